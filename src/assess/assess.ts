@@ -1,0 +1,152 @@
+// The judgement: one vacancy, a rubric, rates, an approach and a day in; one plain document out. Pure.
+import { allSeries, inForce, type Rates } from '../pay/rates.ts';
+import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
+import { type Feature, levelOf, type Rubric } from '../rubric/rubric.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import { asksOf } from './ask.ts';
+import type { AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
+import { type Case, caseOf, type Placed } from './case.ts';
+import { headlineOf } from './headline.ts';
+import { legalChecks } from './legal.ts';
+import { type Rated, rate } from './levels.ts';
+import { movesUp } from './move-up.ts';
+import { assessedPay } from './pay.ts';
+import { conditionsOf, pointsOf } from './points.ts';
+import { figuresOf } from './sentence-figures.ts';
+
+export interface Yardstick {
+  readonly rubric: Rubric;
+  readonly rates: Rates;
+  readonly approach?: Approach;
+  /** The day of the check, year-month-day. */
+  readonly on: string;
+}
+
+/** Assesses one vacancy. The same input gives the same document, to the byte. */
+export function assess(
+  vacancy: Vacancy,
+  { rubric, rates, approach = BUILT_IN_APPROACH, on }: Yardstick,
+): Assessment {
+  const whole = caseOf(vacancy, rubric, rates, on);
+  const pay = assessedPay(whole);
+  const figures = figuresOf(whole, pay);
+  const rated = new Map(rubric.features.map((feature) => [feature.id, rate(placedOf(feature, whole))]));
+  const features = rubric.features.map((feature) =>
+    assessedFeature(feature, whole, rated.get(feature.id) ?? rate([])),
+  );
+  const legal = legalChecks(whole, figures);
+  const conditions = conditionsOf(whole, approach);
+  const ask = asksOf(whole, rated);
+  const { framing, choices, employers, from } = approach;
+  return {
+    goodwork: 1,
+    on,
+    vacancy: {
+      id: vacancy.id,
+      title: vacancy.title,
+      employer: vacancy.employer,
+      workplace: vacancy.workplace,
+      posted: vacancy.posted,
+      closes: vacancy.closes,
+      starts: vacancy.starts,
+      url: vacancy.url,
+      meta: vacancy.meta,
+    },
+    rubric: {
+      id: rubric.id,
+      version: rubric.version,
+      sha256: rubric.sha256,
+      checked: rubric.checked,
+      dropped: [...rubric.dropped],
+      changed: [...rubric.changed],
+    },
+    rates: ratesUsed(whole),
+    approach: { framing, choices, employers, from },
+    headline: headlineOf(features, ask),
+    pay,
+    legal: legal.map(({ finding }) => finding),
+    conditions,
+    warnings: [],
+    gives: [...vacancy.gives],
+    features,
+    points: pointsOf(whole, features, legal, conditions, approach, figures),
+    ask,
+  };
+}
+
+function placedOf({ questions }: Feature, { placed }: Case): Placed[] {
+  return questions.map(({ id }) => placed.get(id) as Placed);
+}
+
+function assessedFeature(feature: Feature, whole: Case, rated: Rated): AssessedFeature {
+  const { client } = whole.vacancy;
+  const wish = client.wishes.indexOf(feature.id);
+  return {
+    id: feature.id,
+    title: feature.title,
+    short: feature.short,
+    level: rated.level,
+    atLeast: rated.atLeast,
+    atMost: rated.atMost,
+    wish: wish < 0 ? null : wish + 1,
+    view: client.view[feature.id] ?? null,
+    answered: rated.answered,
+    questions: rated.questions,
+    answers: placedOf(feature, whole).map((placed) => assessedAnswer(placed, whole)),
+    toMoveUp: movesUp(whole, feature.id, rated.level),
+  };
+}
+
+function assessedAnswer(
+  { question, option, measured, answer, standing }: Placed,
+  { rubric }: Case,
+): AssessedAnswer {
+  const level = option === null ? null : levelOf(option);
+  const given = option !== null || measured !== null;
+  const person = measured === null && answer !== null && 'is' in answer ? answer : null;
+  const noFloor = standing.state === 'answered' && option === null;
+  const could =
+    standing.state === 'answered' &&
+    standing.level !== null &&
+    standing.best !== null &&
+    standing.best !== standing.level
+      ? { atLeast: standing.level, atMost: standing.best }
+      : standing.state === 'open' && (standing.worst !== 'poor' || standing.best !== 'good')
+        ? { atLeast: standing.worst, atMost: standing.best }
+        : undefined;
+  const isUnknown = standing.state === 'open' && measured === null;
+  const reason = answer !== null && 'unknown' in answer ? answer.unknown : 'not-asked';
+  return {
+    question: question.id,
+    ask: question.ask,
+    is: option?.is ?? null,
+    label: option?.label ?? null,
+    level,
+    ...(could === undefined ? {} : { could }),
+    ...(isUnknown ? { unknown: reason } : {}),
+    by: person?.by ?? (given || noFloor ? 'data' : (answer?.by ?? null)),
+    quote: answer?.says ?? null,
+    decisive: question.decisive === true,
+    caps: option?.caps === true,
+    dropped: standing.state === 'dropped',
+    source: {
+      title: rubric.sources[question.source.from]?.title ?? question.source.from,
+      says: question.source.says ?? null,
+      verified: question.source.verified,
+    },
+    others: [],
+  };
+}
+
+/** The rates this assessment rests on: the two floors, and any amount a sentence of it names. */
+function ratesUsed({ rates, figures }: Case): Assessment['rates'] {
+  return allSeries(rates)
+    .slice(0, 2)
+    .flatMap(({ id, title, rows, lookUp }) => {
+      const held = inForce(rows, figures.on);
+      if (held === null) return [];
+      const source = held.row.source.map((key) => rates.sources[key]?.title ?? key).join('; ');
+      const { nextDue, stale, row } = held;
+      return [{ id, title, from: row.from, source, checked: rates.checked, nextDue, stale, lookUp }];
+    });
+}

@@ -1,0 +1,172 @@
+// The one document that the judgement hands to the reports, and that `--format json` prints.
+import * as z from 'zod';
+import { MARKS } from '../pay/floors.ts';
+import { PERIODS } from '../pay/offer.ts';
+import { levelShape, nationShape, strengthShape, verifiedShape, whoShape } from '../rubric/rubric-shape.ts';
+import { GIVERS, GIVES, REASONS } from '../vacancy/vacancy.ts';
+
+const text = z.string();
+const maybe = text.nullable();
+const money = z.number().describe('Pounds');
+const day = z.string().describe('A day, year-month-day');
+const range = z.strictObject({ from: money.nullable(), to: money.nullable() });
+const hours = z.strictObject({ from: z.number().nullable(), to: z.number().nullable() });
+const mark = z.enum(MARKS);
+const level = levelShape.nullable();
+
+export const audienceShape = z.enum(['client', 'employer', 'team']);
+/** Kinds of point, in the order they are raised. */
+export const kindShape = z.enum([
+  ...(['context', 'legal', 'wish', 'view', 'strength', 'concern', 'unknown', 'gives', 'structure'] as const),
+  ...(['condition', 'practice'] as const),
+]);
+
+const answerShape = z.strictObject({
+  question: text,
+  ask: text.describe('The question as it is asked at the desk'),
+  is: maybe.describe('The option, or null while it is not known'),
+  label: maybe,
+  level,
+  could: z
+    .strictObject({ atLeast: levelShape, atMost: levelShape })
+    .optional()
+    .describe('Where an answer is a range, or follows from facts of which one is missing'),
+  unknown: z.enum(REASONS).optional(),
+  by: z.enum([...GIVERS, 'data']).nullable(),
+  quote: maybe,
+  decisive: z.boolean(),
+  caps: z.boolean().describe('A serious answer: the feature is not above it'),
+  dropped: z.boolean().describe('Another answer makes the question fall away'),
+  source: z.strictObject({ title: text, says: maybe, verified: verifiedShape }),
+  others: z.array(z.strictObject({ is: text, by: z.enum([...GIVERS, 'data']), quote: maybe })),
+});
+
+const featureShape = z.strictObject({
+  id: text,
+  title: text,
+  short: text,
+  level,
+  atLeast: level,
+  atMost: level,
+  wish: z.int().nullable().describe('1 where the client said it matters most'),
+  view: level.describe('How the client sees it'),
+  answered: z.int(),
+  questions: z.int(),
+  answers: z.array(answerShape),
+  toMoveUp: z.array(
+    z.strictObject({
+      changes: z.array(z.strictObject({ question: text, from: text, to: text, label: text })),
+      would: levelShape,
+    }),
+  ),
+});
+
+export const assessmentShape = z.strictObject({
+  goodwork: z.literal(1),
+  on: day,
+  vacancy: z.strictObject({
+    id: text,
+    title: maybe,
+    employer: maybe,
+    workplace: z.strictObject({
+      town: maybe,
+      nation: nationShape.nullable(),
+      london: z.boolean().nullable(),
+    }),
+    posted: maybe,
+    closes: maybe,
+    starts: maybe,
+    url: maybe,
+    meta: z.record(text, z.unknown()).nullable(),
+  }),
+  rubric: z.strictObject({
+    id: text,
+    version: text,
+    sha256: text,
+    checked: day,
+    dropped: z.array(text),
+    changed: z.array(text),
+  }),
+  rates: z.array(
+    z.strictObject({
+      id: text,
+      title: text,
+      from: day,
+      source: text,
+      checked: day,
+      nextDue: day.nullable(),
+      stale: z.boolean(),
+      lookUp: text,
+    }),
+  ),
+  approach: z.strictObject({ framing: z.int(), choices: z.int(), employers: z.int(), from: text }),
+  headline: text,
+  pay: z.strictObject({
+    on: day.describe('The day its rates were taken at'),
+    stated: range
+      .extend({ per: z.enum(PERIODS).nullable(), basis: z.enum(['actual', 'full-time']) })
+      .nullable(),
+    paidHours: hours.nullable(),
+    guaranteedHours: hours.nullable(),
+    hourly: range.nullable().describe('Rounded down to the penny'),
+    effective: range.nullable().describe('After unpaid time and costs'),
+    week: z.strictObject({ guaranteed: money.nullable(), usual: money.nullable() }),
+    startCosts: money.nullable(),
+    working: z.array(text),
+    legalMinimum: z.strictObject({
+      rate: money.nullable(),
+      band: maybe,
+      since: maybe,
+      meets: mark,
+      stale: z.boolean(),
+      possible: z.array(z.strictObject({ band: text, rate: money })),
+    }),
+    realLivingWage: z.strictObject({
+      rate: money.nullable(),
+      area: z.enum(['uk', 'london']).nullable(),
+      rates: z.strictObject({ uk: money.nullable(), london: money.nullable() }),
+      since: maybe,
+      meets: mark,
+      stale: z.boolean(),
+      gap: z.strictObject({ hour: money, week: money.nullable(), year: money.nullable() }).nullable(),
+    }),
+  }),
+  legal: z.array(
+    z.strictObject({
+      id: text,
+      title: text,
+      feature: text,
+      strength: strengthShape,
+      say: text,
+      because: text,
+      who: text,
+      source: text,
+      verified: verifiedShape,
+      since: day,
+      checked: day,
+    }),
+  ),
+  conditions: z.array(z.strictObject({ id: text, say: text, met: z.enum(['yes', 'no', 'unknown']) })),
+  warnings: z.array(z.strictObject({ code: text, quote: text })),
+  gives: z.array(z.enum(GIVES)),
+  features: z.array(featureShape),
+  points: z.array(
+    z.strictObject({
+      id: text,
+      for: audienceShape,
+      kind: kindShape,
+      feature: maybe,
+      say: text,
+      because: text,
+    }),
+  ),
+  ask: z.array(
+    z.strictObject({
+      question: text.describe('The id of a question, or the path of a fact that is missing'),
+      feature: text,
+      who: whoShape,
+      say: text,
+      settles: z.boolean().describe('Every answer to it would turn "not known yet" into a level'),
+    }),
+  ),
+});

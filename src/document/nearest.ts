@@ -1,0 +1,29 @@
+// The name somebody probably meant.
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate closest to a misspelt name, or undefined where nothing is close enough to be meant. */
+export function nearest(name: string, candidates: readonly string[]): string | undefined {
+  const typed = name
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+    .slice(0, 60);
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(typed.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const apart = distance(typed, candidate.toLowerCase());
+    if (apart < least) {
+      best = candidate;
+      least = apart;
+    }
+  }
+  return best;
+}
+
+/** `Did you mean "x"?`, or the choices where there are few, or nothing. */
+export function suggestion(name: string, candidates: readonly string[]): string | undefined {
+  const meant = nearest(name, candidates);
+  if (meant !== undefined) return `Did you mean "${meant}"?`;
+  return candidates.length > 0 && candidates.length <= 12
+    ? `Use one of: ${candidates.join(', ')}.`
+    : undefined;
+}

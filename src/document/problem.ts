@@ -1,0 +1,41 @@
+// What is wrong with something that was given: where, what, and how to mend it.
+import { inert } from './inert.ts';
+
+/** A place in a text: line and column count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Problem extends Partial<Place> {
+  /** The file as the person named it, or `-` for standard input. */
+  readonly file: string;
+  /** A sentence without its full stop. It quotes keys and option words, never free text. */
+  readonly what: string;
+  /** How to mend it: a whole sentence. */
+  readonly fix?: string;
+}
+
+/** What was given cannot be used. Carries every problem that was found, not only the first. */
+export class InputError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(sayProblem).join('\n'));
+    this.name = 'InputError';
+    this.problems = problems;
+  }
+}
+
+/** One line, `file:line:column: what. How to mend it.` */
+export function sayProblem({ file, line, column, what, fix }: Problem): string {
+  const place = line === undefined ? '' : `:${line}:${column ?? 1}`;
+  const mend = fix === undefined ? '' : ` ${fix}`;
+  return inert(`${file}${place}: ${what}.${mend}`);
+}
+
+/** A key or an option word in quotes, inert and at most 40 characters long. */
+export function quoted(word: string): string {
+  const shown = [...inert(word)];
+  return `"${shown.length > 40 ? `${shown.slice(0, 39).join('')}…` : shown.join('')}"`;
+}

@@ -1,0 +1,154 @@
+// What a zod shape finds wrong with a document, as problems a person can mend.
+import type * as z from 'zod';
+import type { Document, Path } from './document.ts';
+import { suggestion } from './nearest.ts';
+import { type Problem, quoted } from './problem.ts';
+
+/** The value in its shape, or every problem found. */
+export type Shaped<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
+
+/** Words for what the keys of a map are called, by the path that leads to the map. */
+export type KeyNoun = (path: Path) => string | undefined;
+
+/** Holds a document to a shape. `keyNoun` says what a key is called in messages (default: key). */
+export function shaped<T>(
+  document: Document,
+  shape: z.ZodType<T>,
+  keyNoun: KeyNoun = () => undefined,
+): Shaped<T> {
+  const result = shape.safeParse(document.value, { error: knownKeys });
+  if (result.success) return { value: result.data };
+  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, [], document, keyNoun)) };
+}
+
+/** zod does not say which keys it knows: they travel in the message of `unrecognized_keys`. */
+const knownKeys: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  const definition = (issue.inst as unknown as { _zod: { def: { shape?: object } } } | undefined)?._zod.def;
+  return Object.keys(definition?.shape ?? {}).join('\n');
+};
+
+function problemsOf(issue: z.core.$ZodIssue, above: Path, document: Document, keyNoun: KeyNoun): Problem[] {
+  const path = [...above, ...(issue.path as Path)];
+  const { file } = document;
+  const here = (what: string, fix?: string): Problem[] => [
+    { file, ...document.place(path), what, ...(fix === undefined ? {} : { fix }) },
+  ];
+  const name = path.length === 0 ? 'This file' : quoted(nameOf(path));
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = issue.message === '' ? [] : issue.message.split('\n');
+      return issue.keys.map((key) => {
+        const fix = suggestion(key, known);
+        return {
+          file,
+          ...document.keyPlace([...path, key]),
+          what: `${quoted(key)} is not a ${keyNoun(path) ?? 'key'} that can stand here`,
+          ...(fix === undefined ? {} : { fix }),
+        };
+      });
+    }
+    case 'invalid_union':
+      return unionProblems(issue, path, document, keyNoun);
+    case 'invalid_value': {
+      const choices = issue.values.map(String);
+      const given = valueAt(document.value, path);
+      if (given === undefined || given === null)
+        return here(`${name} is missing`, `Use one of: ${choices.join(', ')}.`);
+      if (typeof given === 'object')
+        return here(`${name} needs one word`, `Use one of: ${choices.join(', ')}.`);
+      return here(
+        `${quoted(String(given))} is not one of the choices for ${name}`,
+        suggestion(String(given), choices) ?? `Use one of: ${choices.slice(0, 20).join(', ')}.`,
+      );
+    }
+    case 'invalid_type': {
+      const given = valueAt(document.value, path);
+      if (given === undefined) return here(`${name} is missing`, `Add a line: ${nameOf(path)}: ...`);
+      if (given === null) {
+        return here(
+          `${name} is empty`,
+          'Write its value after the colon. What follows a # is not read: put it in quotes.',
+        );
+      }
+      return here(`${name} needs ${KINDS[issue.expected] ?? issue.expected}, and this is ${kindOf(given)}`);
+    }
+    case 'too_small':
+      if (issue.origin === 'string' || issue.origin === 'array')
+        return here(`${name} is empty`, 'Fill it in, or take the line out.');
+      return here(`${name} must be ${issue.inclusive ? 'at least' : 'above'} ${issue.minimum}`);
+    case 'too_big':
+      return here(
+        issue.origin === 'array'
+          ? `${name} has more than ${issue.maximum} in it`
+          : `${name} must be ${issue.inclusive ? 'at most' : 'below'} ${issue.maximum}`,
+      );
+    case 'invalid_format':
+      return here(
+        issue.format === 'date' ? `${name} is not a date` : `${name} is not written the way it must be`,
+        issue.format === 'date'
+          ? 'Write it as year-month-day, for example 2026-11-21.'
+          : issue.format === 'regex' || issue.message.startsWith('Invalid')
+            ? 'Use lower-case words joined by hyphens.'
+            : issue.message,
+      );
+    case 'invalid_key':
+    case 'invalid_element':
+      return issue.issues.flatMap((inner) => problemsOf(inner, path, document, keyNoun));
+    case 'custom': {
+      const [what = '', fix] = issue.message.split('\n');
+      return here(what, fix);
+    }
+    default:
+      return here(`${name} is not written the way it must be`);
+  }
+}
+
+/** Of the ways a value could have been written, explains the one that was meant: the one that got furthest. */
+function unionProblems(
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: Path,
+  document: Document,
+  keyNoun: KeyNoun,
+): Problem[] {
+  const given = valueAt(document.value, path);
+  const branches = issue.errors.filter(
+    (branch) => !branch.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0),
+  );
+  const candidates = branches.length > 0 ? branches : issue.errors;
+  const words = candidates.filter((branch) => branch.every(({ code }) => code === 'invalid_value'));
+  const meant =
+    typeof given === 'object' && given !== null
+      ? candidates.toSorted((a, b) => a.length - b.length).find((branch) => !words.includes(branch))
+      : (candidates.find((branch) => branch.some(({ code }) => code === 'custom')) ?? words[0]);
+  return (meant ?? candidates[0] ?? []).flatMap((inner) => problemsOf(inner, path, document, keyNoun));
+}
+
+const KINDS: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map (key: value lines)',
+  record: 'a map (key: value lines)',
+};
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : 'true or false';
+}
+
+function nameOf(path: Path): string {
+  const words = path.filter((part) => typeof part === 'string');
+  return words.slice(-2).join('.') || 'item';
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inside, part) =>
+      typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[part] : undefined,
+    value,
+  );
+}

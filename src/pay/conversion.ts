@@ -1,0 +1,199 @@
+// Pay as an hourly figure, as an effective hourly figure and as a week's money, exactly, with the working.
+import { compare, dividedBy, type Exact, exact, minus, plus, roundedDown, times } from './exact.ts';
+import type { Costs, Hours, Offer, Pay, Range } from './offer.ts';
+import { hoursInWords, pounds } from './words.ts';
+
+export interface ExactRange {
+  readonly from: Exact | null;
+  readonly to: Exact | null;
+}
+
+export interface Converted {
+  readonly hourly: ExactRange | null;
+  /** Pay less weekly costs, over paid and unpaid hours; null unless unpaid time or costs are known. */
+  readonly effective: ExactRange | null;
+  /** Pounds a week, at the lower end. */
+  readonly guaranteed: Exact | null;
+  readonly usual: Exact | null;
+  readonly working: readonly string[];
+  /** Facts without which a figure could not be worked out, as paths of the vacancy file. */
+  readonly missing: readonly string[];
+}
+
+const MONTHS = exact(12);
+
+/** Converts once, from what was stated. `weeksPerYear` is the convention of the rates file (52). */
+export function convert(
+  { pay, hours, costs }: Pick<Offer, 'pay' | 'hours' | 'costs'>,
+  weeksPerYear: number,
+): Converted {
+  if (pay === null) return nothing([]);
+  if (pay.per === null) return nothing(['pay.per']);
+  const weeks = exact(weeksPerYear);
+  const divisor = divisorOf(pay, hours);
+  const weekly = stretch(pay, (amount) => weeklyPay(amount, pay, weeks));
+  if ('missing' in divisor) {
+    const usual = pay.basis === 'actual' ? weekly.from : null;
+    return { ...nothing(divisor.missing), usual };
+  }
+  const hourly = hourlyPay(pay, divisor.hours, weekly);
+  const usual = usualWeek(pay, hours, hourly, weekly);
+  const effective = effectivePay(pay, hours, costs, hourly, weekly);
+  const guaranteedHours = hours.guaranteed?.from ?? null;
+  const working = [
+    ...hourlyWorking(pay, divisor.hours, hourly, weeksPerYear),
+    ...(effective === null ? [] : effectiveWorking(hours, costs, usual, effective)),
+  ];
+  const wantsHours = effective === null && ((hours.unpaid ?? 0) > 0 || (costs.week ?? 0) > 0);
+  return {
+    hourly,
+    effective,
+    guaranteed:
+      guaranteedHours === null || hourly.from === null ? null : times(hourly.from, exact(guaranteedHours)),
+    usual,
+    working,
+    missing: wantsHours || (pay.basis === 'full-time' && hours.paid === null) ? ['hours.paid'] : [],
+  };
+}
+
+function nothing(missing: readonly string[]): Converted {
+  return { hourly: null, effective: null, guaranteed: null, usual: null, working: [], missing };
+}
+
+/** The hours a week (or a day) by which this pay is divided; null hours: it is hourly already. */
+function divisorOf(pay: Pay, hours: Hours): { hours: Range | null } | { missing: string[] } {
+  const { paid, perDay } = hours;
+  switch (pay.per) {
+    case 'hour':
+      return { hours: null };
+    case 'day':
+      return perDay === null ? { missing: ['hours.per-day'] } : { hours: both(perDay) };
+    default:
+      if (pay.basis === 'full-time') {
+        const missing = [
+          ...(pay.fullTimeHours === null ? ['pay.full-time-hours'] : []),
+          ...(paid === null ? ['hours.paid'] : []),
+        ];
+        return pay.fullTimeHours === null ? { missing } : { hours: both(pay.fullTimeHours) };
+      }
+      return paid === null || paid.to === 0 ? { missing: ['hours.paid'] } : { hours: paid };
+  }
+}
+
+function both(hours: number): Range {
+  return { from: hours, to: hours };
+}
+
+/** Pay of the period as pay of a week; a full-time figure is never divided by `weeks`. */
+function weeklyPay(amount: Exact, pay: Pay, weeksPerYear: Exact): Exact {
+  const weeks = pay.weeks === null || pay.basis === 'full-time' ? weeksPerYear : exact(pay.weeks);
+  switch (pay.per) {
+    case 'year':
+      return dividedBy(amount, weeks);
+    case 'month':
+      return dividedBy(times(amount, MONTHS), weeks);
+    default:
+      return amount;
+  }
+}
+
+/** More hours for the same money is a lower rate, so the lower end takes the upper hours. */
+function hourlyPay(pay: Pay, hours: Range | null, weekly: ExactRange): ExactRange {
+  if (hours === null) return stretch(pay, (amount) => amount);
+  return {
+    from: weekly.from === null || hours.to === null ? null : dividedBy(weekly.from, exact(hours.to)),
+    to:
+      weekly.to === null || hours.from === null || hours.from === 0
+        ? null
+        : dividedBy(weekly.to, exact(hours.from)),
+  };
+}
+
+function stretch(range: Range, convertEnd: (amount: Exact) => Exact): ExactRange {
+  return {
+    from: range.from === null ? null : convertEnd(exact(range.from)),
+    to: range.to === null ? null : convertEnd(exact(range.to)),
+  };
+}
+
+/** True where the week's money is fixed however many hours are worked. */
+function isFixedWeek(pay: Pay): boolean {
+  return pay.basis === 'actual' && pay.per !== 'hour' && pay.per !== 'day';
+}
+
+function usualWeek(pay: Pay, { paid }: Hours, hourly: ExactRange, weekly: ExactRange): Exact | null {
+  if (isFixedWeek(pay)) return weekly.from;
+  const least = paid?.from ?? null;
+  return least === null || hourly.from === null ? null : times(hourly.from, exact(least));
+}
+
+function effectivePay(
+  pay: Pay,
+  hours: Hours,
+  costs: Costs,
+  hourly: ExactRange,
+  weekly: ExactRange,
+): ExactRange | null {
+  if ((hours.unpaid === null && costs.week === null) || hours.paid === null) return null;
+  const unpaid = exact(hours.unpaid ?? 0);
+  const cost = exact(costs.week ?? 0);
+  const fixed = isFixedWeek(pay);
+  const at = (end: 'from' | 'to', paidHours: number | null): Exact | null => {
+    const rate = hourly[end];
+    const money = fixed
+      ? weekly[end]
+      : rate === null || paidHours === null
+        ? null
+        : times(rate, exact(paidHours));
+    if (money === null || paidHours === null) return null;
+    const time = plus(exact(paidHours), unpaid);
+    return time.over === 0n ? null : dividedBy(minus(money, cost), time);
+  };
+  const { from, to } = hours.paid;
+  return { from: least([at('from', from), at('from', to)]), to: most([at('to', from), at('to', to)]) };
+}
+
+function least(values: readonly (Exact | null)[]): Exact | null {
+  return ordered(values)?.[0] ?? null;
+}
+
+function most(values: readonly (Exact | null)[]): Exact | null {
+  return ordered(values)?.at(-1) ?? null;
+}
+
+/** Sorted, or null where an end is open: then nothing can be said of it. */
+function ordered(values: readonly (Exact | null)[]): Exact[] | null {
+  return values.every((value) => value !== null) ? values.toSorted(compare) : null;
+}
+
+function hourlyWorking(pay: Pay, hours: Range | null, hourly: ExactRange, weeksPerYear: number): string[] {
+  if (hours === null) return [];
+  const weeks = pay.weeks === null || pay.basis === 'full-time' ? weeksPerYear : pay.weeks;
+  const path = {
+    hour: '',
+    day: '',
+    week: '',
+    month: ` x 12 / ${weeks} weeks`,
+    year: ` / ${weeks} weeks`,
+  }[pay.per ?? 'hour'];
+  const kind = pay.basis === 'full-time' ? ' full-time' : '';
+  const line = (amount: number | null, over: number | null, rate: Exact | null): string[] =>
+    amount === null || over === null || rate === null
+      ? []
+      : [
+          `${pounds(amount)} a ${pay.per}${kind}${path} / ${hoursInWords(over)} = ${pounds(roundedDown(rate))} an hour.`,
+        ];
+  const lower = line(pay.from, hours.to, hourly.from);
+  const upper = line(pay.to, hours.from, hourly.to);
+  return lower[0] === upper[0] ? lower : [...lower, ...upper];
+}
+
+function effectiveWorking(hours: Hours, costs: Costs, usual: Exact | null, effective: ExactRange): string[] {
+  const paid = hours.paid?.from ?? null;
+  if (usual === null || paid === null || effective.from === null || hours.paid?.to !== paid) return [];
+  const less = costs.week ? ` less ${pounds(costs.week)} of costs` : '';
+  const unpaid = hours.unpaid ? ` and ${hours.unpaid} unpaid` : '';
+  return [
+    `${pounds(roundedDown(usual))} a week${less}, over ${paid} paid${unpaid} hours = ${pounds(roundedDown(effective.from))} an hour.`,
+  ];
+}

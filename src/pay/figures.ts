@@ -1,0 +1,106 @@
+// Everything that can be said of the pay of one offer: converted, held to the two floors, with the gap.
+import { type Converted, convert, type ExactRange } from './conversion.ts';
+import { type Exact, exact, minus, times } from './exact.ts';
+import { agesOf, type Mark, type Minimum, markOf, minimumsFor } from './floors.ts';
+import type { Offer } from './offer.ts';
+import { type InForce, inForce, type LivingWageRow, type MinimumRow, type Rates } from './rates.ts';
+
+export interface PayFigures extends Converted {
+  /** The day the rates were taken at: the later of the day of the check and the start of the job. */
+  readonly on: string;
+  /** The lower of hourly and effective pay: what the level of pay is judged on. */
+  readonly judged: ExactRange | null;
+  readonly legalMinimum: LegalMinimum;
+  readonly realLivingWage: LivingWage;
+}
+
+export interface LegalMinimum {
+  readonly meets: Mark;
+  /** The same mark for effective pay. */
+  readonly effectiveMeets: Mark;
+  readonly inForce: InForce<MinimumRow> | null;
+  /** The minimums that could apply, lowest first; one where the age is known. */
+  readonly possible: readonly Minimum[];
+  /** The one the mark rests on, or null while it depends on the person. */
+  readonly applies: Minimum | null;
+  /** The minimum is known, the stated lower end is below it and the upper end is not. */
+  readonly lowerEndBelow: boolean;
+}
+
+export interface LivingWage {
+  readonly meets: Mark;
+  readonly inForce: InForce<LivingWageRow> | null;
+  readonly area: 'uk' | 'london' | null;
+  /** The rates that could apply, lowest first; one where the area is known. */
+  readonly possible: readonly number[];
+  /** Exact pay less the rate, by the hour, the week of paid hours and the year. */
+  readonly gap: { readonly hour: Exact; readonly week: Exact | null; readonly year: Exact | null } | null;
+}
+
+/** Works out the pay of an offer with the rates in force on a day (`year-month-day`). */
+export function payFigures(offer: Offer, rates: Rates, on: string): PayFigures {
+  const converted = convert(offer, rates.weeksPerYear);
+  const { hourly, effective } = converted;
+  return {
+    ...converted,
+    on,
+    judged: effective ?? hourly,
+    legalMinimum: legalMinimum(offer, converted, rates, on),
+    realLivingWage: livingWage(offer, converted, rates, on),
+  };
+}
+
+function legalMinimum(
+  offer: Offer,
+  { hourly, effective }: Converted,
+  rates: Rates,
+  on: string,
+): LegalMinimum {
+  const row = inForce(rates.minimum.rows, on);
+  const possible = row === null ? [] : minimumsFor(row.row, offer.person, rates.adultAge);
+  const floors = possible.map(({ value }) => value);
+  const mark = (pay: ExactRange | null): Mark =>
+    offer.person.selfEmployed ? 'does-not-apply' : markOf(pay, floors, rates.nearMinimum);
+  const meets = mark(hourly);
+  const known = floors.length > 0 && floors[0] === floors.at(-1);
+  const applies =
+    known || meets === 'yes' || meets === 'near' ? possible.at(-1) : meets === 'no' ? possible[0] : undefined;
+  return {
+    meets,
+    effectiveMeets: mark(effective),
+    inForce: row,
+    possible,
+    applies: applies ?? null,
+    lowerEndBelow: known && meets === 'depends' && hourly !== null && hourly.from !== null,
+  };
+}
+
+function livingWage(offer: Offer, { hourly }: Converted, rates: Rates, on: string): LivingWage {
+  const row = inForce(rates.livingWage.rows, on);
+  const area = offer.london === null ? null : offer.london ? 'london' : 'uk';
+  const possible = livingWagesFor(row?.row, area);
+  const applies = !offer.person.selfEmployed && agesOf(offer.person.age).to >= rates.adultAge;
+  const rate = area === null ? undefined : possible[0];
+  const stated = hourly?.from ?? null;
+  return {
+    meets: applies ? markOf(hourly, possible) : 'does-not-apply',
+    inForce: row,
+    area,
+    possible,
+    gap:
+      applies && rate !== undefined && stated !== null
+        ? gapOf(minus(stated, exact(rate)), offer, rates)
+        : null,
+  };
+}
+
+function livingWagesFor(row: LivingWageRow | undefined, area: 'uk' | 'london' | null): number[] {
+  const rates = area === null ? [row?.uk, row?.london] : [row?.[area]];
+  return rates.every((rate) => rate !== undefined) ? rates.toSorted((a, b) => a - b) : [];
+}
+
+function gapOf(hour: Exact, { hours }: Offer, { weeksPerYear }: Rates): LivingWage['gap'] {
+  const paid = hours.paid?.from ?? null;
+  const week = paid === null ? null : times(hour, exact(paid));
+  return { hour, week, year: week === null ? null : times(week, exact(weeksPerYear)) };
+}

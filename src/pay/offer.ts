@@ -1,0 +1,53 @@
+// What was said of the money and the time of one offer, as plain facts.
+
+export const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const;
+export type Per = (typeof PERIODS)[number];
+
+/** From the least to the most; null where that end was not stated. Never both null. */
+export interface Range {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Pounds a period. `per` is null where no period was given: then there is no hourly figure. */
+export interface Pay extends Range {
+  readonly per: Per | null;
+  /** `full-time`: the figure is what a full-time person would get (FTE, pro rata). */
+  readonly basis: 'actual' | 'full-time';
+  /** Hours a week. */
+  readonly fullTimeHours: number | null;
+  /** Paid weeks a year, where fewer than all of them are paid. */
+  readonly weeks: number | null;
+}
+
+/** Hours a week, except `perDay`. */
+export interface Hours {
+  readonly paid: Range | null;
+  readonly guaranteed: Range | null;
+  readonly perDay: number | null;
+  readonly unpaid: number | null;
+}
+
+/** Pounds the person must pay to do the job: each week, and once to start. */
+export interface Costs {
+  readonly week: number | null;
+  readonly start: number | null;
+}
+
+/** Who the rates are for. */
+export interface Person {
+  /** Years, a band, or null where it is not known. */
+  readonly age: number | 'under-18' | '18-20' | '21-and-over' | null;
+  /** Under 19 or in the first year of an apprenticeship. Counts as not known only where the age is not known. */
+  readonly apprentice: boolean | null;
+  /** Genuinely self-employed, by choice: no floor applies. */
+  readonly selfEmployed: boolean;
+}
+
+export interface Offer {
+  readonly pay: Pay | null;
+  readonly hours: Hours;
+  readonly costs: Costs;
+  readonly person: Person;
+  readonly london: boolean | null;
+}

@@ -1,0 +1,267 @@
+// A rates file (`rubrics/rates.yaml`, or a team's own that extends it): its shape, and what must be true of its rows.
+import * as z from 'zod';
+import type { Document, Path } from '../document/document.ts';
+import type { Problem } from '../document/problem.ts';
+import { type Shaped, shaped } from '../document/shape.ts';
+import type { AmountRow, Band, MinimumRow, Rates, Row, Series } from './rates.ts';
+
+const date = z.iso.date();
+const amount = z.number().positive();
+const sources = z.union([z.array(z.string()).min(1), z.record(z.string(), z.array(z.string()).min(1))]);
+const rowParts = {
+  from: date,
+  source: sources,
+  verified: z.enum(['seen', 'weak', 'triangulated', 'derived', 'memory', 'convention']),
+  'next-due': date.optional(),
+  note: z.string().optional(),
+};
+const livingWageRow = z.strictObject({
+  ...rowParts,
+  uk: amount.optional(),
+  london: amount.optional(),
+  'pay-by': date.optional(),
+  day: z.enum(['seen', 'memory', 'derived']).optional(),
+});
+const BAND = /^(apprentice|under-\d+|\d+-\d+|\d+-and-over)$/;
+/** Everything but the parts every row has is a band of ages with its amount. */
+const minimumRow = z.object(rowParts).catchall(amount);
+const amountRow = z.strictObject({ ...rowParts, value: amount });
+const series = {
+  title: z.string(),
+  about: z.string(),
+  'look-up': z.string(),
+  missing: z.array(z.strictObject({ due: date, note: z.string() })).optional(),
+};
+const value = z.strictObject({ value: z.number().positive(), source: sources, verified: rowParts.verified });
+const sourceList = z.record(
+  z.string(),
+  z.strictObject({ title: z.string(), where: z.string().optional(), seen: z.boolean().optional() }),
+);
+
+export const ratesFileShape = z
+  .object({
+    rates: z.literal(1),
+    checked: date,
+    sources: sourceList,
+    'weeks-per-year': value,
+    'near-minimum': value,
+    'real-living-wage': z.strictObject({
+      ...series,
+      'min-age': z.int(),
+      rows: z.array(livingWageRow).min(1),
+    }),
+    'national-minimum-wage': z.strictObject({ ...series, rows: z.array(minimumRow).min(1) }),
+  })
+  .catchall(z.strictObject({ ...series, unit: z.string(), rows: z.array(amountRow).min(1) }));
+
+/** A team's own rates: rows to add to the built-in file, or to put in the place of rows with the same start date. */
+export const ratesExtensionShape = z
+  .object({
+    extends: z.literal('rates'),
+    checked: date.optional(),
+    sources: sourceList.optional(),
+    'real-living-wage': z.strictObject({ rows: z.array(livingWageRow).min(1) }).optional(),
+    'national-minimum-wage': z.strictObject({ rows: z.array(minimumRow).min(1) }).optional(),
+  })
+  .catchall(z.strictObject({ rows: z.array(amountRow).min(1) }));
+
+type RatesFile = z.infer<typeof ratesFileShape>;
+type RatesExtension = z.infer<typeof ratesExtensionShape>;
+
+/** True where a document is a team's own rows for the built-in file rather than a whole file. */
+export function extendsRates(document: Document): boolean {
+  return typeof document.value === 'object' && document.value !== null && 'extends' in document.value;
+}
+
+/** The rates of a file, or every problem in it. `base` is the file that a team's own one extends. */
+export function ratesOf(document: Document, base?: Rates): Shaped<Rates> {
+  if (base !== undefined && extendsRates(document)) {
+    const own = shaped(document, ratesExtensionShape);
+    if ('problems' in own) return own;
+    const problems = rowProblems(document, own.value);
+    return problems.length > 0 ? { problems } : { value: extended(base, own.value) };
+  }
+  const file = shaped(document, ratesFileShape);
+  if ('problems' in file) return file;
+  const problems = rowProblems(document, file.value);
+  return problems.length > 0 ? { problems } : { value: fromFile(file.value) };
+}
+
+function fromFile(file: RatesFile): Rates {
+  const livingWage = file['real-living-wage'];
+  const minimum = file['national-minimum-wage'];
+  return {
+    checked: file.checked,
+    sources: file.sources,
+    weeksPerYear: file['weeks-per-year'].value,
+    nearMinimum: file['near-minimum'].value,
+    adultAge: livingWage['min-age'],
+    livingWage: seriesOf(
+      'real-living-wage',
+      { ...livingWage, unit: 'pound an hour' },
+      livingWage.rows.map(plainRow),
+    ),
+    minimum: seriesOf(
+      'national-minimum-wage',
+      { ...minimum, unit: 'pound an hour' },
+      minimum.rows.map(asMinimumRow),
+    ),
+    amounts: amountIds(file).map((id) => {
+      const part = file[id] as z.infer<typeof amountSeries>;
+      return seriesOf<AmountRow>(id, part, part.rows.map(plainRow));
+    }),
+  };
+}
+
+const amountSeries = z.strictObject({ ...series, unit: z.string(), rows: z.array(amountRow) });
+const NAMED = new Set([
+  ...['rates', 'extends', 'checked', 'sources', 'weeks-per-year', 'near-minimum'],
+  ...['real-living-wage', 'national-minimum-wage'],
+]);
+
+function amountIds(file: object): string[] {
+  return Object.keys(file).filter((key) => !NAMED.has(key));
+}
+
+function extended(base: Rates, own: RatesExtension): Rates {
+  const more = own['real-living-wage']?.rows.map(plainRow) ?? [];
+  const minimums = own['national-minimum-wage']?.rows.map(asMinimumRow) ?? [];
+  return {
+    ...base,
+    checked: own.checked ?? base.checked,
+    sources: { ...base.sources, ...own.sources },
+    livingWage: withRows(base.livingWage, more),
+    minimum: withRows(base.minimum, minimums),
+    amounts: base.amounts.map((part) => {
+      const rows = (own[part.id] as { rows: z.infer<typeof amountRow>[] } | undefined)?.rows ?? [];
+      return withRows(part, rows.map(plainRow));
+    }),
+  };
+}
+
+function withRows<R extends Row>(base: Series<R>, own: readonly R[]): Series<R> {
+  if (own.length === 0) return base;
+  const starts = new Set(own.map(({ from }) => from));
+  const rows = sorted([...base.rows.filter(({ from }) => !starts.has(from)), ...own]);
+  const newest = rows.at(-1)?.from ?? '';
+  return {
+    ...base,
+    rows,
+    missing: base.missing.filter(({ due }) => due > newest && !own.some(({ from }) => closeTo(from, due))),
+  };
+}
+
+/** A row found for one that was missing starts within about half a year of the day it was due. */
+function closeTo(from: string, due: string): boolean {
+  return Math.abs(Date.parse(from) - Date.parse(due)) < 200 * 24 * 3600 * 1000;
+}
+
+function seriesOf<R extends Row>(
+  id: string,
+  part: {
+    title: string;
+    about: string;
+    unit: string;
+    'look-up': string;
+    missing?: { due: string; note: string }[] | undefined;
+  },
+  rows: readonly R[],
+): Series<R> {
+  const { title, about, unit, missing = [] } = part;
+  return { id, title, about, unit, lookUp: part['look-up'], rows: sorted(rows), missing };
+}
+
+function sorted<R extends Row>(rows: readonly R[]): R[] {
+  return rows.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function plainRow<T extends { source: z.infer<typeof sources> }>(
+  row: T,
+): Omit<T, 'source'> & { source: readonly string[] } {
+  const { source } = row;
+  return { ...row, source: Array.isArray(source) ? source : [...new Set(Object.values(source).flat())] };
+}
+
+function asMinimumRow(row: z.infer<typeof minimumRow>): MinimumRow {
+  const { from, verified, note, 'next-due': nextDue } = row as Omit<Row, 'source'>;
+  const amounts = Object.entries(row as Record<string, number>).filter(([key]) => !(key in rowParts));
+  const bands = amounts
+    .filter(([id]) => id !== 'apprentice')
+    .map(([id, amountOfBand]) => bandOf(id, amountOfBand))
+    .toSorted((a, b) => a.from - b.from);
+  const apprentice = amounts.find(([id]) => id === 'apprentice')?.[1] ?? null;
+  return { from, verified, note, source: plainRow(row).source, 'next-due': nextDue, bands, apprentice };
+}
+
+/** `18-20` is ages 18, 19 and 20; `under-18` up to 17; `21-and-over` has no upper end. */
+function bandOf(id: string, amountOfBand: number): Band {
+  const [first = 0, last] = [...id.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  if (id.startsWith('under-')) return { id, from: 0, to: first - 1, value: amountOfBand };
+  return { id, from: first, to: last ?? null, value: amountOfBand };
+}
+
+/** Start dates out of order or twice, bands with a gap, sources nobody listed. */
+function rowProblems(document: Document, file: RatesFile | RatesExtension): Problem[] {
+  const problems: Problem[] = [];
+  const report = (path: Path, what: string, fix: string) =>
+    problems.push({ file: document.file, ...document.place(path), what, fix });
+  const whole = !('extends' in file);
+  const listed = new Set(Object.keys(file.sources ?? {}));
+  for (const id of ['real-living-wage', 'national-minimum-wage', ...amountIds(file)]) {
+    const rows = (
+      file[id] as { rows: (z.infer<typeof livingWageRow> | z.infer<typeof minimumRow>)[] } | undefined
+    )?.rows;
+    for (const [index, row] of (rows ?? []).entries()) {
+      const path = [id, 'rows', index];
+      const before = rows?.[index - 1];
+      if (before !== undefined && before.from >= row.from) {
+        report(
+          [...path, 'from'],
+          'This row does not start after the row above it',
+          'Put the rows in the order of their start dates, each date once.',
+        );
+      }
+      for (const source of plainRow(row).source) {
+        if (whole && !listed.has(source))
+          report(
+            [...path, 'source'],
+            `"${source}" is not listed under sources`,
+            'Add it there, with a title.',
+          );
+      }
+      if (id === 'national-minimum-wage') bandProblems(row as z.infer<typeof minimumRow>, path, report);
+      if (id === 'real-living-wage' && !('uk' in row) && !('london' in row)) {
+        report(path, 'This row has no amount', 'Write uk: and london:, in pounds without the pound sign.');
+      }
+    }
+  }
+  return problems;
+}
+
+function bandProblems(
+  row: z.infer<typeof minimumRow>,
+  path: Path,
+  report: (path: Path, what: string, fix: string) => void,
+): void {
+  const names = Object.keys(row).filter((key) => !(key in rowParts));
+  const unknown = names.filter((name) => !BAND.test(name));
+  for (const name of unknown) {
+    report(
+      [...path, name],
+      `"${name}" is not a band of ages`,
+      'Write for example under-18, 18-20, 21-and-over or apprentice.',
+    );
+  }
+  if (unknown.length > 0) return;
+  const { bands } = asMinimumRow(row);
+  const whole = bands.every((band, index) => {
+    const next = bands[index + 1];
+    return next === undefined ? band.to === null : band.to !== null && next.from === band.to + 1;
+  });
+  if (!whole)
+    report(
+      path,
+      'The ages of this row leave a gap or overlap',
+      'Give every age from the youngest up exactly one amount.',
+    );
+}

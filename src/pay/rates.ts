@@ -1,0 +1,89 @@
+// The dated rates a report rests on, and which of them is in force on a day.
+
+/** What every row says of itself. Only start dates exist: the next row ends the one before. */
+export interface Row {
+  readonly from: string;
+  /** The day a newer row should exist by; on the newest row only. */
+  readonly 'next-due'?: string | undefined;
+  /** Keys of `sources`. */
+  readonly source: readonly string[];
+  readonly verified: string;
+  readonly note?: string | undefined;
+}
+
+export interface LivingWageRow extends Row {
+  readonly uk?: number | undefined;
+  readonly london?: number | undefined;
+  /** The day employers who signed up must pay it by. */
+  readonly 'pay-by'?: string | undefined;
+}
+
+/** A legal minimum: one amount an hour for each band of ages in force, in the order of the file. */
+export interface MinimumRow extends Row {
+  readonly bands: readonly Band[];
+  readonly apprentice: number | null;
+}
+
+export interface Band {
+  /** As the file names it: `under-18`, `18-20`, `21-and-over`. */
+  readonly id: string;
+  /** Youngest and oldest age in years; the oldest is null where there is no upper end. */
+  readonly from: number;
+  readonly to: number | null;
+  readonly value: number;
+}
+
+export interface AmountRow extends Row {
+  readonly value: number;
+}
+
+/** A dated series: the real Living Wage, the legal minimum, statutory sick pay ... */
+export interface Series<R extends Row> {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly unit: string;
+  /** Where a person looks for a newer row. */
+  readonly lookUp: string;
+  readonly rows: readonly R[];
+  /** Rows that were looked for and not found. */
+  readonly missing: readonly { readonly due: string; readonly note: string }[];
+}
+
+/** Every series the tool uses, each sorted by start date. */
+export interface Rates {
+  readonly checked: string;
+  readonly sources: Readonly<Record<string, { readonly title: string; readonly where?: string | undefined }>>;
+  readonly weeksPerYear: number;
+  /** Pay from the legal minimum up to this many times it is `near` it. */
+  readonly nearMinimum: number;
+  /** The real Living Wage is for people of at least this age, in years. */
+  readonly adultAge: number;
+  readonly livingWage: Series<LivingWageRow>;
+  readonly minimum: Series<MinimumRow>;
+  /** Amounts for sentences: `statutory-sick-pay`, `accommodation-offset`. */
+  readonly amounts: readonly Series<AmountRow>[];
+}
+
+/** Every series of the file, in its order. */
+export function allSeries(rates: Rates): readonly Series<Row>[] {
+  return [rates.livingWage, rates.minimum, ...rates.amounts];
+}
+
+/** A row in force on a day; `stale` from the day a newer one was due, where none is held. */
+export interface InForce<R extends Row> {
+  readonly row: R;
+  readonly nextDue: string | null;
+  readonly stale: boolean;
+}
+
+/** The newest row that has started by this day, or null before the first: no day falls back to another row. */
+export function inForce<R extends Row>(rows: readonly R[], on: string): InForce<R> | null {
+  let index = rows.length - 1;
+  while (index >= 0 && (rows[index] as R).from > on) index -= 1;
+  const row = rows[index];
+  if (row === undefined) return null;
+  const newer = rows[index + 1];
+  const nextDue = newer?.from ?? row['next-due'] ?? null;
+  return { row, nextDue, stale: newer === undefined && nextDue !== null && on >= nextDue };
+}

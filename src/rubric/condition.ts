@@ -1,0 +1,120 @@
+// `when:` and `unless:` of the rubric: maps in which every line must hold, and a list means any of.
+
+import type * as z from 'zod';
+import { compare, type Exact, exact } from '../pay/exact.ts';
+import type { conditionShape } from './rubric-shape.ts';
+
+export type Condition = z.infer<typeof conditionShape>;
+
+/** Whether a condition holds; null while something it asks about is not known. */
+export type Truth = boolean | null;
+
+/**
+ * What the left of a line stands for. Words are all those it may still turn out to be: one where it is known, none
+ * where nothing is known of it. `never` is something that does not apply here.
+ */
+export type Known =
+  | { readonly words: readonly string[] }
+  | { readonly from: Exact | null; readonly to: Exact | null }
+  | { readonly date: string }
+  | 'never';
+
+/** The facts a condition may ask about, beside the ids of questions. */
+export const FACTS = [
+  ...[
+    'hourly',
+    'effective',
+    'guaranteed',
+    'paid-hours',
+    'legal-minimum',
+    'effective-minimum',
+    'real-living-wage',
+  ],
+  ...['lower-end-below-minimum', 'age', 'nation', 'london', 'work-search', 'on'],
+] as const;
+
+/** True where every line holds, false where one does not, null otherwise. */
+export function holds(condition: Condition | undefined, known: (left: string) => Known): Truth {
+  let truth: Truth = true;
+  for (const [left, right] of Object.entries(condition ?? {})) {
+    const line = lineHolds(known(left), right);
+    if (line === false) return false;
+    if (line === null) truth = null;
+  }
+  return truth;
+}
+
+/** `when` must hold and `unless` must not; what is not known of `unless` does not stand in the way. */
+export function applies(
+  { when, unless }: { when?: Condition | undefined; unless?: Condition | undefined },
+  known: (left: string) => Known,
+): Truth {
+  if (unless !== undefined && holds(unless, known) === true) return false;
+  return holds(when, known);
+}
+
+function lineHolds(left: Known, right: Condition[string]): Truth {
+  if (left === 'never') return false;
+  if (typeof right === 'object' && !Array.isArray(right)) return isWithin(left, right);
+  const wanted = (Array.isArray(right) ? right : [right]).map(word);
+  if ('words' in left) return isAmong(left.words, wanted);
+  if ('date' in left) return wanted.includes(left.date);
+  const { from, to } = left;
+  if (from !== null && to !== null && compare(from, to) === 0) {
+    return wanted.some((number) => compare(exact(number), from) === 0);
+  }
+  return null;
+}
+
+function isAmong(possible: readonly string[], wanted: readonly string[]): Truth {
+  const hits = possible.filter((one) => wanted.includes(one)).length;
+  if (hits === possible.length && hits > 0) return true;
+  // A mark that depends, or is not known, may still become any other mark.
+  const open = possible.length === 0 || possible.includes('depends') || possible.includes('unknown');
+  return hits > 0 || open ? null : false;
+}
+
+function isWithin(
+  left: Exclude<Known, 'never'>,
+  limits: Exclude<Condition[string], unknown[] | string | number | boolean>,
+): Truth {
+  if ('words' in left) return null;
+  let truth: Truth = true;
+  for (const [limit, value] of Object.entries(limits)) {
+    if (value === undefined) continue;
+    const line =
+      'date' in left ? dateWithin(left.date, limit, String(value)) : numberWithin(left, limit, exact(value));
+    if (line === false) return false;
+    if (line === null) truth = null;
+  }
+  return truth;
+}
+
+function dateWithin(date: string, limit: string, value: string): boolean {
+  return limit === 'at-least' ? date >= value : limit === 'above' ? date > value : date < value;
+}
+
+/** Both ends of what it may be must agree; an open end may be anything on its side. */
+function numberWithin(
+  { from, to }: { from: Exact | null; to: Exact | null },
+  limit: string,
+  value: Exact,
+): Truth {
+  const passes = (number: Exact): boolean => {
+    const side = compare(number, value);
+    return limit === 'at-least' ? side >= 0 : limit === 'above' ? side > 0 : side < 0;
+  };
+  const atBottom = from === null ? null : passes(from);
+  const atTop = to === null ? null : passes(to);
+  if (limit === 'under') {
+    if (atTop === true) return true;
+    return atBottom === false ? false : null;
+  }
+  if (atBottom === true) return true;
+  return atTop === false ? false : null;
+}
+
+/** Words as they are compared: true and false are yes and no. */
+function word(value: string | number | boolean): string {
+  return value === true ? 'yes' : value === false ? 'no' : String(value);
+}

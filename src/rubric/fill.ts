@@ -1,0 +1,25 @@
+// Sentences of the rubric with their {figures} filled in.
+
+/** Every figure a sentence may name, beside the ids of the amounts in the rates file. */
+export const FIGURES = [
+  ...['hourly', 'effective', 'minimum', 'minimum-band', 'minimum-since', 'living-wage', 'living-wage-since'],
+  ...['gap-hour', 'gap-week', 'guaranteed', 'paid-hours', 'unpaid-hours', 'week-guaranteed', 'week-usual'],
+  ...['feature', 'level', 'view', 'answer', 'condition'],
+] as const;
+
+const FIGURE = /\{([a-z0-9-]+)\}/g;
+
+/** The names between braces in a text. */
+export function figuresIn(text: string): string[] {
+  return [...text.matchAll(FIGURE)].map(([, name = '']) => name);
+}
+
+/** The text with its figures; a sentence whose figure is not known is left out. */
+export function fill(text: string, figures: Readonly<Record<string, string | undefined>>): string {
+  if (!text.includes('{')) return text;
+  return text
+    .split(/(?<=[.?!])\s+/)
+    .filter((sentence) => figuresIn(sentence).every((name) => figures[name] !== undefined))
+    .map((sentence) => sentence.replace(FIGURE, (_, name: string) => figures[name] ?? ''))
+    .join(' ');
+}

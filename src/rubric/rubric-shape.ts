@@ -1,0 +1,179 @@
+// The shape of a rubric file, as zod reads it and as editors complete it (`goodwork rubric schema rubric`).
+import * as z from 'zod';
+
+/** What can be said of one level; the order is the order of the scale, worst first. */
+export const levelShape = z.enum(['poor', 'weak', 'fair', 'good']);
+
+const kebab = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .meta({ description: 'Lower-case words joined by hyphens, for example shift-notice' });
+const sentence = z.string().trim().min(1);
+const date = z.iso.date();
+
+/** How a fact was checked: only `seen` facts need no second look. */
+export const verifiedShape = z
+  .enum(['seen', 'weak', 'triangulated', 'derived', 'memory', 'convention'])
+  .meta({
+    description:
+      'seen: read in its source; weak: an old or second-hand source; triangulated: pieced together from several; derived: worked out; memory: not seen, a person must confirm it; convention: our own choice',
+  });
+
+const audienceShape = z.enum(['client', 'employer', 'team']);
+export const whoShape = z.enum(['employer', 'client', 'adviser']);
+
+const stanceShape = z.int().min(1).max(5);
+const talkShape = z.union([sentence, z.strictObject({ say: sentence, from: stanceShape })]);
+/** What to talk about, for each of the three people in the conversation. */
+const talkForShape = z.strictObject({
+  client: talkShape.optional(),
+  employer: talkShape.optional(),
+  team: talkShape.optional(),
+});
+const talkForAllShape = z.strictObject({ client: talkShape, employer: talkShape, team: talkShape });
+
+const comparison = z.union([z.number(), z.string()]);
+const rightShape = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.union([z.string(), z.number()])).min(1),
+  z.strictObject({
+    'at-least': comparison.optional(),
+    above: comparison.optional(),
+    under: comparison.optional(),
+  }),
+]);
+/** `when:` and `unless:`. Every line must hold; a list means any of. */
+export const conditionShape = z.record(z.string(), rightShape).meta({
+  description:
+    'Every line must hold; a list means any of. Left: a question id or a fact. Right: an option, a list, or at-least, above, under',
+});
+
+const sourceShape = z.strictObject({
+  from: kebab,
+  verified: verifiedShape,
+  says: sentence.optional(),
+});
+
+const optionShape = z.strictObject({
+  is: kebab,
+  label: sentence,
+  level: z.union([levelShape, z.literal('does-not-apply')]),
+  caps: z.boolean().optional(),
+  status: z.literal('self-employed').optional(),
+});
+
+const questionShape = z.strictObject({
+  id: kebab,
+  ask: sentence,
+  say: sentence,
+  who: whoShape,
+  why: sentence,
+  decisive: z.boolean().optional(),
+  measure: z.enum(['hourly', 'guaranteed']).optional(),
+  threshold: z.strictObject({ hours: z.number().positive() }).optional(),
+  when: conditionShape.optional(),
+  unless: conditionShape.optional(),
+  options: z.array(optionShape).min(2),
+  source: sourceShape,
+});
+
+const featureShape = z.strictObject({
+  id: kebab,
+  title: sentence,
+  short: sentence,
+  means: sentence,
+  matters: sentence,
+  hard: sentence,
+  'not-about-you': sentence,
+  points: z.strictObject({ low: talkForAllShape, good: talkForAllShape, unknown: talkForAllShape }),
+  questions: z.array(questionShape).min(1),
+});
+
+export const strengthShape = z.enum(['ask', 'may-be-unlawful', 'stop']);
+export const nationShape = z.enum(['england', 'scotland', 'wales', 'northern-ireland']);
+
+const checkShape = z.strictObject({
+  id: kebab,
+  title: sentence,
+  strength: strengthShape,
+  feature: kebab,
+  nations: z.array(nationShape).min(1).optional(),
+  when: conditionShape,
+  unless: conditionShape.optional(),
+  since: date,
+  until: date.optional(),
+  checked: date,
+  source: sourceShape,
+  who: kebab,
+  say: sentence,
+  raise: talkForShape,
+});
+
+const contactShape = z.strictObject({
+  england: sentence,
+  scotland: sentence,
+  wales: sentence,
+  'northern-ireland': sentence,
+  unknown: sentence,
+  verified: verifiedShape,
+});
+
+const factShape = z.strictObject({
+  id: z.string(),
+  feature: kebab,
+  who: whoShape,
+  ask: sentence,
+  say: sentence,
+  why: sentence,
+});
+
+const contextShape = z.strictObject({
+  id: kebab,
+  for: audienceShape,
+  from: stanceShape.optional(),
+  when: conditionShape.optional(),
+  unless: conditionShape.optional(),
+  say: sentence,
+});
+
+const talkPartShape = z.strictObject({
+  context: z.array(contextShape),
+  wish: z.strictObject({ low: talkForShape, fair: talkForShape, good: talkForShape, unknown: talkForShape }),
+  view: z.strictObject({ better: talkForShape, worse: talkForShape }),
+  'concern-inside': talkForShape,
+  gives: z.strictObject({
+    confidence: talkForShape,
+    experience: talkForShape,
+    people: talkForShape,
+    other: talkForShape,
+  }),
+  condition: z.strictObject({ met: talkForShape, 'not-met': talkForShape, unknown: talkForShape }),
+});
+
+/** A whole rubric, such as `rubrics/good-jobs.yaml`. */
+export const rubricFileShape = z.strictObject({
+  rubric: kebab,
+  version: z.string(),
+  title: sentence,
+  about: sentence.optional(),
+  checked: date,
+  sources: z.record(kebab, z.strictObject({ title: sentence, where: sentence.optional() })),
+  who: z.record(kebab, contactShape),
+  features: z.array(featureShape).min(1),
+  checks: z.array(checkShape),
+  facts: z.array(factShape),
+  talk: talkPartShape,
+});
+
+/** A team's own rubric: what it drops, adds and replaces in another one. */
+export const extensionFileShape = z.strictObject({
+  rubric: kebab,
+  version: z.string(),
+  title: sentence.optional(),
+  extends: kebab,
+  drop: z.array(z.string()).optional(),
+  sources: z.record(kebab, z.strictObject({ title: sentence, where: sentence.optional() })).optional(),
+  features: z.array(z.strictObject({ id: z.string(), questions: z.array(questionShape) })).optional(),
+});

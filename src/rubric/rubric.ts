@@ -1,0 +1,46 @@
+// What a good job is: a rubric as loaded, with what a team's own file dropped or changed.
+import type * as z from 'zod';
+import type { levelShape, nationShape, rubricFileShape, whoShape } from './rubric-shape.ts';
+
+type RubricFile = z.infer<typeof rubricFileShape>;
+
+/** Worst first. */
+export const LEVELS = ['poor', 'weak', 'fair', 'good'] as const satisfies Level[];
+export type Level = z.infer<typeof levelShape>;
+export type Who = z.infer<typeof whoShape>;
+export type Nation = z.infer<typeof nationShape>;
+
+export type Feature = RubricFile['features'][number];
+export type Question = Feature['questions'][number];
+export type Option = Question['options'][number];
+export type LegalCheck = RubricFile['checks'][number];
+export type MissingFact = RubricFile['facts'][number];
+/** A text to talk about, or one that is raised only from a stance (1 restrictive to 5 expansive) on. */
+export type Talk = NonNullable<TalkFor['client']>;
+export type TalkFor = LegalCheck['raise'];
+export type Audience = keyof TalkFor;
+export type Source = Question['source'];
+
+export interface Rubric extends Omit<RubricFile, 'rubric'> {
+  readonly id: string;
+  /** Of the file as it was read (and of the one it extends), line ends made alike. */
+  readonly sha256: string;
+  /** Ids of questions that a team's own file dropped, or added and replaced. */
+  readonly dropped: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** Every question, in rubric order. */
+export function questionsOf(rubric: Pick<Rubric, 'features'>): Question[] {
+  return rubric.features.flatMap(({ questions }) => questions);
+}
+
+/** The level of an option, or null where it says that the question does not apply. */
+export function levelOf(option: Option): Level | null {
+  return option.level === 'does-not-apply' ? null : option.level;
+}
+
+/** Below 0 where a is the worse level. */
+export function compareLevels(a: Level, b: Level): number {
+  return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+}

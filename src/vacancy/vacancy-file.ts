@@ -1,0 +1,230 @@
+// A document as a vacancy, or everything that is wrong with it.
+import type { Document, Path } from '../document/document.ts';
+import { type Problem, quoted } from '../document/problem.ts';
+import { type Shaped, shaped } from '../document/shape.ts';
+import type { Costs, Hours, Pay, Range } from '../pay/offer.ts';
+import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import type { Answer, Vacancy } from './vacancy.ts';
+import { type VacancyFile, vacancyShape } from './vacancy-shape.ts';
+
+/** Reads a document as a vacancy of this rubric. `id` serves where the file gives none. */
+export function vacancyOf(document: Document, rubric: Rubric, id: string): Shaped<Vacancy> {
+  const record = advertRecord(document);
+  const result = shaped<VacancyFile>(record, vacancyShape(rubric), keyNoun);
+  const problems = [...('problems' in result ? result.problems : []), ...crossProblems(record, rubric)];
+  if ('problems' in result || problems.length > 0) return { problems: problems.toSorted(byPlace) };
+  return { value: fromFile(result.value, id) };
+}
+
+const keyNoun = (path: Path): string | undefined =>
+  path[0] === 'answers' && path.length === 1 ? 'question' : undefined;
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+/** A record with `text` and without `goodwork` is an advert: its other keys are carried in `meta`. */
+function advertRecord(document: Document): Document {
+  const { value } = document;
+  if (typeof value !== 'object' || value === null || !('text' in value) || 'goodwork' in value)
+    return document;
+  const { id, text, ...meta } = value as Record<string, unknown>;
+  return { ...document, value: { ...(id === undefined ? {} : { id }), text, meta } };
+}
+
+function fromFile(file: VacancyFile, id: string): Vacancy {
+  const { workplace, client, purpose } = file;
+  const answers: Record<string, Answer> = {};
+  for (const [question, answer] of Object.entries(file.answers ?? {})) {
+    if (answer === null || answer === undefined) continue;
+    if (typeof answer === 'string') answers[question] = { is: answer, by: 'adviser', says: null };
+    else if ('is' in answer)
+      answers[question] = { is: answer.is, by: answer.by ?? 'adviser', says: answer.says ?? null };
+    else answers[question] = { unknown: answer.unknown, by: answer.by ?? null, says: answer.says ?? null };
+  }
+  const age = client?.age ?? null;
+  return {
+    id: file.id ?? id,
+    title: file.title ?? null,
+    employer: file.employer ?? null,
+    workplace: {
+      town: workplace?.town ?? null,
+      nation: workplace?.nation ?? null,
+      london: yesNo(workplace?.london),
+    },
+    posted: file.posted ?? null,
+    closes: file.closes ?? null,
+    starts: file.starts ?? null,
+    url: file.url ?? null,
+    pay: payOf(file.pay),
+    hours: hoursOf(file.hours),
+    costs: costsOf(file.costs),
+    client: {
+      age: age === 'unknown' ? null : age,
+      apprentice: yesNo(client?.apprentice),
+      hours: client?.hours ?? null,
+      workSearch: yesNoWord(client?.['work-search']),
+      household: client?.household ?? 'unknown',
+      wishes: [...new Set(client?.wishes ?? [])],
+      view: Object.fromEntries(
+        Object.entries(client?.view ?? {}).filter(([, level]) => level != null),
+      ) as Vacancy['client']['view'],
+    },
+    gives: [...new Set(file.gives ?? [])],
+    purpose:
+      purpose == null
+        ? null
+        : { step: purpose.step ?? false, towards: purpose.towards ?? null, review: purpose.review ?? null },
+    answers,
+    text: file.text ?? null,
+    found: file.found ?? null,
+    meta: file.meta ?? null,
+  };
+}
+
+type YesNo = boolean | 'yes' | 'no' | 'unknown' | null | undefined;
+
+function yesNo(written: YesNo): boolean | null {
+  if (typeof written === 'boolean') return written;
+  return written === 'yes' ? true : written === 'no' ? false : null;
+}
+
+function yesNoWord(written: YesNo): 'yes' | 'no' | 'unknown' {
+  const known = yesNo(written);
+  return known === null ? 'unknown' : known ? 'yes' : 'no';
+}
+
+function payOf(pay: VacancyFile['pay']): Pay | null {
+  if (pay == null) return null;
+  if ('fullTimeHours' in pay) return pay;
+  const from = pay.is ?? pay.from ?? null;
+  const to = pay.is ?? pay.to ?? null;
+  if (from === null && to === null) return null;
+  return {
+    from,
+    to,
+    per: pay.per ?? null,
+    basis: pay.basis ?? 'actual',
+    fullTimeHours: pay['full-time-hours'] ?? null,
+    weeks: pay.weeks ?? null,
+  };
+}
+
+function hoursOf(hours: VacancyFile['hours']): Hours {
+  return {
+    paid: rangeOf(hours?.paid),
+    guaranteed: rangeOf(hours?.guaranteed),
+    perDay: hours?.['per-day'] ?? null,
+    unpaid: hours?.unpaid ?? null,
+  };
+}
+
+function rangeOf(
+  written: number | { from?: number | null | undefined; to?: number | null | undefined } | null | undefined,
+): Range | null {
+  if (written == null) return null;
+  if (typeof written === 'number') return { from: written, to: written };
+  const { from = null, to = null } = written;
+  return from === null && to === null ? null : { from, to };
+}
+
+function costsOf(costs: VacancyFile['costs']): Costs {
+  return { week: costs?.week ?? null, start: costs?.start ?? null };
+}
+
+/** What must be true across a file. Looks at whatever is there, so that it speaks even where the shape is wrong. */
+function crossProblems(document: Document, rubric: Rubric): Problem[] {
+  const problems: Problem[] = [];
+  const report = (path: Path, what: string, fix: string) =>
+    problems.push({ file: document.file, ...document.place(path), what, fix });
+  const pay = mapAt(document.value, 'pay');
+  const hours = mapAt(document.value, 'hours');
+  const answers = mapAt(document.value, 'answers');
+
+  if (pay.is != null && (pay.from != null || pay.to != null)) {
+    report(
+      ['pay', 'is'],
+      'pay.is stands alone: it is one exact figure',
+      'Use is for one figure, or from and to.',
+    );
+  }
+  const payGiven = pay.is != null || pay.from != null || pay.to != null;
+  if (isMap(document.value, 'pay') && !payGiven && Object.keys(pay).length > 0) {
+    report(['pay'], 'pay has no amount', 'Write for example pay: {is: 12.71, per: hour}, or leave it out.');
+  }
+  if (isAbove(pay.from, pay.to))
+    report(['pay', 'from'], 'pay.from is above pay.to', 'Put the lower figure first.');
+  if (pay.weeks != null && numberOf(pay.weeks) === 0)
+    report(['pay', 'weeks'], 'pay.weeks cannot be 0', 'Leave it out.');
+  for (const key of ['paid', 'guaranteed']) {
+    const range = mapAt(hours, key);
+    if (isAbove(range.from, range.to))
+      report(
+        ['hours', key, 'from'],
+        `hours.${key}.from is above hours.${key}.to`,
+        'Put the lower figure first.',
+      );
+  }
+  const mostPaid = topOf(hours.paid);
+  const mostGuaranteed = topOf(hours.guaranteed) ?? numberOf(mapAt(hours, 'guaranteed').from);
+  if (mostPaid !== null && mostGuaranteed !== null && mostGuaranteed > mostPaid) {
+    report(
+      ['hours', 'guaranteed'],
+      'hours.guaranteed is above hours.paid',
+      'Guaranteed hours are part of the paid ones.',
+    );
+  }
+  const leastPaid = numberOf(hours.paid) ?? numberOf(mapAt(hours, 'paid').from);
+  if (leastPaid !== null && leastPaid + (numberOf(hours.unpaid) ?? 0) > 168) {
+    report(
+      ['hours', 'unpaid'],
+      'Paid and unpaid hours come to more than a week has (168)',
+      'Give the hours of one week.',
+    );
+  }
+  for (const { id, measure } of questionsOf(rubric)) {
+    if (measure === undefined || !isGiven(answers[id])) continue;
+    const typed =
+      measure === 'hourly'
+        ? payGiven || typeof (document.value as { pay?: unknown }).pay === 'string'
+        : hours.guaranteed != null;
+    if (typed) {
+      const fact = measure === 'hourly' ? 'pay' : 'hours.guaranteed';
+      report(
+        ['answers', id],
+        `${quoted(id)} is worked out from ${fact}, and both are given`,
+        `Keep one of the two.`,
+      );
+    }
+  }
+  return problems;
+}
+
+function isGiven(answer: unknown): boolean {
+  return typeof answer === 'string' || (typeof answer === 'object' && answer !== null && 'is' in answer);
+}
+
+function isMap(value: unknown, key: string): boolean {
+  const inside = (value as Record<string, unknown> | null)?.[key];
+  return typeof inside === 'object' && inside !== null && !Array.isArray(inside);
+}
+
+function mapAt(value: unknown, key: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return {};
+  return isMap(value, key) ? ((value as Record<string, unknown>)[key] as Record<string, unknown>) : {};
+}
+
+function numberOf(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  const digits = typeof value === 'string' ? value.trim().replace(/^£|,/g, '') : '';
+  return /^\d+(\.\d+)?$/.test(digits) ? Number(digits) : null;
+}
+
+function topOf(range: unknown): number | null {
+  return numberOf(range) ?? numberOf((range as { to?: unknown } | null | undefined)?.to);
+}
+
+function isAbove(from: unknown, to: unknown): boolean {
+  const [low, high] = [numberOf(from), numberOf(to)];
+  return low !== null && high !== null && low > high;
+}
