@@ -15,7 +15,9 @@ export interface Converted {
   /** Pounds a week, at the lower end. */
   readonly guaranteed: Exact | null;
   readonly usual: Exact | null;
-  readonly working: readonly string[];
+  /** How each figure was worked out, as sentences. */
+  readonly hourlyWorking: readonly string[];
+  readonly effectiveWorking: readonly string[];
   /** Facts without which a figure could not be worked out, as paths of the vacancy file. */
   readonly missing: readonly string[];
 }
@@ -40,24 +42,29 @@ export function convert(
   const usual = usualWeek(pay, hours, hourly, weekly);
   const effective = effectivePay(pay, hours, costs, hourly, weekly);
   const guaranteedHours = hours.guaranteed?.from ?? null;
-  const working = [
-    ...hourlyWorking(pay, divisor.hours, hourly, weeksPerYear),
-    ...(effective === null ? [] : effectiveWorking(hours, costs, usual, effective)),
-  ];
   const wantsHours = effective === null && ((hours.unpaid ?? 0) > 0 || (costs.week ?? 0) > 0);
   return {
     hourly,
-    effective,
+    effective: effective === null ? null : { from: effective.from?.rate ?? null, to: effective.to?.rate ?? null },
     guaranteed:
       guaranteedHours === null || hourly.from === null ? null : times(hourly.from, exact(guaranteedHours)),
     usual,
-    working,
+    hourlyWorking: hourlyWorking(pay, divisor.hours, hourly, weeksPerYear),
+    effectiveWorking: effective === null ? [] : effectiveWorking(hours, costs, effective.from),
     missing: wantsHours || (pay.basis === 'full-time' && hours.paid === null) ? ['hours.paid'] : [],
   };
 }
 
 function nothing(missing: readonly string[]): Converted {
-  return { hourly: null, effective: null, guaranteed: null, usual: null, working: [], missing };
+  return {
+    hourly: null,
+    effective: null,
+    guaranteed: null,
+    usual: null,
+    hourlyWorking: [],
+    effectiveWorking: [],
+    missing,
+  };
 }
 
 /** The hours a week (or a day) by which this pay is divided; null hours: it is hourly already. */
@@ -127,43 +134,43 @@ function usualWeek(pay: Pay, { paid }: Hours, hourly: ExactRange, weekly: ExactR
   return least === null || hourly.from === null ? null : times(hourly.from, exact(least));
 }
 
+/** Effective pay at one end, with the week it comes from. */
+interface Effective {
+  readonly rate: Exact;
+  readonly money: Exact;
+  readonly paidHours: number;
+}
+
+/** The least and the most it could be; an end is null where it is open. */
 function effectivePay(
   pay: Pay,
   hours: Hours,
   costs: Costs,
   hourly: ExactRange,
   weekly: ExactRange,
-): ExactRange | null {
+): { from: Effective | null; to: Effective | null } | null {
   if ((hours.unpaid === null && costs.week === null) || hours.paid === null) return null;
   const unpaid = exact(hours.unpaid ?? 0);
   const cost = exact(costs.week ?? 0);
   const fixed = isFixedWeek(pay);
-  const at = (end: 'from' | 'to', paidHours: number | null): Exact | null => {
+  const at = (end: 'from' | 'to', paidHours: number | null): Effective | null => {
     const rate = hourly[end];
-    const money = fixed
-      ? weekly[end]
-      : rate === null || paidHours === null
-        ? null
-        : times(rate, exact(paidHours));
-    if (money === null || paidHours === null) return null;
+    if (paidHours === null) return null;
+    const money = fixed ? weekly[end] : rate === null ? null : times(rate, exact(paidHours));
     const time = plus(exact(paidHours), unpaid);
-    return time.over === 0n ? null : dividedBy(minus(money, cost), time);
+    if (money === null || time.over === 0n) return null;
+    return { rate: dividedBy(minus(money, cost), time), money, paidHours };
   };
   const { from, to } = hours.paid;
-  return { from: least([at('from', from), at('from', to)]), to: most([at('to', from), at('to', to)]) };
+  return {
+    from: inOrder([at('from', from), at('from', to)])?.[0] ?? null,
+    to: inOrder([at('to', from), at('to', to)])?.at(-1) ?? null,
+  };
 }
 
-function least(values: readonly (Exact | null)[]): Exact | null {
-  return ordered(values)?.[0] ?? null;
-}
-
-function most(values: readonly (Exact | null)[]): Exact | null {
-  return ordered(values)?.at(-1) ?? null;
-}
-
-/** Sorted, or null where an end is open: then nothing can be said of it. */
-function ordered(values: readonly (Exact | null)[]): Exact[] | null {
-  return values.every((value) => value !== null) ? values.toSorted(compare) : null;
+/** Sorted by rate, or null where an end is open: then nothing can be said of it. */
+function inOrder(values: readonly (Effective | null)[]): Effective[] | null {
+  return values.every((value) => value !== null) ? values.toSorted((a, b) => compare(a.rate, b.rate)) : null;
 }
 
 function hourlyWorking(pay: Pay, hours: Range | null, hourly: ExactRange, weeksPerYear: number): string[] {
@@ -188,12 +195,12 @@ function hourlyWorking(pay: Pay, hours: Range | null, hourly: ExactRange, weeksP
   return lower[0] === upper[0] ? lower : [...lower, ...upper];
 }
 
-function effectiveWorking(hours: Hours, costs: Costs, usual: Exact | null, effective: ExactRange): string[] {
-  const paid = hours.paid?.from ?? null;
-  if (usual === null || paid === null || effective.from === null || hours.paid?.to !== paid) return [];
+function effectiveWorking(hours: Hours, costs: Costs, effective: Effective | null): string[] {
+  if (effective === null) return [];
+  const { rate, money, paidHours } = effective;
   const less = costs.week ? ` less ${pounds(costs.week)} of costs` : '';
   const unpaid = hours.unpaid ? ` and ${hours.unpaid} unpaid` : '';
   return [
-    `${pounds(roundedDown(usual))} a week${less}, over ${paid} paid${unpaid} hours = ${pounds(roundedDown(effective.from))} an hour.`,
+    `${pounds(roundedDown(money))} a week${less}, over ${paidHours} paid${unpaid} hours = ${pounds(roundedDown(rate))} an hour.`,
   ];
 }

@@ -149,7 +149,7 @@ function crossProblems(document: Document, rubric: Rubric): Problem[] {
     );
   }
   const payGiven = pay.is != null || pay.from != null || pay.to != null;
-  if (isMap(document.value, 'pay') && !payGiven && Object.keys(pay).length > 0) {
+  if (!payGiven && Object.values(pay).some((value) => value != null)) {
     report(['pay'], 'pay has no amount', 'Write for example pay: {is: 12.71, per: hour}, or leave it out.');
   }
   if (isAbove(pay.from, pay.to))

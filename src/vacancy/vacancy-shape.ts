@@ -144,7 +144,7 @@ function buildShape(rubric: Rubric) {
       .nullish(),
     answers: z.strictObject(answers).nullish(),
     text: z.string().nullish(),
-    found: z.unknown(),
+    found: z.unknown().optional(),
     meta: z.record(z.string(), z.unknown()).nullish(),
   });
 }

@@ -1,0 +1,61 @@
+// goodwork check FILE: the profile of exactly one vacancy. Never asks.
+import type { Command } from 'commander';
+import type { Assessment } from '../assess/assessment.ts';
+import { InputError } from '../document/problem.ts';
+import { FORMATS, type FormatName } from '../report/formats.ts';
+import { EXIT } from './exit.ts';
+import { type FailOn, failOnOf, type PrintOptions, withFormat, withPrinting, withYardstick, type YardstickOptions } from './options.ts';
+import { checkOutput, deliver, layoutFor, reasonOf } from './print.ts';
+import type { World } from './world.ts';
+import { yardstickFor } from './yardstick.ts';
+
+type CheckOptions = YardstickOptions & PrintOptions & { readonly format: FormatName; readonly failOn?: string };
+
+export function define(command: Command, world: World, done: (code: number) => void): void {
+  command.argument('<file>', 'a vacancy, .yaml or .json; - reads standard input');
+  withYardstick(command);
+  withFormat(command, 'terminal');
+  withPrinting(command)
+    .option('--fail-on <list>', 'exit 1 where one of these is found: legal,poor,unknown,conditions')
+    .action(async (file: string, options: CheckOptions) => done(await check(file, options, world)));
+}
+
+async function check(file: string, options: CheckOptions, world: World): Promise<number> {
+  const failOn = failOnOf(options.failOn);
+  await checkOutput(world, options);
+  const bytes = await bytesOf(file, world);
+  const yardstick = await yardstickFor(options, world);
+  const [{ readOne }, { assess }, format] = await Promise.all([
+    import('../read/one.ts'),
+    import('../assess/assess.ts'),
+    FORMATS[options.format](),
+  ]);
+  const read = readOne(bytes, file, yardstick.rubric);
+  if ('problems' in read) throw new InputError(read.problems);
+  if (read.note !== undefined && !options.quiet) world.stderr.write(`${read.note}\n`);
+  const assessment = assess(read.value, yardstick);
+  await deliver(world, options, format(assessment, layoutFor(world, options)));
+  return failOn.some((what) => FOUND[what](assessment)) ? EXIT.found : EXIT.done;
+}
+
+/** What `--fail-on` looks for. */
+const FOUND: Record<FailOn, (assessment: Assessment) => boolean> = {
+  legal: ({ legal }) => legal.some(({ strength }) => strength !== 'ask'),
+  poor: ({ features }) => features.some(({ level }) => level === 'poor'),
+  unknown: ({ features }) => features.some(({ level, questions }) => level === null && questions > 0),
+  conditions: ({ conditions }) => conditions.some(({ met }) => met === 'no'),
+};
+
+async function bytesOf(file: string, world: World): Promise<Uint8Array> {
+  if (file === '-') {
+    if (world.stdinIsTTY) {
+      throw new InputError([{ file, what: 'Nothing is being sent to standard input', fix: 'Name a file, or send one: goodwork check - < offer.yaml' }]);
+    }
+    return world.readStdin();
+  }
+  try {
+    return await world.readFile(file);
+  } catch (error) {
+    throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})` }]);
+  }
+}

@@ -1,0 +1,92 @@
+// From the words of the command line to an exit code. Nothing here or below calls exit.
+import { Command, CommanderError } from 'commander';
+import { InputError, sayProblem } from '../document/problem.ts';
+import { EXIT } from './exit.ts';
+import type { World } from './world.ts';
+
+export { processWorld } from './world.ts';
+
+declare const GOODWORK_VERSION: string;
+const VERSION = typeof GOODWORK_VERSION === 'string' ? GOODWORK_VERSION : 'development';
+
+export interface CommandModule {
+  /** Adds arguments, options and the action. The action hands its exit code to `done`. */
+  define(command: Command, world: World, done: (code: number) => void): void;
+}
+
+/** Every command. Its file is loaded only when its name is on the command line. */
+const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandModule> }> = {
+  check: { summary: 'look at one job offer: its profile, and what to talk about', load: () => import('./check.ts') },
+  rubric: { summary: 'what a good job is: show it, check it, or print a schema', load: () => import('./rubric.ts') },
+  rates: { summary: 'pay rates: which are in force, and which are out of date', load: () => import('./rates.ts') },
+};
+
+const AFTER_HELP = `
+Start here:
+  goodwork check examples/zero-hours-care.yaml     the profile of one offer
+  goodwork rubric show security                    what good looks like for one feature
+  goodwork rates show                              the pay rates in force today
+
+Nothing is sent anywhere. goodwork describes an offer; the decision is the client's.
+Exit codes: 0 done; 1 done, and what --fail-on named was found; 2 what was given cannot be used; 70 a bug.`;
+
+/** Runs one command in a world and resolves to its exit code. */
+export async function main(world: World): Promise<number> {
+  let code: number = EXIT.done;
+  try {
+    const program = await programFor(world, (given) => {
+      code = given;
+    });
+    await program.parseAsync([...world.argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return failed(error, world);
+  }
+}
+
+async function programFor(world: World, done: (code: number) => void): Promise<Command> {
+  const program = new Command('goodwork')
+    .description('Look at the quality of one job offer, with the person it is for.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .addHelpText('after', AFTER_HELP)
+    .showHelpAfterError('(goodwork --help says how)');
+  program.action(() => {
+    const [word] = program.args;
+    if (word === undefined) world.stdout.write(program.helpInformation() + AFTER_HELP.concat('\n'));
+  });
+  for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
+    const command = program.command(name).description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`).summary(summary);
+    if (world.argv.includes(name)) (await load()).define(command, world, done);
+  }
+  quiet(program, world);
+  return program;
+}
+
+/** Every command prints to this world and throws instead of leaving the process. */
+function quiet(command: Command, world: World): void {
+  command
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+      getOutHelpWidth: () => Math.min(world.stdout.columns ?? 80, 100),
+      getErrHelpWidth: () => Math.min(world.stderr.columns ?? 80, 100),
+    });
+  for (const sub of command.commands) quiet(sub, world);
+}
+
+function failed(error: unknown, world: World): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
+  if (error instanceof InputError) {
+    for (const problem of error.problems) world.stderr.write(`${sayProblem(problem)}\n`);
+    return EXIT.unusable;
+  }
+  const what = error instanceof Error ? error.message : String(error);
+  world.stderr.write(
+    `This is a fault in goodwork, not in what you gave it (${VERSION}): ${what.split('\n')[0]}\n` +
+      'Nothing was changed. Tell whoever looks after goodwork what you ran and what this line says.\n',
+  );
+  if (world.env.GOODWORK_DEBUG && error instanceof Error) world.stderr.write(`${error.stack}\n`);
+  return EXIT.bug;
+}

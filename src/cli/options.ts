@@ -1,0 +1,66 @@
+// Options that several commands share, and how what was typed becomes a value.
+import { type Command, Option } from 'commander';
+import { InputError } from '../document/problem.ts';
+import { FORMATS } from '../report/formats.ts';
+import type { World } from './world.ts';
+
+export interface YardstickOptions {
+  readonly rubric: string;
+  readonly rates?: string;
+  readonly approach?: string;
+  readonly on?: string;
+}
+
+export interface PrintOptions {
+  readonly color: 'auto' | 'always' | 'never';
+  readonly plain?: boolean;
+  readonly quiet?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+export function withYardstick(command: Command): Command {
+  return command
+    .option('--rubric <id or file>', 'the rubric to use', 'good-jobs')
+    .option('--rates <file>', 'pay rates of your own: a whole file, or rows to add')
+    .option('--approach <file>', 'where your team stands, and what it asks of employers')
+    .option('--on <date>', 'the day to check for, such as 2026-11-21 (default: today)');
+}
+
+export function withFormat(command: Command, fallback: string, formats: readonly string[] = Object.keys(FORMATS)): Command {
+  return command.addOption(new Option('--format <name>', 'how to print it').choices([...formats]).default(fallback));
+}
+
+export function withPrinting(command: Command): Command {
+  return command
+    .option('--output <file>', 'write to a file instead of the screen')
+    .option('--force', 'with --output: replace a file that is there')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--plain', 'words only: no marks, nothing drawn (also ACCESSIBLE=1 or TERM=dumb)')
+    .option('--quiet', 'no notes, only the result and errors');
+}
+
+/** The day to check for: a real one, written year-month-day. */
+export function dayOf(written: string | undefined, world: World): string {
+  if (written === undefined) return world.today();
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
+  const date = match === null ? null : new Date(`${written}T00:00:00Z`);
+  if (date === null || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(written)) {
+    throw new InputError([{ file: '--on', what: 'This is not a date', fix: 'Write it as year-month-day, for example 2026-11-21.' }]);
+  }
+  return written;
+}
+
+export const FAIL_ON = ['legal', 'poor', 'unknown', 'conditions'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** `legal,poor` as a list; any other word is an error. */
+export function failOnOf(written: string | undefined): FailOn[] {
+  const words = (written ?? '').split(',').map((word) => word.trim()).filter((word) => word !== '');
+  const known = (word: string): word is FailOn => (FAIL_ON as readonly string[]).includes(word);
+  if (!words.every(known)) {
+    throw new InputError([{ file: '--fail-on', what: 'A word here is not known', fix: `Use one or more of: ${FAIL_ON.join(',')}.` }]);
+  }
+  return words;
+}
+

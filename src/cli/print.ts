@@ -1,0 +1,83 @@
+// Where a result goes and how it looks there: colour, width, marks, a file.
+import { Chalk, type ChalkInstance } from 'chalk';
+import { InputError } from '../document/problem.ts';
+import type { Layout, Tone } from '../report/layout.ts';
+import type { PrintOptions } from './options.ts';
+import type { World } from './world.ts';
+
+/** How this world and these options want a page laid out. */
+export function layoutFor(world: World, options: PrintOptions): Layout {
+  const { env, stdout } = world;
+  const toFile = options.output !== undefined;
+  const columns = Number(env.COLUMNS);
+  const width = Number.isInteger(columns) && columns > 0 ? columns : ((toFile ? undefined : stdout.columns) ?? 80);
+  const chalk = new Chalk({ level: coloured(world, options) ? 1 : 0 });
+  return { width, paint: (tone, text) => paint(chalk, tone, text), marks: marksFor(world, options) };
+}
+
+/** The option wins, then NO_COLOR, FORCE_COLOR and TERM=dumb, then whether somebody is looking. */
+function coloured({ env, stdout }: World, { color, output }: PrintOptions): boolean {
+  if (color !== 'auto') return color === 'always';
+  if (output !== undefined || (env.NO_COLOR ?? '') !== '') return false;
+  if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
+  return env.TERM !== 'dumb' && stdout.isTTY;
+}
+
+function marksFor({ env, platform }: World, { plain }: PrintOptions): Layout['marks'] {
+  const accessible = (env.ACCESSIBLE ?? '') !== '' && !['0', 'false'].includes(env.ACCESSIBLE ?? '');
+  if (plain === true || accessible || env.TERM === 'dumb') return 'none';
+  // An old Windows console, or a bare Linux one, has no dots to show.
+  const bare = platform === 'win32' ? env.WT_SESSION === undefined && env.TERM_PROGRAM === undefined : env.TERM === 'linux';
+  return bare ? 'ascii' : 'unicode';
+}
+
+function paint(chalk: ChalkInstance, tone: Tone, text: string): string {
+  const brush = {
+    poor: chalk.red.bold,
+    weak: chalk.yellow,
+    fair: chalk.cyan,
+    good: chalk.green.bold,
+    heading: chalk.bold.underline,
+    strong: chalk.bold,
+    quiet: chalk.dim,
+    stop: chalk.red.bold,
+  }[tone];
+  return brush(text);
+}
+
+/** Fails before any work is done where the result could not be put where it is wanted. */
+export async function checkOutput(world: World, { output, force }: PrintOptions): Promise<void> {
+  if (output === undefined || force === true || !(await world.exists(output))) return;
+  throw new InputError([{ file: output, what: 'This file is there already', fix: 'Name another, or add --force to replace it.' }]);
+}
+
+/** Prints a result, or writes it to the file that was named and says so. */
+export async function deliver(world: World, { output, quiet }: PrintOptions, text: string): Promise<void> {
+  if (output === undefined) {
+    world.stdout.write(text);
+    return;
+  }
+  try {
+    await world.writeFile(output, text);
+  } catch (error) {
+    throw new InputError([{ file: output, what: `This cannot be written (${reasonOf(error)})`, fix: 'Check the folder and its space.' }]);
+  }
+  if (!quiet) world.stderr.write(`Saved to ${output}.\n`);
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'there is no permission',
+  EPERM: 'there is no permission',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'part of its path is not a folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+/** Why a file could not be used, in words. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return REASONS[code] ?? (code === '' ? 'it could not be read' : code);
+}

@@ -1,0 +1,28 @@
+// The JSON Schemas that editors use.
+import * as z from 'zod';
+import { assessmentShape } from '../assess/assessment-shape.ts';
+import { approachFileShape } from '../rubric/approach-shape.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { extensionFileShape, rubricFileShape } from '../rubric/rubric-shape.ts';
+import { vacancyShape } from '../vacancy/vacancy-shape.ts';
+
+/** The schema of a file of this name, draft 2020-12, or null. The vacancy's knows the questions of the rubric. */
+export function schemaNamed(name: string, rubric: Rubric): object | null {
+  switch (name) {
+    case 'rubric':
+      return written('A rubric of goodwork', z.union([rubricFileShape, extensionFileShape]));
+    case 'vacancy':
+      return written(`A vacancy of goodwork, for the rubric ${rubric.id} ${rubric.version}`, vacancyShape(rubric));
+    case 'approach':
+      return written('The approach of a team', approachFileShape);
+    case 'assessment':
+      return written('What goodwork check --format json prints', assessmentShape);
+    default:
+      return null;
+  }
+}
+
+function written(title: string, shape: z.ZodType): object {
+  const { $schema, ...rest } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+  return { $schema, title, ...rest };
+}

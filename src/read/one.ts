@@ -1,0 +1,99 @@
+// Exactly one vacancy from the bytes of a file.
+import { type Documents, readJson, readYaml } from '../document/document.ts';
+import { suggestion } from '../document/nearest.ts';
+import { type Problem, quoted } from '../document/problem.ts';
+import type { Shaped } from '../document/shape.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import { vacancyOf } from '../vacancy/vacancy-file.ts';
+import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
+import { decode } from './decode.ts';
+
+/** A vacancy with what a person should know about how it was read. */
+export type Read = Shaped<Vacancy> & { readonly note?: string };
+
+/** Nobody writes one vacancy this long; `batch` streams. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** How each kind of file is read, by the end of its name. */
+const READERS: Record<string, (text: string, file: string) => Documents> = {
+  yaml: readYaml,
+  yml: readYaml,
+  json: readJson,
+};
+
+/**
+ * Reads one vacancy. `file` is its name as the person gave it, `-` for standard input; the end of the name decides
+ * how it is read, and the text itself where there is no name.
+ */
+export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
+  const fail = (what: string, fix?: string): Read => ({
+    problems: [{ file, what, ...(fix === undefined ? {} : { fix }) } satisfies Problem],
+  });
+  if (bytes.length > MOST_BYTES) return fail('This is too long for one vacancy', 'goodwork batch reads files with many.');
+  const decoded = decode(bytes);
+  if ('not' in decoded) return fail(decoded.not);
+  const text = decoded.text.replace(/^\ufeff/, '');
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
+  const reader = file === '-' || ending === undefined ? readerFor(text) : READERS[ending];
+  if (reader === undefined) {
+    return fail(`A vacancy is a .yaml or a .json file, and this is .${ending}`, 'Save it under one of those names.');
+  }
+  const read = reader(text, file);
+  if ('problems' in read) return read;
+  const documents = read.documents.flatMap((document) =>
+    Array.isArray(document.value) && document.value.length === 1
+      ? [{ ...document, value: document.value[0] as unknown }]
+      : [document],
+  );
+  const [document] = documents;
+  if (document === undefined) return fail('The file is empty', 'goodwork check wants one vacancy in it.');
+  if (documents.length > 1 || Array.isArray(document.value)) {
+    const count = documents.length > 1 ? documents.length : (document.value as unknown[]).length;
+    return count === 0
+      ? fail('The list is empty', 'goodwork check wants one vacancy in it.')
+      : fail(`There are ${count} vacancies here, and check reads exactly one`, 'goodwork batch reads files with many.');
+  }
+  const problem = notAVacancy(document.value, rubric);
+  if (problem !== null) return { problems: [{ file, line: 1, column: 1, ...problem }] };
+  const vacancy = vacancyOf(document, rubric, idOf(file));
+  return decoded.encoding === 'windows-1252'
+    ? { ...vacancy, note: `${file} is not UTF-8. It was read as Windows-1252: check the pound signs.` }
+    : vacancy;
+}
+
+function readerFor(text: string): (text: string, file: string) => Documents {
+  return /^\s*[[{]/.test(text) && isJson(text) ? readJson : readYaml;
+}
+
+/** A YAML flow map starts like JSON: what JSON.parse refuses only because it is YAML is read as YAML. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return /^\s*[[{]\s*("|\]|\}|\{)/.test(text);
+  }
+}
+
+/** A map with at least one known key is meant as a vacancy. */
+function notAVacancy(value: unknown, rubric: Rubric): Pick<Problem, 'what' | 'fix'> | null {
+  if (typeof value !== 'object' || value === null) {
+    return {
+      what: 'This is not a vacancy: it has no key: value lines',
+      fix: 'Start with a line such as title: Care assistant.',
+    };
+  }
+  const keys = Object.keys(value);
+  const known = vacancyKeys(rubric);
+  if (keys.length === 0 || keys.some((key) => known.includes(key))) return null;
+  const fix = suggestion(keys[0] ?? '', known) ?? 'Start with a line such as title: Care assistant.';
+  return { what: `This is not a vacancy: ${quoted(keys[0] ?? '')} is not a key of one`, fix };
+}
+
+/** The name of the file without its folder and ending. */
+function idOf(file: string): string {
+  if (file === '-') return 'stdin';
+  const name = file.split(/[\\/]/).at(-1) ?? file;
+  return name.replace(/\.[^.]+$/, '') || name;
+}

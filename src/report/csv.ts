@@ -1,0 +1,54 @@
+// One row for a spreadsheet: fixed columns, numbers as numbers, nothing a spreadsheet would run.
+import { stringify } from 'csv-stringify/sync';
+import { inert } from '../document/inert.ts';
+import type { Assessment } from '../assess/assessment.ts';
+
+/** Excel reads UTF-8 only behind this mark. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The columns, in order. They are listed in the README; scripts rely on them. */
+export function csvRow(assessment: Assessment): Record<string, string | number | null> {
+  const { vacancy, pay, features, legal, ask, rubric } = assessment;
+  return {
+    id: vacancy.id,
+    title: vacancy.title,
+    employer: vacancy.employer,
+    starts: vacancy.starts,
+    'hourly pay from': pay.hourly?.from ?? null,
+    'hourly pay to': pay.hourly?.to ?? null,
+    'weekly hours from': pay.paidHours?.from ?? null,
+    'weekly hours to': pay.paidHours?.to ?? null,
+    'guaranteed hours': pay.guaranteedHours?.from ?? null,
+    'weekly pay': pay.week.usual,
+    'guaranteed weekly pay': pay.week.guaranteed,
+    'effective hourly pay': pay.effective?.from ?? null,
+    'legal minimum': pay.legalMinimum.meets,
+    'real living wage': pay.realLivingWage.meets,
+    ...Object.fromEntries(features.flatMap(({ id, level, atLeast, atMost }) => [
+      [id, level],
+      [`${id} at least`, atLeast],
+      [`${id} at most`, atMost],
+    ])),
+    answered: features.reduce((sum, feature) => sum + feature.answered, 0),
+    questions: features.reduce((sum, feature) => sum + feature.questions, 0),
+    legal: legal.map(({ id }) => id).join(';'),
+    'ask first': ask[0]?.say ?? null,
+    headline: assessment.headline,
+    on: assessment.on,
+    rubric: `${rubric.id}@${rubric.version}+${rubric.sha256.slice(0, 6)}`,
+  };
+}
+
+export function csv(assessment: Assessment): string {
+  const row = csvRow(assessment);
+  const guarded = Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, typeof value === 'string' ? guard(value) : value]),
+  );
+  return BYTE_ORDER_MARK + stringify([guarded], { header: true, record_delimiter: '\r\n', quoted_string: true });
+}
+
+/** A text that a spreadsheet would take for a formula is marked as text with an apostrophe. */
+function guard(value: string): string {
+  const text = inert(value);
+  return /^\s*[=+\-@|%]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,63 @@
+// Text laid out in a given width: what every plain-text format shares.
+import stringWidth from 'string-width';
+import type { Level } from '../rubric/rubric.ts';
+
+/** What a piece of text is, for whoever colours it. Words always carry the meaning; colour only helps. */
+export type Tone = Level | 'heading' | 'strong' | 'quiet' | 'stop';
+
+export interface Layout {
+  /** Columns of the terminal or page. */
+  readonly width: number;
+  readonly paint: (tone: Tone, text: string) => string;
+  /** The marks beside a level: none where everything is read aloud. */
+  readonly marks: 'unicode' | 'ascii' | 'none';
+}
+
+export const PLAIN_LAYOUT: Layout = { width: 80, paint: (_tone, text) => text, marks: 'none' };
+
+const ORDINARY = /^[\x20-\x7e£–—…‘’“”·●○é]*$/;
+
+/** Columns a text takes. */
+export function widthOf(text: string): number {
+  return ORDINARY.test(text) ? text.length : stringWidth(text);
+}
+
+/** Lines of at most `width` columns, each after the first starting with `hanging`. A longer word is cut. */
+export function wrapped(text: string, width: number, first = '', hanging = first): string[] {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (let word of text.split(/\s+/).filter((one) => one !== '')) {
+    const start = () => (lines.length === 0 && empty ? first : hanging);
+    if (!empty && widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(line);
+      line = hanging;
+      empty = true;
+    }
+    while (empty && widthOf(start()) + widthOf(word) > width) {
+      const piece = cut(word, Math.max(8, width - widthOf(start())));
+      lines.push(line + piece);
+      word = word.slice(piece.length);
+      line = hanging;
+      if (word === '') break;
+    }
+    if (word === '') continue;
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  if (!empty) lines.push(line);
+  return lines;
+}
+
+function cut(word: string, width: number): string {
+  let piece = '';
+  for (const character of word) {
+    if (widthOf(piece + character) > width) break;
+    piece += character;
+  }
+  return piece === '' ? ([...word][0] ?? '') : piece;
+}
+
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}

@@ -1,0 +1,57 @@
+// The whole profile as Markdown, with the untrusted parts made inert.
+import { inert } from '../document/inert.ts';
+import type { Assessment } from '../assess/assessment.ts';
+import { HEADINGS, outlineOf } from './outline.ts';
+
+export function markdown(assessment: Assessment): string {
+  const outline = outlineOf(assessment);
+  const lines: string[] = [`# ${safe(outline.title)}`, ''];
+  if (outline.about !== '') lines.push(`${safe(outline.about)}  `);
+  lines.push(safe(outline.checked), '', ...outline.headline.map((sentence) => `**${safe(sentence)}**  `), '');
+  if (outline.before.length > 0) lines.push(`## ${HEADINGS.before}`, '');
+  for (const { title, say, because, who, source } of outline.before) {
+    lines.push(`- ${title === null ? '' : `**${safe(title)}.** `}${safe(say)}`);
+    if (because !== null && !say.includes(because)) lines.push(`  Because: ${safe(because)}.`);
+    if (who !== null) lines.push(`  Ask: ${safe(who)}.`);
+    if (source !== null) lines.push(`  ${safe(source)}`);
+  }
+  lines.push('', `## ${HEADINGS.pay}`, '', '| | |', '|---|---|');
+  for (const { label, text, notes } of outline.pay) lines.push(`| ${safe(label)} | ${[text, ...notes].map(safe).join('<br>')} |`);
+  lines.push('', `## ${HEADINGS.features}`, '', '| Feature | So far | Could be | Answered | Wish |', '|---|---|---|---|---|');
+  for (const { title, soFar, couldBe, answered, wish } of outline.features) {
+    lines.push(`| ${safe(title)} | ${soFar} | ${couldBe ?? ''} | ${answered} | ${wish ?? ''} |`);
+  }
+  for (const { title, soFar, view, answers, moves } of outline.features) {
+    if (answers.length === 0 && view === null) continue;
+    lines.push('', `### ${safe(title)}: ${soFar}`, '');
+    if (view !== null) lines.push(`- ${safe(view.charAt(0).toUpperCase() + view.slice(1))}.`);
+    for (const { level, ask, label, by, source } of answers) {
+      const evidence = [by, source].filter((part) => part !== '').map(safe);
+      lines.push(`- ${safe(ask)} **${safe(label)}** (${level ?? 'open'}). ${evidence.join('. ')}`);
+    }
+    for (const move of moves) lines.push(`- ${safe(move)}.`);
+  }
+  if (outline.conditions.length > 0) lines.push('', `## ${HEADINGS.conditions}`, '');
+  for (const { met, say } of outline.conditions) lines.push(`- ${safe(say)}: ${met}.`);
+  if (outline.gives !== null) lines.push('', '## What this job may still give', '', `The client sees in it: ${safe(outline.gives)}.`);
+  lines.push('', `## ${HEADINGS.talk}`);
+  for (const { heading, points } of outline.talk) {
+    lines.push('', `### ${heading}`, '');
+    for (const { say, because } of points) lines.push(`- ${safe(say)}${because === '' ? '' : ` *(${safe(because)})*`}`);
+  }
+  lines.push('', `## ${HEADINGS.ask}`, '');
+  for (const [index, { who, say }] of outline.ask.entries()) lines.push(`${index + 1}. ${safe(who)}: ${safe(say)}`);
+  lines.push('', '---', '', ...outline.footer.map((line) => `${safe(line)}  `));
+  return `${lines.map((line) => line.trimEnd()).join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
+}
+
+/** One line of text with everything that Markdown or HTML would act on escaped. */
+function safe(text: string): string {
+  return inert(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]|#~!]/g, '\\$&')
+    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2')
+    .replace(/\b(https?|ftp|mailto|www)([:.])/gi, '$1\u200b$2'.replace('\u200b', '&#8203;'));
+}

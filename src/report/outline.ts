@@ -1,0 +1,356 @@
+// What a report says, in order and in words, before any format lays it out. Headings and labels have their home here.
+import { type Level } from '../rubric/rubric.ts';
+import { bandInWords, dateInWords, pounds } from '../pay/words.ts';
+import type {
+  AssessedAnswer,
+  AssessedFeature,
+  AssessedPay,
+  Assessment,
+  LegalFinding,
+  Point,
+} from '../assess/assessment.ts';
+
+export interface Outline {
+  readonly title: string;
+  /** Employer and place. */
+  readonly about: string;
+  readonly checked: string;
+  readonly headline: readonly string[];
+  readonly before: readonly Notice[];
+  readonly pay: readonly PayRow[];
+  readonly features: readonly FeatureRow[];
+  readonly conditions: readonly { readonly met: string; readonly say: string }[];
+  readonly gives: string | null;
+  readonly talk: readonly { readonly heading: string; readonly points: readonly Spoken[] }[];
+  readonly ask: readonly { readonly who: string; readonly say: string }[];
+  readonly footer: readonly string[];
+}
+
+/** Something to know before anything else: the caution, and each legal check. */
+export interface Notice {
+  readonly strength: LegalFinding['strength'] | 'caution';
+  readonly title: string | null;
+  readonly say: string;
+  /** Why it is said, whom to ask, and the rule's source and dates. */
+  readonly because: string | null;
+  readonly who: string | null;
+  readonly source: string | null;
+}
+
+export interface PayRow {
+  readonly label: string;
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+export interface FeatureRow {
+  readonly id: string;
+  readonly title: string;
+  readonly level: Level | null;
+  readonly atLeast: Level | null;
+  readonly atMost: Level | null;
+  /** The level in words, `not known yet` or `does not apply`. */
+  readonly soFar: string;
+  /** The range in words, or null where it is one level. */
+  readonly couldBe: string | null;
+  readonly answered: string;
+  readonly wish: string | null;
+  readonly view: string | null;
+  readonly answers: readonly AnswerRow[];
+  /** What would lift it, in words. */
+  readonly moves: readonly string[];
+}
+
+export interface AnswerRow {
+  readonly level: Level | null;
+  readonly ask: string;
+  readonly label: string;
+  /** Who said it, with the words it rests on. */
+  readonly by: string;
+  readonly source: string;
+  readonly caps: boolean;
+}
+
+export interface Spoken {
+  readonly kind: Point['kind'];
+  readonly say: string;
+  readonly because: string;
+}
+
+export const HEADINGS = {
+  before: 'Before you decide',
+  pay: 'Pay',
+  features: 'The ten features',
+  conditions: 'What your team asks of employers',
+  talk: 'Talk about it',
+  ask: 'Still to ask',
+} as const;
+
+const STRENGTH_TITLES: Record<LegalFinding['strength'], string> = {
+  stop: 'Do this first',
+  'may-be-unlawful': 'May not be lawful',
+  ask: 'A question to ask',
+};
+
+const TALK_HEADINGS: Record<Point['for'], string> = {
+  client: 'With the client',
+  employer: 'With the employer',
+  team: 'In your team',
+};
+
+const WHO: Record<Assessment['ask'][number]['who'], string> = {
+  employer: 'The employer',
+  client: 'The client',
+  adviser: 'You',
+};
+
+/** The words of a report. Every format lays out the same ones. */
+export function outlineOf(assessment: Assessment): Outline {
+  const { vacancy, pay } = assessment;
+  const caution = assessment.points.find(({ kind, for: audience }) => kind === 'context' && audience === 'client');
+  return {
+    title: vacancy.title ?? 'A job offer',
+    about: [vacancy.employer, vacancy.workplace.town].filter((part) => part !== null).join(' · '),
+    checked: checkedLine(assessment),
+    headline: assessment.headline.split(/(?<=\.) (?=A concern inside|Ask first)/),
+    before: [
+      ...(caution === undefined ? [] : [cautionNotice(caution)]),
+      ...assessment.legal.map(legalNotice),
+    ],
+    pay: payRows(pay, assessment),
+    features: assessment.features.map(featureRow),
+    conditions: assessment.conditions.map(({ met, say }) => ({
+      met: { yes: 'met', no: 'not met', unknown: 'not known yet' }[met],
+      say,
+    })),
+    gives: assessment.gives.length === 0 ? null : assessment.gives.map((one) => GIVES[one]).join(', '),
+    talk: talkOf(assessment, caution),
+    ask: assessment.ask.map(({ who, say }) => ({ who: WHO[who], say })),
+    footer: footerOf(assessment),
+  };
+}
+
+const GIVES = {
+  confidence: 'confidence',
+  experience: 'experience',
+  people: 'being with people',
+  other: 'something else',
+} as const;
+
+function checkedLine({ on, pay, vacancy }: Assessment): string {
+  const day = `Checked for ${dateInWords(on)}`;
+  if (vacancy.starts === null) return day;
+  const start = `The job starts on ${dateInWords(vacancy.starts)}`;
+  return pay.on === on ? `${day}. ${start}.` : `${day}. ${start}: the rates are those known for that day.`;
+}
+
+function cautionNotice({ say }: Point): Notice {
+  return { strength: 'caution', title: null, say, because: null, who: null, source: null };
+}
+
+function legalNotice({ strength, title, say, because, who, source, since, verified, checked }: LegalFinding): Notice {
+  const memory = verified === 'seen' ? '' : `, ${verifiedInWords(verified)}`;
+  return {
+    strength,
+    title: `${STRENGTH_TITLES[strength]}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    say,
+    because: because === '' ? null : because,
+    who: who === '' ? null : who,
+    source: `${ended(source)} In force from ${dateInWords(since)}. Checked ${dateInWords(checked)}${memory}.`,
+  };
+}
+
+function verifiedInWords(verified: LegalFinding['verified']): string {
+  return {
+    seen: '',
+    weak: 'from an old or second-hand source',
+    triangulated: 'pieced together from several sources',
+    derived: 'worked out',
+    memory: 'from memory: please confirm it',
+    convention: 'our own choice',
+  }[verified];
+}
+
+function payRows(pay: AssessedPay, { rates }: Assessment): PayRow[] {
+  const rows: PayRow[] = [];
+  const { stated, hourly, effective, legalMinimum: minimum, realLivingWage: wage } = pay;
+  if (stated === null) {
+    rows.push({ label: 'Pay', text: 'not known yet', notes: [] });
+  } else {
+    const period = stated.per === null ? ' (an hour, a week, a year? not said)' : ` a${stated.per === 'hour' ? 'n' : ''} ${stated.per}`;
+    const basis = stated.basis === 'full-time' ? ', as a full-time figure' : '';
+    rows.push({ label: 'Stated', text: `${rangeInWords(stated)}${period}${basis}`, notes: [] });
+    if (stated.per !== 'hour') {
+      rows.push({
+        label: 'By the hour',
+        text: hourly === null ? 'cannot be worked out yet' : rangeInWords(hourly),
+        notes: workingFor(hourly, pay, 'first'),
+      });
+    }
+    if (effective !== null) {
+      rows.push({ label: 'After costs and unpaid time', text: `${rangeInWords(effective)} an hour`, notes: workingFor(effective, pay, 'last') });
+    }
+    rows.push({ label: 'By the week', text: weekInWords(pay), notes: [] });
+    if (pay.startCosts !== null && pay.startCosts > 0) {
+      rows.push({ label: 'Costs to start', text: pounds(pay.startCosts), notes: [] });
+    }
+  }
+  const legal = rates.find(({ id }) => id === 'national-minimum-wage');
+  const voluntary = rates.find(({ id }) => id === 'real-living-wage');
+  rows.push({ label: 'Legal minimum', text: minimumInWords(minimum), notes: staleNotes(legal) });
+  rows.push({ label: 'Real Living Wage', text: wageInWords(wage), notes: staleNotes(voluntary) });
+  return rows;
+}
+
+/** The sentences that work out a figure: effective pay has the last one, the hourly rate those before it. */
+function workingFor(figure: AssessedPay['hourly'], { working, effective }: AssessedPay, which: 'first' | 'last'): string[] {
+  if (figure === null) return [];
+  const own = effective?.from == null ? 0 : 1;
+  return which === 'last' ? working.slice(working.length - own) : working.slice(0, working.length - own);
+}
+
+function staleNotes(rate: Assessment['rates'][number] | undefined): string[] {
+  if (rate === undefined || !rate.stale || rate.nextDue === null) return [];
+  return [`A newer rate was due by ${dateInWords(rate.nextDue)} and is not in this tool: look at ${rate.lookUp}`];
+}
+
+/** Both ends, `from` or `up to`: £12.71 to £13.20. */
+export function rangeInWords({ from, to }: { from: number | null; to: number | null }): string {
+  if (from === null) return to === null ? 'not known yet' : `up to ${pounds(to)}`;
+  if (to === null) return `from ${pounds(from)}`;
+  return from === to ? pounds(from) : `${pounds(from)} to ${pounds(to)}`;
+}
+
+function weekInWords({ week, paidHours, guaranteedHours }: AssessedPay): string {
+  const usual =
+    week.usual === null
+      ? 'usual pay not known yet'
+      : `${pounds(week.usual)}${paidHours?.from == null ? '' : ` at ${paidHours.from} paid hours`}`;
+  const least = guaranteedHours?.from ?? null;
+  const guaranteed =
+    least === null
+      ? 'guaranteed pay not known yet'
+      : least === 0
+        ? 'nothing is guaranteed'
+        : week.guaranteed === null
+          ? `${least} hours are guaranteed`
+          : `${pounds(week.guaranteed)} is guaranteed (${least} hours)`;
+  return `${usual}; ${guaranteed}`;
+}
+
+function minimumInWords({ rate, band, since, meets, possible }: AssessedPay['legalMinimum']): string {
+  if (meets === 'does-not-apply') return 'does not apply to self-employment by choice';
+  const from = since === null ? '' : ` since ${dateInWords(since)}`;
+  const mark = {
+    no: 'the pay is below it',
+    near: 'the pay is at it or only just above it',
+    yes: 'the pay is above it',
+    depends: 'it depends',
+    unknown: 'not known yet',
+    'does-not-apply': '',
+  }[meets];
+  if (possible.length === 0) return 'no rate is held for that day';
+  if (rate !== null && band !== null) return `${pounds(rate)} an hour (${bandInWords(band)})${from}: ${mark}`;
+  const all = possible.map((one) => `${pounds(one.rate)} (${bandInWords(one.band)})`).join(', ');
+  return `${all}${from}: ${meets === 'depends' ? 'it depends on age, and on an apprenticeship' : mark}`;
+}
+
+function wageInWords({ rate, rates, area, since, meets, gap }: AssessedPay['realLivingWage']): string {
+  if (rates.uk === null && rates.london === null) return 'no rate is held for that day';
+  const from = since === null ? '' : `, announced ${dateInWords(since)}`;
+  const which =
+    rate === null
+      ? [rates.uk === null ? '' : `${pounds(rates.uk)} an hour`, rates.london === null ? '' : `${pounds(rates.london)} in London`]
+          .filter((part) => part !== '')
+          .join(', ')
+      : `${pounds(rate)} an hour (${area === 'london' ? 'London' : 'UK'})`;
+  const mark = {
+    no: gap === null ? 'the pay is below it' : `the pay is ${pounds(Math.abs(gap.hour))} an hour below it`,
+    yes: 'the pay is at or above this rate',
+    near: '',
+    depends: 'it depends',
+    unknown: 'not known yet',
+    'does-not-apply': 'not for this person or this kind of work',
+  }[meets];
+  return `${which}${from}: ${mark}`;
+}
+
+function featureRow(feature: AssessedFeature): FeatureRow {
+  const { level, atLeast, atMost, wish, view } = feature;
+  return {
+    id: feature.id,
+    title: feature.title,
+    level,
+    atLeast,
+    atMost,
+    soFar: level ?? (feature.questions === 0 ? 'does not apply' : 'not known yet'),
+    couldBe: atLeast === null || atMost === null || atLeast === atMost ? null : `${atLeast} to ${atMost}`,
+    answered: `${feature.answered} of ${feature.questions}`,
+    wish: wish === null ? null : `wish ${wish}`,
+    view: view === null ? null : `the client sees it as ${view}`,
+    answers: feature.answers.filter(isGiven).map(answerRow),
+    moves: movesOf(feature),
+  };
+}
+
+function isGiven({ is, level, could }: AssessedAnswer): boolean {
+  return (is !== null && level !== null) || could !== undefined;
+}
+
+const BY: Record<NonNullable<AssessedAnswer['by']>, string> = {
+  advert: 'from the advert',
+  employer: 'the employer said',
+  client: 'the client said',
+  adviser: 'the adviser noted',
+  data: 'from the figures',
+};
+
+function answerRow({ label, level, ask, by, quote, source, could, caps }: AssessedAnswer): AnswerRow {
+  const range = could === undefined ? '' : ` (could be ${could.atLeast === could.atMost ? could.atLeast : `${could.atLeast} to ${could.atMost}`})`;
+  const said = by === null ? '' : BY[by];
+  return {
+    level,
+    ask,
+    label: `${label ?? 'Not settled yet by the figures given'}${range}`,
+    by: quote === null ? said : `${said}: "${quote}"`,
+    source: source.says === null ? source.title : `${source.title}. ${ended(source.says)}`,
+    caps,
+  };
+}
+
+function movesOf({ toMoveUp }: AssessedFeature): string[] {
+  return toMoveUp.map(({ changes, would }, index) => {
+    const steps = changes.map(({ label }) => unended(label)).join(', and ');
+    return index === 0 ? `To reach ${would}: ${steps}` : `Or: ${steps}`;
+  });
+}
+
+function talkOf({ points }: Assessment, caution: Point | undefined): Outline['talk'] {
+  return (['client', 'employer', 'team'] as const).flatMap((audience) => {
+    const these = points.filter((point) => point.for === audience && point !== caution);
+    return these.length === 0 ? [] : [{ heading: TALK_HEADINGS[audience], points: these }];
+  });
+}
+
+function footerOf({ rubric, rates, approach }: Assessment): string[] {
+  const dropped = rubric.dropped.length === 0 ? '' : ` Left out by this rubric: ${rubric.dropped.join(', ')}.`;
+  const changed = rubric.changed.length === 0 ? '' : ` Changed or added: ${rubric.changed.join(', ')}.`;
+  const checked = rates[0] === undefined ? '' : ` Rates checked ${dateInWords(rates[0].checked)}.`;
+  const { framing, choices, employers, from } = approach;
+  return [
+    `Rubric ${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}), checked ${dateInWords(rubric.checked)}.${dropped}${changed}${checked} Approach ${framing}/${choices}/${employers} (${from}).`,
+    ...rates.map(
+      ({ title, from: start, source, stale }) =>
+        `${title}: rate of ${dateInWords(start)}${stale ? ', a newer one is due' : ''}. Source: ${ended(source)}`,
+    ),
+    'This describes the offer. The decision is the client’s.',
+  ];
+}
+
+function ended(sentence: string): string {
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+function unended(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}

@@ -1,0 +1,37 @@
+// A case note to paste: plain text, 80 columns, no tables, the essentials only.
+import { inert } from '../document/inert.ts';
+import type { Assessment } from '../assess/assessment.ts';
+import { wrapped } from './layout.ts';
+import { HEADINGS, outlineOf } from './outline.ts';
+
+const WIDTH = 80;
+const MOST_ASKS = 5;
+
+export function text(assessment: Assessment): string {
+  const { title, about, checked, headline, before, pay, features, ask, footer } = outlineOf(assessment);
+  const lines: string[] = [];
+  const say = (sentence: string, indent = '') => lines.push(...wrapped(inert(sentence), WIDTH, indent, indent));
+  const item = (sentence: string) => lines.push(...wrapped(inert(sentence), WIDTH, '- ', '  '));
+  say(about === '' ? title : `${title} · ${about}`);
+  say(checked);
+  lines.push('');
+  for (const sentence of headline) say(sentence);
+  if (before.length > 0) lines.push('', `${HEADINGS.before.toUpperCase()}`);
+  for (const { title: name, say: words, who } of before) {
+    item(name === null ? words : `${name}. ${words}${who === null ? '' : ` Ask: ${who}.`}`);
+  }
+  lines.push('', HEADINGS.pay.toUpperCase());
+  for (const { label, text: words } of pay) item(`${label}: ${words}`);
+  lines.push('', HEADINGS.features.toUpperCase());
+  for (const { title: name, soFar, couldBe, answered, wish } of features) {
+    const range = couldBe === null ? '' : `, could be ${couldBe}`;
+    item(`${name}: ${soFar}${range} (${answered} answered${wish === null ? '' : `, ${wish}`})`);
+  }
+  lines.push('', HEADINGS.ask.toUpperCase());
+  for (const { who, say: words } of ask.slice(0, MOST_ASKS)) item(`${who}: ${words}`);
+  if (ask.length > MOST_ASKS) item(`${ask.length - MOST_ASKS} more questions are open.`);
+  lines.push('');
+  say(footer[0] ?? '');
+  say(footer.at(-1) ?? '');
+  return `${lines.join('\n')}\n`;
+}
