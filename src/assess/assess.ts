@@ -1,7 +1,7 @@
 // The judgement: one vacancy, a rubric, rates, an approach and a day in; one plain document out. Pure.
 import { allSeries, inForce, type Rates } from '../pay/rates.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
-import { type Feature, levelOf, type Rubric } from '../rubric/rubric.ts';
+import { type Feature, levelOf, type Question, type Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { asksOf } from './ask.ts';
 import type { AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
@@ -12,7 +12,7 @@ import { type Rated, rate } from './levels.ts';
 import { movesUp } from './move-up.ts';
 import { assessedPay } from './pay.ts';
 import { conditionsOf, pointsOf } from './points.ts';
-import { figuresOf } from './sentence-figures.ts';
+import { type Figures, figuresOf } from './sentence-figures.ts';
 
 export interface Yardstick {
   readonly rubric: Rubric;
@@ -32,7 +32,7 @@ export function assess(
   const figures = figuresOf(whole, pay);
   const rated = new Map(rubric.features.map((feature) => [feature.id, rate(placedOf(feature, whole))]));
   const features = rubric.features.map((feature) =>
-    assessedFeature(feature, whole, rated.get(feature.id) ?? rate([])),
+    assessedFeature(feature, whole, rated.get(feature.id) ?? rate([]), figures),
   );
   const legal = legalChecks(whole, figures);
   const conditions = conditionsOf(whole, approach);
@@ -78,7 +78,7 @@ function placedOf({ questions }: Feature, { placed }: Case): Placed[] {
   return questions.map(({ id }) => placed.get(id) as Placed);
 }
 
-function assessedFeature(feature: Feature, whole: Case, rated: Rated): AssessedFeature {
+function assessedFeature(feature: Feature, whole: Case, rated: Rated, figures: Figures): AssessedFeature {
   const { client } = whole.vacancy;
   const wish = client.wishes.indexOf(feature.id);
   return {
@@ -92,7 +92,7 @@ function assessedFeature(feature: Feature, whole: Case, rated: Rated): AssessedF
     view: client.view[feature.id] ?? null,
     answered: rated.answered,
     questions: rated.questions,
-    answers: placedOf(feature, whole).map((placed) => assessedAnswer(placed, whole)),
+    answers: placedOf(feature, whole).map((placed) => assessedAnswer(placed, whole, figures)),
     toMoveUp: movesUp(whole, feature.id, rated.level),
   };
 }
@@ -100,6 +100,7 @@ function assessedFeature(feature: Feature, whole: Case, rated: Rated): AssessedF
 function assessedAnswer(
   { question, option, measured, answer, standing }: Placed,
   { rubric }: Case,
+  figures: Figures,
 ): AssessedAnswer {
   const level = option === null ? null : levelOf(option);
   const given = option !== null || measured !== null;
@@ -126,6 +127,7 @@ function assessedAnswer(
     ...(isUnknown ? { unknown: reason } : {}),
     by: person?.by ?? (given || noFloor ? 'data' : (answer?.by ?? null)),
     quote: answer?.says ?? null,
+    rests: measured === null ? null : measuredOn(question, figures),
     decisive: question.decisive === true,
     caps: option?.caps === true,
     dropped: standing.state === 'dropped',
@@ -136,6 +138,16 @@ function assessedAnswer(
     },
     others: [],
   };
+}
+
+/** The figure a measured question was measured on. */
+function measuredOn({ measure }: Question, figures: Figures): string | null {
+  if (measure === 'guaranteed')
+    return figures.guaranteed === undefined ? null : `${figures.guaranteed} hours a week`;
+  const { hourly, effective } = figures;
+  if (effective !== undefined && effective !== hourly)
+    return `${effective} an hour after costs and unpaid time`;
+  return hourly === undefined ? null : `${hourly} an hour`;
 }
 
 /** The rates this assessment rests on: the two floors, and any amount a sentence of it names. */

@@ -34,6 +34,7 @@ const answerShape = z.strictObject({
   unknown: z.enum(REASONS).optional(),
   by: z.enum([...GIVERS, 'data']).nullable(),
   quote: maybe,
+  rests: maybe.describe('For a measured question, the figure it was measured on, in words'),
   decisive: z.boolean(),
   caps: z.boolean().describe('A serious answer: the feature is not above it'),
   dropped: z.boolean().describe('Another answer makes the question fall away'),

@@ -57,7 +57,8 @@ function reasons(condition: Condition, { placed, figures, vacancy }: Case): stri
   const parts = Object.keys(condition).flatMap((left): string[] => {
     const answer = placed.get(left);
     if (answer !== undefined) return answer.option === null ? [] : [answer.option.label];
-    if (['legal-minimum', 'hourly', 'lower-end-below-minimum'].includes(left)) return [...figures.hourlyWorking];
+    if (['legal-minimum', 'hourly', 'lower-end-below-minimum'].includes(left))
+      return [...figures.hourlyWorking];
     if (['effective-minimum', 'effective'].includes(left)) return [...figures.effectiveWorking];
     if (left === 'paid-hours' && vacancy.hours.paid !== null) {
       const { from, to } = vacancy.hours.paid;

@@ -1,5 +1,5 @@
 // The smallest changes of given answers that would lift a feature to a higher level.
-import { compareLevels, LEVELS, type Level, levelOf, type Option } from '../rubric/rubric.ts';
+import { compareLevels, type Feature, LEVELS, type Level, levelOf, type Option, questionsOf } from '../rubric/rubric.ts';
 import type { AssessedFeature } from './assessment.ts';
 import { type Case, type Placed, withAnswers } from './case.ts';
 import { rate } from './levels.ts';
@@ -24,11 +24,7 @@ export function movesUp(whole: Case, featureId: string, level: Level | null): Al
       for (const chosen of subsets(given, size)) {
         const changes = chosen.map((placed) => ({ placed, to: optionFor(placed, would) }));
         if (changes.some(({ to }) => to === null)) continue;
-        const after = withAnswers(
-          whole,
-          new Map(changes.map(({ placed, to }) => [placed.question.id, to?.is ?? ''])),
-        );
-        if (levelAfter(after, featureId) === would) found.push(alternative(changes, would));
+        if (levelAfter(changes, feature, whole) === would) found.push(alternative(changes, would));
         if (found.length === MOST_ALTERNATIVES) break;
       }
       if (found.length > 0) return found;
@@ -55,17 +51,30 @@ function optionFor({ question, option }: Placed, would: Level): Option | null {
   return better[0] ?? null;
 }
 
-function levelAfter(after: Case, featureId: string): Level | null {
-  const questions = after.rubric.features.find(({ id }) => id === featureId)?.questions ?? [];
+interface Change {
+  readonly placed: Placed;
+  readonly to: Option | null;
+}
+
+/** The level of the feature with these changes: everything is placed anew where another question waits for one. */
+function levelAfter(changes: readonly Change[], feature: Feature, whole: Case): Level | null {
+  const to = new Map(changes.map((change) => [change.placed.question.id, change.to?.is ?? '']));
+  const waitedFor = questionsOf(whole.rubric).some(({ when, unless }) =>
+    [...Object.keys(when ?? {}), ...Object.keys(unless ?? {})].some((left) => to.has(left)),
+  );
+  const after = waitedFor ? withAnswers(whole, to) : null;
   return rate(
-    questions.map((question) => {
-      const standing = after.placed.get(question.id)?.standing ?? { state: 'dropped' };
-      return { question, standing };
+    feature.questions.map((question) => {
+      const standing = (after ?? whole).placed.get(question.id)?.standing ?? { state: 'dropped' };
+      const change = changes.find(({ placed }) => placed.question === question)?.to ?? null;
+      if (change === null) return { question, standing };
+      const level = levelOf(change);
+      return { question, standing: { state: 'answered', level, best: level, caps: change.caps === true } };
     }),
   ).level;
 }
 
-function alternative(changes: readonly { placed: Placed; to: Option | null }[], would: Level): Alternative {
+function alternative(changes: readonly Change[], would: Level): Alternative {
   return {
     changes: changes.map(({ placed, to }) => ({
       question: placed.question.id,

@@ -4,12 +4,21 @@ import type { Assessment } from '../assess/assessment.ts';
 import { InputError } from '../document/problem.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import { EXIT } from './exit.ts';
-import { type FailOn, failOnOf, type PrintOptions, withFormat, withPrinting, withYardstick, type YardstickOptions } from './options.ts';
+import {
+  type FailOn,
+  failOnOf,
+  type PrintOptions,
+  withFormat,
+  withPrinting,
+  withYardstick,
+  type YardstickOptions,
+} from './options.ts';
 import { checkOutput, deliver, layoutFor, reasonOf } from './print.ts';
 import type { World } from './world.ts';
 import { yardstickFor } from './yardstick.ts';
 
-type CheckOptions = YardstickOptions & PrintOptions & { readonly format: FormatName; readonly failOn?: string };
+type CheckOptions = YardstickOptions &
+  PrintOptions & { readonly format: FormatName; readonly failOn?: string };
 
 export function define(command: Command, world: World, done: (code: number) => void): void {
   command.argument('<file>', 'a vacancy, .yaml or .json; - reads standard input');
@@ -34,7 +43,7 @@ async function check(file: string, options: CheckOptions, world: World): Promise
   if ('problems' in read) throw new InputError(read.problems);
   if (read.note !== undefined && !options.quiet) world.stderr.write(`${read.note}\n`);
   const assessment = assess(read.value, yardstick);
-  await deliver(world, options, format(assessment, layoutFor(world, options)));
+  await deliver(world, options, format(assessment, await layoutFor(world, options)));
   return failOn.some((what) => FOUND[what](assessment)) ? EXIT.found : EXIT.done;
 }
 
@@ -49,7 +58,13 @@ const FOUND: Record<FailOn, (assessment: Assessment) => boolean> = {
 async function bytesOf(file: string, world: World): Promise<Uint8Array> {
   if (file === '-') {
     if (world.stdinIsTTY) {
-      throw new InputError([{ file, what: 'Nothing is being sent to standard input', fix: 'Name a file, or send one: goodwork check - < offer.yaml' }]);
+      throw new InputError([
+        {
+          file,
+          what: 'Nothing is being sent to standard input',
+          fix: 'Name a file, or send one: goodwork check - < offer.yaml',
+        },
+      ]);
     }
     return world.readStdin();
   }

@@ -1,6 +1,7 @@
 // Used by the build alone: the shipped rubric and rates, checked and written as JSON that is keyed by their text.
-import { loadRates, loadRubric, normal, sha256 } from './yardstick.ts';
+
 import { processWorld, type World } from './world.ts';
+import { loadRates, loadRubric, normal, sha256 } from './yardstick.ts';
 
 /** The files to put in `dist/compiled`, by name. Throws InputError where a shipped file has a problem. */
 export async function compile(home: URL): Promise<Record<string, string>> {

@@ -16,9 +16,18 @@ export interface CommandModule {
 
 /** Every command. Its file is loaded only when its name is on the command line. */
 const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandModule> }> = {
-  check: { summary: 'look at one job offer: its profile, and what to talk about', load: () => import('./check.ts') },
-  rubric: { summary: 'what a good job is: show it, check it, or print a schema', load: () => import('./rubric.ts') },
-  rates: { summary: 'pay rates: which are in force, and which are out of date', load: () => import('./rates.ts') },
+  check: {
+    summary: 'look at one job offer: its profile, and what to talk about',
+    load: () => import('./check.ts'),
+  },
+  rubric: {
+    summary: 'what a good job is: show it, check it, or print a schema',
+    load: () => import('./rubric.ts'),
+  },
+  rates: {
+    summary: 'pay rates: which are in force, and which are out of date',
+    load: () => import('./rates.ts'),
+  },
 };
 
 const AFTER_HELP = `
@@ -56,7 +65,10 @@ async function programFor(world: World, done: (code: number) => void): Promise<C
     if (word === undefined) world.stdout.write(program.helpInformation() + AFTER_HELP.concat('\n'));
   });
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
-    const command = program.command(name).description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`).summary(summary);
+    const command = program
+      .command(name)
+      .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
+      .summary(summary);
     if (world.argv.includes(name)) (await load()).define(command, world, done);
   }
   quiet(program, world);
@@ -65,14 +77,12 @@ async function programFor(world: World, done: (code: number) => void): Promise<C
 
 /** Every command prints to this world and throws instead of leaving the process. */
 function quiet(command: Command, world: World): void {
-  command
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => world.stderr.write(text),
-      getOutHelpWidth: () => Math.min(world.stdout.columns ?? 80, 100),
-      getErrHelpWidth: () => Math.min(world.stderr.columns ?? 80, 100),
-    });
+  command.exitOverride().configureOutput({
+    writeOut: (text) => world.stdout.write(text),
+    writeErr: (text) => world.stderr.write(text),
+    getOutHelpWidth: () => Math.min(world.stdout.columns ?? 80, 100),
+    getErrHelpWidth: () => Math.min(world.stderr.columns ?? 80, 100),
+  });
   for (const sub of command.commands) quiet(sub, world);
 }
 

@@ -27,8 +27,14 @@ export function withYardstick(command: Command): Command {
     .option('--on <date>', 'the day to check for, such as 2026-11-21 (default: today)');
 }
 
-export function withFormat(command: Command, fallback: string, formats: readonly string[] = Object.keys(FORMATS)): Command {
-  return command.addOption(new Option('--format <name>', 'how to print it').choices([...formats]).default(fallback));
+export function withFormat(
+  command: Command,
+  fallback: string,
+  formats: readonly string[] = Object.keys(FORMATS),
+): Command {
+  return command.addOption(
+    new Option('--format <name>', 'how to print it').choices([...formats]).default(fallback),
+  );
 }
 
 export function withPrinting(command: Command): Command {
@@ -46,7 +52,13 @@ export function dayOf(written: string | undefined, world: World): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
   const date = match === null ? null : new Date(`${written}T00:00:00Z`);
   if (date === null || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(written)) {
-    throw new InputError([{ file: '--on', what: 'This is not a date', fix: 'Write it as year-month-day, for example 2026-11-21.' }]);
+    throw new InputError([
+      {
+        file: '--on',
+        what: 'This is not a date',
+        fix: 'Write it as year-month-day, for example 2026-11-21.',
+      },
+    ]);
   }
   return written;
 }
@@ -56,11 +68,19 @@ export type FailOn = (typeof FAIL_ON)[number];
 
 /** `legal,poor` as a list; any other word is an error. */
 export function failOnOf(written: string | undefined): FailOn[] {
-  const words = (written ?? '').split(',').map((word) => word.trim()).filter((word) => word !== '');
+  const words = (written ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
   const known = (word: string): word is FailOn => (FAIL_ON as readonly string[]).includes(word);
   if (!words.every(known)) {
-    throw new InputError([{ file: '--fail-on', what: 'A word here is not known', fix: `Use one or more of: ${FAIL_ON.join(',')}.` }]);
+    throw new InputError([
+      {
+        file: '--fail-on',
+        what: 'A word here is not known',
+        fix: `Use one or more of: ${FAIL_ON.join(',')}.`,
+      },
+    ]);
   }
   return words;
 }
-

@@ -1,18 +1,22 @@
 // Where a result goes and how it looks there: colour, width, marks, a file.
-import { Chalk, type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import { InputError } from '../document/problem.ts';
 import type { Layout, Tone } from '../report/layout.ts';
 import type { PrintOptions } from './options.ts';
 import type { World } from './world.ts';
 
 /** How this world and these options want a page laid out. */
-export function layoutFor(world: World, options: PrintOptions): Layout {
+export async function layoutFor(world: World, options: PrintOptions): Promise<Layout> {
   const { env, stdout } = world;
   const toFile = options.output !== undefined;
   const columns = Number(env.COLUMNS);
-  const width = Number.isInteger(columns) && columns > 0 ? columns : ((toFile ? undefined : stdout.columns) ?? 80);
-  const chalk = new Chalk({ level: coloured(world, options) ? 1 : 0 });
-  return { width, paint: (tone, text) => paint(chalk, tone, text), marks: marksFor(world, options) };
+  const width =
+    Number.isInteger(columns) && columns > 0 ? columns : ((toFile ? undefined : stdout.columns) ?? 80);
+  const marks = marksFor(world, options);
+  if (!coloured(world, options)) return { width, paint: (_tone, text) => text, marks };
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  return { width, paint: (tone, text) => paint(chalk, tone, text), marks };
 }
 
 /** The option wins, then NO_COLOR, FORCE_COLOR and TERM=dumb, then whether somebody is looking. */
@@ -27,7 +31,10 @@ function marksFor({ env, platform }: World, { plain }: PrintOptions): Layout['ma
   const accessible = (env.ACCESSIBLE ?? '') !== '' && !['0', 'false'].includes(env.ACCESSIBLE ?? '');
   if (plain === true || accessible || env.TERM === 'dumb') return 'none';
   // An old Windows console, or a bare Linux one, has no dots to show.
-  const bare = platform === 'win32' ? env.WT_SESSION === undefined && env.TERM_PROGRAM === undefined : env.TERM === 'linux';
+  const bare =
+    platform === 'win32'
+      ? env.WT_SESSION === undefined && env.TERM_PROGRAM === undefined
+      : env.TERM === 'linux';
   return bare ? 'ascii' : 'unicode';
 }
 
@@ -48,7 +55,9 @@ function paint(chalk: ChalkInstance, tone: Tone, text: string): string {
 /** Fails before any work is done where the result could not be put where it is wanted. */
 export async function checkOutput(world: World, { output, force }: PrintOptions): Promise<void> {
   if (output === undefined || force === true || !(await world.exists(output))) return;
-  throw new InputError([{ file: output, what: 'This file is there already', fix: 'Name another, or add --force to replace it.' }]);
+  throw new InputError([
+    { file: output, what: 'This file is there already', fix: 'Name another, or add --force to replace it.' },
+  ]);
 }
 
 /** Prints a result, or writes it to the file that was named and says so. */
@@ -60,7 +69,13 @@ export async function deliver(world: World, { output, quiet }: PrintOptions, tex
   try {
     await world.writeFile(output, text);
   } catch (error) {
-    throw new InputError([{ file: output, what: `This cannot be written (${reasonOf(error)})`, fix: 'Check the folder and its space.' }]);
+    throw new InputError([
+      {
+        file: output,
+        what: `This cannot be written (${reasonOf(error)})`,
+        fix: 'Check the folder and its space.',
+      },
+    ]);
   }
   if (!quiet) world.stderr.write(`Saved to ${output}.\n`);
 }

@@ -6,11 +6,17 @@ import { checkOutput, deliver, layoutFor } from './print.ts';
 import type { World } from './world.ts';
 import { loadRates } from './yardstick.ts';
 
-type RatesOptions = PrintOptions & { readonly rates?: string; readonly on?: string; readonly format: 'terminal' | 'json' };
+type RatesOptions = PrintOptions & {
+  readonly rates?: string;
+  readonly on?: string;
+  readonly format: 'terminal' | 'json';
+};
 
 export function define(command: Command, world: World, done: (code: number) => void): void {
   const show = command.command('show').description('The rates in force on a day, with their sources.');
-  const check = command.command('check').description('What is out of date, what could not be found, and how to put it right.');
+  const check = command
+    .command('check')
+    .description('What is out of date, what could not be found, and how to put it right.');
   for (const sub of [show, check]) {
     sub
       .option('--rates <file>', 'pay rates of your own: a whole file, or rows to add')
@@ -25,7 +31,7 @@ export function define(command: Command, world: World, done: (code: number) => v
     const text =
       options.format === 'json'
         ? `${safeJson({ on, checked: rates.checked, rates: ratesInForce(rates, on) }, 2)}\n`
-        : ratesPage(rates, on, layoutFor(world, options));
+        : ratesPage(rates, on, await layoutFor(world, options));
     await deliver(world, options, text);
     done(EXIT.done);
   });
@@ -33,7 +39,7 @@ export function define(command: Command, world: World, done: (code: number) => v
     const { ratesCheckPage } = await import('../report/rates-page.ts');
     const [rates, on] = [await loadRates(options.rates, world), dayOf(options.on, world)];
     await checkOutput(world, options);
-    await deliver(world, options, ratesCheckPage(rates, on, layoutFor(world, options)));
+    await deliver(world, options, ratesCheckPage(rates, on, await layoutFor(world, options)));
     done(EXIT.done);
   });
 }

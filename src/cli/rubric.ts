@@ -36,7 +36,7 @@ export function define(command: Command, world: World, done: (code: number) => v
     await checkOutput(world, options);
     const rubric = await rubricNamed(named, world);
     const { rubricCheckPage } = await import('../report/rubric-page.ts');
-    await deliver(world, options, rubricCheckPage(rubric, layoutFor(world, options)));
+    await deliver(world, options, rubricCheckPage(rubric, await layoutFor(world, options)));
     done(EXIT.done);
   });
   withPrinting(
@@ -53,7 +53,11 @@ export function define(command: Command, world: World, done: (code: number) => v
     if (schema === null) {
       const fix = suggestion(name, SCHEMAS);
       throw new InputError([
-        { file: 'rubric schema', what: `There is no schema ${quoted(name)}`, ...(fix === undefined ? {} : { fix }) },
+        {
+          file: 'rubric schema',
+          what: `There is no schema ${quoted(name)}`,
+          ...(fix === undefined ? {} : { fix }),
+        },
       ]);
     }
     await deliver(world, options, `${JSON.stringify(schema, null, 2)}\n`);
@@ -65,13 +69,21 @@ async function rubricNamed(named: string, world: World): Promise<Rubric> {
   return loadRubric(named, await loadRates(undefined, world), world);
 }
 
-async function shown(rubric: Rubric, id: string | undefined, options: RubricOptions, world: World): Promise<string> {
+async function shown(
+  rubric: Rubric,
+  id: string | undefined,
+  options: RubricOptions,
+  world: World,
+): Promise<string> {
   const { featurePage, rubricAsJson, rubricPage } = await import('../report/rubric-page.ts');
   if (options.format === 'json') return `${JSON.stringify(rubricAsJson(rubric), null, 2)}\n`;
-  if (id === undefined) return rubricPage(rubric, layoutFor(world, options));
+  if (id === undefined) return rubricPage(rubric, await layoutFor(world, options));
   const feature = rubric.features.find((one) => one.id === id);
-  if (feature !== undefined) return featurePage(feature, rubric, layoutFor(world, options));
-  const fix = suggestion(id, rubric.features.map((one) => one.id));
+  if (feature !== undefined) return featurePage(feature, rubric, await layoutFor(world, options));
+  const fix = suggestion(
+    id,
+    rubric.features.map((one) => one.id),
+  );
   throw new InputError([
     { file: 'rubric show', what: `${quoted(id)} is not a feature`, ...(fix === undefined ? {} : { fix }) },
   ]);

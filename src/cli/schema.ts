@@ -12,7 +12,10 @@ export function schemaNamed(name: string, rubric: Rubric): object | null {
     case 'rubric':
       return written('A rubric of goodwork', z.union([rubricFileShape, extensionFileShape]));
     case 'vacancy':
-      return written(`A vacancy of goodwork, for the rubric ${rubric.id} ${rubric.version}`, vacancyShape(rubric));
+      return written(
+        `A vacancy of goodwork, for the rubric ${rubric.id} ${rubric.version}`,
+        vacancyShape(rubric),
+      );
     case 'approach':
       return written('The approach of a team', approachFileShape);
     case 'assessment':

@@ -23,17 +23,21 @@ export async function yardstickFor(options: YardstickOptions, world: World): Pro
   const on = dayOf(options.on, world);
   const rates = await loadRates(options.rates, world);
   const rubric = await loadRubric(options.rubric, rates, world);
-  const approach = options.approach === undefined ? BUILT_IN_APPROACH : await loadApproach(options.approach, rubric, world);
+  const approach =
+    options.approach === undefined ? BUILT_IN_APPROACH : await loadApproach(options.approach, rubric, world);
   return { rubric, rates, approach, on };
 }
 
 export async function loadRates(path: string | undefined, world: World): Promise<Rates> {
   const own = await ownText('rubrics/rates.yaml', world);
   const compiled = await compiledOf<Rates>('rates', own, world);
-  const { ratesOf } = compiled !== null && path === undefined ? { ratesOf: null } : await import('../pay/rates-file.ts');
-  const base = compiled ?? valueOf(ratesOf === null ? { problems: [] } : ratesOf(await oneDocument(own, 'rubrics/rates.yaml')));
+  const { ratesOf } =
+    compiled !== null && path === undefined ? { ratesOf: null } : await import('../pay/rates-file.ts');
+  const base =
+    compiled ??
+    orThrow(ratesOf === null ? { problems: [] } : ratesOf(await oneDocument(own, 'rubrics/rates.yaml')));
   if (path === undefined || ratesOf === null) return base;
-  return valueOf(ratesOf(await oneDocument(await textOf(path, world), path), base));
+  return orThrow(ratesOf(await oneDocument(await textOf(path, world), path), base));
 }
 
 /** A rubric by its id among those of this package, or by the name of a file. */
@@ -47,18 +51,25 @@ export async function loadRubric(named: string, rates: Rates, world: World): Pro
   const { extendedId, extendedRubricOf, rubricOf } = await import('../rubric/rubric-file.ts');
   const document = await oneDocument(text, file);
   const baseId = extendedId(document);
-  if (baseId === null) return valueOf(rubricOf(document, { sha256: sha256(text), amounts }));
+  if (baseId === null) return orThrow(rubricOf(document, { sha256: sha256(text), amounts }));
   const baseText = await ownTextIfThere(`rubrics/${baseId}.yaml`, world);
   if (baseText === null) {
-    throw new InputError([{ file, ...document.place(['extends']), what: 'There is no rubric of this name to extend', fix: 'Write extends: good-jobs.' }]);
+    throw new InputError([
+      {
+        file,
+        ...document.place(['extends']),
+        what: 'There is no rubric of this name to extend',
+        fix: 'Write extends: good-jobs.',
+      },
+    ]);
   }
   const base = await loadRubric(baseId, rates, world);
-  return valueOf(extendedRubricOf(document, base, { sha256: sha256(`${baseText}\n${text}`), amounts }));
+  return orThrow(extendedRubricOf(document, base, { sha256: sha256(`${baseText}\n${text}`), amounts }));
 }
 
 async function loadApproach(path: string, rubric: Rubric, world: World): Promise<Approach> {
-  const { approachOf } = await import('../rubric/approach.ts');
-  return valueOf(approachOf(await oneDocument(await textOf(path, world), path), rubric, basename(path)));
+  const { approachOf } = await import('../rubric/approach-file.ts');
+  return orThrow(approachOf(await oneDocument(await textOf(path, world), path), rubric, basename(path)));
 }
 
 /** What the build made of a file, as long as the file is still the one it was made of. */
@@ -80,11 +91,14 @@ async function oneDocument(text: string, file: string) {
   if ('problems' in read) throw new InputError(read.problems);
   const [document, ...more] = read.documents;
   if (document === undefined) throw new InputError([{ file, what: 'The file is empty' }]);
-  if (more.length > 0) throw new InputError([{ file, what: 'There is more than one document here', fix: 'Keep what stands before the line ---.' }]);
+  if (more.length > 0)
+    throw new InputError([
+      { file, what: 'There is more than one document here', fix: 'Keep what stands before the line ---.' },
+    ]);
   return document;
 }
 
-function valueOf<T>(shaped: Shaped<T>): T {
+function orThrow<T>(shaped: Shaped<T>): T {
   if ('problems' in shaped) throw new InputError(shaped.problems);
   return shaped.value;
 }
@@ -93,13 +107,18 @@ async function textOf(path: string, world: World): Promise<string> {
   try {
     return normal(await world.readFile(path));
   } catch (error) {
-    throw new InputError([{ file: path, what: `This cannot be read (${reasonOf(error)})` } satisfies Problem]);
+    throw new InputError([
+      { file: path, what: `This cannot be read (${reasonOf(error)})` } satisfies Problem,
+    ]);
   }
 }
 
 async function ownText(path: string, world: World): Promise<string> {
   const text = await ownTextIfThere(path, world);
-  if (text === null) throw new InputError([{ file: path, what: 'This file of goodwork is missing', fix: 'Install goodwork again.' }]);
+  if (text === null)
+    throw new InputError([
+      { file: path, what: 'This file of goodwork is missing', fix: 'Install goodwork again.' },
+    ]);
   return text;
 }
 
@@ -110,5 +129,8 @@ async function ownTextIfThere(path: string, world: World): Promise<string | null
 
 /** The text of a shipped or named file as it is hashed and read. */
 export function normal(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  return new TextDecoder()
+    .decode(bytes)
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
 }

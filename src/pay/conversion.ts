@@ -45,7 +45,8 @@ export function convert(
   const wantsHours = effective === null && ((hours.unpaid ?? 0) > 0 || (costs.week ?? 0) > 0);
   return {
     hourly,
-    effective: effective === null ? null : { from: effective.from?.rate ?? null, to: effective.to?.rate ?? null },
+    effective:
+      effective === null ? null : { from: effective.from?.rate ?? null, to: effective.to?.rate ?? null },
     guaranteed:
       guaranteedHours === null || hourly.from === null ? null : times(hourly.from, exact(guaranteedHours)),
     usual,

@@ -1,4 +1,5 @@
 // Exactly one vacancy from the bytes of a file.
+import * as z from 'zod';
 import { type Documents, readJson, readYaml } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
 import { type Problem, quoted } from '../document/problem.ts';
@@ -11,6 +12,9 @@ import { decode } from './decode.ts';
 
 /** A vacancy with what a person should know about how it was read. */
 export type Read = Shaped<Vacancy> & { readonly note?: string };
+
+// zod compiles each shape for speed over many values; for one value that costs more than it saves.
+z.config({ jitless: true });
 
 /** Nobody writes one vacancy this long; `batch` streams. */
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -30,14 +34,18 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
   const fail = (what: string, fix?: string): Read => ({
     problems: [{ file, what, ...(fix === undefined ? {} : { fix }) } satisfies Problem],
   });
-  if (bytes.length > MOST_BYTES) return fail('This is too long for one vacancy', 'goodwork batch reads files with many.');
+  if (bytes.length > MOST_BYTES)
+    return fail('This is too long for one vacancy', 'goodwork batch reads files with many.');
   const decoded = decode(bytes);
   if ('not' in decoded) return fail(decoded.not);
   const text = decoded.text.replace(/^\ufeff/, '');
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
   const reader = file === '-' || ending === undefined ? readerFor(text) : READERS[ending];
   if (reader === undefined) {
-    return fail(`A vacancy is a .yaml or a .json file, and this is .${ending}`, 'Save it under one of those names.');
+    return fail(
+      `A vacancy is a .yaml or a .json file, and this is .${ending}`,
+      'Save it under one of those names.',
+    );
   }
   const read = reader(text, file);
   if ('problems' in read) return read;
@@ -52,7 +60,10 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
     const count = documents.length > 1 ? documents.length : (document.value as unknown[]).length;
     return count === 0
       ? fail('The list is empty', 'goodwork check wants one vacancy in it.')
-      : fail(`There are ${count} vacancies here, and check reads exactly one`, 'goodwork batch reads files with many.');
+      : fail(
+          `There are ${count} vacancies here, and check reads exactly one`,
+          'goodwork batch reads files with many.',
+        );
   }
   const problem = notAVacancy(document.value, rubric);
   if (problem !== null) return { problems: [{ file, line: 1, column: 1, ...problem }] };

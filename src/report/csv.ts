@@ -1,7 +1,7 @@
 // One row for a spreadsheet: fixed columns, numbers as numbers, nothing a spreadsheet would run.
 import { stringify } from 'csv-stringify/sync';
-import { inert } from '../document/inert.ts';
 import type { Assessment } from '../assess/assessment.ts';
+import { inert } from '../document/inert.ts';
 
 /** Excel reads UTF-8 only behind this mark. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -24,11 +24,13 @@ export function csvRow(assessment: Assessment): Record<string, string | number |
     'effective hourly pay': pay.effective?.from ?? null,
     'legal minimum': pay.legalMinimum.meets,
     'real living wage': pay.realLivingWage.meets,
-    ...Object.fromEntries(features.flatMap(({ id, level, atLeast, atMost }) => [
-      [id, level],
-      [`${id} at least`, atLeast],
-      [`${id} at most`, atMost],
-    ])),
+    ...Object.fromEntries(
+      features.flatMap(({ id, level, atLeast, atMost }) => [
+        [id, level],
+        [`${id} at least`, atLeast],
+        [`${id} at most`, atMost],
+      ]),
+    ),
     answered: features.reduce((sum, feature) => sum + feature.answered, 0),
     questions: features.reduce((sum, feature) => sum + feature.questions, 0),
     legal: legal.map(({ id }) => id).join(';'),
@@ -44,7 +46,9 @@ export function csv(assessment: Assessment): string {
   const guarded = Object.fromEntries(
     Object.entries(row).map(([column, value]) => [column, typeof value === 'string' ? guard(value) : value]),
   );
-  return BYTE_ORDER_MARK + stringify([guarded], { header: true, record_delimiter: '\r\n', quoted_string: true });
+  return (
+    BYTE_ORDER_MARK + stringify([guarded], { header: true, record_delimiter: '\r\n', quoted_string: true })
+  );
 }
 
 /** A text that a spreadsheet would take for a formula is marked as text with an apostrophe. */

@@ -1,6 +1,7 @@
 // The profile as one plain page: no script, no outside file, everything untrusted escaped.
-import { inert } from '../document/inert.ts';
+
 import type { Assessment } from '../assess/assessment.ts';
+import { inert } from '../document/inert.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
 
 const STYLE = `
@@ -21,7 +22,21 @@ li { margin: .3rem 0; break-inside: avoid; }
 
 export function html(assessment: Assessment): string {
   const outline = outlineOf(assessment);
-  const { title, about, checked, headline, before, pay, features, conditions, gives, talk, ask, footer } = outline;
+  const {
+    title,
+    about,
+    checked,
+    headline,
+    before,
+    pay,
+    features,
+    conditions,
+    gives,
+    talk,
+    ask,
+    footer,
+    close,
+  } = outline;
   const page = [
     '<!doctype html>',
     '<html lang="en-GB">',
@@ -39,14 +54,14 @@ export function html(assessment: Assessment): string {
     `<p class="quiet">${safe(checked)}</p>`,
     ...headline.map((sentence) => `<p><strong>${safe(sentence)}</strong></p>`),
     ...(before.length === 0 ? [] : [`<h2>${HEADINGS.before}</h2>`]),
-    ...before.map(({ title: name, say, because, who, source }) =>
+    ...before.map(({ title: name, say, because, who, rule, source }) =>
       [
         '<div class="notice">',
         name === null ? '' : `<h3>${safe(name)}</h3>`,
         `<p>${safe(say)}</p>`,
         because === null || say.includes(because) ? '' : `<p>Because: ${safe(because)}</p>`,
         who === null ? '' : `<p>Ask: ${safe(who)}</p>`,
-        source === null ? '' : `<p class="quiet">${safe(source)}</p>`,
+        source === null ? '' : `<p class="quiet">${safe(source)} ${safe(rule ?? '')}</p>`,
         '</div>',
       ].join(''),
     ),
@@ -74,7 +89,10 @@ export function html(assessment: Assessment): string {
             ...(view === null ? [] : [`<li>${safe(view.charAt(0).toUpperCase() + view.slice(1))}.</li>`]),
             ...answers.map(
               ({ level, ask: question, label, by, source }) =>
-                `<li>${safe(question)} <strong>${safe(label)}</strong> (${level ?? 'open'})<br><span class="quiet">${[by, source]
+                `<li>${safe(question)} <strong>${safe(label)}</strong> (${level ?? 'open'})<br><span class="quiet">${[
+                  by,
+                  source,
+                ]
                   .filter((part) => part !== '')
                   .map(safe)
                   .join('. ')}</span></li>`,
@@ -83,14 +101,18 @@ export function html(assessment: Assessment): string {
             '</ul>',
           ],
     ),
-    ...(conditions.length === 0 ? [] : [`<h2>${HEADINGS.conditions}</h2>`, list(conditions.map(({ say, met }) => `${say}: ${met}.`))]),
-    ...(gives === null ? [] : ['<h2>What this job may still give</h2>', `<p>The client sees in it: ${safe(gives)}.</p>`]),
+    ...(conditions.length === 0
+      ? []
+      : [`<h2>${HEADINGS.conditions}</h2>`, list(conditions.map(({ say, met }) => `${say}: ${met}.`))]),
+    ...(gives === null
+      ? []
+      : ['<h2>What this job may still give</h2>', `<p>The client sees in it: ${safe(gives)}.</p>`]),
     `<h2>${HEADINGS.talk}</h2>`,
     ...talk.flatMap(({ heading, points }) => [`<h3>${heading}</h3>`, list(points.map(({ say }) => say))]),
     `<h2>${HEADINGS.ask}</h2>`,
     `<ol>${ask.map(({ who, say }) => `<li>${safe(who)}: ${safe(say)}</li>`).join('')}</ol>`,
     '</main>',
-    `<footer>${footer.map((line) => `<p class="quiet">${safe(line)}</p>`).join('')}</footer>`,
+    `<footer>${[...footer, close].map((line) => `<p class="quiet">${safe(line)}</p>`).join('')}</footer>`,
     '</body>',
     '</html>',
   ];
@@ -101,7 +123,13 @@ function list(items: readonly string[]): string {
   return `<ul>${items.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`;
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function safe(text: string): string {
   return inert(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

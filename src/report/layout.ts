@@ -1,5 +1,5 @@
 // Text laid out in a given width: what every plain-text format shares.
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 import type { Level } from '../rubric/rubric.ts';
 
 /** What a piece of text is, for whoever colours it. Words always carry the meaning; colour only helps. */
@@ -17,9 +17,17 @@ export const PLAIN_LAYOUT: Layout = { width: 80, paint: (_tone, text) => text, m
 
 const ORDINARY = /^[\x20-\x7e£–—…‘’“”·●○é]*$/;
 
-/** Columns a text takes. */
+/** Marks that sit on the letter before them, joiners and variation selectors: they take no column. */
+const NO_WIDTH = /^[\p{Mark}\u200d\ufe0e\ufe0f]$/u;
+
+/** Columns a text takes at a terminal. */
 export function widthOf(text: string): number {
-  return ORDINARY.test(text) ? text.length : stringWidth(text);
+  if (ORDINARY.test(text)) return text.length;
+  let width = 0;
+  for (const character of text) {
+    if (!NO_WIDTH.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0);
+  }
+  return width;
 }
 
 /** Lines of at most `width` columns, each after the first starting with `hanging`. A longer word is cut. */

@@ -1,6 +1,7 @@
 // The whole profile as Markdown, with the untrusted parts made inert.
-import { inert } from '../document/inert.ts';
+
 import type { Assessment } from '../assess/assessment.ts';
+import { inert } from '../document/inert.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
 
 export function markdown(assessment: Assessment): string {
@@ -9,15 +10,22 @@ export function markdown(assessment: Assessment): string {
   if (outline.about !== '') lines.push(`${safe(outline.about)}  `);
   lines.push(safe(outline.checked), '', ...outline.headline.map((sentence) => `**${safe(sentence)}**  `), '');
   if (outline.before.length > 0) lines.push(`## ${HEADINGS.before}`, '');
-  for (const { title, say, because, who, source } of outline.before) {
+  for (const { title, say, because, who, rule, source } of outline.before) {
     lines.push(`- ${title === null ? '' : `**${safe(title)}.** `}${safe(say)}`);
     if (because !== null && !say.includes(because)) lines.push(`  Because: ${safe(because)}.`);
     if (who !== null) lines.push(`  Ask: ${safe(who)}.`);
-    if (source !== null) lines.push(`  ${safe(source)}`);
+    if (source !== null) lines.push(`  ${safe(source)} ${safe(rule ?? '')}`);
   }
   lines.push('', `## ${HEADINGS.pay}`, '', '| | |', '|---|---|');
-  for (const { label, text, notes } of outline.pay) lines.push(`| ${safe(label)} | ${[text, ...notes].map(safe).join('<br>')} |`);
-  lines.push('', `## ${HEADINGS.features}`, '', '| Feature | So far | Could be | Answered | Wish |', '|---|---|---|---|---|');
+  for (const { label, text, notes } of outline.pay)
+    lines.push(`| ${safe(label)} | ${[text, ...notes].map(safe).join('<br>')} |`);
+  lines.push(
+    '',
+    `## ${HEADINGS.features}`,
+    '',
+    '| Feature | So far | Could be | Answered | Wish |',
+    '|---|---|---|---|---|',
+  );
   for (const { title, soFar, couldBe, answered, wish } of outline.features) {
     lines.push(`| ${safe(title)} | ${soFar} | ${couldBe ?? ''} | ${answered} | ${wish ?? ''} |`);
   }
@@ -33,16 +41,22 @@ export function markdown(assessment: Assessment): string {
   }
   if (outline.conditions.length > 0) lines.push('', `## ${HEADINGS.conditions}`, '');
   for (const { met, say } of outline.conditions) lines.push(`- ${safe(say)}: ${met}.`);
-  if (outline.gives !== null) lines.push('', '## What this job may still give', '', `The client sees in it: ${safe(outline.gives)}.`);
+  if (outline.gives !== null)
+    lines.push('', '## What this job may still give', '', `The client sees in it: ${safe(outline.gives)}.`);
   lines.push('', `## ${HEADINGS.talk}`);
   for (const { heading, points } of outline.talk) {
     lines.push('', `### ${heading}`, '');
-    for (const { say, because } of points) lines.push(`- ${safe(say)}${because === '' ? '' : ` *(${safe(because)})*`}`);
+    for (const { say, because } of points)
+      lines.push(`- ${safe(say)}${because === '' ? '' : ` *(${safe(because)})*`}`);
   }
   lines.push('', `## ${HEADINGS.ask}`, '');
-  for (const [index, { who, say }] of outline.ask.entries()) lines.push(`${index + 1}. ${safe(who)}: ${safe(say)}`);
-  lines.push('', '---', '', ...outline.footer.map((line) => `${safe(line)}  `));
-  return `${lines.map((line) => line.trimEnd()).join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
+  for (const [index, { who, say }] of outline.ask.entries())
+    lines.push(`${index + 1}. ${safe(who)}: ${safe(say)}`);
+  lines.push('', '---', '', ...[...outline.footer, outline.close].map((line) => `${safe(line)}  `));
+  return `${lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')}\n`;
 }
 
 /** One line of text with everything that Markdown or HTML would act on escaped. */

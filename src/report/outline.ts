@@ -1,6 +1,5 @@
 // What a report says, in order and in words, before any format lays it out. Headings and labels have their home here.
-import { type Level } from '../rubric/rubric.ts';
-import { bandInWords, dateInWords, pounds } from '../pay/words.ts';
+
 import type {
   AssessedAnswer,
   AssessedFeature,
@@ -9,6 +8,8 @@ import type {
   LegalFinding,
   Point,
 } from '../assess/assessment.ts';
+import { bandInWords, dateInWords, pounds } from '../pay/words.ts';
+import type { Level } from '../rubric/rubric.ts';
 
 export interface Outline {
   readonly title: string;
@@ -24,6 +25,7 @@ export interface Outline {
   readonly talk: readonly { readonly heading: string; readonly points: readonly Spoken[] }[];
   readonly ask: readonly { readonly who: string; readonly say: string }[];
   readonly footer: readonly string[];
+  readonly close: string;
 }
 
 /** Something to know before anything else: the caution, and each legal check. */
@@ -31,9 +33,10 @@ export interface Notice {
   readonly strength: LegalFinding['strength'] | 'caution';
   readonly title: string | null;
   readonly say: string;
-  /** Why it is said, whom to ask, and the rule's source and dates. */
   readonly because: string | null;
   readonly who: string | null;
+  /** Its source and dates on one line, and what the source says. */
+  readonly rule: string | null;
   readonly source: string | null;
 }
 
@@ -68,6 +71,8 @@ export interface AnswerRow {
   /** Who said it, with the words it rests on. */
   readonly by: string;
   readonly source: string;
+  /** The short name of the source. */
+  readonly against: string;
   readonly caps: boolean;
 }
 
@@ -81,6 +86,7 @@ export const HEADINGS = {
   before: 'Before you decide',
   pay: 'Pay',
   features: 'The ten features',
+  details: 'What each rests on',
   conditions: 'What your team asks of employers',
   talk: 'Talk about it',
   ask: 'Still to ask',
@@ -107,16 +113,15 @@ const WHO: Record<Assessment['ask'][number]['who'], string> = {
 /** The words of a report. Every format lays out the same ones. */
 export function outlineOf(assessment: Assessment): Outline {
   const { vacancy, pay } = assessment;
-  const caution = assessment.points.find(({ kind, for: audience }) => kind === 'context' && audience === 'client');
+  const cautions = assessment.points.filter(
+    ({ kind, for: audience }) => kind === 'context' && audience === 'client',
+  );
   return {
     title: vacancy.title ?? 'A job offer',
     about: [vacancy.employer, vacancy.workplace.town].filter((part) => part !== null).join(' · '),
     checked: checkedLine(assessment),
     headline: assessment.headline.split(/(?<=\.) (?=A concern inside|Ask first)/),
-    before: [
-      ...(caution === undefined ? [] : [cautionNotice(caution)]),
-      ...assessment.legal.map(legalNotice),
-    ],
+    before: [...cautions.map(cautionNotice), ...assessment.legal.map(legalNotice)],
     pay: payRows(pay, assessment),
     features: assessment.features.map(featureRow),
     conditions: assessment.conditions.map(({ met, say }) => ({
@@ -124,9 +129,10 @@ export function outlineOf(assessment: Assessment): Outline {
       say,
     })),
     gives: assessment.gives.length === 0 ? null : assessment.gives.map((one) => GIVES[one]).join(', '),
-    talk: talkOf(assessment, caution),
+    talk: talkOf(assessment, cautions),
     ask: assessment.ask.map(({ who, say }) => ({ who: WHO[who], say })),
     footer: footerOf(assessment),
+    close: 'This describes the offer. The decision is the client’s.',
   };
 }
 
@@ -138,17 +144,27 @@ const GIVES = {
 } as const;
 
 function checkedLine({ on, pay, vacancy }: Assessment): string {
-  const day = `Checked for ${dateInWords(on)}`;
+  const day = `Checked for ${dateInWords(on)}.`;
   if (vacancy.starts === null) return day;
-  const start = `The job starts on ${dateInWords(vacancy.starts)}`;
-  return pay.on === on ? `${day}. ${start}.` : `${day}. ${start}: the rates are those known for that day.`;
+  const start = `${day} The job starts on ${dateInWords(vacancy.starts)}.`;
+  return pay.on === on ? start : `${start} Rates are those held for that day.`;
 }
 
 function cautionNotice({ say }: Point): Notice {
-  return { strength: 'caution', title: null, say, because: null, who: null, source: null };
+  return { strength: 'caution', title: null, say, because: null, who: null, rule: null, source: null };
 }
 
-function legalNotice({ strength, title, say, because, who, source, since, verified, checked }: LegalFinding): Notice {
+function legalNotice({
+  strength,
+  title,
+  say,
+  because,
+  who,
+  source,
+  since,
+  verified,
+  checked,
+}: LegalFinding): Notice {
   const memory = verified === 'seen' ? '' : `, ${verifiedInWords(verified)}`;
   return {
     strength,
@@ -156,7 +172,8 @@ function legalNotice({ strength, title, say, because, who, source, since, verifi
     say,
     because: because === '' ? null : because,
     who: who === '' ? null : who,
-    source: `${ended(source)} In force from ${dateInWords(since)}. Checked ${dateInWords(checked)}${memory}.`,
+    rule: `${brief(source)}, in force from ${dateInWords(since)}. Checked ${dateInWords(checked)}${memory}.`,
+    source: ended(source),
   };
 }
 
@@ -177,7 +194,10 @@ function payRows(pay: AssessedPay, { rates }: Assessment): PayRow[] {
   if (stated === null) {
     rows.push({ label: 'Pay', text: 'not known yet', notes: [] });
   } else {
-    const period = stated.per === null ? ' (an hour, a week, a year? not said)' : ` a${stated.per === 'hour' ? 'n' : ''} ${stated.per}`;
+    const period =
+      stated.per === null
+        ? ' (an hour, a week, a year? not said)'
+        : ` a${stated.per === 'hour' ? 'n' : ''} ${stated.per}`;
     const basis = stated.basis === 'full-time' ? ', as a full-time figure' : '';
     rows.push({ label: 'Stated', text: `${rangeInWords(stated)}${period}${basis}`, notes: [] });
     if (stated.per !== 'hour') {
@@ -188,7 +208,11 @@ function payRows(pay: AssessedPay, { rates }: Assessment): PayRow[] {
       });
     }
     if (effective !== null) {
-      rows.push({ label: 'After costs and unpaid time', text: `${rangeInWords(effective)} an hour`, notes: workingFor(effective, pay, 'last') });
+      rows.push({
+        label: 'After costs and unpaid time',
+        text: `${rangeInWords(effective)} an hour`,
+        notes: workingFor(effective, pay, 'last'),
+      });
     }
     rows.push({ label: 'By the week', text: weekInWords(pay), notes: [] });
     if (pay.startCosts !== null && pay.startCosts > 0) {
@@ -203,7 +227,11 @@ function payRows(pay: AssessedPay, { rates }: Assessment): PayRow[] {
 }
 
 /** The sentences that work out a figure: effective pay has the last one, the hourly rate those before it. */
-function workingFor(figure: AssessedPay['hourly'], { working, effective }: AssessedPay, which: 'first' | 'last'): string[] {
+function workingFor(
+  figure: AssessedPay['hourly'],
+  { working, effective }: AssessedPay,
+  which: 'first' | 'last',
+): string[] {
   if (figure === null) return [];
   const own = effective?.from == null ? 0 : 1;
   return which === 'last' ? working.slice(working.length - own) : working.slice(0, working.length - own);
@@ -211,7 +239,9 @@ function workingFor(figure: AssessedPay['hourly'], { working, effective }: Asses
 
 function staleNotes(rate: Assessment['rates'][number] | undefined): string[] {
   if (rate === undefined || !rate.stale || rate.nextDue === null) return [];
-  return [`A newer rate was due by ${dateInWords(rate.nextDue)} and is not in this tool: look at ${rate.lookUp}`];
+  return [
+    `A newer rate was due by ${dateInWords(rate.nextDue)} and is not in this tool: look at ${rate.lookUp}`,
+  ];
 }
 
 /** Both ends, `from` or `up to`: £12.71 to £13.20. */
@@ -260,7 +290,10 @@ function wageInWords({ rate, rates, area, since, meets, gap }: AssessedPay['real
   const from = since === null ? '' : `, announced ${dateInWords(since)}`;
   const which =
     rate === null
-      ? [rates.uk === null ? '' : `${pounds(rates.uk)} an hour`, rates.london === null ? '' : `${pounds(rates.london)} in London`]
+      ? [
+          rates.uk === null ? '' : `${pounds(rates.uk)} an hour`,
+          rates.london === null ? '' : `${pounds(rates.london)} in London`,
+        ]
           .filter((part) => part !== '')
           .join(', ')
       : `${pounds(rate)} an hour (${area === 'london' ? 'London' : 'UK'})`;
@@ -305,35 +338,43 @@ const BY: Record<NonNullable<AssessedAnswer['by']>, string> = {
   data: 'from the figures',
 };
 
-function answerRow({ label, level, ask, by, quote, source, could, caps }: AssessedAnswer): AnswerRow {
-  const range = could === undefined ? '' : ` (could be ${could.atLeast === could.atMost ? could.atLeast : `${could.atLeast} to ${could.atMost}`})`;
+function answerRow({ label, level, ask, by, quote, rests, source, could, caps }: AssessedAnswer): AnswerRow {
+  const range =
+    could === undefined
+      ? ''
+      : ` (could be ${could.atLeast === could.atMost ? could.atLeast : `${could.atLeast} to ${could.atMost}`})`;
   const said = by === null ? '' : BY[by];
   return {
     level,
     ask,
     label: `${label ?? 'Not settled yet by the figures given'}${range}`,
-    by: quote === null ? said : `${said}: "${quote}"`,
+    by: [said, quote === null ? rests : `"${quote}"`]
+      .filter((part) => part !== null && part !== '')
+      .join(': '),
     source: source.says === null ? source.title : `${source.title}. ${ended(source.says)}`,
+    against: `${brief(source.title)}${source.verified === 'memory' ? ' (from memory)' : ''}`,
     caps,
   };
 }
 
 function movesOf({ toMoveUp }: AssessedFeature): string[] {
   return toMoveUp.map(({ changes, would }, index) => {
-    const steps = changes.map(({ label }) => unended(label)).join(', and ');
+    const steps = changes.map(({ label }) => `“${unended(label)}”`).join(' and ');
     return index === 0 ? `To reach ${would}: ${steps}` : `Or: ${steps}`;
   });
 }
 
-function talkOf({ points }: Assessment, caution: Point | undefined): Outline['talk'] {
+/** The cautions stand at the top of the report, so they are not said again here. */
+function talkOf({ points }: Assessment, cautions: readonly Point[]): Outline['talk'] {
   return (['client', 'employer', 'team'] as const).flatMap((audience) => {
-    const these = points.filter((point) => point.for === audience && point !== caution);
+    const these = points.filter((point) => point.for === audience && !cautions.includes(point));
     return these.length === 0 ? [] : [{ heading: TALK_HEADINGS[audience], points: these }];
   });
 }
 
 function footerOf({ rubric, rates, approach }: Assessment): string[] {
-  const dropped = rubric.dropped.length === 0 ? '' : ` Left out by this rubric: ${rubric.dropped.join(', ')}.`;
+  const dropped =
+    rubric.dropped.length === 0 ? '' : ` Left out by this rubric: ${rubric.dropped.join(', ')}.`;
   const changed = rubric.changed.length === 0 ? '' : ` Changed or added: ${rubric.changed.join(', ')}.`;
   const checked = rates[0] === undefined ? '' : ` Rates checked ${dateInWords(rates[0].checked)}.`;
   const { framing, choices, employers, from } = approach;
@@ -341,14 +382,18 @@ function footerOf({ rubric, rates, approach }: Assessment): string[] {
     `Rubric ${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}), checked ${dateInWords(rubric.checked)}.${dropped}${changed}${checked} Approach ${framing}/${choices}/${employers} (${from}).`,
     ...rates.map(
       ({ title, from: start, source, stale }) =>
-        `${title}: rate of ${dateInWords(start)}${stale ? ', a newer one is due' : ''}. Source: ${ended(source)}`,
+        `${title}: rate of ${dateInWords(start)}${stale ? ', and a newer one is due' : ''}. Source: ${brief(source)}.`,
     ),
-    'This describes the offer. The decision is the client’s.',
   ];
 }
 
 function ended(sentence: string): string {
   return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** A source by its short name: what stands before the first comma, colon or bracket. */
+function brief(source: string): string {
+  return (source.split(/, | \(|: |; /)[0] ?? source).trim();
 }
 
 function unended(sentence: string): string {

@@ -26,7 +26,20 @@ export function ratesInForce(rates: Rates, on: string): RateInForce[] {
     const { row, nextDue, stale } = held;
     const { id, title, unit, lookUp } = series;
     const source = row.source.map((key) => rates.sources[key]?.title ?? key);
-    return [{ id, title, unit, from: row.from, amounts: amountsOf(row), source, verified: row.verified, nextDue, stale, lookUp }];
+    return [
+      {
+        id,
+        title,
+        unit,
+        from: row.from,
+        amounts: amountsOf(row),
+        source,
+        verified: row.verified,
+        nextDue,
+        stale,
+        lookUp,
+      },
+    ];
   });
 }
 
@@ -50,16 +63,29 @@ const AREAS: Record<string, string> = { uk: 'UK', london: 'London', value: '' };
 export function ratesPage(rates: Rates, on: string, layout: Layout): string {
   const page = newPage(layout);
   page.text(`Pay rates in force on ${dateInWords(on)}`, { tone: 'strong' });
-  page.text(`Checked ${dateInWords(rates.checked)}. A rate holds until the next one starts.`, { tone: 'quiet' });
-  for (const { title, unit, from, amounts, source, verified, nextDue, stale, lookUp } of ratesInForce(rates, on)) {
+  page.text(`Checked ${dateInWords(rates.checked)}. A rate holds until the next one starts.`, {
+    tone: 'quiet',
+  });
+  for (const { title, unit, from, amounts, source, verified, nextDue, stale, lookUp } of ratesInForce(
+    rates,
+    on,
+  )) {
     page.heading(title);
     for (const [name, amount] of Object.entries(amounts)) {
       const label = AREAS[name] ?? bandInWords(name);
-      page.text(`${label === '' ? '' : `${label}: `}${pounds(amount)} ${unit.replace('pound ', '')}`, { indent: 2 });
+      page.text(`${label === '' ? '' : `${label}: `}${pounds(amount)} ${unit.replace('pound ', '')}`, {
+        indent: 2,
+      });
     }
-    page.text(`Since ${dateInWords(from)}. Source: ${source.join('; ')}${verified === 'seen' ? '' : ` (${verified})`}.`, { indent: 2, tone: 'quiet' });
+    page.text(
+      `Since ${dateInWords(from)}. Source: ${source.join('; ')}${verified === 'seen' ? '' : ` (${verified})`}.`,
+      { indent: 2, tone: 'quiet' },
+    );
     if (stale && nextDue !== null) {
-      page.text(`A newer rate was due by ${dateInWords(nextDue)} and is not in this tool. Look at ${lookUp}`, { indent: 2, tone: 'stop' });
+      page.text(
+        `A newer rate was due by ${dateInWords(nextDue)} and is not in this tool. Look at ${lookUp}`,
+        { indent: 2, tone: 'stop' },
+      );
     } else if (nextDue !== null) {
       page.text(`Next due ${dateInWords(nextDue)}.`, { indent: 2, tone: 'quiet' });
     }
@@ -80,7 +106,10 @@ export function ratesCheckPage(rates: Rates, on: string, layout: Layout): string
   const found = allSeries(rates).map((series) => ({ series, finding: findingOf(series, on) }));
   for (const { series, finding } of found) {
     page.heading(series.title);
-    page.text(finding.stale ? 'Out of date.' : 'Up to date.', { indent: 2, tone: finding.stale ? 'stop' : 'good' });
+    page.text(finding.stale ? 'Out of date.' : 'Up to date.', {
+      indent: 2,
+      tone: finding.stale ? 'stop' : 'good',
+    });
     for (const line of finding.lines) page.text(line, { indent: 2 });
   }
   page.gap();
@@ -98,9 +127,12 @@ export function ratesCheckPage(rates: Rates, on: string, layout: Layout): string
 
 function findingOf(series: Series<Row>, on: string): Finding {
   const held = inForce(series.rows, on);
-  if (held === null) return { stale: true, lines: [`No rate is held for ${dateInWords(on)}: the first starts later.`] };
+  if (held === null)
+    return { stale: true, lines: [`No rate is held for ${dateInWords(on)}: the first starts later.`] };
   const { row, nextDue, stale } = held;
-  const lines = [`The rate of ${dateInWords(row.from)} is in force${nextDue === null ? '; no next-due date is given.' : '.'}`];
+  const lines = [
+    `The rate of ${dateInWords(row.from)} is in force${nextDue === null ? '; no next-due date is given.' : '.'}`,
+  ];
   if (nextDue !== null) {
     lines.push(
       stale
@@ -112,8 +144,11 @@ function findingOf(series: Series<Row>, on: string): Finding {
     if (due <= on) lines.push(note);
   }
   for (const gap of gapsIn(series)) lines.push(gap);
-  const memory = series.rows.filter(({ verified }) => verified === 'memory').map(({ from }) => dateInWords(from));
-  if (memory.length > 0) lines.push(`From memory, for a person to confirm: the rows of ${memory.join(', ')}.`);
+  const memory = series.rows
+    .filter(({ verified }) => verified === 'memory')
+    .map(({ from }) => dateInWords(from));
+  if (memory.length > 0)
+    lines.push(`From memory, for a person to confirm: the rows of ${memory.join(', ')}.`);
   return { stale, lines };
 }
 

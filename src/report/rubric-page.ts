@@ -1,6 +1,15 @@
 // What good looks like, with no offer at all: pages for learning in a team or with a client.
-import { type Feature, LEVELS, levelOf, type Option, questionsOf, type Rubric, type Talk } from '../rubric/rubric.ts';
+
 import { dateInWords } from '../pay/words.ts';
+import {
+  type Feature,
+  LEVELS,
+  levelOf,
+  type Option,
+  questionsOf,
+  type Rubric,
+  type Talk,
+} from '../rubric/rubric.ts';
 import type { Layout } from './layout.ts';
 import { newPage } from './page.ts';
 
@@ -37,7 +46,10 @@ export function rubricAsJson(rubric: Rubric): object {
 export function rubricPage(rubric: Rubric, layout: Layout): string {
   const page = newPage(layout);
   page.text(rubric.title, { tone: 'strong' });
-  page.text(`${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}), checked ${dateInWords(rubric.checked)}`, { tone: 'quiet' });
+  page.text(
+    `${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}), checked ${dateInWords(rubric.checked)}`,
+    { tone: 'quiet' },
+  );
   if (rubric.about !== undefined) {
     page.gap();
     page.text(rubric.about);
@@ -53,7 +65,10 @@ export function rubricPage(rubric: Rubric, layout: Layout): string {
       if (decisive) page.text(ask, { lead: '  Asked first: ', leadTone: 'quiet', hanging: 4 });
     }
   }
-  for (const [label, ids] of [['Left out', rubric.dropped], ['Changed or added', rubric.changed]] as const) {
+  for (const [label, ids] of [
+    ['Left out', rubric.dropped],
+    ['Changed or added', rubric.changed],
+  ] as const) {
     if (ids.length === 0) continue;
     page.gap();
     page.text(`${label}: ${ids.join(', ')}.`);
@@ -86,7 +101,11 @@ export function featurePage(feature: Feature, rubric: Rubric, layout: Layout): s
   page.heading('Not about you');
   page.text(feature['not-about-you'], { indent: 2 });
   page.heading('To talk about');
-  for (const [heading, state] of [['Where it is poor or weak', 'low'], ['Where it is good', 'good'], ['Where it is not known', 'unknown']] as const) {
+  for (const [heading, state] of [
+    ['Where it is poor or weak', 'low'],
+    ['Where it is good', 'good'],
+    ['Where it is not known', 'unknown'],
+  ] as const) {
     page.gap();
     page.text(heading, { indent: 2, tone: 'strong' });
     const { client, employer, team } = feature.points[state];
@@ -98,7 +117,11 @@ export function featurePage(feature: Feature, rubric: Rubric, layout: Layout): s
   for (const { source } of feature.questions) {
     const title = rubric.sources[source.from]?.title ?? source.from;
     const how = source.verified === 'seen' ? '' : ` (${source.verified})`;
-    page.text(`${title}${how}${source.says === undefined ? '' : `: ${source.says}`}`, { lead: '  - ', hanging: 4, tone: 'quiet' });
+    page.text(`${title}${how}${source.says === undefined ? '' : `: ${source.says}`}`, {
+      lead: '  - ',
+      hanging: 4,
+      tone: 'quiet',
+    });
   }
   return page.toString();
 }
@@ -137,7 +160,10 @@ export function rubricCheckPage(rubric: Rubric, layout: Layout): string {
     if (these.length === 0) continue;
     page.heading(`${heading} (${these.length})`);
     for (const { id, source } of these) {
-      page.text(`${id}: ${title(source.from)}${source.says === undefined ? '' : `. ${source.says}`}`, { lead: '  - ', hanging: 4 });
+      page.text(`${id}: ${title(source.from)}${source.says === undefined ? '' : `. ${source.says}`}`, {
+        lead: '  - ',
+        hanging: 4,
+      });
     }
   }
   if (contacts.length > 0) {

@@ -1,13 +1,14 @@
 // The profile at a terminal: readable at 60 to 120 columns, line by line, with or without colour.
-import { LEVELS, type Level } from '../rubric/rubric.ts';
+
 import type { Assessment } from '../assess/assessment.ts';
+import { LEVELS, type Level } from '../rubric/rubric.ts';
 import { type Layout, padded, type Tone } from './layout.ts';
-import { newPage, type Page } from './page.ts';
 import { type FeatureRow, HEADINGS, type Notice, outlineOf, type PayRow, type Spoken } from './outline.ts';
+import { newPage, type Page } from './page.ts';
 
 /** More than this would scroll past; the other formats have them all. */
 const MOST_POINTS = 4;
-const MOST_ASKS = 8;
+const MOST_ASKS = 6;
 
 export function terminal(assessment: Assessment, layout: Layout): string {
   const page = newPage(layout);
@@ -26,6 +27,7 @@ export function terminal(assessment: Assessment, layout: Layout): string {
   page.heading(HEADINGS.pay);
   payTable(page, outline.pay);
   featureTable(page, outline.features);
+  featureDetails(page, outline.features);
   if (outline.conditions.length > 0) page.heading(HEADINGS.conditions);
   for (const { met, say } of outline.conditions) page.text(`${say}: ${met}.`, { indent: 2, hanging: 4 });
   if (outline.gives !== null) {
@@ -33,7 +35,10 @@ export function terminal(assessment: Assessment, layout: Layout): string {
     page.text(`The client sees in it: ${outline.gives}.`, { indent: 2 });
   }
   page.heading(HEADINGS.talk);
-  for (const { heading, points } of outline.talk) talk(page, heading, points);
+  for (const { heading, points } of outline.talk) {
+    page.gap();
+    talk(page, heading, points);
+  }
   page.heading(HEADINGS.ask);
   for (const [index, { who, say }] of outline.ask.slice(0, MOST_ASKS).entries()) {
     const number = `${index + 1}. `;
@@ -42,18 +47,19 @@ export function terminal(assessment: Assessment, layout: Layout): string {
   if (outline.ask.length === 0) page.text('Nothing: every question has an answer.', { indent: 2 });
   more(page, outline.ask.length - MOST_ASKS, 'question');
   page.gap();
-  for (const line of outline.footer.slice(0, -1)) page.text(line, { tone: 'quiet' });
-  page.text(outline.footer.at(-1) ?? '', { tone: 'strong' });
+  for (const line of outline.footer) page.text(line, { tone: 'quiet' });
+  page.text(outline.close, { tone: 'strong' });
   return page.toString();
 }
 
-function notices(page: Page, { strength, title, say, because, who, source }: Notice): void {
+function notices(page: Page, notice: Notice): void {
+  const { strength, title, say, because, who, rule } = notice;
   if (title !== null) page.text(title, { indent: 2, tone: strength === 'ask' ? 'strong' : 'stop' });
   const indent = title === null ? 2 : 4;
   page.text(say, { indent });
-  if (because !== null && !say.includes(because)) page.text(`Because: ${because}`, { indent, tone: 'quiet' });
+  if (because !== null && !say.includes(because)) page.text(`Because: ${because}`, { indent });
   if (who !== null) page.text(`Ask: ${who}`, { indent });
-  if (source !== null) page.text(source, { indent, tone: 'quiet' });
+  if (rule !== null) page.text(rule, { indent, tone: 'quiet' });
 }
 
 function payTable(page: Page, rows: readonly PayRow[]): void {
@@ -68,39 +74,79 @@ function payTable(page: Page, rows: readonly PayRow[]): void {
 
 function featureTable(page: Page, features: readonly FeatureRow[]): void {
   page.heading(HEADINGS.features);
-  if (page.marks !== 'none') {
-    const [here, maybe, not] = SYMBOLS[page.marks];
-    page.text(`${here} so far   ${maybe} could still be   ${not} not   (poor, weak, fair, good)`, { indent: 2, tone: 'quiet' });
+  const symbols = SYMBOLS[page.marks];
+  const beside = page.width >= 80;
+  if (beside) {
+    page.row([['quiet', cells(['', '    ', 'so far', 'could be', 'known', ''], page)]]);
   }
-  const wide = page.width >= 78;
   for (const feature of features) {
-    page.gap();
-    const { title, level, soFar, couldBe, answered, wish, view } = feature;
-    const marks = page.marks === 'none' ? '' : `${marksOf(feature, SYMBOLS[page.marks])}  `;
+    const { title, level, soFar, couldBe, answered, wish } = feature;
+    const marks = marksOf(feature, symbols);
     const tone: Tone = level ?? 'quiet';
-    const rest = [couldBe === null ? null : `could be ${couldBe}`, `${answered} answered`, wish].filter((part) => part !== null);
-    if (wide) {
+    if (beside) {
+      const [name = '', , , ...rest] = cellsOf(
+        ['  ' + title, '', '', couldBe ?? '', answered, wish ?? ''],
+        page,
+      );
       page.row([
-        ['strong', padded(`  ${title}`, 30)],
-        [tone, marks],
+        ['strong', name],
+        [tone, page.marks === 'none' ? '' : `${marks}  `],
         [tone, padded(soFar, 15)],
-        ['quiet', rest.join(' · ')],
+        ['quiet', rest.join('')],
       ]);
     } else {
+      const rest = [couldBe === null ? null : `could be ${couldBe}`, `${answered} known`, wish].filter(
+        (part) => part !== null,
+      );
       page.row([['strong', `  ${title}`]]);
       page.row([
-        [tone, `  ${marks}${soFar}`],
+        [tone, `    ${page.marks === 'none' ? '' : `${marks}  `}${soFar}`],
         ['quiet', ` · ${rest.join(' · ')}`],
       ]);
     }
-    if (view !== null) page.text(`${view.charAt(0).toUpperCase()}${view.slice(1)}`, { indent: 4 });
-    for (const answer of feature.answers) {
-      const word = padded(answer.level ?? 'open', 5);
-      page.text(answer.label, { lead: `    ${word}`, leadTone: answer.level ?? 'quiet', hanging: 9 });
-      if (answer.by !== '') page.text(answer.by, { indent: 9, tone: 'quiet' });
-      if (answer.level === 'poor' || answer.level === 'weak') page.text(answer.source, { indent: 9, tone: 'quiet' });
+  }
+  if (page.marks !== 'none') {
+    const [here, maybe, not] = symbols;
+    page.text(`Marks, poor to good: ${here} so far, ${maybe} could still be, ${not} not.`, {
+      indent: 2,
+      tone: 'quiet',
+    });
+  }
+}
+
+/** The columns of the table of features; together 80. */
+const COLUMNS = [31, 6, 15, 14, 8, 6];
+
+function cellsOf(texts: readonly string[], { marks }: Page): string[] {
+  return texts.map((text, index) =>
+    index === 1 && marks === 'none' ? '' : padded(text, COLUMNS[index] ?? 0),
+  );
+}
+
+function cells(texts: readonly string[], page: Page): string {
+  return cellsOf(texts, page).join('').trimEnd();
+}
+
+/** The answers each level rests on, who gave them and what they are held against. */
+function featureDetails(page: Page, features: readonly FeatureRow[]): void {
+  const known = features.filter(({ answers, view }) => answers.length > 0 || view !== null);
+  if (known.length === 0) return;
+  page.heading(HEADINGS.details);
+  for (const { title, soFar, view, answers, moves } of known) {
+    page.gap();
+    page.row([['strong', `  ${title}: ${soFar}`]]);
+    if (view !== null) page.text(`${view}.`, { indent: 4 });
+    for (const { level, label, by, against } of answers) {
+      page.text(label, {
+        lead: `    ${padded(level ?? 'open', 4)}  `,
+        leadTone: level ?? 'quiet',
+        hanging: 10,
+      });
+      const low = level === 'poor' || level === 'weak';
+      const evidence = [by, low ? `against ${against}` : ''].filter((part) => part !== '').join('; ');
+      if (evidence !== '') page.text(evidence, { indent: 10, tone: 'quiet' });
     }
-    for (const move of feature.moves) page.text(move, { indent: 4, hanging: 6 });
+    for (const move of moves) page.text(move, { indent: 4, hanging: 6 });
   }
 }
 
@@ -108,19 +154,24 @@ function talk(page: Page, heading: string, points: readonly Spoken[]): void {
   page.text(heading, { indent: 2, tone: 'strong' });
   for (const { say } of points.slice(0, MOST_POINTS)) page.text(say, { lead: '  - ', hanging: 4 });
   more(page, points.length - MOST_POINTS, 'point');
-  page.gap();
 }
 
 function more(page: Page, count: number, what: string): void {
   if (count <= 0) return;
-  page.text(`${count} more ${what}${count === 1 ? '' : 's'} with --format markdown`, { indent: 4, tone: 'quiet' });
+  page.text(`${count} more ${what}${count === 1 ? '' : 's'} with --format markdown`, {
+    indent: 4,
+    tone: 'quiet',
+  });
 }
 
 /** Where a feature stands, where it could still be, where it cannot. */
 const SYMBOLS = { unicode: ['●', '○', '·'], ascii: ['#', 'o', '.'], none: ['', '', ''] } as const;
 
 /** Four marks, poor to good: where it stands, where it could still be, where it cannot. */
-function marksOf({ level, atLeast, atMost }: FeatureRow, [here, maybe, not]: readonly [string, string, string]): string {
+function marksOf(
+  { level, atLeast, atMost }: FeatureRow,
+  [here, maybe, not]: readonly [string, string, string],
+): string {
   if (atLeast === null || atMost === null) return '    ';
   const rank = (one: Level) => LEVELS.indexOf(one);
   return LEVELS.map((one) => {

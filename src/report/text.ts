@@ -1,6 +1,7 @@
 // A case note to paste: plain text, 80 columns, no tables, the essentials only.
-import { inert } from '../document/inert.ts';
+
 import type { Assessment } from '../assess/assessment.ts';
+import { inert } from '../document/inert.ts';
 import { wrapped } from './layout.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
 
@@ -8,9 +9,11 @@ const WIDTH = 80;
 const MOST_ASKS = 5;
 
 export function text(assessment: Assessment): string {
-  const { title, about, checked, headline, before, pay, features, ask, footer } = outlineOf(assessment);
+  const { title, about, checked, headline, before, pay, features, ask, footer, close } =
+    outlineOf(assessment);
   const lines: string[] = [];
-  const say = (sentence: string, indent = '') => lines.push(...wrapped(inert(sentence), WIDTH, indent, indent));
+  const say = (sentence: string, indent = '') =>
+    lines.push(...wrapped(inert(sentence), WIDTH, indent, indent));
   const item = (sentence: string) => lines.push(...wrapped(inert(sentence), WIDTH, '- ', '  '));
   say(about === '' ? title : `${title} · ${about}`);
   say(checked);
@@ -32,6 +35,6 @@ export function text(assessment: Assessment): string {
   if (ask.length > MOST_ASKS) item(`${ask.length - MOST_ASKS} more questions are open.`);
   lines.push('');
   say(footer[0] ?? '');
-  say(footer.at(-1) ?? '');
+  say(close);
   return `${lines.join('\n')}\n`;
 }

@@ -79,18 +79,16 @@ const payShape = z.union([
   }),
 ]);
 
-const givers = z.enum(GIVERS);
+const by = z.enum(GIVERS).nullish();
+const says = text.nullish();
+const notKnown = z.strictObject({ unknown: z.enum(REASONS), by, says });
 
-function answerShape({ options }: Question) {
+function answerShape({ options, ask }: Question) {
   const ids = options.map(({ is }) => is) as [string, ...string[]];
   const option = z.enum(ids);
-  return z
-    .union([
-      option,
-      z.strictObject({ is: option, by: givers.nullish(), says: text.nullish() }),
-      z.strictObject({ unknown: z.enum(REASONS), by: givers.nullish(), says: text.nullish() }),
-    ])
-    .nullish();
+  const shape = z.union([option, z.strictObject({ is: option, by, says }), notKnown]).nullish();
+  z.globalRegistry.add(shape, { description: ask });
+  return shape;
 }
 
 /** A vacancy file as this rubric reads it. Nothing is required; an empty value is a value not given. */
@@ -98,7 +96,7 @@ function buildShape(rubric: Rubric) {
   const questions = questionsOf(rubric);
   const features = rubric.features.map(({ id }) => id) as [string, ...string[]];
   const answers = Object.fromEntries(
-    questions.map((question) => [question.id, answerShape(question).describe(question.ask)]),
+    questions.map((question) => [question.id, answerShape(question)]),
   );
   const view = Object.fromEntries(features.map((id) => [id, levelShape.nullish()]));
   return z.strictObject({
