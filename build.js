@@ -4,30 +4,39 @@ import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 await rm('dist', { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: { main: 'src/cli/main.ts', compile: 'src/cli/compile.ts' },
+/** Each command is one file of its own, so that a run loads two files: main and the command. */
+const COMMANDS = ['check', 'rubric', 'rates'];
+const commandsApart = {
+  name: 'commands-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(\w+)\.ts$/ }, ({ kind, path, importer }) => {
+      const name = path.slice(2, -3);
+      if (kind !== 'dynamic-import' || !importer.endsWith('main.ts') || !COMMANDS.includes(name))
+        return undefined;
+      return { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
+await build({
+  entryPoints: ['main', 'compile', ...COMMANDS].map((name) => `src/cli/${name}.ts`),
   outdir: 'dist',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  minify: true,
+  minify: process.env.NOMIN === undefined,
   legalComments: 'linked',
   define: { GOODWORK_VERSION: JSON.stringify(version) },
   // The browser build of yaml is plain ES modules: smaller, and quicker to load.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  metafile: true,
+  // commander is no ES module and asks for parts of Node with `require`.
+  banner: {
+    js: "import { createRequire as from } from 'node:module'; const require = from(import.meta.url);",
+  },
+  plugins: [commandsApart],
   logLevel: 'warning',
 });
-
-// commander is no ES module and asks for parts of Node with `require`, which one shared chunk passes on.
-for (const file of Object.keys(metafile.outputs)) {
-  const code = await readFile(file, 'utf8');
-  if (!code.includes('Dynamic require of')) continue;
-  const give = "import { createRequire as from } from 'node:module'; const require = from(import.meta.url);";
-  await writeFile(file, `${give}\n${code}`);
-}
 
 const { compile } = await import('./dist/compile.js');
 const compiled = await compile(new URL('.', import.meta.url));

@@ -228,7 +228,9 @@ function assessed({ vacancy, on = TODAY, ...own }: PolicyCase): Assessment {
       ? RATES
       : valueOf(ratesOf(unplaced('team rates', { extends: 'rates', ...own.rates }), RATES));
   if (own.approach === undefined) return assessmentOf(vacancy, { rubric, rates, on });
-  const approach = valueOf(approachOf(unplaced('approach', { approach: 1, ...own.approach }), rubric, 'team'));
+  const approach = valueOf(
+    approachOf(unplaced('approach', { approach: 1, ...own.approach }), rubric, 'team'),
+  );
   return assessmentOf(vacancy, { rubric, rates, on, approach });
 }
 
@@ -252,8 +254,7 @@ function holdsPart(found: unknown, wanted: unknown, path: string): void {
     return;
   }
   expect(found, path).not.toBeNull();
-  for (const [key, inside] of Object.entries(wanted))
-    holdsPart(partAt(found, key), inside, `${path}.${key}`);
+  for (const [key, inside] of Object.entries(wanted)) holdsPart(partAt(found, key), inside, `${path}.${key}`);
 }
 
 function partAt(value: unknown, path: string): unknown {

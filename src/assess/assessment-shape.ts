@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { MARKS } from '../pay/floors.ts';
 import { PERIODS } from '../pay/offer.ts';
-import { levelShape, nationShape, strengthShape, verifiedShape, whoShape } from '../rubric/rubric-shape.ts';
+import { levelShape, nationShape, strengthShape, verifiedShape, whoShape } from '../rubric/scale-shape.ts';
 import { GIVERS, GIVES, REASONS } from '../vacancy/vacancy.ts';
 
 const text = z.string();

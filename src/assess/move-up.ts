@@ -1,5 +1,13 @@
 // The smallest changes of given answers that would lift a feature to a higher level.
-import { compareLevels, type Feature, LEVELS, type Level, levelOf, type Option, questionsOf } from '../rubric/rubric.ts';
+import {
+  compareLevels,
+  type Feature,
+  LEVELS,
+  type Level,
+  levelOf,
+  type Option,
+  questionsOf,
+} from '../rubric/rubric.ts';
 import type { AssessedFeature } from './assessment.ts';
 import { type Case, type Placed, withAnswers } from './case.ts';
 import { rate } from './levels.ts';

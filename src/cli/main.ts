@@ -1,6 +1,6 @@
 // From the words of the command line to an exit code. Nothing here or below calls exit.
 import { Command, CommanderError } from 'commander';
-import { InputError, sayProblem } from '../document/problem.ts';
+import { isInputError, sayProblem } from '../document/problem.ts';
 import { EXIT } from './exit.ts';
 import type { World } from './world.ts';
 
@@ -88,7 +88,7 @@ function quiet(command: Command, world: World): void {
 
 function failed(error: unknown, world: World): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
-  if (error instanceof InputError) {
+  if (isInputError(error)) {
     for (const problem of error.problems) world.stderr.write(`${sayProblem(problem)}\n`);
     return EXIT.unusable;
   }

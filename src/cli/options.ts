@@ -1,5 +1,5 @@
 // Options that several commands share, and how what was typed becomes a value.
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { InputError } from '../document/problem.ts';
 import { FORMATS } from '../report/formats.ts';
 import type { World } from './world.ts';
@@ -33,7 +33,10 @@ export function withFormat(
   formats: readonly string[] = Object.keys(FORMATS),
 ): Command {
   return command.addOption(
-    new Option('--format <name>', 'how to print it').choices([...formats]).default(fallback),
+    command
+      .createOption('--format <name>', 'how to print it')
+      .choices([...formats])
+      .default(fallback),
   );
 }
 
@@ -41,7 +44,9 @@ export function withPrinting(command: Command): Command {
   return command
     .option('--output <file>', 'write to a file instead of the screen')
     .option('--force', 'with --output: replace a file that is there')
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(
+      command.createOption('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'),
+    )
     .option('--plain', 'words only: no marks, nothing drawn (also ACCESSIBLE=1 or TERM=dumb)')
     .option('--quiet', 'no notes, only the result and errors');
 }

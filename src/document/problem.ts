@@ -27,6 +27,11 @@ export class InputError extends Error {
   }
 }
 
+/** True of an InputError, also of one thrown by a command that was bundled apart. */
+export function isInputError(error: unknown): error is InputError {
+  return error instanceof Error && error.name === 'InputError' && 'problems' in error;
+}
+
 /** One line, `file:line:column: what. How to mend it.` */
 export function sayProblem({ file, line, column, what, fix }: Problem): string {
   const place = line === undefined ? '' : `:${line}:${column ?? 1}`;

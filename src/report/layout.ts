@@ -18,7 +18,7 @@ export const PLAIN_LAYOUT: Layout = { width: 80, paint: (_tone, text) => text, m
 const ORDINARY = /^[\x20-\x7e£–—…‘’“”·●○é]*$/;
 
 /** Marks that sit on the letter before them, joiners and variation selectors: they take no column. */
-const NO_WIDTH = /^[\p{Mark}\u200d\ufe0e\ufe0f]$/u;
+const NO_WIDTH = /^(?:\p{Mark}|\u200d|\ufe0e|\ufe0f)$/u;
 
 /** Columns a text takes at a terminal. */
 export function widthOf(text: string): number {

@@ -85,7 +85,7 @@ function featureTable(page: Page, features: readonly FeatureRow[]): void {
     const tone: Tone = level ?? 'quiet';
     if (beside) {
       const [name = '', , , ...rest] = cellsOf(
-        ['  ' + title, '', '', couldBe ?? '', answered, wish ?? ''],
+        [`  ${title}`, '', '', couldBe ?? '', answered, wish ?? ''],
         page,
       );
       page.row([
@@ -135,7 +135,7 @@ function featureDetails(page: Page, features: readonly FeatureRow[]): void {
   for (const { title, soFar, view, answers, moves } of known) {
     page.gap();
     page.row([['strong', `  ${title}: ${soFar}`]]);
-    if (view !== null) page.text(`${view}.`, { indent: 4 });
+    if (view !== null) page.text(`${view.charAt(0).toUpperCase()}${view.slice(1)}.`, { indent: 4 });
     for (const { level, label, by, against } of answers) {
       page.text(label, {
         lead: `    ${padded(level ?? 'open', 4)}  `,

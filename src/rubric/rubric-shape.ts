@@ -1,8 +1,6 @@
 // The shape of a rubric file, as zod reads it and as editors complete it (`goodwork rubric schema rubric`).
 import * as z from 'zod';
-
-/** What can be said of one level; the order is the order of the scale, worst first. */
-export const levelShape = z.enum(['poor', 'weak', 'fair', 'good']);
+import { levelShape, nationShape, strengthShape, verifiedShape, whoShape } from './scale-shape.ts';
 
 const kebab = z
   .string()
@@ -11,16 +9,7 @@ const kebab = z
 const sentence = z.string().trim().min(1);
 const date = z.iso.date();
 
-/** How a fact was checked: only `seen` facts need no second look. */
-export const verifiedShape = z
-  .enum(['seen', 'weak', 'triangulated', 'derived', 'memory', 'convention'])
-  .meta({
-    description:
-      'seen: read in its source; weak: an old or second-hand source; triangulated: pieced together from several; derived: worked out; memory: not seen, a person must confirm it; convention: our own choice',
-  });
-
 const audienceShape = z.enum(['client', 'employer', 'team']);
-export const whoShape = z.enum(['employer', 'client', 'adviser']);
 
 const stanceShape = z.int().min(1).max(5);
 const talkShape = z.union([sentence, z.strictObject({ say: sentence, from: stanceShape })]);
@@ -90,9 +79,6 @@ const featureShape = z.strictObject({
   points: z.strictObject({ low: talkForAllShape, good: talkForAllShape, unknown: talkForAllShape }),
   questions: z.array(questionShape).min(1),
 });
-
-export const strengthShape = z.enum(['ask', 'may-be-unlawful', 'stop']);
-export const nationShape = z.enum(['england', 'scotland', 'wales', 'northern-ireland']);
 
 const checkShape = z.strictObject({
   id: kebab,

@@ -1,6 +1,7 @@
 // What a good job is: a rubric as loaded, with what a team's own file dropped or changed.
 import type * as z from 'zod';
-import type { levelShape, nationShape, rubricFileShape, whoShape } from './rubric-shape.ts';
+import type { rubricFileShape } from './rubric-shape.ts';
+import type { levelShape, nationShape, whoShape } from './scale-shape.ts';
 
 type RubricFile = z.infer<typeof rubricFileShape>;
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { PERIODS } from '../pay/offer.ts';
 import { readPayText } from '../pay/pay-text.ts';
 import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
-import { levelShape, nationShape } from '../rubric/rubric-shape.ts';
+import { levelShape, nationShape } from '../rubric/scale-shape.ts';
 import { GIVERS, GIVES, REASONS } from './vacancy.ts';
 
 const WEEK = 168;
@@ -95,9 +95,7 @@ function answerShape({ options, ask }: Question) {
 function buildShape(rubric: Rubric) {
   const questions = questionsOf(rubric);
   const features = rubric.features.map(({ id }) => id) as [string, ...string[]];
-  const answers = Object.fromEntries(
-    questions.map((question) => [question.id, answerShape(question)]),
-  );
+  const answers = Object.fromEntries(questions.map((question) => [question.id, answerShape(question)]));
   const view = Object.fromEntries(features.map((id) => [id, levelShape.nullish()]));
   return z.strictObject({
     goodwork: z.literal(1).nullish(),
