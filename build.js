@@ -1,9 +1,9 @@
 // Builds dist/: the program in lazy chunks, and the shipped rubric and rates checked and compiled.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-await rm('dist', { recursive: true, force: true });
+const building = `dist.${process.pid}`;
 /** Each command is one file of its own, so that a run loads two files: main and the command. */
 const COMMANDS = ['check', 'rubric', 'rates'];
 const commandsApart = {
@@ -20,7 +20,7 @@ const commandsApart = {
 
 await build({
   entryPoints: ['main', 'compile', ...COMMANDS].map((name) => `src/cli/${name}.ts`),
-  outdir: 'dist',
+  outdir: building,
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -38,8 +38,12 @@ await build({
   logLevel: 'warning',
 });
 
-const { compile } = await import('./dist/compile.js');
+const { compile } = await import(`./${building}/compile.js`);
 const compiled = await compile(new URL('.', import.meta.url));
-await mkdir('dist/compiled', { recursive: true });
-for (const [id, text] of Object.entries(compiled)) await writeFile(`dist/compiled/${id}.json`, text);
-await rm('dist/compile.js');
+await mkdir(`${building}/compiled`, { recursive: true });
+for (const [id, text] of Object.entries(compiled)) await writeFile(`${building}/compiled/${id}.json`, text);
+await rm(`${building}/compile.js`);
+
+// Put in place whole, so that nobody meets half a build.
+await rm('dist', { recursive: true, force: true });
+await rename(building, 'dist');

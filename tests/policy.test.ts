@@ -30,9 +30,13 @@ const caseShape = z.strictObject({
   rates: anything.optional(),
   approach: anything.optional(),
   expect: anything.refine((words) => Object.keys(words).length > 0, 'nothing is expected'),
-  table: z.array(z.array(z.unknown()).min(1)).min(2).optional(),
 });
 type PolicyCase = z.infer<typeof caseShape>;
+/** A case as it is written: with a table it stands for many, and a whole vacancy may be a column. */
+const writtenShape = caseShape.extend({
+  vacancy: z.union([anything, z.string().regex(/^<.+>$/)]),
+  table: z.array(z.array(z.unknown()).min(1)).min(2).optional(),
+});
 
 /** One word of `expect`: what it holds the assessment to. */
 type Check = (assessment: Assessment, wanted: unknown) => void;
@@ -175,25 +179,27 @@ function policyFiles(): { subject: string; cases: PolicyCase[] }[] {
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => {
       const { value } = documentOf(readProjectFile(`tests/policy/${name}`), name);
-      const cases = z.array(caseShape).min(1).parse(value).flatMap(rowsOf);
+      const cases = z.array(writtenShape).min(1).parse(value).flatMap(rowsOf);
       const names = cases.map((one) => one.name);
-      const twice = names.find((one, index) => names.indexOf(one) < index);
-      if (twice !== undefined) throw new Error(`${name}: two cases are called "${twice}"`);
+      const twice = new Set(names.filter((one, index) => names.indexOf(one) < index));
+      if (twice.size > 0) throw new Error(`${name}: cases with one name: ${[...twice].join('; ')}`);
       return { subject: name.replace('.yaml', '').replaceAll('-', ' '), cases };
     });
 }
 
 /** A case with a table is one case for each row under the heading; every column must be used. */
-function rowsOf({ table, ...policy }: PolicyCase): PolicyCase[] {
-  if (table === undefined) return [policy];
+function rowsOf({ table, ...policy }: z.infer<typeof writtenShape>): PolicyCase[] {
+  if (table === undefined) return [caseShape.parse(policy)];
   const [heading = [], ...rows] = table;
   const columns = heading.map(String);
   const unused = columns.find((column) => !JSON.stringify(policy).includes(`<${column}>`));
+  const names = columns.some((column) => policy.name.includes(`<${column}>`));
+  const name = names ? policy.name : `${policy.name} (${columns[0]}: <${columns[0]}>)`;
   if (unused !== undefined) throw new Error(`"${policy.name}" does not use its column "${unused}"`);
   return rows.map((row) => {
     if (row.length !== columns.length) throw new Error(`"${policy.name}" has an uneven row: ${row}`);
     const cells = new Map(columns.map((column, index) => [column, row[index]]));
-    return caseShape.parse(filled(policy, cells));
+    return caseShape.parse(filled({ ...policy, name }, cells));
   });
 }
 
@@ -201,15 +207,27 @@ function rowsOf({ table, ...policy }: PolicyCase): PolicyCase[] {
 function filled(value: unknown, cells: ReadonlyMap<string, unknown>): unknown {
   if (Array.isArray(value)) return value.map((inside) => filled(inside, cells));
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, filled(inside, cells)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inside]) => [String(filled(key, cells)), filled(inside, cells)]),
+    );
   }
   if (typeof value !== 'string') return value;
   const alone = /^<([a-z0-9 -]+)>$/.exec(value)?.[1];
   if (alone !== undefined) return cellOf(alone, cells);
   return value.replace(/(£?)<([a-z0-9 -]+)>/g, (_, pound: string, column: string) => {
     const cell = cellOf(column, cells);
-    return pound === '£' && typeof cell === 'number' ? `£${cell.toFixed(2)}` : `${pound}${cell ?? 'unknown'}`;
+    return pound === '£' && typeof cell === 'number' ? `£${cell.toFixed(2)}` : `${pound}${inWords(cell)}`;
   });
+}
+
+/** A cell as a sentence says it. */
+function inWords(cell: unknown): string {
+  if (cell === null) return 'not given';
+  if (typeof cell !== 'object') return String(cell);
+  const { from, to } = cell as { from?: unknown; to?: unknown };
+  if (from === undefined && to === undefined) return JSON.stringify(cell);
+  if (from === undefined) return `up to ${to}`;
+  return to === undefined ? `from ${from}` : `${from} to ${to}`;
 }
 
 function cellOf(column: string, cells: ReadonlyMap<string, unknown>): unknown {

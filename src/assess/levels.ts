@@ -22,48 +22,58 @@ export interface Rated {
   readonly questions: number;
 }
 
-/** One question's part in a feature's level. */
-interface Part {
-  readonly level: Level;
-  /** The feature is never above it. */
-  readonly ceiling: boolean;
+/** Counts of levels, and the lowest of those the feature is never above. Plain numbers: this runs often. */
+class Tally {
+  readonly #counts = [0, 0, 0, 0];
+  #total = 0;
+  #ceiling = LEVELS.length - 1;
+
+  get total(): number {
+    return this.#total;
+  }
+
+  add(level: Level, isCeiling: boolean): void {
+    const rank = LEVELS.indexOf(level);
+    this.#counts[rank] = (this.#counts[rank] ?? 0) + 1;
+    this.#total += 1;
+    if (isCeiling && rank < this.#ceiling) this.#ceiling = rank;
+  }
+
+  /** The lower median, held down by every ceiling; null where there is nothing to go by. */
+  level(): Level | null {
+    if (this.#total === 0) return null;
+    let below = Math.ceil(this.#total / 2);
+    let median = 0;
+    while (below > (this.#counts[median] ?? below)) {
+      below -= this.#counts[median] ?? 0;
+      median += 1;
+    }
+    return LEVELS[Math.min(median, this.#ceiling)] ?? null;
+  }
 }
 
 /** Rates a feature from how its questions stand. */
 export function rate(questions: readonly { question: Question; standing: Standing }[]): Rated {
-  const now: Part[] = [];
-  const worst: Part[] = [];
-  const best: Part[] = [];
-  let counted = 0;
+  const now = new Tally();
+  const worst = new Tally();
+  const best = new Tally();
   let waiting = false;
   for (const { question, standing } of questions) {
     const decisive = question.decisive === true;
-    if (standing.state === 'dropped' || (standing.state === 'answered' && standing.level === null)) continue;
-    counted += 1;
     if (standing.state === 'open') {
       waiting ||= decisive;
-      worst.push({ level: standing.worst, ceiling: decisive || standing.mayCap });
-      best.push({ level: standing.best, ceiling: decisive });
-      continue;
+      worst.add(standing.worst, decisive || standing.mayCap);
+      best.add(standing.best, decisive);
+    } else if (standing.state === 'answered' && standing.level !== null) {
+      const { level, caps } = standing;
+      now.add(level, decisive || caps);
+      worst.add(level, decisive || caps);
+      best.add(standing.best ?? level, decisive || caps);
     }
-    const level = standing.level as Level;
-    const ceiling = decisive || standing.caps;
-    now.push({ level, ceiling });
-    worst.push({ level, ceiling });
-    best.push({ level: standing.best ?? level, ceiling });
   }
-  const atLeast = levelFrom(worst);
-  const atMost = levelFrom(best);
-  const settled = !waiting && now.length > 0;
-  const level = settled ? levelFrom(now) : atLeast === atMost ? atLeast : null;
-  return { level, atLeast, atMost, answered: now.length, questions: counted };
-}
-
-/** The lower median, held down by every ceiling; null where there is nothing to go by. */
-function levelFrom(parts: readonly Part[]): Level | null {
-  if (parts.length === 0) return null;
-  const ranks = parts.map(({ level }) => LEVELS.indexOf(level)).toSorted((a, b) => a - b);
-  const median = ranks[Math.ceil(ranks.length / 2) - 1] ?? 0;
-  const ceilings = parts.filter(({ ceiling }) => ceiling).map(({ level }) => LEVELS.indexOf(level));
-  return LEVELS[Math.min(median, ...ceilings)] ?? null;
+  const atLeast = worst.level();
+  const atMost = best.level();
+  const settled = !waiting && now.total > 0;
+  const level = settled ? now.level() : atLeast === atMost ? atLeast : null;
+  return { level, atLeast, atMost, answered: now.total, questions: worst.total };
 }

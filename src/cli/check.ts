@@ -57,7 +57,7 @@ const FOUND: Record<FailOn, (assessment: Assessment) => boolean> = {
 
 async function bytesOf(file: string, world: World): Promise<Uint8Array> {
   if (file === '-') {
-    if (world.stdinIsTTY) {
+    if (world.stdinIsTTY()) {
       throw new InputError([
         {
           file,

@@ -1,11 +1,15 @@
 // Used by the build alone: the shipped rubric and rates, checked and written as JSON that is keyed by their text.
-
 import { processWorld, type World } from './world.ts';
-import { loadRates, loadRubric, normal, sha256 } from './yardstick.ts';
+import { loadRates, loadRubric, sha256 } from './yardstick.ts';
 
 /** The files to put in `dist/compiled`, by name. Throws InputError where a shipped file has a problem. */
 export async function compile(home: URL): Promise<Record<string, string>> {
-  const world = processWorld(home);
+  const here = processWorld(home);
+  // An earlier build must not answer for this one.
+  const world: World = {
+    ...here,
+    readOwn: async (path) => (path.startsWith('dist/') ? null : here.readOwn(path)),
+  };
   const rates = await loadRates(undefined, world);
   const rubric = await loadRubric('good-jobs', rates, world);
   return {
@@ -15,6 +19,5 @@ export async function compile(home: URL): Promise<Record<string, string>> {
 }
 
 async function hashOf(path: string, world: World): Promise<string> {
-  const bytes = await world.readOwn(path);
-  return sha256(normal(bytes ?? new Uint8Array()));
+  return sha256((await world.readOwn(path)) ?? new Uint8Array());
 }

@@ -15,7 +15,7 @@ export interface World {
   readonly platform: string;
   readonly stdout: Output;
   readonly stderr: Output;
-  readonly stdinIsTTY: boolean;
+  stdinIsTTY(): boolean;
   /** The day it is where the person is, year-month-day. */
   today(): string;
   readStdin(): Promise<Uint8Array>;
@@ -29,15 +29,13 @@ export interface World {
 
 /** The world of this process. `home` is the folder of the package. */
 export function processWorld(home: URL): World {
-  // A reader that goes away (`| head`) is no mistake of anybody's.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', swallowBrokenPipe);
   return {
     argv: process.argv.slice(2),
     env: process.env,
     platform: process.platform,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
-    stdinIsTTY: process.stdin.isTTY === true,
+    stdout: outputOf(() => process.stdout),
+    stderr: outputOf(() => process.stderr),
+    stdinIsTTY: () => process.stdin.isTTY === true,
     today: () => localDay(new Date()),
     readStdin: async () => {
       const chunks: Uint8Array[] = [];
@@ -54,12 +52,23 @@ export function processWorld(home: URL): World {
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
+/** Streams are opened when they are first used: each one costs time at the start. */
+function outputOf(open: () => NodeJS.WriteStream): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => {
+    // A reader that goes away (`| head`) is no mistake of anybody's.
+    opened ??= open().on('error', swallowBrokenPipe);
+    return opened;
+  };
   return {
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    get isTTY() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns;
+    },
     write: (text) => {
-      stream.write(text);
+      stream().write(text);
     },
   };
 }
