@@ -56,7 +56,7 @@ export function pointsOf(
   const { rubric, vacancy } = whole;
   const raises: Raise[] = [
     ...rubric.talk.context
-      .filter((context) => applies(context, whole.known) !== false)
+      .filter((context) => applies(context, whole.known) === true)
       .map(({ id, for: audience, say, from }): Raise => {
         const text = from === undefined ? say : { say, from };
         return raise(

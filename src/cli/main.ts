@@ -46,7 +46,8 @@ export async function main(world: World): Promise<number> {
     const program = await programFor(world, (given) => {
       code = given;
     });
-    await program.parseAsync([...world.argv], { from: 'user' });
+    if (world.argv.length === 0) program.outputHelp();
+    else await program.parseAsync([...world.argv], { from: 'user' });
     return code;
   } catch (error) {
     return failed(error, world);
@@ -60,10 +61,6 @@ async function programFor(world: World, done: (code: number) => void): Promise<C
     .helpOption('-h, --help', 'print help')
     .addHelpText('after', AFTER_HELP)
     .showHelpAfterError('(goodwork --help says how)');
-  program.action(() => {
-    const [word] = program.args;
-    if (word === undefined) world.stdout.write(program.helpInformation() + AFTER_HELP.concat('\n'));
-  });
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
     const command = program
       .command(name)

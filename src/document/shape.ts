@@ -7,10 +7,10 @@ import { type Problem, quoted } from './problem.ts';
 /** The value in its shape, or every problem found. */
 export type Shaped<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
 
-/** Words for what the keys of a map are called, by the path that leads to the map. */
+/** What the keys of a map are called, such as `question of this rubric`, by the path that leads to the map. */
 export type KeyNoun = (path: Path) => string | undefined;
 
-/** Holds a document to a shape. `keyNoun` says what a key is called in messages (default: key). */
+/** Holds a document to a shape. `keyNoun` says what a key is called in messages. */
 export function shaped<T>(
   document: Document,
   shape: z.ZodType<T>,
@@ -43,7 +43,7 @@ function problemsOf(issue: z.core.$ZodIssue, above: Path, document: Document, ke
         return {
           file,
           ...document.keyPlace([...path, key]),
-          what: `${quoted(key)} is not a ${keyNoun(path) ?? 'key'} that can stand here`,
+          what: `${quoted(key)} is not a ${keyNoun(path) ?? 'key that can stand here'}`,
           ...(fix === undefined ? {} : { fix }),
         };
       });
@@ -104,24 +104,26 @@ function problemsOf(issue: z.core.$ZodIssue, above: Path, document: Document, ke
   }
 }
 
-/** Of the ways a value could have been written, explains the one that was meant: the one that got furthest. */
+/** Of the ways a value could have been written, explains the one that was meant: the one it comes closest to. */
 function unionProblems(
   issue: z.core.$ZodIssueInvalidUnion,
   path: Path,
   document: Document,
   keyNoun: KeyNoun,
 ): Problem[] {
-  const given = valueAt(document.value, path);
-  const branches = issue.errors.filter(
-    (branch) => !branch.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0),
-  );
-  const candidates = branches.length > 0 ? branches : issue.errors;
-  const words = candidates.filter((branch) => branch.every(({ code }) => code === 'invalid_value'));
-  const meant =
-    typeof given === 'object' && given !== null
-      ? candidates.toSorted((a, b) => a.length - b.length).find((branch) => !words.includes(branch))
-      : (candidates.find((branch) => branch.some(({ code }) => code === 'custom')) ?? words[0]);
-  return (meant ?? candidates[0] ?? []).flatMap((inner) => problemsOf(inner, path, document, keyNoun));
+  const ranked = issue.errors.toSorted((a, b) => distanceOf(a) - distanceOf(b));
+  return (ranked[0] ?? []).flatMap((inner) => problemsOf(inner, path, document, keyNoun));
+}
+
+/** How far a value is from one way of writing it: another kind of value is further off than a wrong word in it. */
+function distanceOf(issues: readonly z.core.$ZodIssue[]): number {
+  return issues.reduce((sum, { code, path, ...rest }) => {
+    if (code === 'custom') return sum;
+    if (path.length === 0 && code === 'invalid_type') return sum + 100;
+    if (path.length === 0 && code === 'invalid_value') return sum + 10;
+    if (code === 'unrecognized_keys') return sum + 5 * (rest as { keys: string[] }).keys.length;
+    return sum + 1;
+  }, 0);
 }
 
 const KINDS: Record<string, string> = {

@@ -207,7 +207,7 @@ function payRows(pay: AssessedPay, { rates }: Assessment): PayRow[] {
         notes: workingFor(hourly, pay, 'first'),
       });
     }
-    if (effective !== null) {
+    if (effective !== null && !isSame(effective, hourly)) {
       rows.push({
         label: 'After costs and unpaid time',
         text: `${rangeInWords(effective)} an hour`,
@@ -224,6 +224,10 @@ function payRows(pay: AssessedPay, { rates }: Assessment): PayRow[] {
   rows.push({ label: 'Legal minimum', text: minimumInWords(minimum), notes: staleNotes(legal) });
   rows.push({ label: 'Real Living Wage', text: wageInWords(wage), notes: staleNotes(voluntary) });
   return rows;
+}
+
+function isSame(a: AssessedPay['hourly'], b: AssessedPay['hourly']): boolean {
+  return a?.from === b?.from && a?.to === b?.to;
 }
 
 /** The sentences that work out a figure: effective pay has the last one, the hourly rate those before it. */

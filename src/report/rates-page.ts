@@ -152,12 +152,14 @@ function findingOf(series: Series<Row>, on: string): Finding {
   return { stale, lines };
 }
 
-/** Rates change about once a year: a longer silence between two rows is a row somebody forgot. */
+/** Days. Rates change about once a year: a longer silence between two rows may be a row somebody forgot. */
+const LONGEST_SILENCE = 600;
+
 function gapsIn({ rows }: Series<Row>): string[] {
   const days = (from: string) => Date.parse(from) / 86_400_000;
   return rows.flatMap(({ from }, index) => {
     const before = rows[index - 1];
-    if (before === undefined || days(from) - days(before.from) <= 550) return [];
+    if (before === undefined || days(from) - days(before.from) <= LONGEST_SILENCE) return [];
     return [`No row between ${dateInWords(before.from)} and ${dateInWords(from)}: is one missing?`];
   });
 }

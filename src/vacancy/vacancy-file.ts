@@ -5,7 +5,7 @@ import { type Shaped, shaped } from '../document/shape.ts';
 import type { Costs, Hours, Pay, Range } from '../pay/offer.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import type { Answer, Vacancy } from './vacancy.ts';
-import { type VacancyFile, vacancyShape } from './vacancy-shape.ts';
+import { MOST_WISHES, type VacancyFile, vacancyShape, type WrittenAnswer } from './vacancy-shape.ts';
 
 /** Reads a document as a vacancy of this rubric. `id` serves where the file gives none. */
 export function vacancyOf(document: Document, rubric: Rubric, id: string): Shaped<Vacancy> {
@@ -13,11 +13,11 @@ export function vacancyOf(document: Document, rubric: Rubric, id: string): Shape
   const result = shaped<VacancyFile>(record, vacancyShape(rubric), keyNoun);
   const problems = [...('problems' in result ? result.problems : []), ...crossProblems(record, rubric)];
   if ('problems' in result || problems.length > 0) return { problems: problems.toSorted(byPlace) };
-  return { value: fromFile(result.value, id) };
+  return { value: fromFile(result.value, id, rubric.dropped) };
 }
 
 const keyNoun = (path: Path): string | undefined =>
-  path[0] === 'answers' && path.length === 1 ? 'question' : undefined;
+  path[0] === 'answers' && path.length === 1 ? 'question of this rubric' : undefined;
 
 function byPlace(a: Problem, b: Problem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
@@ -32,11 +32,13 @@ function advertRecord(document: Document): Document {
   return { ...document, value: { ...(id === undefined ? {} : { id }), text, meta } };
 }
 
-function fromFile(file: VacancyFile, id: string): Vacancy {
+/** `dropped` are questions the rubric leaves out: answers to them are no mistake, and count for nothing. */
+function fromFile(file: VacancyFile, id: string, dropped: readonly string[]): Vacancy {
   const { workplace, client, purpose } = file;
   const answers: Record<string, Answer> = {};
-  for (const [question, answer] of Object.entries(file.answers ?? {})) {
-    if (answer === null || answer === undefined) continue;
+  for (const [question, given] of Object.entries(file.answers ?? {})) {
+    const answer = given as WrittenAnswer;
+    if (answer === null || answer === undefined || dropped.includes(question)) continue;
     if (typeof answer === 'string') answers[question] = { is: answer, by: 'adviser', says: null };
     else if ('is' in answer)
       answers[question] = { is: answer.is, by: answer.by ?? 'adviser', says: answer.says ?? null };
@@ -180,6 +182,14 @@ function crossProblems(document: Document, rubric: Rubric): Problem[] {
       ['hours', 'unpaid'],
       'Paid and unpaid hours come to more than a week has (168)',
       'Give the hours of one week.',
+    );
+  }
+  const { wishes } = mapAt(document.value, 'client');
+  if (Array.isArray(wishes) && wishes.length > MOST_WISHES) {
+    report(
+      ['client', 'wishes'],
+      `There are ${wishes.length} wishes here`,
+      'Keep the three that matter most.',
     );
   }
   for (const { id, measure } of questionsOf(rubric)) {

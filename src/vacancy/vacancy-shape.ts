@@ -7,6 +7,7 @@ import { levelShape, nationShape } from '../rubric/scale-shape.ts';
 import { GIVERS, GIVES, REASONS } from './vacancy.ts';
 
 const WEEK = 168;
+export const MOST_WISHES = 3;
 /** Pounds; above it a figure is a slip of the keyboard. */
 const MOST_POUNDS = 10_000_000;
 
@@ -91,11 +92,20 @@ function answerShape({ options, ask }: Question) {
   return shape;
 }
 
+/** An answer to a question that a team's own rubric leaves out. */
+const leftOut = z.unknown().optional();
+
+/** An answer as it stands in a file. */
+export type WrittenAnswer = z.infer<ReturnType<typeof answerShape>>;
+
 /** A vacancy file as this rubric reads it. Nothing is required; an empty value is a value not given. */
 function buildShape(rubric: Rubric) {
   const questions = questionsOf(rubric);
   const features = rubric.features.map(({ id }) => id) as [string, ...string[]];
-  const answers = Object.fromEntries(questions.map((question) => [question.id, answerShape(question)]));
+  const answers: Record<string, ReturnType<typeof answerShape> | typeof leftOut> = {
+    ...Object.fromEntries(questions.map((question) => [question.id, answerShape(question)])),
+    ...Object.fromEntries(rubric.dropped.map((id) => [id, leftOut])),
+  };
   const view = Object.fromEntries(features.map((id) => [id, levelShape.nullish()]));
   return z.strictObject({
     goodwork: z.literal(1).nullish(),
@@ -130,7 +140,7 @@ function buildShape(rubric: Rubric) {
         hours: number('client.hours', 0, WEEK).nullish(),
         'work-search': yesOrNo.nullish(),
         household: z.enum(['single', 'couple', 'unknown']).nullish(),
-        wishes: z.array(z.enum(features)).max(3).nullish(),
+        wishes: z.array(z.enum(features)).meta({ maxItems: MOST_WISHES }).nullish(),
         view: z.strictObject(view).nullish(),
       })
       .nullish(),

@@ -25,7 +25,7 @@ export function documentOf(text: string, file: string): Document {
 }
 
 /** The value, or an error that says everything that is wrong. */
-export function valueOf<T>(read: Shaped<T>): T {
+export function unwrap<T>(read: Shaped<T>): T {
   if ('value' in read) return read.value;
   throw new Error(read.problems.map(sayProblem).join('\n'));
 }
@@ -45,13 +45,13 @@ export function deepFreeze<T>(value: T): T {
 }
 
 export const RATES = deepFreeze(
-  valueOf(ratesOf(documentOf(readProjectFile('rubrics/rates.yaml'), 'rates.yaml'))),
+  unwrap(ratesOf(documentOf(readProjectFile('rubrics/rates.yaml'), 'rates.yaml'))),
 );
 
 export const RUBRIC_CONTEXT = { sha256: 'test', amounts: RATES.amounts.map(({ id }) => id) };
 
 export const RUBRIC = deepFreeze(
-  valueOf(rubricOf(documentOf(readProjectFile('rubrics/good-jobs.yaml'), 'good-jobs.yaml'), RUBRIC_CONTEXT)),
+  unwrap(rubricOf(documentOf(readProjectFile('rubrics/good-jobs.yaml'), 'good-jobs.yaml'), RUBRIC_CONTEXT)),
 );
 
 /** The day these tests take as today, unless they name another one. */
@@ -59,7 +59,7 @@ export const TODAY = '2026-11-21';
 
 /** A vacancy file, given as plain values, as a vacancy. */
 export function vacancyFrom(file: unknown, rubric = RUBRIC): Vacancy {
-  return valueOf(vacancyOf(unplaced('vacancy.yaml', file), rubric, 'vacancy'));
+  return unwrap(vacancyOf(unplaced('vacancy.yaml', file), rubric, 'vacancy'));
 }
 
 /** The assessment of a vacancy file, given as plain values, by what goodwork ships. */
