@@ -115,7 +115,7 @@ function assessedAnswer(
       : standing.state === 'open' && (standing.worst !== 'poor' || standing.best !== 'good')
         ? { atLeast: standing.worst, atMost: standing.best }
         : undefined;
-  const isUnknown = standing.state === 'open' && measured === null;
+  const isUnknown = standing.state === 'open';
   const reason = answer !== null && 'unknown' in answer ? answer.unknown : 'not-asked';
   return {
     question: question.id,

@@ -12,7 +12,7 @@ const day = z.string().describe('A day, year-month-day');
 const range = z.strictObject({ from: money.nullable(), to: money.nullable() });
 const hours = z.strictObject({ from: z.number().nullable(), to: z.number().nullable() });
 const mark = z.enum(MARKS);
-const level = levelShape.nullable();
+const level = z.nullable(levelShape);
 
 export const audienceShape = z.enum(['client', 'employer', 'team']);
 /** Kinds of point, in the order they are raised. */
@@ -71,7 +71,7 @@ export const assessmentShape = z.strictObject({
     employer: maybe,
     workplace: z.strictObject({
       town: maybe,
-      nation: nationShape.nullable(),
+      nation: z.nullable(nationShape),
       london: z.boolean().nullable(),
     }),
     posted: maybe,

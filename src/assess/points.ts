@@ -69,7 +69,7 @@ export function pointsOf(
         );
       }),
     ...legal.map(({ check, finding }) =>
-      raise('legal', check.id, check.feature, check.raise, figures, finding.because || finding.say),
+      raise('legal', check.id, check.feature, check.raise, figures, finding.because || finding.title),
     ),
     ...features.flatMap((feature) => featureRaises(feature, whole, figures)),
     ...vacancy.gives.map((gives) =>
@@ -129,7 +129,7 @@ function raise(
 
 /** The points of one feature: as a wish, beside the client's own view, and by how it stands. */
 function featureRaises(feature: AssessedFeature, whole: Case, figures: Figures): Raise[] {
-  const { rubric, vacancy } = whole;
+  const { rubric } = whole;
   const words = rubric.features.find(({ id }) => id === feature.id) as Feature;
   const { talk } = rubric;
   const named = { ...figures, feature: feature.title, level: feature.level ?? 'not known yet' };
@@ -174,7 +174,6 @@ function featureRaises(feature: AssessedFeature, whole: Case, figures: Figures):
       add('concern', `inside-${question}`, talk['concern-inside'], about, { answer: label ?? '' });
     }
   }
-  void vacancy;
   return raises;
 }
 

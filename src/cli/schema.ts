@@ -25,7 +25,7 @@ export function schemaNamed(name: string, rubric: Rubric): object | null {
   }
 }
 
-function written(title: string, shape: z.ZodType): object {
+function written(title: string, shape: z.core.$ZodType): object {
   const { $schema, ...rest } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
   return { $schema, title, ...rest };
 }

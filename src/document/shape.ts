@@ -1,5 +1,5 @@
 // What a zod shape finds wrong with a document, as problems a person can mend.
-import type * as z from 'zod';
+import * as z from 'zod/v4/core';
 import type { Document, Path } from './document.ts';
 import { suggestion } from './nearest.ts';
 import { type Problem, quoted } from './problem.ts';
@@ -13,22 +13,22 @@ export type KeyNoun = (path: Path) => string | undefined;
 /** Holds a document to a shape. `keyNoun` says what a key is called in messages. */
 export function shaped<T>(
   document: Document,
-  shape: z.ZodType<T>,
+  shape: z.$ZodType<T>,
   keyNoun: KeyNoun = () => undefined,
 ): Shaped<T> {
-  const result = shape.safeParse(document.value, { error: knownKeys });
+  const result = z.safeParse(shape, document.value, { error: knownKeys });
   if (result.success) return { value: result.data };
   return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, [], document, keyNoun)) };
 }
 
 /** zod does not say which keys it knows: they travel in the message of `unrecognized_keys`. */
-const knownKeys: z.core.$ZodErrorMap = (issue) => {
+const knownKeys: z.$ZodErrorMap = (issue) => {
   if (issue.code !== 'unrecognized_keys') return undefined;
   const definition = (issue.inst as unknown as { _zod: { def: { shape?: object } } } | undefined)?._zod.def;
   return Object.keys(definition?.shape ?? {}).join('\n');
 };
 
-function problemsOf(issue: z.core.$ZodIssue, above: Path, document: Document, keyNoun: KeyNoun): Problem[] {
+function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, keyNoun: KeyNoun): Problem[] {
   const path = [...above, ...(issue.path as Path)];
   const { file } = document;
   const here = (what: string, fix?: string): Problem[] => [
@@ -106,7 +106,7 @@ function problemsOf(issue: z.core.$ZodIssue, above: Path, document: Document, ke
 
 /** Of the ways a value could have been written, explains the one that was meant: the one it comes closest to. */
 function unionProblems(
-  issue: z.core.$ZodIssueInvalidUnion,
+  issue: z.$ZodIssueInvalidUnion,
   path: Path,
   document: Document,
   keyNoun: KeyNoun,
@@ -116,7 +116,7 @@ function unionProblems(
 }
 
 /** How far a value is from one way of writing it: another kind of value is further off than a wrong word in it. */
-function distanceOf(issues: readonly z.core.$ZodIssue[]): number {
+function distanceOf(issues: readonly z.$ZodIssue[]): number {
   return issues.reduce((sum, { code, path, ...rest }) => {
     if (code === 'custom') return sum;
     if (path.length === 0 && code === 'invalid_type') return sum + 100;

@@ -1,5 +1,5 @@
 // Exactly one vacancy from the bytes of a file.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Documents, readJson, readYaml } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
 import { type Problem, quoted } from '../document/problem.ts';

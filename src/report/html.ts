@@ -2,7 +2,7 @@
 
 import type { Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
-import { HEADINGS, outlineOf } from './outline.ts';
+import { capital, HEADINGS, outlineOf } from './outline.ts';
 
 const STYLE = `
 :root { color-scheme: light; }
@@ -54,14 +54,14 @@ export function html(assessment: Assessment): string {
     `<p class="quiet">${safe(checked)}</p>`,
     ...headline.map((sentence) => `<p><strong>${safe(sentence)}</strong></p>`),
     ...(before.length === 0 ? [] : [`<h2>${HEADINGS.before}</h2>`]),
-    ...before.map(({ title: name, say, because, who, rule, source }) =>
+    ...before.map(({ title: name, say, because, who, source, dates }) =>
       [
         '<div class="notice">',
         name === null ? '' : `<h3>${safe(name)}</h3>`,
         `<p>${safe(say)}</p>`,
         because === null || say.includes(because) ? '' : `<p>Because: ${safe(because)}</p>`,
         who === null ? '' : `<p>Ask: ${safe(who)}</p>`,
-        source === null ? '' : `<p class="quiet">${safe(source)} ${safe(rule ?? '')}</p>`,
+        source === null ? '' : `<p class="quiet">${safe(source)} ${safe(dates ?? '')}</p>`,
         '</div>',
       ].join(''),
     ),
@@ -86,7 +86,7 @@ export function html(assessment: Assessment): string {
         : [
             `<h3>${safe(name)}: ${soFar}</h3>`,
             '<ul>',
-            ...(view === null ? [] : [`<li>${safe(view.charAt(0).toUpperCase() + view.slice(1))}.</li>`]),
+            ...(view === null ? [] : [`<li>${safe(capital(view))}.</li>`]),
             ...answers.map(
               ({ level, ask: question, label, by, source }) =>
                 `<li>${safe(question)} <strong>${safe(label)}</strong> (${level ?? 'open'})<br><span class="quiet">${[

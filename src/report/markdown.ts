@@ -2,7 +2,7 @@
 
 import type { Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
-import { HEADINGS, outlineOf } from './outline.ts';
+import { capital, HEADINGS, outlineOf } from './outline.ts';
 
 export function markdown(assessment: Assessment): string {
   const outline = outlineOf(assessment);
@@ -10,11 +10,11 @@ export function markdown(assessment: Assessment): string {
   if (outline.about !== '') lines.push(`${safe(outline.about)}  `);
   lines.push(safe(outline.checked), '', ...outline.headline.map((sentence) => `**${safe(sentence)}**  `), '');
   if (outline.before.length > 0) lines.push(`## ${HEADINGS.before}`, '');
-  for (const { title, say, because, who, rule, source } of outline.before) {
+  for (const { title, say, because, who, source, dates } of outline.before) {
     lines.push(`- ${title === null ? '' : `**${safe(title)}.** `}${safe(say)}`);
     if (because !== null && !say.includes(because)) lines.push(`  Because: ${safe(because)}.`);
     if (who !== null) lines.push(`  Ask: ${safe(who)}.`);
-    if (source !== null) lines.push(`  ${safe(source)} ${safe(rule ?? '')}`);
+    if (source !== null) lines.push(`  ${safe(source)} ${safe(dates ?? '')}`);
   }
   lines.push('', `## ${HEADINGS.pay}`, '', '| | |', '|---|---|');
   for (const { label, text, notes } of outline.pay)
@@ -32,9 +32,9 @@ export function markdown(assessment: Assessment): string {
   for (const { title, soFar, view, answers, moves } of outline.features) {
     if (answers.length === 0 && view === null) continue;
     lines.push('', `### ${safe(title)}: ${soFar}`, '');
-    if (view !== null) lines.push(`- ${safe(view.charAt(0).toUpperCase() + view.slice(1))}.`);
+    if (view !== null) lines.push(`- ${safe(capital(view))}.`);
     for (const { level, ask, label, by, source } of answers) {
-      const evidence = [by, source].filter((part) => part !== '').map(safe);
+      const evidence = [capital(by), source].filter((part) => part !== '').map(safe);
       lines.push(`- ${safe(ask)} **${safe(label)}** (${level ?? 'open'}). ${evidence.join('. ')}`);
     }
     for (const move of moves) lines.push(`- ${safe(move)}.`);
@@ -67,5 +67,5 @@ function safe(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/[\\`*_{}[\]|#~!]/g, '\\$&')
     .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2')
-    .replace(/\b(https?|ftp|mailto|www)([:.])/gi, '$1\u200b$2'.replace('\u200b', '&#8203;'));
+    .replace(/\b(https?|ftp|mailto|www)([:.])/gi, '$1\\$2');
 }

@@ -35,9 +35,10 @@ export interface Notice {
   readonly say: string;
   readonly because: string | null;
   readonly who: string | null;
-  /** Its source and dates on one line, and what the source says. */
+  /** The source by its short name, the source with what it says, and the dates of the rule. */
   readonly rule: string | null;
   readonly source: string | null;
+  readonly dates: string | null;
 }
 
 export interface PayRow {
@@ -151,7 +152,16 @@ function checkedLine({ on, pay, vacancy }: Assessment): string {
 }
 
 function cautionNotice({ say }: Point): Notice {
-  return { strength: 'caution', title: null, say, because: null, who: null, rule: null, source: null };
+  return {
+    strength: 'caution',
+    title: null,
+    say,
+    because: null,
+    who: null,
+    rule: null,
+    source: null,
+    dates: null,
+  };
 }
 
 function legalNotice({
@@ -172,8 +182,9 @@ function legalNotice({
     say,
     because: because === '' ? null : because,
     who: who === '' ? null : who,
-    rule: `${brief(source)}, in force from ${dateInWords(since)}. Checked ${dateInWords(checked)}${memory}.`,
+    rule: brief(source),
     source: ended(source),
+    dates: `In force from ${dateInWords(since)}. Checked ${dateInWords(checked)}${memory}.`,
   };
 }
 
@@ -336,9 +347,9 @@ function isGiven({ is, level, could }: AssessedAnswer): boolean {
 
 const BY: Record<NonNullable<AssessedAnswer['by']>, string> = {
   advert: 'from the advert',
-  employer: 'the employer said',
-  client: 'the client said',
-  adviser: 'the adviser noted',
+  employer: 'from the employer',
+  client: 'from the client',
+  adviser: 'noted by the adviser',
   data: 'from the figures',
 };
 
@@ -389,6 +400,11 @@ function footerOf({ rubric, rates, approach }: Assessment): string[] {
         `${title}: rate of ${dateInWords(start)}${stale ? ', and a newer one is due' : ''}. Source: ${brief(source)}.`,
     ),
   ];
+}
+
+/** The sentence with a capital to start it. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function ended(sentence: string): string {

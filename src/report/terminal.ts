@@ -3,7 +3,15 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { LEVELS, type Level } from '../rubric/rubric.ts';
 import { type Layout, padded, type Tone } from './layout.ts';
-import { type FeatureRow, HEADINGS, type Notice, outlineOf, type PayRow, type Spoken } from './outline.ts';
+import {
+  capital,
+  type FeatureRow,
+  HEADINGS,
+  type Notice,
+  outlineOf,
+  type PayRow,
+  type Spoken,
+} from './outline.ts';
 import { newPage, type Page } from './page.ts';
 
 /** More than this would scroll past; the other formats have them all. */
@@ -53,13 +61,13 @@ export function terminal(assessment: Assessment, layout: Layout): string {
 }
 
 function notices(page: Page, notice: Notice): void {
-  const { strength, title, say, because, who, rule } = notice;
+  const { strength, title, say, because, who, rule, dates } = notice;
   if (title !== null) page.text(title, { indent: 2, tone: strength === 'ask' ? 'strong' : 'stop' });
   const indent = title === null ? 2 : 4;
   page.text(say, { indent });
   if (because !== null && !say.includes(because)) page.text(`Because: ${because}`, { indent });
   if (who !== null) page.text(`Ask: ${who}`, { indent });
-  if (rule !== null) page.text(rule, { indent, tone: 'quiet' });
+  if (rule !== null) page.text(`${rule}. ${dates}`, { indent, tone: 'quiet' });
 }
 
 function payTable(page: Page, rows: readonly PayRow[]): void {
@@ -135,7 +143,7 @@ function featureDetails(page: Page, features: readonly FeatureRow[]): void {
   for (const { title, soFar, view, answers, moves } of known) {
     page.gap();
     page.row([['strong', `  ${title}: ${soFar}`]]);
-    if (view !== null) page.text(`${view.charAt(0).toUpperCase()}${view.slice(1)}.`, { indent: 4 });
+    if (view !== null) page.text(`${capital(view)}.`, { indent: 4 });
     for (const { level, label, by, against } of answers) {
       page.text(label, {
         lead: `    ${padded(level ?? 'open', 4)}  `,

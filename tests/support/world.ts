@@ -1,0 +1,106 @@
+// A world without a machine: main() runs in this process on files that are only in memory, with its output caught.
+// What is not in memory is read from the project, and nothing is ever written to the disk.
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { main } from '../../src/cli/main.ts';
+import type { Output, World } from '../../src/cli/world.ts';
+import { TODAY } from './shipped.ts';
+
+/** What a file holds, or the code of the error that comes of touching it: EACCES, ENOSPC ... */
+export type Held = string | Uint8Array | { readonly error: string };
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly platform?: string;
+  /** Bytes or text sent to standard input; left out, it is a terminal where nothing is sent. */
+  readonly stdin?: string | Uint8Array;
+  /** Somebody is looking: standard output is a terminal. */
+  readonly terminal?: boolean;
+  readonly columns?: number;
+  readonly today?: string;
+  /** Files by name; they stand before those of the project. */
+  readonly files?: Readonly<Record<string, Held>>;
+  /** Files of the package in the place of those that are there; null takes one away. */
+  readonly own?: Readonly<Record<string, string | null>>;
+  /** False: as in a checkout that nobody has built, so that every YAML file is read. */
+  readonly compiled?: boolean;
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** What was written, by the name of the file. */
+  readonly written: Readonly<Record<string, string>>;
+}
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ownFiles = new Map<string, Promise<Uint8Array | null>>();
+
+/** Runs `goodwork` with these words: a list, or one text that is split at its spaces. */
+export async function run(words: string | readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const { env = {}, platform = 'linux', stdin, terminal = false, columns, today = TODAY } = options;
+  const { files = {}, own = {}, compiled = true } = options;
+  const written: Record<string, string> = {};
+  const stdout = caught(terminal, columns);
+  const stderr = caught(terminal, columns);
+  const world: World = {
+    argv: typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words,
+    env,
+    platform,
+    stdout,
+    stderr,
+    stdinIsTTY: () => stdin === undefined,
+    today: () => today,
+    readStdin: async () => bytesOf(stdin ?? ''),
+    readFile: async (path) => {
+      const held = written[path] ?? files[path];
+      if (held === undefined) return readFile(resolve(ROOT, path));
+      if (typeof held === 'object' && 'error' in held) throw failure(held.error);
+      return bytesOf(held);
+    },
+    exists: async (path) => path in written || path in files || (await isInProject(path)),
+    writeFile: async (path, text) => {
+      const held = files[path];
+      if (typeof held === 'object' && 'error' in held) throw failure(held.error);
+      if (!(await isInProject(dirname(path)))) throw failure('ENOENT');
+      written[path] = text;
+    },
+    readOwn: async (path) => {
+      const instead = own[path];
+      if (instead !== undefined) return instead === null ? null : bytesOf(instead);
+      return !compiled && path.startsWith('dist/') ? null : ownFile(path);
+    },
+  };
+  const code = await main(world);
+  return { code, out: stdout.text(), err: stderr.text(), written };
+}
+
+function caught(isTTY: boolean, columns: number | undefined): Output & { text(): string } {
+  const parts: string[] = [];
+  return { isTTY, columns, write: (text) => void parts.push(text), text: () => parts.join('') };
+}
+
+/** A file of the package, read once. */
+function ownFile(path: string): Promise<Uint8Array | null> {
+  const read = ownFiles.get(path) ?? readFile(resolve(ROOT, path)).catch(() => null);
+  ownFiles.set(path, read);
+  return read;
+}
+
+async function isInProject(path: string): Promise<boolean> {
+  const error: unknown = await readFile(resolve(ROOT, path)).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  return error === null || (error as NodeJS.ErrnoException).code === 'EISDIR';
+}
+
+function bytesOf(held: string | Uint8Array): Uint8Array {
+  return typeof held === 'string' ? new TextEncoder().encode(held) : held;
+}
+
+function failure(code: string): Error {
+  return Object.assign(new Error(`${code}: an error of the file system, made by a test`), { code });
+}
