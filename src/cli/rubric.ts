@@ -1,4 +1,4 @@
-// goodwork rubric show|check|schema: what a good job is, with no offer at all.
+// goodwork rubric show|check|diff|schema: what a good job is, with no offer at all.
 import type { Command } from 'commander';
 import { suggestion } from '../document/nearest.ts';
 import { InputError, quoted } from '../document/problem.ts';
@@ -37,6 +37,23 @@ export function define(command: Command, world: World, done: (code: number) => v
     const rubric = await rubricNamed(named, world);
     const { rubricCheckPage } = await import('../report/rubric-page.ts');
     await deliver(world, options, rubricCheckPage(rubric, await layoutFor(world, options)));
+    done(EXIT.done);
+  });
+  withPrinting(
+    command
+      .command('diff')
+      .argument('<id or file>', 'a rubric')
+      .argument('[id or file]', 'another, held against the first', 'good-jobs')
+      .description('What one rubric asks or judges differently from another.'),
+  ).action(async (first: string, second: string, options: RubricOptions) => {
+    await checkOutput(world, options);
+    // With one name, it is the team's own that is held against the shipped one.
+    const [from, to] = second === 'good-jobs' ? [second, first] : [first, second];
+    const [before, after] = [await rubricNamed(from, world), await rubricNamed(to, world)];
+    const { differencesOf } = await import('../rubric/differences.ts');
+    const { rubricDiffPage } = await import('../report/rubric-page.ts');
+    const page = rubricDiffPage(before, after, differencesOf(before, after), await layoutFor(world, options));
+    await deliver(world, options, page);
     done(EXIT.done);
   });
   withPrinting(

@@ -1,6 +1,7 @@
 // What good looks like, with no offer at all: pages for learning in a team or with a client.
 
 import { dateInWords } from '../pay/words.ts';
+import type { Difference } from '../rubric/differences.ts';
 import {
   type Feature,
   LEVELS,
@@ -174,6 +175,31 @@ export function rubricCheckPage(rubric: Rubric, layout: Layout): string {
   if (own.length > 0) {
     page.heading('Our own choice, no outside standard');
     page.text(own.join(', '), { indent: 2 });
+  }
+  return page.toString();
+}
+
+/** What a second rubric does differently. */
+export function rubricDiffPage(
+  from: Rubric,
+  to: Rubric,
+  differences: readonly Difference[],
+  layout: Layout,
+): string {
+  const page = newPage(layout);
+  page.text(`${to.id} ${to.version} beside ${from.id} ${from.version}`, { tone: 'strong' });
+  if (differences.length === 0) page.text('They ask and judge the same.');
+  for (const [what, heading] of [
+    ['dropped', 'Left out'],
+    ['added', 'Added'],
+    ['changed', 'Changed'],
+  ] as const) {
+    const these = differences.filter((difference) => difference.what === what);
+    if (these.length > 0) page.heading(`${heading} (${these.length})`);
+    for (const { question, changes } of these) {
+      page.text(question, { indent: 2, tone: 'strong' });
+      for (const change of changes) page.text(change, { indent: 4 });
+    }
   }
   return page.toString();
 }
