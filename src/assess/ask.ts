@@ -1,8 +1,11 @@
 // What is still to ask, and of whom: what settles the most comes first.
+import { payFigures } from '../pay/figures.ts';
+import type { Offer, Range } from '../pay/offer.ts';
 import { LEVELS, type Level, levelOf, type Option, type Question } from '../rubric/rubric.ts';
 import type { Ask } from './assessment.ts';
 import type { Case, Placed } from './case.ts';
 import { type Rated, rate, type Standing } from './levels.ts';
+import { measuredPay } from './measured.ts';
 
 interface Ranked {
   readonly ask: Ask;
@@ -42,57 +45,49 @@ export function asksOf(whole: Case, rated: ReadonlyMap<string, Rated>): Ask[] {
 }
 
 /** What to ask about a question: itself, or the paths of the facts it is waiting for. */
-function subjectsOf(one: Placed, whole: Case): string[] {
+function subjectsOf(one: Placed, { vacancy, figures }: Case): string[] {
   const { question, standing, measured } = one;
   if (standing.state === 'dropped') return [];
   if (standing.state === 'open') {
-    const facts = question.measure === 'hourly' ? missingForPay(whole) : [];
-    return facts.length > 0 ? facts : [question.id];
+    if (measured !== null && measured.waitsFor.length > 0) return [...measured.waitsFor];
+    const cannotBeConverted =
+      question.measure === 'hourly' && vacancy.pay !== null && figures.missing.length > 0;
+    return cannotBeConverted ? [...figures.missing] : [question.id];
   }
-  if (question.measure === 'guaranteed' && measured !== null) return missingForGuarantee(one, whole);
-  if (question.measure === 'hourly' && measured !== null) {
-    return [...(isRange(one) ? [question.id] : []), ...whole.figures.missing];
-  }
-  return [];
+  if (measured === null) return [];
+  const range =
+    question.measure === 'hourly' ? one.possible.length > 1 : isStatedRange(vacancy.hours.guaranteed);
+  return [...(range ? [question.id] : []), ...measured.waitsFor];
 }
 
-function isRange({ standing }: Placed): boolean {
-  return standing.state === 'answered' && standing.best !== standing.level;
+function isStatedRange(range: Range | null): boolean {
+  return range !== null && range.from !== range.to;
 }
 
-function missingForPay({ vacancy, figures }: Case): string[] {
-  if (vacancy.pay === null) return [];
-  if (figures.missing.length > 0 && figures.judged === null) return [...figures.missing];
-  const { judged, legalMinimum, realLivingWage } = figures;
-  const noLowerEnd = judged !== null && judged.from === null && legalMinimum.meets === 'depends';
-  const ages = legalMinimum.possible.length > 1 && legalMinimum.applies === null;
-  return [
-    ...(noLowerEnd ? ['pay.from'] : []),
-    ...(ages ? ['client.age', 'client.apprentice'] : []),
-    ...(realLivingWage.area === null && realLivingWage.meets === 'depends' ? ['workplace.london'] : []),
-    ...figures.missing,
-  ];
-}
-
-function missingForGuarantee(one: Placed, { vacancy }: Case): string[] {
-  const { guaranteed } = vacancy.hours;
-  if (!isRange(one) || guaranteed === null) return [];
-  return [
-    ...(guaranteed.from === guaranteed.to ? [] : [one.question.id]),
-    ...(vacancy.client.hours === null ? ['client.hours'] : []),
-  ];
-}
-
-/** A missing fact settles only where nothing else about the pay is missing. */
-function settlesAlone(subject: string, subjects: readonly string[], { figures }: Case): boolean {
-  // Once the age is known an apprenticeship that nobody mentioned counts as none.
-  if (subject === 'client.apprentice') return false;
+/** Whether this one fact would settle the pay, whatever it turned out to be: nothing else about it is missing. */
+function settlesAlone(subject: string, subjects: readonly string[], whole: Case): boolean {
+  const { figures, offer } = whole;
+  // Once the age is known, an apprenticeship that nobody mentioned counts as none.
+  if (subject === 'client.apprentice' || subject === 'pay.per') return false;
   const others = subjects.filter((one) => one !== subject && one !== 'client.apprentice');
-  const alone =
-    others.length === 0 || (subject === 'pay.full-time-hours' && others.every((one) => one === 'hours.paid'));
-  const age = subject === 'client.age' || figures.legalMinimum.possible.length === 1;
-  const area = subject === 'workplace.london' || figures.realLivingWage.possible.length === 1;
-  return alone && age && area && subject !== 'pay.per';
+  if (subject === 'client.age') {
+    return (
+      others.length === 0 &&
+      AGES.every((age) => isSettledBy({ ...offer, person: { ...offer.person, age } }, whole))
+    );
+  }
+  if (subject === 'workplace.london') {
+    return others.length === 0 && [true, false].every((london) => isSettledBy({ ...offer, london }, whole));
+  }
+  const alone = others.every((one) => one === 'hours.paid' && subject === 'pay.full-time-hours');
+  return alone && figures.legalMinimum.possible.length === 1 && figures.realLivingWage.possible.length === 1;
+}
+
+const AGES = ['under-18', '18-20', '21-and-over'] as const;
+
+function isSettledBy(offer: Offer, { rates, figures }: Case): boolean {
+  const measured = measuredPay(offer, payFigures(offer, rates, figures.on), rates);
+  return measured !== null && measured !== 'does-not-apply' && measured.is !== null;
 }
 
 function possibleAnswers({ question, possible }: Placed): readonly Option[] {

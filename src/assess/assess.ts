@@ -99,7 +99,7 @@ function assessedFeature(feature: Feature, whole: Case, rated: Rated, figures: F
 
 function assessedAnswer(
   { question, option, measured, answer, standing }: Placed,
-  { rubric }: Case,
+  { rubric, vacancy }: Case,
   figures: Figures,
 ): AssessedAnswer {
   const level = option === null ? null : levelOf(option);
@@ -116,7 +116,8 @@ function assessedAnswer(
         ? { atLeast: standing.worst, atMost: standing.best }
         : undefined;
   const isUnknown = standing.state === 'open';
-  const reason = answer !== null && 'unknown' in answer ? answer.unknown : 'not-asked';
+  const silence = vacancy.found === null ? 'not-asked' : 'advert-silent';
+  const reason = answer !== null && 'unknown' in answer ? answer.unknown : silence;
   return {
     question: question.id,
     ask: question.ask,

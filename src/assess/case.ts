@@ -3,7 +3,7 @@ import type { ExactRange } from '../pay/conversion.ts';
 import { exact } from '../pay/exact.ts';
 import { type PayFigures, payFigures } from '../pay/figures.ts';
 import { agesOf } from '../pay/floors.ts';
-import type { Range } from '../pay/offer.ts';
+import type { Offer, Range } from '../pay/offer.ts';
 import type { Rates } from '../pay/rates.ts';
 import { applies, type Known } from '../rubric/condition.ts';
 import {
@@ -36,6 +36,7 @@ export interface Case {
   readonly vacancy: Vacancy;
   readonly rubric: Rubric;
   readonly rates: Rates;
+  readonly offer: Offer;
   readonly figures: PayFigures;
   /** By question id. */
   readonly placed: ReadonlyMap<string, Placed>;
@@ -45,31 +46,28 @@ export interface Case {
 /** Puts every question of the rubric in its place for one vacancy. `on` is the day of the check. */
 export function caseOf(vacancy: Vacancy, rubric: Rubric, rates: Rates, on: string): Case {
   const day = vacancy.starts !== null && vacancy.starts > on ? vacancy.starts : on;
-  const figures = payFigures(offerOf(vacancy, isSelfEmployed(vacancy, rubric)), rates, day);
-  return placeAll(vacancy, rubric, rates, figures);
+  const offer = offerOf(vacancy, isSelfEmployed(vacancy, rubric));
+  return placeAll({ vacancy, rubric, rates, offer, figures: payFigures(offer, rates, day) });
 }
 
 /** The same vacancy with some answers changed to other options; a changed question leaves its typed fact behind. */
 export function withAnswers(base: Case, changes: ReadonlyMap<string, string>): Case {
   const answers: Record<string, Answer> = { ...base.vacancy.answers };
   for (const [question, is] of changes) answers[question] = { is, by: 'adviser', says: null };
-  return placeAll({ ...base.vacancy, answers }, base.rubric, base.rates, base.figures, changes);
+  return placeAll({ ...base, vacancy: { ...base.vacancy, answers } }, changes);
 }
 
-function placeAll(
-  vacancy: Vacancy,
-  rubric: Rubric,
-  rates: Rates,
-  figures: PayFigures,
-  changes?: ReadonlyMap<string, string>,
-): Case {
+type Ground = Pick<Case, 'vacancy' | 'rubric' | 'rates' | 'offer' | 'figures'>;
+
+function placeAll(ground: Ground, changes?: ReadonlyMap<string, string>): Case {
+  const { vacancy, rubric, rates, offer, figures } = ground;
   const placed = new Map<string, Placed>();
   const fact = factsOf(vacancy, figures);
   const waiting = new Map(questionsOf(rubric).map((question) => [question.id, question]));
   const place = (question: Question): Placed => {
     const there = placed.get(question.id);
     if (there !== undefined) return there;
-    const measured = changes?.has(question.id) ? null : measure(question, vacancy, figures, rates);
+    const measured = changes?.has(question.id) ? null : measure(question, ground);
     const one = placeOne(
       question,
       vacancy.answers[question.id] ?? null,
@@ -89,17 +87,15 @@ function placeAll(
     return standing.state === 'open' ? { words: [] } : 'never';
   };
   for (const question of waiting.values()) place(question);
-  return { vacancy, rubric, rates, figures, placed, known };
+  return { vacancy, rubric, rates, offer, figures, placed, known };
 }
 
 function measure(
   { measure: what, threshold }: Question,
-  vacancy: Vacancy,
-  figures: PayFigures,
-  rates: Rates,
+  { vacancy, offer, figures, rates }: Ground,
 ): Measured {
   if (what === undefined) return null;
-  if (what === 'hourly') return measuredPay(figures, rates);
+  if (what === 'hourly') return measuredPay(offer, figures, rates);
   return measuredGuarantee(vacancy.hours.guaranteed, vacancy.client.hours, threshold?.hours ?? Number.NaN);
 }
 

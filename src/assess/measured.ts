@@ -3,7 +3,7 @@ import type { ExactRange } from '../pay/conversion.ts';
 import { type Exact, exact, isBelow, times } from '../pay/exact.ts';
 import type { PayFigures } from '../pay/figures.ts';
 import { type Minimum, markOf } from '../pay/floors.ts';
-import type { Hours } from '../pay/offer.ts';
+import type { Hours, Offer } from '../pay/offer.ts';
 import type { Rates } from '../pay/rates.ts';
 import type { MEASURED_OPTIONS } from '../rubric/rubric-file.ts';
 
@@ -15,40 +15,58 @@ type GuaranteedOption = (typeof MEASURED_OPTIONS)['guaranteed'][number];
  * floor applies, or null where nothing was stated.
  */
 export type Measured<O extends string = string> =
-  | { readonly is: O; readonly possible: readonly O[] }
-  | { readonly is: null; readonly possible: readonly O[] }
+  | {
+      readonly is: O | null;
+      readonly possible: readonly O[];
+      /** Paths of the facts that would tell which of them it is. */
+      readonly waitsFor: readonly string[];
+    }
   | 'does-not-apply'
   | null;
 
 /** Judged on the lower of stated and effective pay, against the floors in force. */
-export function measuredPay(figures: PayFigures, rates: Rates): Measured<HourlyOption> {
+export function measuredPay(offer: Offer, figures: PayFigures, rates: Rates): Measured<HourlyOption> {
   const { judged, legalMinimum, realLivingWage } = figures;
   if (judged === null || (judged.from === null && judged.to === null)) return null;
   if (legalMinimum.meets === 'does-not-apply') return 'does-not-apply';
   const minimums = minimumsInPlay(judged, legalMinimum.possible, rates.nearMinimum);
   if (minimums.length === 0) return null;
   const stale = realLivingWage.inForce?.stale ?? false;
+  const wages = realLivingWage.possible;
+  const optionsWith = (amount: Exact, minimum: Minimum): HourlyOption[] =>
+    unique(optionsFor(amount, minimum, wages, rates.nearMinimum, stale));
   const optionsAt = (amount: Exact): HourlyOption[] =>
-    unique(
-      minimums.flatMap((minimum) =>
-        optionsFor(amount, minimum, realLivingWage.possible, rates.nearMinimum, stale),
-      ),
-    );
+    unique(minimums.flatMap((minimum) => optionsWith(amount, minimum)));
   const best: HourlyOption[] = minimums.map(({ adult }) =>
     !adult ? 'above-minimum' : stale ? 'older-living-wage' : 'living-wage',
   );
 
   const atTop = judged.to === null ? best : optionsAt(judged.to);
+  const ages = minimums.length > 1 ? agesAsked(offer, minimums) : [];
   if (judged.from === null) {
-    const fails = atTop.every((option) => option === 'below-minimum');
-    return fails
-      ? { is: 'below-minimum', possible: atTop }
-      : { is: null, possible: unique(['below-minimum', ...atTop]) };
+    if (atTop.every((option) => option === 'below-minimum')) {
+      return { is: 'below-minimum', possible: atTop, waitsFor: figures.missing };
+    }
+    const lowerEnd = offer.pay?.from == null ? ['pay.from'] : ['hours.paid'];
+    const waitsFor = unique([...(figures.missing.length > 0 ? figures.missing : lowerEnd), ...ages]);
+    return { is: null, possible: unique(['below-minimum', ...atTop]), waitsFor };
   }
   const atBottom = optionsAt(judged.from);
   const [is, ...more] = atBottom;
-  if (is === undefined || more.length > 0) return { is: null, possible: unique([...atBottom, ...atTop]) };
-  return { is, possible: unique([is, ...atTop]) };
+  if (is !== undefined && more.length === 0) {
+    return { is, possible: unique([is, ...atTop]), waitsFor: figures.missing };
+  }
+  const { from } = judged;
+  const dependsOnArea = wages.length > 1 && minimums.some((minimum) => optionsWith(from, minimum).length > 1);
+  const area = dependsOnArea ? ['workplace.london'] : [];
+  const waitsFor = unique([...ages, ...area, ...figures.missing]);
+  return { is: null, possible: unique([...atBottom, ...atTop]), waitsFor };
+}
+
+/** The age decides between the minimums; an apprenticeship too, where nobody has said there is none. */
+function agesAsked({ person }: Offer, minimums: readonly Minimum[]): string[] {
+  const mayBeApprentice = person.apprentice === null && minimums.some(({ band }) => band === 'apprentice');
+  return ['client.age', ...(mayBeApprentice ? ['client.apprentice'] : [])];
 }
 
 /** All that could apply, unless the pay clears the highest or fails the lowest: then that one settles it. */
@@ -94,11 +112,14 @@ export function measuredGuarantee(
   const { from, to } = guaranteed;
   const mayBeEnough = clientHours === null && to !== 0;
   const atTop: GuaranteedOption[] = to === null || mayBeEnough ? ['enough'] : [optionAt(to)];
+  const waitsFor = mayBeEnough ? ['client.hours'] : [];
   if (from !== null) {
     const is = optionAt(from);
-    return { is, possible: unique([is, ...(is === 'none' && to === 0 ? [] : atTop)]) };
+    return { is, possible: unique([is, ...(is === 'none' && to === 0 ? [] : atTop)]), waitsFor };
   }
-  return to === 0 ? { is: 'none', possible: ['none'] } : { is: null, possible: unique(['none', ...atTop]) };
+  return to === 0
+    ? { is: 'none', possible: ['none'], waitsFor: [] }
+    : { is: null, possible: unique(['none', ...atTop]), waitsFor };
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -154,24 +154,19 @@ function effectivePay(
   const unpaid = exact(hours.unpaid ?? 0);
   const cost = exact(costs.week ?? 0);
   const fixed = isFixedWeek(pay);
-  const at = (end: 'from' | 'to', paidHours: number | null): Effective | null => {
+  const at = (end: 'from' | 'to'): Effective | null => {
     const rate = hourly[end];
+    const week = weekly[end];
+    // Unpaid time and costs weigh less on a longer week, unless the money of the week is fixed.
+    const rising = !fixed || (week !== null && compare(week, cost) < 0);
+    const paidHours = hours.paid?.[rising === (end === 'from') ? 'from' : 'to'] ?? null;
     if (paidHours === null) return null;
-    const money = fixed ? weekly[end] : rate === null ? null : times(rate, exact(paidHours));
+    const money = fixed ? week : rate === null ? null : times(rate, exact(paidHours));
     const time = plus(exact(paidHours), unpaid);
     if (money === null || time.over === 0n) return null;
     return { rate: dividedBy(minus(money, cost), time), money, paidHours };
   };
-  const { from, to } = hours.paid;
-  return {
-    from: inOrder([at('from', from), at('from', to)])?.[0] ?? null,
-    to: inOrder([at('to', from), at('to', to)])?.at(-1) ?? null,
-  };
-}
-
-/** Sorted by rate, or null where an end is open: then nothing can be said of it. */
-function inOrder(values: readonly (Effective | null)[]): Effective[] | null {
-  return values.every((value) => value !== null) ? values.toSorted((a, b) => compare(a.rate, b.rate)) : null;
+  return { from: at('from'), to: at('to') };
 }
 
 function hourlyWorking(pay: Pay, hours: Range | null, hourly: ExactRange, weeksPerYear: number): string[] {

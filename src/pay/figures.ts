@@ -40,14 +40,20 @@ export interface LivingWage {
 /** Works out the pay of an offer with the rates in force on a day (`year-month-day`). */
 export function payFigures(offer: Offer, rates: Rates, on: string): PayFigures {
   const converted = convert(offer, rates.weeksPerYear);
-  const { hourly, effective } = converted;
+  const { effective } = converted;
   return {
     ...converted,
     on,
-    judged: effective ?? hourly,
+    judged: effective ?? judgedWithoutHours(offer, converted),
     legalMinimum: legalMinimum(offer, converted, rates, on),
     realLivingWage: livingWage(offer, converted, rates, on),
   };
+}
+
+/** Unpaid time or costs bring pay down, but how far is not known without the paid hours. */
+function judgedWithoutHours({ hours, costs }: Offer, { hourly }: Converted): ExactRange | null {
+  const drains = (hours.unpaid ?? 0) > 0 || (costs.week ?? 0) > 0;
+  return hourly !== null && drains ? { from: null, to: hourly.to } : hourly;
 }
 
 function legalMinimum(

@@ -62,7 +62,7 @@ function hoursRange(name: string) {
 
 const payInWords = z.transform((written: string, context) => {
   const pay = readPayText(written);
-  if (pay !== null) return pay;
+  if (pay !== null && !(pay.from !== null && pay.to !== null && pay.from > pay.to)) return pay;
   const mend = 'Write for example pay: {from: 12.71, to: 13.20, per: hour}.';
   context.issues.push({ code: 'custom', message: message('pay could not be read', mend), input: written });
   return z.NEVER;

@@ -84,6 +84,7 @@ export function offerOf(vacancy: Vacancy, selfEmployed: boolean): Offer {
     hours,
     costs,
     person: { age: client.age, apprentice: client.apprentice, selfEmployed },
-    london: workplace.london,
+    // Greater London is in England: a workplace in another nation is not in it.
+    london: workplace.london ?? (workplace.nation === null || workplace.nation === 'england' ? null : false),
   };
 }
