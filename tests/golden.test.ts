@@ -211,6 +211,7 @@ const CASES: readonly Case[] = [
   { page: 'help-check', shows: 'Help for one command.', words: 'check --help' },
   { page: 'help-rubric', shows: 'Help for a command with commands of its own.', words: 'rubric --help' },
   { page: 'no-arguments', shows: 'Nothing asked for: help.', words: '' },
+  { page: 'rates-alone', shows: 'A command that needs another word: its help, on standard error.', words: 'rates' },
   { page: 'version', shows: 'Which version this is.', words: '--version' },
 ];
 
@@ -219,14 +220,12 @@ async function runCase({ words, options, files, from }: Case, more: RunOptions =
   return run(words, { ...options, ...(files === undefined ? {} : { files }), ...stdin, ...more });
 }
 
-const shipped = JSON.parse((await run('rubric show --format json')).out) as { sha256: string };
-
-/** The same for every edit of the rubric: what it adds up to, and the version of goodwork. */
+/** The same whatever the rubric adds up to, and whatever version of goodwork this is. */
 function steady(out: string, page: string): string {
   const known = out
-    .replaceAll(shipped.sha256, '0'.repeat(64))
-    .replaceAll(`(${shipped.sha256.slice(0, 6)})`, '(000000)')
-    .replaceAll(`+${shipped.sha256.slice(0, 6)}`, '+000000');
+    .replace(/"[0-9a-f]{64}"/g, `"${'0'.repeat(64)}"`)
+    .replace(/\([0-9a-f]{6}\)/g, '(000000)')
+    .replace(/\+[0-9a-f]{6}"/g, '+000000"');
   return page === 'version' ? known.replace(/^.+$/m, '<version>') : known;
 }
 

@@ -184,17 +184,6 @@ function crossProblems(document: Document, rubric: Rubric): Problem[] {
       'Give the hours of one week.',
     );
   }
-  const { nation, london } = mapAt(document.value, 'workplace');
-  if (
-    ['scotland', 'wales', 'northern-ireland'].includes(String(nation)) &&
-    (london === true || london === 'yes')
-  ) {
-    report(
-      ['workplace', 'london'],
-      `A workplace in London is not in ${quoted(String(nation))}`,
-      'Keep the one that is true.',
-    );
-  }
   const { wishes } = mapAt(document.value, 'client');
   if (Array.isArray(wishes) && wishes.length > MOST_WISHES) {
     report(

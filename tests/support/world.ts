@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly today?: string;
   /** Files by name; they stand before those of the project. */
   readonly files?: Readonly<Record<string, Held>>;
+  /** Names that cannot be written, each with the code of the error. */
+  readonly refused?: Readonly<Record<string, string>>;
   /** Files of the package in the place of those that are there; null takes one away. */
   readonly own?: Readonly<Record<string, string | null>>;
   /** False: as in a checkout that nobody has built, so that every YAML file is read. */
@@ -41,7 +43,7 @@ const ownFiles = new Map<string, Promise<Uint8Array | null>>();
 /** Runs `goodwork` with these words: a list, or one text that is split at its spaces. */
 export async function run(words: string | readonly string[], options: RunOptions = {}): Promise<Ran> {
   const { env = {}, platform = 'linux', stdin, terminal = false, columns, today = TODAY } = options;
-  const { files = {}, own = {}, compiled = true } = options;
+  const { files = {}, refused = {}, own = {}, compiled = true } = options;
   const written: Record<string, string> = {};
   const stdout = caught(terminal, columns);
   const stderr = caught(terminal, columns);
@@ -62,8 +64,7 @@ export async function run(words: string | readonly string[], options: RunOptions
     },
     exists: async (path) => path in written || path in files || (await isInProject(path)),
     writeFile: async (path, text) => {
-      const held = files[path];
-      if (typeof held === 'object' && 'error' in held) throw failure(held.error);
+      if (refused[path] !== undefined) throw failure(refused[path]);
       if (!(await isInProject(dirname(path)))) throw failure('ENOENT');
       written[path] = text;
     },
