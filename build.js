@@ -4,8 +4,9 @@ import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const building = `dist.${process.pid}`;
-/** Each command is one file of its own, so that a run loads two files: main and the command. */
-const COMMANDS = ['check', 'rubric', 'rates'];
+/** Each command that main names is one file of its own, so that a run loads two files: main and the command. */
+const main = await readFile('src/cli/main.ts', 'utf8');
+const COMMANDS = [...main.matchAll(/import\('\.\/(\w+)\.ts'\)/g)].map(([, name]) => name);
 const commandsApart = {
   name: 'commands-apart',
   setup({ onResolve }) {

@@ -122,7 +122,8 @@ const CASES: readonly Case[] = [
   },
   {
     page: 'check-csv',
-    shows: 'A row for a spreadsheet: the mark before the first column and the \\r at each end are meant for Excel.',
+    shows:
+      'A row for a spreadsheet: the mark before the first column and the \\r at each end are meant for Excel.',
     words: `check examples/union-warehouse.yaml --format csv ${ON}`,
   },
   {
@@ -203,7 +204,8 @@ const CASES: readonly Case[] = [
   { page: 'rates-check', shows: 'What is out of date, and how to put it right.', words: `rates check ${ON}` },
   {
     page: 'rates-check-own-row',
-    shows: 'The missing rate, added by an adviser as one row in a file of their own (its figures are made up).',
+    shows:
+      'The missing rate, added by an adviser as one row in a file of their own (its figures are made up).',
     words: `rates check --rates ours.yaml ${ON}`,
     files: { 'ours.yaml': ONE_ROW },
   },
@@ -211,7 +213,11 @@ const CASES: readonly Case[] = [
   { page: 'help-check', shows: 'Help for one command.', words: 'check --help' },
   { page: 'help-rubric', shows: 'Help for a command with commands of its own.', words: 'rubric --help' },
   { page: 'no-arguments', shows: 'Nothing asked for: help.', words: '' },
-  { page: 'rates-alone', shows: 'A command that needs another word: its help, on standard error.', words: 'rates' },
+  {
+    page: 'rates-alone',
+    shows: 'A command that needs another word: its help, on standard error.',
+    words: 'rates',
+  },
   { page: 'version', shows: 'Which version this is.', words: '--version' },
 ];
 

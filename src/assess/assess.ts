@@ -103,6 +103,7 @@ function assessedAnswer(
   figures: Figures,
 ): AssessedAnswer {
   const level = option === null ? null : levelOf(option);
+  const source = option?.source ?? question.source;
   const given = option !== null || measured !== null;
   const person = measured === null && answer !== null && 'is' in answer ? answer : null;
   const noFloor = standing.state === 'answered' && option === null;
@@ -133,9 +134,9 @@ function assessedAnswer(
     caps: option?.caps === true,
     dropped: standing.state === 'dropped',
     source: {
-      title: rubric.sources[question.source.from]?.title ?? question.source.from,
-      says: question.source.says ?? null,
-      verified: question.source.verified,
+      title: rubric.sources[source.from]?.title ?? source.from,
+      says: source.says ?? null,
+      verified: source.verified,
     },
     others: [],
   };

@@ -5,6 +5,7 @@ import type { Document } from '../document/document.ts';
 import { InputError } from '../document/problem.ts';
 import type { Shaped } from '../document/shape.ts';
 import type { Rates } from '../pay/rates.ts';
+import { decode } from '../read/decode.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { dayOf, type YardstickOptions } from './options.ts';
@@ -108,7 +109,9 @@ function normal(bytes: Uint8Array): string {
 
 async function documentOf(bytes: Uint8Array, file: string): Promise<Document> {
   const { readYaml } = await import('../document/document.ts');
-  const read = readYaml(normal(bytes), file);
+  const decoded = decode(bytes);
+  if ('not' in decoded) throw new InputError([{ file, what: decoded.not }]);
+  const read = readYaml(decoded.text.replace(/^\ufeff/, ''), file);
   if ('problems' in read) throw new InputError(read.problems);
   const [document, ...more] = read.documents;
   if (document === undefined) throw new InputError([{ file, what: 'The file is empty' }]);

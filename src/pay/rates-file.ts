@@ -200,13 +200,11 @@ function bandOf(id: string, amountOfBand: number): Band {
   return { id, from: first, to: last ?? null, value: amountOfBand };
 }
 
-/** Start dates out of order or twice, bands with a gap, sources nobody listed. */
+/** Start dates out of order or twice, bands with a gap. A source that is not listed stands for itself. */
 function rowProblems(document: Document, file: RatesFile | RatesExtension): Problem[] {
   const problems: Problem[] = [];
   const report = (path: Path, what: string, fix: string) =>
     problems.push({ file: document.file, ...document.place(path), what, fix });
-  const whole = !('extends' in file);
-  const listed = new Set(Object.keys(file.sources ?? {}));
   for (const id of ['real-living-wage', 'national-minimum-wage', ...amountIds(file)]) {
     const rows = (
       file[id] as { rows: (z.infer<typeof livingWageRow> | z.infer<typeof minimumRow>)[] } | undefined
@@ -220,14 +218,6 @@ function rowProblems(document: Document, file: RatesFile | RatesExtension): Prob
           'This row does not start after the row above it',
           'Put the rows in the order of their start dates, each date once.',
         );
-      }
-      for (const source of plainRow(row).source) {
-        if (whole && !listed.has(source))
-          report(
-            [...path, 'source'],
-            `"${source}" is not listed under sources`,
-            'Add it there, with a title.',
-          );
       }
       if (id === 'national-minimum-wage') bandProblems(row as z.infer<typeof minimumRow>, path, report);
       if (id === 'real-living-wage' && !('uk' in row) && !('london' in row)) {

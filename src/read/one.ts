@@ -16,8 +16,10 @@ export type Read = Shaped<Vacancy> & { readonly note?: string };
 // zod compiles each shape for speed over many values; for one value that costs more than it saves.
 z.config({ jitless: true });
 
-/** Nobody writes one vacancy this long; `batch` streams. */
+/** Nobody writes one vacancy this long. */
 const MOST_BYTES = 8 * 1024 * 1024;
+
+const MANY = 'Files with many are for goodwork batch, which this version does not have yet.';
 
 /** How each kind of file is read, by the end of its name. */
 const READERS: Record<string, (text: string, file: string) => Documents> = {
@@ -34,8 +36,7 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
   const fail = (what: string, fix?: string): Read => ({
     problems: [{ file, what, ...(fix === undefined ? {} : { fix }) } satisfies Problem],
   });
-  if (bytes.length > MOST_BYTES)
-    return fail('This is too long for one vacancy', 'goodwork batch reads files with many.');
+  if (bytes.length > MOST_BYTES) return fail('This is too long for one vacancy', MANY);
   const decoded = decode(bytes);
   if ('not' in decoded) return fail(decoded.not);
   const text = decoded.text.replace(/^\ufeff/, '');
@@ -60,10 +61,7 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
     const count = documents.length > 1 ? documents.length : (document.value as unknown[]).length;
     return count === 0
       ? fail('The list is empty', 'goodwork check wants one vacancy in it.')
-      : fail(
-          `There are ${count} vacancies here, and check reads exactly one`,
-          'goodwork batch reads files with many.',
-        );
+      : fail(`There are ${count} vacancies here, and check reads exactly one`, MANY);
   }
   const problem = notAVacancy(document.value, rubric);
   if (problem !== null) return { problems: [{ file, line: 1, column: 1, ...problem }] };

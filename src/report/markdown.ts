@@ -2,7 +2,7 @@
 
 import type { Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
-import { capital, HEADINGS, outlineOf } from './outline.ts';
+import { capital, ended, HEADINGS, outlineOf } from './outline.ts';
 
 export function markdown(assessment: Assessment): string {
   const outline = outlineOf(assessment);
@@ -12,7 +12,7 @@ export function markdown(assessment: Assessment): string {
   if (outline.before.length > 0) lines.push(`## ${HEADINGS.before}`, '');
   for (const { title, say, because, who, source, dates } of outline.before) {
     lines.push(`- ${title === null ? '' : `**${safe(title)}.** `}${safe(say)}`);
-    if (because !== null && !say.includes(because)) lines.push(`  Because: ${safe(because)}.`);
+    if (because !== null && !say.includes(because)) lines.push(`  Because: ${safe(ended(because))}`);
     if (who !== null) lines.push(`  Ask: ${safe(who)}.`);
     if (source !== null) lines.push(`  ${safe(source)} ${safe(dates ?? '')}`);
   }

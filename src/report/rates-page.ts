@@ -141,7 +141,7 @@ function findingOf(series: Series<Row>, on: string): Finding {
     );
   }
   for (const { due, note } of series.missing) {
-    if (due <= on) lines.push(note);
+    if (stale && due <= on) lines.push(note);
   }
   for (const gap of gapsIn(series)) lines.push(gap);
   const memory = series.rows

@@ -5,7 +5,7 @@ import { type Problem, quoted } from '../document/problem.ts';
 import { type Shaped, shaped } from '../document/shape.ts';
 import { type Condition, FACTS } from './condition.ts';
 import { FIGURES, figuresIn } from './fill.ts';
-import { compareLevels, levelOf, type Question, questionsOf, type Rubric } from './rubric.ts';
+import { compareLevels, levelOf, type Question, questionsOf, type Rubric, type Source } from './rubric.ts';
 import { extensionFileShape, rubricFileShape } from './rubric-shape.ts';
 
 /** The ids code gives to the options of the two measured questions. */
@@ -211,16 +211,19 @@ function questionProblems(question: Question, path: Path, rubric: Rubric, report
       );
     }
   }
-  if (!(source.from in rubric.sources)) {
-    report(
-      [...path, 'source', 'from'],
-      `${quoted(source.from)} is not listed under sources`,
-      suggestion(source.from, Object.keys(rubric.sources)),
-    );
+  sourceProblems(source, path, rubric, report);
+  for (const [o, option] of options.entries()) {
+    if (option.source !== undefined) sourceProblems(option.source, [...path, 'options', o], rubric, report);
   }
   conditionProblems(question, path, rubric, report);
   if (dependsOnItself(question, rubric))
     report(path, 'This question waits for its own answer', 'Change its when or unless.');
+}
+
+function sourceProblems({ from }: Source, path: Path, rubric: Rubric, report: Report): void {
+  if (from in rubric.sources) return;
+  const what = `${quoted(from)} is not listed under sources`;
+  report([...path, 'source', 'from'], what, suggestion(from, Object.keys(rubric.sources)));
 }
 
 export function conditionProblems(
@@ -287,13 +290,7 @@ function wholeFileProblems(rubric: Rubric, context: RubricContext, report: Repor
         `${quoted(check.feature)} is not a feature`,
         suggestion(check.feature, features),
       );
-    if (!(check.source.from in rubric.sources)) {
-      report(
-        [...path, 'source', 'from'],
-        `${quoted(check.source.from)} is not listed under sources`,
-        suggestion(check.source.from, Object.keys(rubric.sources)),
-      );
-    }
+    sourceProblems(check.source, path, rubric, report);
     if (!(check.who in rubric.who))
       report(
         [...path, 'who'],

@@ -51,6 +51,7 @@ const optionShape = z.strictObject({
   level: z.union([levelShape, z.literal('does-not-apply')]),
   caps: z.boolean().optional(),
   status: z.literal('self-employed').optional(),
+  source: sourceShape.optional().describe('Where this option rests on another source than the question'),
 });
 
 const questionShape = z.strictObject({

@@ -111,6 +111,8 @@ function buildShape(rubric: Rubric) {
   z.globalRegistry.add(wishes, { maxItems: MOST_WISHES });
   const view = Object.fromEntries(features.map((id) => [id, z.nullish(levelShape)]));
   return z.strictObject({
+    // Where an editor of JSON looks for this very shape.
+    $schema: z.nullish(z.string()),
     goodwork: z.nullish(z.literal(1)),
     id: z.nullish(text),
     title: z.nullish(text),

@@ -1,0 +1,100 @@
+// Readers for what goodwork prints, strict enough to notice anything that came in from a vacancy's text.
+
+/** Characters that act on a terminal, hide or turn text round: none may be printed as it is. */
+export const HARMFUL =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
+
+export const LONE_SURROGATE = /\p{Surrogate}/u;
+
+const VOID = ['meta', 'br'];
+const TAG = /^<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/;
+const ENTITY = /^&(?:amp|lt|gt|quot|#39);/;
+
+/** Every tag of a page in its order, with its attributes; throws where the page is not well formed. */
+export function tagsOf(page: string): string[] {
+  const tags: string[] = [];
+  const open: string[] = [];
+  let rest = page.replace(/^<!doctype html>\n/, '');
+  for (let at = rest.search(/[<&]/); at >= 0; at = rest.search(/[<&]/)) {
+    rest = rest.slice(at);
+    if (rest.startsWith('&')) {
+      if (!ENTITY.test(rest)) throw new Error(`a bare & before ${rest.slice(0, 40)}`);
+      rest = rest.slice(1);
+      continue;
+    }
+    const [whole, closing, name = ''] = TAG.exec(rest) ?? [];
+    if (whole === undefined) throw new Error(`a bare < before ${rest.slice(0, 40)}`);
+    tags.push(whole);
+    rest = rest.slice(whole.length);
+    if (name === 'style' && closing === '') rest = rest.slice(rest.indexOf('</style>'));
+    if (closing === '/' && open.pop() !== name) throw new Error(`</${name}> closes nothing`);
+    if (closing === '' && !VOID.includes(name)) open.push(name);
+  }
+  if (open.length > 0) throw new Error(`${open.join(', ')} not closed`);
+  return tags;
+}
+
+/** The words of a page, without its tags and its style sheet. */
+export function wordsOf(page: string): string {
+  return page
+    .replace(/<style>[^]*?<\/style>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => CHARACTERS[name] ?? '')
+    .replace(/\s+/g, ' ');
+}
+
+const CHARACTERS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** The words of a Markdown text whose own marks are few. */
+export function plainMarkdown(text: string): string {
+  return text
+    .replace(/&#8203;/g, '')
+    .replace(/&(amp|lt|gt);/g, (_, name: string) => CHARACTERS[name] ?? '')
+    .replace(/\\([^\w\s])/g, '$1')
+    .replace(/\s+/g, ' ');
+}
+
+const BLOCKS: readonly (readonly [RegExp, string])[] = [
+  [/^$/, 'blank'],
+  [/^(?: {4}|\t)/, 'code'],
+  [/^#{1,6}(?: |$)/, 'heading'],
+  [/^(?:```|~~~)/, 'fence'],
+  [/^(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$/, 'rule'],
+  [/^=+ *$/, 'underline'],
+  [/^>/, 'quotation'],
+  [/^\[[^\]]*\]:/, 'link target'],
+  [/^[-+*](?: |$)/, 'item'],
+  [/^\d+[.)](?: |$)/, 'numbered item'],
+  [/^\|/, 'row'],
+];
+
+/** What each line of a Markdown text is, with its cells, line breaks and bold marks; escapes count for nothing. */
+export function linesOfMarkdown(text: string): string[] {
+  return text.split('\n').map((line) => {
+    const marks = line.replace(/\\[^\w\s]/g, '');
+    const kind = BLOCKS.find(([pattern]) => pattern.test(line))?.[1] ?? 'words';
+    const level = kind === 'heading' ? (/^#+/.exec(line)?.[0].length ?? 0) : 0;
+    const count = (pattern: RegExp) => [...marks.matchAll(pattern)].length;
+    return `${kind} ${level} |${count(/\|/g)} br${count(/<br>/g)} *${count(/\*/g)}`;
+  });
+}
+
+/** What would still act in a Markdown text: tags, links, pictures, code, and addresses that become links on their own. */
+export function activeInMarkdown(text: string): string[] {
+  const marks = text.replace(/\\[^\w\s]/g, '').replaceAll('<br>', '');
+  return [...marks.matchAll(/[<`[\]]|!\[|\b(?:https?|ftp):\/\/|\bwww\./gi)].map(([found]) => found);
+}
+
+/** The records of a CSV text by RFC 4180; throws where it is not one. */
+export function readCsv(text: string): { value: string; quoted: boolean }[][] {
+  const records: { value: string; quoted: boolean }[][] = [[]];
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/y;
+  const source = text.replace(/^\ufeff/, '');
+  while (field.lastIndex < source.length) {
+    const [whole, quoted, bare = '', end] = field.exec(source) ?? [];
+    if (whole === undefined) throw new Error(`no CSV from ${source.slice(0, 40)}`);
+    records.at(-1)?.push({ value: quoted?.replaceAll('""', '"') ?? bare, quoted: quoted !== undefined });
+    if (end === '\r\n' && field.lastIndex < source.length) records.push([]);
+  }
+  return records;
+}
