@@ -14,7 +14,7 @@ import {
   readCsv,
   tagsOf,
 } from './support/reading.ts';
-import { RATES, RUBRIC, TODAY, valueOf } from './support/shipped.ts';
+import { RATES, RUBRIC, TODAY, unwrap } from './support/shipped.ts';
 import { run } from './support/world.ts';
 
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
@@ -164,7 +164,7 @@ const formats = new Map(
 /** What goodwork prints of a vacancy that came as the bytes of a JSON file. */
 function printed(offer: object, name: FormatName, width = 80): string {
   const bytes = new TextEncoder().encode(JSON.stringify(offer));
-  const vacancy = valueOf(readOne(bytes, 'offer.json', RUBRIC));
+  const vacancy = unwrap(readOne(bytes, 'offer.json', RUBRIC));
   const format = formats.get(name);
   if (format === undefined) throw new Error(`no format ${name}`);
   const layout: Layout = { ...PLAIN_LAYOUT, width, marks: 'unicode' };

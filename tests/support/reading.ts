@@ -37,7 +37,7 @@ export function tagsOf(page: string): string[] {
 /** The words of a page, without its tags and its style sheet. */
 export function wordsOf(page: string): string {
   return page
-    .replace(/<style>[^]*?<\/style>/g, '')
+    .replace(/<style>.*?<\/style>/gs, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => CHARACTERS[name] ?? '')
     .replace(/\s+/g, ' ');
