@@ -5,7 +5,7 @@ import type { PayFigures } from '../pay/figures.ts';
 import { type Minimum, markOf } from '../pay/floors.ts';
 import type { Hours, Offer } from '../pay/offer.ts';
 import type { Rates } from '../pay/rates.ts';
-import type { MEASURED_OPTIONS } from '../rubric/rubric-file.ts';
+import type { MEASURED_OPTIONS } from '../rubric/rubric.ts';
 
 type HourlyOption = (typeof MEASURED_OPTIONS)['hourly'][number];
 type GuaranteedOption = (typeof MEASURED_OPTIONS)['guaranteed'][number];

@@ -31,6 +31,19 @@ export type Documents =
   | { readonly documents: readonly Document[] }
   | { readonly problems: readonly Problem[] };
 
+/** Says what is wrong at a path, and how to mend it. */
+export type Report = (path: Path, what: string, fix?: string | undefined) => void;
+
+/** A list of problems of a document, and the way to add to it. */
+export function reportOn(document: Document): { readonly problems: Problem[]; readonly report: Report } {
+  const problems: Problem[] = [];
+  const report: Report = (path, what, fix) => {
+    const mend = fix === undefined ? {} : { fix };
+    problems.push({ file: document.file, ...document.place(path), what, ...mend });
+  };
+  return { problems, report };
+}
+
 const TOO_DEEP = 'This is nested too deeply to read';
 
 /** Reads YAML 1.2. Aliases, anchors, tags and duplicate keys are problems, and so is every warning. */

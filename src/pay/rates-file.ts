@@ -1,69 +1,20 @@
 // A rates file (`rubrics/rates.yaml`, or a team's own that extends it): its shape, and what must be true of its rows.
-import * as z from 'zod';
-import type { Document, Path } from '../document/document.ts';
+import type * as z from 'zod';
+import { type Document, type Path, reportOn } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
 import { type Shaped, shaped } from '../document/shape.ts';
 import type { AmountRow, Band, MinimumRow, Rates, Row, Series } from './rates.ts';
-
-const date = z.iso.date();
-const amount = z.number().positive();
-const sources = z.union([z.array(z.string()).min(1), z.record(z.string(), z.array(z.string()).min(1))]);
-const rowParts = {
-  from: date,
-  source: sources,
-  verified: z.enum(['seen', 'weak', 'triangulated', 'derived', 'memory', 'convention']),
-  'next-due': date.optional(),
-  note: z.string().optional(),
-};
-const livingWageRow = z.strictObject({
-  ...rowParts,
-  uk: amount.optional(),
-  london: amount.optional(),
-  'pay-by': date.optional(),
-  day: z.enum(['seen', 'memory', 'derived']).optional(),
-});
-const BAND = /^(apprentice|under-\d+|\d+-\d+|\d+-and-over)$/;
-/** Everything but the parts every row has is a band of ages with its amount. */
-const minimumRow = z.object(rowParts).catchall(amount);
-const amountRow = z.strictObject({ ...rowParts, value: amount });
-const series = {
-  title: z.string(),
-  about: z.string(),
-  'look-up': z.string(),
-  missing: z.array(z.strictObject({ due: date, note: z.string() })).optional(),
-};
-const value = z.strictObject({ value: z.number().positive(), source: sources, verified: rowParts.verified });
-const sourceList = z.record(
-  z.string(),
-  z.strictObject({ title: z.string(), where: z.string().optional(), seen: z.boolean().optional() }),
-);
-
-export const ratesFileShape = z
-  .object({
-    rates: z.literal(1),
-    checked: date,
-    sources: sourceList,
-    'weeks-per-year': value,
-    'near-minimum': value,
-    'real-living-wage': z.strictObject({
-      ...series,
-      'min-age': z.int(),
-      rows: z.array(livingWageRow).min(1),
-    }),
-    'national-minimum-wage': z.strictObject({ ...series, rows: z.array(minimumRow).min(1) }),
-  })
-  .catchall(z.strictObject({ ...series, unit: z.string(), rows: z.array(amountRow).min(1) }));
-
-/** A team's own rates: rows to add to the built-in file, or to put in the place of rows with the same start date. */
-export const ratesExtensionShape = z
-  .object({
-    extends: z.literal('rates'),
-    checked: date.optional(),
-    sources: sourceList.optional(),
-    'real-living-wage': z.strictObject({ rows: z.array(livingWageRow).min(1) }).optional(),
-    'national-minimum-wage': z.strictObject({ rows: z.array(minimumRow).min(1) }).optional(),
-  })
-  .catchall(z.strictObject({ rows: z.array(amountRow).min(1) }));
+import {
+  type amountRow,
+  type amountSeries,
+  BAND,
+  type livingWageRow,
+  type minimumRow,
+  ratesExtensionShape,
+  ratesFileShape,
+  rowParts,
+  type sources,
+} from './rates-shape.ts';
 
 type RatesFile = z.infer<typeof ratesFileShape>;
 type RatesExtension = z.infer<typeof ratesExtensionShape>;
@@ -113,7 +64,6 @@ function fromFile(file: RatesFile): Rates {
   };
 }
 
-const amountSeries = z.strictObject({ ...series, unit: z.string(), rows: z.array(amountRow) });
 const NAMED = new Set([
   ...['rates', 'extends', 'checked', 'sources', 'weeks-per-year', 'near-minimum'],
   ...['real-living-wage', 'national-minimum-wage'],
@@ -202,9 +152,7 @@ function bandOf(id: string, amountOfBand: number): Band {
 
 /** Start dates out of order or twice, bands with a gap. A source that is not listed stands for itself. */
 function rowProblems(document: Document, file: RatesFile | RatesExtension): Problem[] {
-  const problems: Problem[] = [];
-  const report = (path: Path, what: string, fix: string) =>
-    problems.push({ file: document.file, ...document.place(path), what, fix });
+  const { problems, report } = reportOn(document);
   for (const id of ['real-living-wage', 'national-minimum-wage', ...amountIds(file)]) {
     const rows = (
       file[id] as { rows: (z.infer<typeof livingWageRow> | z.infer<typeof minimumRow>)[] } | undefined

@@ -1,26 +1,19 @@
 // A team's approach file, held to its shape and to the rubric it is used with.
-import type { Document } from '../document/document.ts';
+import { type Document, reportOn } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
-import { type Problem, quoted } from '../document/problem.ts';
+import { quoted } from '../document/problem.ts';
 import { type Shaped, shaped } from '../document/shape.ts';
 import type { Approach } from './approach.ts';
 import { approachFileShape } from './approach-shape.ts';
 import type { Rubric } from './rubric.ts';
-import { conditionProblems } from './rubric-file.ts';
+import { conditionProblems } from './rubric-problems.ts';
 
 /** A team's approach file, or every problem in it. `from` names it in reports. */
 export function approachOf(document: Document, rubric: Rubric, from: string): Shaped<Approach> {
   const file = shaped(document, approachFileShape);
   if ('problems' in file) return file;
   const { framing, choices, employers, conditions = [], practice = [] } = file.value;
-  const problems: Problem[] = [];
-  const report = (path: readonly (string | number)[], what: string, fix?: string) =>
-    problems.push({
-      file: document.file,
-      ...document.place(path),
-      what,
-      ...(fix === undefined ? {} : { fix }),
-    });
+  const { problems, report } = reportOn(document);
   for (const [c, condition] of conditions.entries()) {
     conditionProblems(condition, ['conditions', c], rubric, report);
     if (conditions.findIndex(({ id }) => id === condition.id) < c) {

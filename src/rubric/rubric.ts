@@ -45,3 +45,22 @@ export function levelOf(option: Option): Level | null {
 export function compareLevels(a: Level, b: Level): number {
   return LEVELS.indexOf(a) - LEVELS.indexOf(b);
 }
+
+/** The ids code gives to the options of the two measured questions. */
+export const MEASURED_OPTIONS = {
+  hourly: [
+    'below-minimum',
+    'near-minimum',
+    'below-living-wage',
+    'older-living-wage',
+    'living-wage',
+    'above-minimum',
+  ],
+  guaranteed: ['none', 'under-16', 'sixteen-or-more', 'enough'],
+} as const;
+
+/** Paths of the vacancy file that code may find missing, and that `facts:` must word. */
+export const MISSING_FACTS = [
+  ...['pay.per', 'pay.from', 'pay.full-time-hours', 'hours.paid', 'hours.per-day'],
+  ...['workplace.london', 'client.age', 'client.apprentice', 'client.hours'],
+];

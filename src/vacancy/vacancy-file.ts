@@ -1,11 +1,12 @@
 // A document as a vacancy, or everything that is wrong with it.
 import type { Document, Path } from '../document/document.ts';
-import { type Problem, quoted } from '../document/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { type Shaped, shaped } from '../document/shape.ts';
 import type { Costs, Hours, Pay, Range } from '../pay/offer.ts';
-import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import type { Rubric } from '../rubric/rubric.ts';
 import type { Answer, Vacancy } from './vacancy.ts';
-import { MOST_WISHES, type VacancyFile, vacancyShape, type WrittenAnswer } from './vacancy-shape.ts';
+import { crossProblems } from './vacancy-problems.ts';
+import { type VacancyFile, vacancyShape, type WrittenAnswer } from './vacancy-shape.ts';
 
 /** Reads a document as a vacancy of this rubric. `id` serves where the file gives none. */
 export function vacancyOf(document: Document, rubric: Rubric, id: string): Shaped<Vacancy> {
@@ -132,109 +133,4 @@ function rangeOf(
 
 function costsOf(costs: VacancyFile['costs']): Costs {
   return { week: costs?.week ?? null, start: costs?.start ?? null };
-}
-
-/** What must be true across a file. Looks at whatever is there, so that it speaks even where the shape is wrong. */
-function crossProblems(document: Document, rubric: Rubric): Problem[] {
-  const problems: Problem[] = [];
-  const report = (path: Path, what: string, fix: string) =>
-    problems.push({ file: document.file, ...document.place(path), what, fix });
-  const pay = mapAt(document.value, 'pay');
-  const hours = mapAt(document.value, 'hours');
-  const answers = mapAt(document.value, 'answers');
-
-  if (pay.is != null && (pay.from != null || pay.to != null)) {
-    report(
-      ['pay', 'is'],
-      'pay.is stands alone: it is one exact figure',
-      'Use is for one figure, or from and to.',
-    );
-  }
-  const payGiven = pay.is != null || pay.from != null || pay.to != null;
-  if (!payGiven && Object.values(pay).some((value) => value != null)) {
-    report(['pay'], 'pay has no amount', 'Write for example pay: {is: 12.71, per: hour}, or leave it out.');
-  }
-  if (isAbove(pay.from, pay.to))
-    report(['pay', 'from'], 'pay.from is above pay.to', 'Put the lower figure first.');
-  if (pay.weeks != null && numberOf(pay.weeks) === 0)
-    report(['pay', 'weeks'], 'pay.weeks cannot be 0', 'Leave it out.');
-  for (const key of ['paid', 'guaranteed']) {
-    const range = mapAt(hours, key);
-    if (isAbove(range.from, range.to))
-      report(
-        ['hours', key, 'from'],
-        `hours.${key}.from is above hours.${key}.to`,
-        'Put the lower figure first.',
-      );
-  }
-  const mostPaid = topOf(hours.paid);
-  const mostGuaranteed = topOf(hours.guaranteed) ?? numberOf(mapAt(hours, 'guaranteed').from);
-  if (mostPaid !== null && mostGuaranteed !== null && mostGuaranteed > mostPaid) {
-    report(
-      ['hours', 'guaranteed'],
-      'hours.guaranteed is above hours.paid',
-      'Guaranteed hours are part of the paid ones.',
-    );
-  }
-  const leastPaid = numberOf(hours.paid) ?? numberOf(mapAt(hours, 'paid').from);
-  if (leastPaid !== null && leastPaid + (numberOf(hours.unpaid) ?? 0) > 168) {
-    report(
-      ['hours', 'unpaid'],
-      'Paid and unpaid hours come to more than a week has (168)',
-      'Give the hours of one week.',
-    );
-  }
-  const { wishes } = mapAt(document.value, 'client');
-  if (Array.isArray(wishes) && wishes.length > MOST_WISHES) {
-    report(
-      ['client', 'wishes'],
-      `There are ${wishes.length} wishes here`,
-      'Keep the three that matter most.',
-    );
-  }
-  for (const { id, measure } of questionsOf(rubric)) {
-    if (measure === undefined || !isGiven(answers[id])) continue;
-    const typed =
-      measure === 'hourly'
-        ? payGiven || typeof (document.value as { pay?: unknown }).pay === 'string'
-        : hours.guaranteed != null;
-    if (typed) {
-      const fact = measure === 'hourly' ? 'pay' : 'hours.guaranteed';
-      report(
-        ['answers', id],
-        `${quoted(id)} is worked out from ${fact}, and both are given`,
-        `Keep one of the two.`,
-      );
-    }
-  }
-  return problems;
-}
-
-function isGiven(answer: unknown): boolean {
-  return typeof answer === 'string' || (typeof answer === 'object' && answer !== null && 'is' in answer);
-}
-
-function isMap(value: unknown, key: string): boolean {
-  const inside = (value as Record<string, unknown> | null)?.[key];
-  return typeof inside === 'object' && inside !== null && !Array.isArray(inside);
-}
-
-function mapAt(value: unknown, key: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return {};
-  return isMap(value, key) ? ((value as Record<string, unknown>)[key] as Record<string, unknown>) : {};
-}
-
-function numberOf(value: unknown): number | null {
-  if (typeof value === 'number') return value;
-  const digits = typeof value === 'string' ? value.trim().replace(/^£|,/g, '') : '';
-  return /^\d+(\.\d+)?$/.test(digits) ? Number(digits) : null;
-}
-
-function topOf(range: unknown): number | null {
-  return numberOf(range) ?? numberOf((range as { to?: unknown } | null | undefined)?.to);
-}
-
-function isAbove(from: unknown, to: unknown): boolean {
-  const [low, high] = [numberOf(from), numberOf(to)];
-  return low !== null && high !== null && low > high;
 }

@@ -1,0 +1,134 @@
+// The pay of an offer in words: what was stated, what it comes to, and how it stands to the two floors.
+import type { AssessedPay, Assessment } from '../assess/assessment.ts';
+import { bandInWords, dateInWords, pounds } from '../pay/words.ts';
+
+export interface PayRow {
+  readonly label: string;
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+/** The rows of a pay table, each with its working and what is out of date. */
+export function payRows(pay: AssessedPay, { rates }: Assessment): PayRow[] {
+  const rows: PayRow[] = [];
+  const { stated, hourly, effective, legalMinimum: minimum, realLivingWage: wage } = pay;
+  if (stated === null) {
+    rows.push({ label: 'Pay', text: 'not known yet', notes: [] });
+  } else {
+    const period =
+      stated.per === null
+        ? ' (an hour, a week, a year? not said)'
+        : ` a${stated.per === 'hour' ? 'n' : ''} ${stated.per}`;
+    const basis = stated.basis === 'full-time' ? ', as a full-time figure' : '';
+    rows.push({ label: 'Stated', text: `${rangeInWords(stated)}${period}${basis}`, notes: [] });
+    if (stated.per !== 'hour') {
+      rows.push({
+        label: 'By the hour',
+        text: hourly === null ? 'cannot be worked out yet' : rangeInWords(hourly),
+        notes: workingFor(hourly, pay, 'first'),
+      });
+    }
+    if (effective !== null && !isSame(effective, hourly)) {
+      rows.push({
+        label: 'After costs and unpaid time',
+        text: `${rangeInWords(effective)} an hour`,
+        notes: workingFor(effective, pay, 'last'),
+      });
+    }
+    rows.push({ label: 'By the week', text: weekInWords(pay), notes: [] });
+    if (pay.startCosts !== null && pay.startCosts > 0) {
+      rows.push({ label: 'Costs to start', text: pounds(pay.startCosts), notes: [] });
+    }
+  }
+  const legal = rates.find(({ id }) => id === 'national-minimum-wage');
+  const voluntary = rates.find(({ id }) => id === 'real-living-wage');
+  rows.push({ label: 'Legal minimum', text: minimumInWords(minimum), notes: staleNotes(legal) });
+  rows.push({ label: 'Real Living Wage', text: wageInWords(wage), notes: staleNotes(voluntary) });
+  return rows;
+}
+
+function isSame(a: AssessedPay['hourly'], b: AssessedPay['hourly']): boolean {
+  return a?.from === b?.from && a?.to === b?.to;
+}
+
+/** The sentences that work out a figure: effective pay has the last one, the hourly rate those before it. */
+function workingFor(
+  figure: AssessedPay['hourly'],
+  { working, effective }: AssessedPay,
+  which: 'first' | 'last',
+): string[] {
+  if (figure === null) return [];
+  const own = effective?.from == null ? 0 : 1;
+  return which === 'last' ? working.slice(working.length - own) : working.slice(0, working.length - own);
+}
+
+function staleNotes(rate: Assessment['rates'][number] | undefined): string[] {
+  if (rate === undefined || !rate.stale || rate.nextDue === null) return [];
+  return [
+    `A newer rate was due by ${dateInWords(rate.nextDue)} and is not in this tool: look at ${rate.lookUp}`,
+  ];
+}
+
+/** Both ends, `from` or `up to`: £12.71 to £13.20. */
+export function rangeInWords({ from, to }: { from: number | null; to: number | null }): string {
+  if (from === null) return to === null ? 'not known yet' : `up to ${pounds(to)}`;
+  if (to === null) return `from ${pounds(from)}`;
+  return from === to ? pounds(from) : `${pounds(from)} to ${pounds(to)}`;
+}
+
+function weekInWords({ week, paidHours, guaranteedHours }: AssessedPay): string {
+  const usual =
+    week.usual === null
+      ? 'usual pay not known yet'
+      : `${pounds(week.usual)}${paidHours?.from == null ? '' : ` at ${paidHours.from} paid hours`}`;
+  const least = guaranteedHours?.from ?? null;
+  const guaranteed =
+    least === null
+      ? 'guaranteed pay not known yet'
+      : least === 0
+        ? 'nothing is guaranteed'
+        : week.guaranteed === null
+          ? `${least} hours are guaranteed`
+          : `${pounds(week.guaranteed)} is guaranteed (${least} hours)`;
+  return `${usual}; ${guaranteed}`;
+}
+
+function minimumInWords({ rate, band, since, meets, possible }: AssessedPay['legalMinimum']): string {
+  if (meets === 'does-not-apply') return 'does not apply to self-employment by choice';
+  const from = since === null ? '' : ` since ${dateInWords(since)}`;
+  const mark = {
+    no: 'the pay is below it',
+    near: 'the pay is at it or only just above it',
+    yes: 'the pay is above it',
+    depends: 'it depends',
+    unknown: 'not known yet',
+    'does-not-apply': '',
+  }[meets];
+  if (possible.length === 0) return 'no rate is held for that day';
+  if (rate !== null && band !== null) return `${pounds(rate)} an hour (${bandInWords(band)})${from}: ${mark}`;
+  const all = possible.map((one) => `${pounds(one.rate)} (${bandInWords(one.band)})`).join(', ');
+  return `${all}${from}: ${meets === 'depends' ? 'it depends on age, and on an apprenticeship' : mark}`;
+}
+
+function wageInWords({ rate, rates, area, since, meets, gap }: AssessedPay['realLivingWage']): string {
+  if (rates.uk === null && rates.london === null) return 'no rate is held for that day';
+  const from = since === null ? '' : `, announced ${dateInWords(since)}`;
+  const which =
+    rate === null
+      ? [
+          rates.uk === null ? '' : `${pounds(rates.uk)} an hour`,
+          rates.london === null ? '' : `${pounds(rates.london)} in London`,
+        ]
+          .filter((part) => part !== '')
+          .join(', ')
+      : `${pounds(rate)} an hour (${area === 'london' ? 'London' : 'UK'})`;
+  const mark = {
+    no: gap === null ? 'the pay is below it' : `the pay is ${pounds(Math.abs(gap.hour))} an hour below it`,
+    yes: 'the pay is at or above this rate',
+    near: '',
+    depends: 'it depends',
+    unknown: 'not known yet',
+    'does-not-apply': 'not for this person or this kind of work',
+  }[meets];
+  return `${which}${from}: ${mark}`;
+}
