@@ -130,6 +130,23 @@ const CHECKS: Record<string, Check> = {
       'kinds of point',
     ).toEqual([]);
   },
+  'kinds-for': (assessment, wanted) => {
+    for (const [audience, kinds] of Object.entries(z.record(z.string(), list).parse(wanted)))
+      expect(kindsFor(assessment, audience), `for the ${audience}`).toEqual(expect.arrayContaining(kinds));
+  },
+  'no-kinds-for': (assessment, wanted) => {
+    for (const [audience, kinds] of Object.entries(z.record(z.string(), list).parse(wanted))) {
+      const raised = kindsFor(assessment, audience);
+      expect(
+        kinds.filter((kind) => raised.includes(kind)),
+        `for the ${audience}`,
+      ).toEqual([]);
+    }
+  },
+  working: (assessment, wanted) => {
+    for (const figure of list.parse(wanted))
+      expect(assessment.pay.working.join('\n'), 'how the pay was worked out').toContain(figure);
+  },
   'first-point': (assessment, wanted) => {
     expect(assessment.points[0]?.kind, 'the first point').toBe(z.string().parse(wanted));
   },
@@ -298,6 +315,10 @@ function legalOf({ legal }: Assessment, id: string): Assessment['legal'][number]
   const check = legal.find((one) => one.id === id);
   if (check === undefined) throw new Error(`The legal check ${id} is not raised`);
   return check;
+}
+
+function kindsFor({ points }: Assessment, audience: string): string[] {
+  return points.filter((point) => point.for === audience).map(({ kind }) => kind);
 }
 
 function asked({ ask }: Assessment): string[] {

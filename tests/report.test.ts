@@ -1,0 +1,299 @@
+// What every format owes its reader, whatever it looks like.
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { assess } from '../src/assess/assess.ts';
+import type { Assessment } from '../src/assess/assessment.ts';
+import { assessmentShape } from '../src/assess/assessment-shape.ts';
+import { readOne } from '../src/read/one.ts';
+import { FORMATS, type FormatName } from '../src/report/formats.ts';
+import { PLAIN_LAYOUT, widthOf } from '../src/report/layout.ts';
+import { plainMarkdown, readCsv, wordsOf } from './support/reading.ts';
+import { assessmentOf, RATES, RUBRIC, readProjectFile, TODAY, unwrap } from './support/shipped.ts';
+import { run } from './support/world.ts';
+
+const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+/** The formats that people read. */
+const PROSE = ['terminal', 'markdown', 'text', 'html'] as const satisfies FormatName[];
+
+const formats = new Map(
+  await Promise.all(FORMAT_NAMES.map(async (name) => [name, await FORMATS[name]()] as const)),
+);
+
+function printed(assessment: Assessment, name: FormatName, width = 80): string {
+  const format = formats.get(name);
+  if (format === undefined) throw new Error(`no format ${name}`);
+  return format(assessment, { ...PLAIN_LAYOUT, width, marks: 'unicode' });
+}
+
+/** What a person reads of a report: its words on one line, without marks, tags and escapes. */
+function read(out: string, name: FormatName): string {
+  if (name === 'markdown') return plainMarkdown(out);
+  if (name === 'html') return wordsOf(out);
+  return out.replace(/\s+/g, ' ');
+}
+
+const EXAMPLES = readdirSync(new URL('../examples', import.meta.url))
+  .filter((name) => /\.(yaml|json)$/.test(name))
+  .map((name) => {
+    const bytes = new TextEncoder().encode(readProjectFile(`examples/${name}`));
+    return [name, unwrap(readOne(bytes, name, RUBRIC))] as const;
+  });
+
+const ASSESSED: readonly (readonly [string, Assessment])[] = [
+  ...EXAMPLES.map(
+    ([name, vacancy]) => [name, assess(vacancy, { rubric: RUBRIC, rates: RATES, on: TODAY })] as const,
+  ),
+  [
+    'self-employed by choice',
+    assessmentOf({ title: 'Gardener', answers: { 'contract-type': 'self-employed-by-choice' } }),
+  ],
+];
+
+describe.each(ASSESSED)('%s', (_name, assessment) => {
+  test.each(FORMAT_NAMES)('%s has every feature once, in the order of the rubric', (name) => {
+    const rows = rowsOf(printed(assessment, name), name);
+    expect(rows.map(({ title }) => title)).toEqual(
+      name === 'csv' ? RUBRIC.features.map(({ id }) => id) : RUBRIC.features.map(({ title }) => title),
+    );
+  });
+
+  test.each(FORMAT_NAMES)('%s has the level of every feature, or says that it is not known yet', (name) => {
+    const rows = rowsOf(printed(assessment, name), name);
+    for (const [index, { level, questions }] of assessment.features.entries()) {
+      const unknown = questions === 0 ? 'does not apply' : 'not known yet';
+      const absent = name === 'csv' || name === 'json' ? '' : unknown;
+      expect(rows[index]?.level, rows[index]?.title).toBe(level ?? absent);
+    }
+  });
+
+  test.each(['terminal', 'markdown', 'html', 'json'] as const)('%s quotes every answer', (name) => {
+    const out = printed(assessment, name);
+    const words = name === 'json' ? JSON.stringify(JSON.parse(out)) : read(out, name);
+    for (const { question, quote } of assessment.features.flatMap(({ answers }) => answers)) {
+      if (quote === null) continue;
+      const wanted = name === 'json' ? JSON.stringify(quote).slice(1, -1) : quote;
+      expect(words.includes(wanted), `"${quote}", said to ${question}`).toBe(true);
+    }
+  });
+
+  test.each(PROSE)('%s says who decides, and which rubric, rates and approach were used', (name) => {
+    const words = read(printed(assessment, name), name);
+    expect(words).toContain('The decision is the client’s.');
+    expect(words).toContain(`${assessment.rubric.id} ${assessment.rubric.version}`);
+    expect(words).toMatch(/Rates checked 21 November 2026/);
+    expect(words).toMatch(/Approach 3\/3\/3 \(built-in\)/);
+  });
+
+  test.each(PROSE)('%s gives no verdict, score, share or rank', (name) => {
+    const quotes = assessment.features.flatMap(({ answers }) => answers.map(({ quote }) => quote ?? ''));
+    const words = quotes.reduce(
+      (all, quote) => all.replaceAll(quote, ''),
+      read(printed(assessment, name), name),
+    );
+    const verdicts = /\bscore|\bverdict|\branked|\bout of (?:10|40|100)\b|★/gi;
+    const beyondTheData = /\billegal|breaks? the law|against the law|pays the real Living Wage/gi;
+    const advice = /turn (?:it|this) down|refuse (?:it|this)\b|take (?:it or|this job)/gi;
+    for (const pattern of [verdicts, beyondTheData, advice]) expect(words.match(pattern)).toBeNull();
+  });
+
+  test.each(PROSE)('%s ends no sentence twice', (name) => {
+    expect(read(printed(assessment, name), name).match(/.{20}[.?!]["”*]*\.(?=[* ]|$)/g)).toBeNull();
+  });
+
+  test.each(FORMAT_NAMES)('%s says of each stale rate that it is', (name) => {
+    const stale = assessment.rates.filter((rate) => rate.stale);
+    const out = printed(assessment, name);
+    for (const { id, title, nextDue } of stale) {
+      if (name === 'json') expect(out).toContain('"stale": true');
+      else if (name === 'csv') expect(out, id).toMatch(/stale|newer|real-living-wage/);
+      else expect(read(out, name).match(newerRate(title, nextDue)), title).not.toBeNull();
+    }
+  });
+
+  test.each(PROSE)('%s names every poor answer inside a fair or good feature', (name) => {
+    const words = read(printed(assessment, name), name);
+    const inside = assessment.features.filter(
+      ({ level, answers }) =>
+        (level === 'fair' || level === 'good') && answers.some((answer) => answer.level === 'poor'),
+    );
+    if (inside.length > 0)
+      expect(words).toContain(`A concern inside: ${inside.map(({ short }) => short).join(', ')}.`);
+    else expect(words.includes('A concern inside')).toBe(false);
+  });
+
+  test('json is the assessment, in its published shape', () => {
+    const parsed = JSON.parse(printed(assessment, 'json'));
+    expect(parsed).toEqual(JSON.parse(JSON.stringify(assessment)));
+    assessmentShape.parse(parsed);
+  });
+
+  test('text is at most 80 columns wide', () => {
+    for (const line of printed(assessment, 'text').split('\n'))
+      expect(widthOf(line), line).toBeLessThanOrEqual(80);
+  });
+
+  test.each([60, 80, 100, 120, 200])('no line is wider than a terminal of %i columns', (width) => {
+    for (const line of printed(assessment, 'terminal', width).split('\n'))
+      expect(widthOf(line), line).toBeLessThanOrEqual(width);
+  });
+
+  test('every level has a word beside its mark, and marks are all that --plain takes away', () => {
+    const out = printed(assessment, 'terminal');
+    const format = formats.get('terminal');
+    const plain = format?.(assessment, { ...PLAIN_LAYOUT, marks: 'none' }) ?? '';
+    expect(plain).not.toMatch(/[●○·]{2}/);
+    const words = (text: string) =>
+      text
+        .split('\n')
+        .filter((line) => !line.startsWith('  Marks,'))
+        .map((line) => line.replace(/[●○·]{4}/, '').replace(/\s+/g, ' '));
+    expect(words(plain)).toEqual(words(out));
+  });
+});
+
+/** A feature as a row of a format: its title, and the word in the place of its level. */
+interface Row {
+  readonly title: string;
+  readonly level: string;
+}
+
+const TITLES = RUBRIC.features.map(({ title }) => title);
+const LEVEL_WORD = '(poor|weak|fair|good|not known yet|does not apply)';
+
+/** The rows of the ten features, however a format draws them. */
+function rowsOf(out: string, name: FormatName): Row[] {
+  switch (name) {
+    case 'json': {
+      const { features } = JSON.parse(out) as Assessment;
+      return features.map(({ title, level }) => ({ title, level: level ?? '' }));
+    }
+    case 'csv': {
+      const [columns = [], row = []] = readCsv(out);
+      return columns.flatMap(({ value: title }, index) =>
+        RUBRIC.features.some(({ id }) => id === title) ? [{ title, level: row[index]?.value ?? '' }] : [],
+      );
+    }
+    case 'html': {
+      const row = `<th scope="row">([^<(]+?)(?: \\(wish \\d\\))?</th><td>${LEVEL_WORD}</td><td>[^<]*</td><td>`;
+      return matches(out, new RegExp(row, 'g'));
+    }
+    case 'markdown':
+      return matches(out, new RegExp(`^\\| ([^|\n]+) \\| ${LEVEL_WORD} (?:\\|[^|\n]+){3}\\|$`, 'gm'));
+    case 'text':
+      return matches(partOf(out, 'THE TEN FEATURES'), new RegExp(`^- ([^:]+): ${LEVEL_WORD}\\b`, 'gm'));
+    case 'terminal':
+      return matches(
+        partOf(out, 'THE TEN FEATURES'),
+        new RegExp(`^ {2}(${TITLES.join('|')}) +[●○·]{0,4} +${LEVEL_WORD}\\b`, 'gm'),
+      );
+  }
+}
+
+function matches(out: string, pattern: RegExp): Row[] {
+  return [...out.matchAll(pattern)].map(([, title = '', level = '']) => ({ title, level }));
+}
+
+/** What stands under a heading in capitals, up to the next one. */
+function partOf(out: string, heading: string): string {
+  const [, after = ''] = out.split(`\n${heading}\n`);
+  return after.split(/\n\n(?=[A-Z][A-Z ]+\n)/)[0] ?? '';
+}
+
+function newerRate(title: string, nextDue: string | null): RegExp {
+  const [year = '', month = ''] = (nextDue ?? '').split('-');
+  expect(month, title).not.toBe('');
+  return new RegExp(`newer (?:rate|one)[^.]*(?:${year}|is due)`);
+}
+
+describe('stale rates', () => {
+  const spring = assessmentOf({ pay: { is: 14, per: 'hour' } }, { on: '2027-04-02' });
+
+  test('both are, on the second of April 2027', () => {
+    expect(spring.rates.map(({ id, stale }) => [id, stale])).toEqual([
+      ['real-living-wage', true],
+      ['national-minimum-wage', true],
+    ]);
+  });
+
+  test.each(PROSE)('%s says so of each', (name) => {
+    const words = read(printed(spring, name), name);
+    expect(words).toContain('31 October 2026');
+    expect(words).toContain('1 April 2027');
+  });
+
+  test.each(PROSE)('%s says nothing of the kind where no rate is', (name) => {
+    const fresh = assessmentOf({ pay: { is: 14, per: 'hour' } }, { on: '2026-05-01' });
+    expect(read(printed(fresh, name), name)).not.toMatch(/newer (?:rate|one)/);
+  });
+});
+
+describe('someone who must look for work', () => {
+  const client = (workSearch: string) => ({
+    title: 'Cleaner',
+    pay: { is: 12, per: 'hour' },
+    hours: { paid: 30, guaranteed: 0 },
+    client: { age: 30, 'work-search': workSearch },
+    answers: { 'contract-type': 'zero-hours', 'costs-to-work': 'upfront-fee', 'hours-fit': 'clash' },
+  });
+  const CAUTION = 'Asking these questions is not refusing';
+  const STATE = [...PROSE.flatMap((name) => ['yes', 'unknown'].map((state) => [name, state] as const))];
+
+  test.each(STATE)(
+    '%s, %s: the caution stands before the pay, the features and what to talk about',
+    (name, state) => {
+      const words = read(printed(assessmentOf(client(state)), name), name);
+      expect(words).toContain(CAUTION);
+      for (const after of ['Legal minimum', 'Contractual security', 'Still to ask', 'STILL TO ASK'])
+        if (words.includes(after)) expect(words.indexOf(CAUTION), after).toBeLessThan(words.indexOf(after));
+    },
+  );
+
+  test.each(STATE)(
+    '%s, %s: the caution stands before any level, those of the headline too',
+    (name, state) => {
+      const words = read(printed(assessmentOf(client(state)), name), name);
+      const level = words.search(/\b(?:poor|weak|fair|good)\b/);
+      expect(level).toBeGreaterThan(0);
+      expect(words.indexOf(CAUTION)).toBeLessThan(level);
+    },
+  );
+
+  test.each(PROSE)('%s: no caution where it is not so', (name) => {
+    const words = read(printed(assessmentOf(client('no')), name), name);
+    expect(words).not.toContain(CAUTION);
+    expect(words).not.toMatch(/must look for work|Universal Credit or New Style/);
+  });
+
+  test('nothing said at all is not known', () => {
+    const words = read(printed(assessmentOf({ title: 'Cleaner' }), 'terminal'), 'terminal');
+    expect(words).toContain(CAUTION);
+  });
+});
+
+describe('colour', () => {
+  test.each(FORMAT_NAMES)('%s has no codes when it is off', async (name) => {
+    const { out } = await run(`check examples/zero-hours-care.yaml --format ${name} --on ${TODAY}`);
+    expect(out).not.toContain('\u001b');
+  });
+
+  test.each(FORMAT_NAMES.filter((name) => name !== 'terminal'))('%s never has codes', async (name) => {
+    const { out } = await run(
+      `check examples/zero-hours-care.yaml --format ${name} --color always --on ${TODAY}`,
+    );
+    expect(out).not.toContain('\u001b');
+  });
+});
+
+describe('in a given layout', () => {
+  test.each(['json', 'markdown', 'text', 'csv', 'html'] as const)('%s is the same at any width', (name) => {
+    for (const [, assessment] of ASSESSED)
+      expect(printed(assessment, name, 40)).toBe(printed(assessment, name, 200));
+  });
+
+  test.each(FORMAT_NAMES)('%s ends with one line end', (name) => {
+    for (const [, assessment] of ASSESSED) {
+      const out = printed(assessment, name);
+      expect(out.replaceAll('\r\n', '\n')).toMatch(/[^\n]\n$/);
+    }
+  });
+});

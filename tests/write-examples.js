@@ -1,0 +1,47 @@
+// Writes everything that is made from the program: the reports of the examples, and the schemas for editors.
+// Run it with: npm run examples. The tests check that what is committed is what the program gives.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = new URL('../', import.meta.url);
+const ON = '2026-11-21';
+/** Every example in these formats, by the ending of its report; one of them in the others too. */
+const FORMATS = { md: 'markdown', txt: 'terminal', json: 'json' };
+const ONE_MORE = { name: 'zero-hours-care', formats: { html: 'html', csv: 'csv' } };
+const SCHEMAS = ['rubric', 'vacancy', 'approach', 'assessment'];
+
+/** What goodwork prints for these words. */
+function goodwork(...words) {
+  return execFileSync(process.execPath, [fileURLToPath(new URL('bin/goodwork.js', ROOT)), ...words], {
+    cwd: fileURLToPath(ROOT),
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, COLUMNS: '80' },
+    maxBuffer: 16 * 1024 * 1024,
+  });
+}
+
+/** Writes files into a folder of which nothing else is kept. */
+function write(folder, files) {
+  rmSync(new URL(`${folder}/`, ROOT), { recursive: true, force: true });
+  mkdirSync(new URL(`${folder}/`, ROOT), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(new URL(`${folder}/${name}`, ROOT), text);
+  console.log(`${folder}: ${Object.keys(files).length} files`);
+}
+
+const reports = {};
+for (const file of readdirSync(new URL('examples/', ROOT)).toSorted()) {
+  const [, name] = /^(.+)\.(?:yaml|json)$/.exec(file) ?? [];
+  if (name === undefined) continue;
+  const formats = name === ONE_MORE.name ? { ...FORMATS, ...ONE_MORE.formats } : FORMATS;
+  for (const [ending, format] of Object.entries(formats)) {
+    const words = ['check', `examples/${file}`, '--on', ON, '--format', format, '--color', 'never'];
+    reports[`${name}.${ending}`] = goodwork(...words);
+  }
+}
+write('examples/reports', reports);
+
+write(
+  'schemas',
+  Object.fromEntries(SCHEMAS.map((name) => [`${name}.schema.json`, goodwork('rubric', 'schema', name)])),
+);
