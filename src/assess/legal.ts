@@ -14,16 +14,28 @@ export interface Raised {
 
 const STRENGTHS = ['stop', 'may-be-unlawful', 'ask'] as const satisfies LegalCheck['strength'][];
 
-/** Every check that holds, the most serious first; checks that share an id are raised once. */
+/** Every check that holds, the most serious first; checks that share an id are raised once, with every reason. */
 export function legalChecks(whole: Case, figures: Figures): Raised[] {
   const raised = new Map<string, Raised>();
   for (const strength of STRENGTHS) {
     for (const check of whole.rubric.checks) {
-      if (check.strength !== strength || raised.has(check.id) || !isRaised(check, whole)) continue;
-      raised.set(check.id, { check, finding: finding(check, whole, figures) });
+      if (check.strength !== strength || !isRaised(check, whole)) continue;
+      const there = raised.get(check.id);
+      raised.set(
+        check.id,
+        there === undefined ? raise(check, whole, figures) : withReason(there, check, whole),
+      );
     }
   }
   return [...raised.values()];
+}
+
+function withReason({ check, finding }: Raised, other: LegalCheck, whole: Case): Raised {
+  const reason = reasons(other.when, whole);
+  const because = [finding.because, reason].filter(
+    (part) => part !== '' && !(part === reason && finding.because.includes(reason)),
+  );
+  return { check, finding: { ...finding, because: because.join('; ') } };
 }
 
 function isRaised(check: LegalCheck, { vacancy, figures, known }: Case): boolean {
@@ -33,11 +45,11 @@ function isRaised(check: LegalCheck, { vacancy, figures, known }: Case): boolean
   return applies(check, known) === true;
 }
 
-function finding(check: LegalCheck, whole: Case, figures: Figures): LegalFinding {
+function raise(check: LegalCheck, whole: Case, figures: Figures): Raised {
   const { rubric, vacancy } = whole;
   const contact = rubric.who[check.who];
   const source = rubric.sources[check.source.from];
-  return {
+  const finding: LegalFinding = {
     id: check.id,
     title: check.title,
     feature: check.feature,
@@ -50,6 +62,7 @@ function finding(check: LegalCheck, whole: Case, figures: Figures): LegalFinding
     since: check.since,
     checked: check.checked,
   };
+  return { check, finding };
 }
 
 /** The answers and facts that a condition rests on, in words. */

@@ -96,8 +96,11 @@ export function pointsOf(
     vacancy.client.wishes,
     rubric.features.map(({ id }) => id),
   );
+  // Where somebody may be held, a word to the employer could put them at risk.
+  const isQuiet = legal.some(({ check }) => check.quiet === true);
   return raises
     .flatMap((one) => spoken(one, approach))
+    .filter((point) => !(isQuiet && point.for === 'employer'))
     .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || order(a.feature) - order(b.feature));
 }
 

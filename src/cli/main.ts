@@ -14,6 +14,9 @@ export interface CommandModule {
   define(command: Command, world: World, done: (code: number) => void): void;
 }
 
+/** Nobody mends more than this at a time. */
+const MOST_PROBLEMS = 40;
+
 /** Every command. Its file is loaded only when its name is on the command line. */
 const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandModule> }> = {
   check: {
@@ -86,7 +89,11 @@ function quiet(command: Command, world: World): void {
 function failed(error: unknown, world: World): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
   if (isInputError(error)) {
-    for (const problem of error.problems) world.stderr.write(`${sayProblem(problem)}\n`);
+    for (const problem of error.problems.slice(0, MOST_PROBLEMS))
+      world.stderr.write(`${sayProblem(problem)}\n`);
+    const more = error.problems.length - MOST_PROBLEMS;
+    if (more > 0)
+      world.stderr.write(`${more} more: mend these first, for one mistake often leads to others.\n`);
     return EXIT.unusable;
   }
   const what = error instanceof Error ? error.message : String(error);

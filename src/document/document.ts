@@ -68,6 +68,9 @@ export function readYaml(text: string, file: string): Documents {
       })),
       ...refused(document, file, at),
     ]);
+    if (parsed.some(({ errors }) => errors.some(({ message }) => message.includes('call stack')))) {
+      return { problems: [{ file, line: 1, column: 1, what: TOO_DEEP }] };
+    }
     if (problems.length > 0) return { problems };
     const documents = parsed
       .filter((document) => document.contents !== null)

@@ -71,7 +71,12 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, keyNoun
           'Write its value after the colon. What follows a # is not read: put it in quotes.',
         );
       }
-      return here(`${name} needs ${KINDS[issue.expected] ?? issue.expected}, and this is ${kindOf(given)}`);
+      return here(
+        `${name} needs ${KINDS[issue.expected] ?? issue.expected}, and this is ${kindOf(given)}`,
+        issue.expected === 'object' || issue.expected === 'record'
+          ? 'Write its keys on lines of their own below it, or in {braces}.'
+          : undefined,
+      );
     }
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array')
@@ -139,7 +144,8 @@ const KINDS: Record<string, string> = {
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
-  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : 'true or false';
+  if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : 'too large to count with';
+  return typeof value === 'string' ? 'text' : 'true or false';
 }
 
 function nameOf(path: Path): string {

@@ -1,5 +1,8 @@
 // The dated rates a report rests on, and which of them is in force on a day.
 
+/** How an amount was checked. */
+export type Verified = 'seen' | 'weak' | 'triangulated' | 'derived' | 'memory' | 'convention';
+
 /** What every row says of itself. Only start dates exist: the next row ends the one before. */
 export interface Row {
   readonly from: string;
@@ -7,7 +10,7 @@ export interface Row {
   readonly 'next-due'?: string | undefined;
   /** Keys of `sources`. */
   readonly source: readonly string[];
-  readonly verified: string;
+  readonly verified: Verified;
   readonly note?: string | undefined;
 }
 

@@ -60,7 +60,7 @@ export function html(assessment: Assessment): string {
         name === null ? '' : `<h3>${safe(name)}</h3>`,
         `<p>${safe(say)}</p>`,
         because === null || say.includes(because) ? '' : `<p>Because: ${safe(because)}</p>`,
-        who === null ? '' : `<p>Ask: ${safe(who)}</p>`,
+        who === null ? '' : `<p>${safe(who)}</p>`,
         source === null ? '' : `<p class="quiet">${safe(source)} ${safe(dates ?? '')}</p>`,
         '</div>',
       ].join(''),

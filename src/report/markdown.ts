@@ -11,9 +11,9 @@ export function markdown(assessment: Assessment): string {
   lines.push(safe(outline.checked), '', ...outline.headline.map((sentence) => `**${safe(sentence)}**  `), '');
   if (outline.before.length > 0) lines.push(`## ${HEADINGS.before}`, '');
   for (const { title, say, because, who, source, dates } of outline.before) {
-    lines.push(`- ${title === null ? '' : `**${safe(title)}.** `}${safe(say)}`);
+    lines.push(`- ${title === null ? '' : `**${safe(ended(title))}** `}${safe(say)}`);
     if (because !== null && !say.includes(because)) lines.push(`  Because: ${safe(ended(because))}`);
-    if (who !== null) lines.push(`  Ask: ${safe(who)}.`);
+    if (who !== null) lines.push(`  ${safe(ended(who))}`);
     if (source !== null) lines.push(`  ${safe(source)} ${safe(dates ?? '')}`);
   }
   lines.push('', `## ${HEADINGS.pay}`, '', '| | |', '|---|---|');

@@ -176,14 +176,15 @@ function legalNotice({
     title: `${STRENGTH_TITLES[strength]}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
     say,
     because: because === '' ? null : because,
-    who: who === '' ? null : who,
+    who: who === '' ? null : `${strength === 'stop' ? 'Speak to' : 'Ask'}: ${who}`,
     rule: brief(source),
     source: ended(source),
-    dates: `In force from ${dateInWords(since)}. Checked ${dateInWords(checked)}${memory}.`,
+    dates: `Since ${dateInWords(since)}. Checked ${dateInWords(checked)}${memory}.`,
   };
 }
 
-function verifiedInWords(verified: LegalFinding['verified']): string {
+/** How a fact was checked, in words; nothing where it was seen. */
+export function verifiedInWords(verified: LegalFinding['verified']): string {
   return {
     seen: '',
     weak: 'from an old or second-hand source',

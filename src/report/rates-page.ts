@@ -2,6 +2,7 @@
 import { allSeries, inForce, type Rates, type Row, type Series } from '../pay/rates.ts';
 import { bandInWords, dateInWords, pounds } from '../pay/words.ts';
 import type { Layout } from './layout.ts';
+import { verifiedInWords } from './outline.ts';
 import { newPage } from './page.ts';
 
 /** One rate in force, as `rates show --format json` prints it. */
@@ -12,7 +13,7 @@ export interface RateInForce {
   readonly from: string;
   readonly amounts: Readonly<Record<string, number>>;
   readonly source: readonly string[];
-  readonly verified: string;
+  readonly verified: Row['verified'];
   readonly nextDue: string | null;
   readonly stale: boolean;
   readonly lookUp: string;
@@ -78,7 +79,7 @@ export function ratesPage(rates: Rates, on: string, layout: Layout): string {
       });
     }
     page.text(
-      `Since ${dateInWords(from)}. Source: ${source.join('; ')}${verified === 'seen' ? '' : ` (${verified})`}.`,
+      `Since ${dateInWords(from)}. Source: ${source.join('; ')}${verified === 'seen' ? '' : ` (${verifiedInWords(verified)})`}.`,
       { indent: 2, tone: 'quiet' },
     );
     if (stale && nextDue !== null) {

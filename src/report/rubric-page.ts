@@ -12,6 +12,7 @@ import {
   type Talk,
 } from '../rubric/rubric.ts';
 import type { Layout } from './layout.ts';
+import { verifiedInWords } from './outline.ts';
 import { newPage } from './page.ts';
 
 /** The rubric as loaded, for scripts: `rubric show --format json`. */
@@ -117,7 +118,7 @@ export function featurePage(feature: Feature, rubric: Rubric, layout: Layout): s
   page.heading('Where the steps come from');
   for (const { source } of feature.questions) {
     const title = rubric.sources[source.from]?.title ?? source.from;
-    const how = source.verified === 'seen' ? '' : ` (${source.verified})`;
+    const how = source.verified === 'seen' ? '' : ` (${verifiedInWords(source.verified)})`;
     page.text(`${title}${how}${source.says === undefined ? '' : `: ${source.says}`}`, {
       lead: '  - ',
       hanging: 4,

@@ -59,7 +59,7 @@ function notices(page: Page, notice: Notice): void {
   const indent = title === null ? 2 : 4;
   page.text(say, { indent });
   if (because !== null && !say.includes(because)) page.text(`Because: ${because}`, { indent });
-  if (who !== null) page.text(`Ask: ${who}`, { indent });
+  if (who !== null) page.text(who, { indent });
   if (rule !== null) page.text(`${rule}. ${dates}`, { indent, tone: 'quiet' });
 }
 
@@ -78,7 +78,7 @@ function featureTable(page: Page, features: readonly FeatureRow[]): void {
   const symbols = SYMBOLS[page.marks];
   const beside = page.width >= 80;
   if (beside) {
-    page.row([['quiet', cells(['', '    ', 'so far', 'could be', 'known', ''], page)]]);
+    page.row([['quiet', cells(['', '    ', 'so far', 'could be', 'answered', ''], page)]]);
   }
   for (const feature of features) {
     const { title, level, soFar, couldBe, answered, wish } = feature;
@@ -96,13 +96,12 @@ function featureTable(page: Page, features: readonly FeatureRow[]): void {
         ['quiet', rest.join('')],
       ]);
     } else {
-      const rest = [couldBe === null ? null : `could be ${couldBe}`, `${answered} known`, wish].filter(
-        (part) => part !== null,
-      );
+      const range = couldBe === null ? '' : ` (${couldBe})`;
+      const rest = [`${answered} answered`, wish].filter((part) => part !== null);
       page.row([['strong', `  ${title}`]]);
       page.row([
         [tone, `    ${page.marks === 'none' ? '' : `${marks}  `}${soFar}`],
-        ['quiet', ` · ${rest.join(' · ')}`],
+        ['quiet', `${range} · ${rest.join(' · ')}`],
       ]);
     }
   }

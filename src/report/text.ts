@@ -3,7 +3,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
 import { wrapped } from './layout.ts';
-import { HEADINGS, outlineOf } from './outline.ts';
+import { ended, HEADINGS, outlineOf } from './outline.ts';
 
 const WIDTH = 80;
 const MOST_ASKS = 5;
@@ -21,7 +21,7 @@ export function text(assessment: Assessment): string {
   for (const sentence of headline) say(sentence);
   if (before.length > 0) lines.push('', `${HEADINGS.before.toUpperCase()}`);
   for (const { title: name, say: words, who } of before) {
-    item(name === null ? words : `${name}. ${words}${who === null ? '' : ` Ask: ${who}.`}`);
+    item(name === null ? words : `${ended(name)} ${words}${who === null ? '' : ` ${ended(who)}`}`);
   }
   lines.push('', HEADINGS.pay.toUpperCase());
   for (const { label, text: words } of pay) item(`${label}: ${words}`);

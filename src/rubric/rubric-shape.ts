@@ -96,6 +96,10 @@ const checkShape = z.strictObject({
   who: kebab,
   say: sentence,
   raise: talkForShape,
+  quiet: z
+    .boolean()
+    .optional()
+    .describe('Nothing at all is raised with the employer: to do so could put the client at risk'),
 });
 
 const contactShape = z.strictObject({

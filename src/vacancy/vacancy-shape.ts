@@ -60,16 +60,17 @@ function hoursRange(name: string) {
   return z.union([hours, z.strictObject({ from: z.nullish(hours), to: z.nullish(hours) })]);
 }
 
-const payInWords = z.transform((written: string, context) => {
-  const pay = readPayText(written);
+const payInWords = z.transform((written: string | number, context) => {
+  const pay = typeof written === 'number' ? null : readPayText(written);
   if (pay !== null && !(pay.from !== null && pay.to !== null && pay.from > pay.to)) return pay;
+  const what = typeof written === 'number' ? 'pay is a number without a period' : 'pay could not be read';
   const mend = 'Write for example pay: {from: 12.71, to: 13.20, per: hour}.';
-  context.issues.push({ code: 'custom', message: message('pay could not be read', mend), input: written });
+  context.issues.push({ code: 'custom', message: message(what, mend), input: written });
   return z.NEVER;
 });
 
 const payShape = z.union([
-  z.pipe(z.string(), payInWords),
+  z.pipe(z.union([z.string(), z.number()]), payInWords),
   z.strictObject({
     is: z.nullish(pounds('pay.is')),
     from: z.nullish(pounds('pay.from')),

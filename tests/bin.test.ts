@@ -1,0 +1,360 @@
+// goodwork as a process: exit codes, pipes, files, and the package as npm packs it. The only tests that start processes.
+import { execFile, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readProjectFile } from './support/shipped.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BIN = join(ROOT, 'bin/goodwork.js');
+const SHOP = join(ROOT, 'examples/shop.yaml');
+const ON = ['--on', '2026-11-21'];
+const FOLDER = mkdtempSync(join(tmpdir(), 'goodwork-test-'));
+const VERSION = JSON.parse(readProjectFile('package.json')).version as string;
+
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Start {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly stdin?: string;
+}
+
+/** Starts a program and waits for its end. Nothing of this process's environment but PATH goes with it. */
+function start(
+  program: string,
+  words: readonly string[],
+  { env, cwd = FOLDER, stdin }: Start = {},
+): Promise<Ended> {
+  const child = spawn(program, words, { cwd, env: { PATH: process.env.PATH ?? '', ...env } });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  child.stdin.on('error', () => {});
+  child.stdin.end(stdin ?? '');
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
+    );
+  });
+}
+
+function goodwork(words: readonly string[], how: Start = {}): Promise<Ended> {
+  return start(process.execPath, [BIN, ...words], how);
+}
+
+/** A line of bash in which $GOODWORK is the program; a pipe fails where any part of it does. */
+function bash(line: string, how: Start = {}): Promise<Ended> {
+  const env = { GOODWORK: BIN, NODE: process.execPath, SHOP, ...how.env };
+  return start('bash', ['-c', `set -o pipefail; ${line}`], { ...how, env });
+}
+
+function put(name: string, text: string): string {
+  writeFileSync(join(FOLDER, name), text);
+  return name;
+}
+
+describe('exit codes', () => {
+  test('0: done', async () => {
+    expect(await goodwork(['check', SHOP, ...ON])).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('1: done, and what --fail-on named was found', async () => {
+    const { code, out, err } = await goodwork(['check', SHOP, '--fail-on', 'poor', ...ON]);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toContain('The decision is the client’s.');
+  });
+
+  test('2: what was given cannot be used', async () => {
+    const file = put('wrong.yaml', 'titel: Cleaner\n');
+    expect(await goodwork(['check', file])).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^wrong\.yaml:1:1: .+\n$/),
+    });
+  });
+
+  test('2: an option that nobody knows', async () => {
+    expect(await goodwork(['check', SHOP, '--score'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('help for no words at all', async () => {
+    const { code, out, err } = await goodwork([]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Usage: goodwork/);
+  });
+
+  test('the version is that of the package', async () => {
+    expect(await goodwork(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
+  });
+
+  test('today is the day it is', async () => {
+    const { out } = await goodwork(['rates', 'show', '--format', 'json']);
+    const now = new Date();
+    const two = (part: number) => String(part).padStart(2, '0');
+    const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    expect(JSON.parse(out).on).toBe(today);
+  });
+});
+
+describe('pipes', () => {
+  /** As JSON it is over 200 kB. */
+  const long = put(
+    'long.json',
+    JSON.stringify({
+      title: 'Cleaner',
+      meta: { lines: Array.from({ length: 5000 }, (_, n) => `line ${n} of meta`) },
+    }),
+  );
+
+  test('a reader that goes away ends it quietly', async () => {
+    const { code, out, err } = await bash(
+      `"$NODE" "$GOODWORK" check ${long} --format json | head -1; echo "\${PIPESTATUS[0]}"`,
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe('{\n0\n');
+  });
+
+  test('a reader that was never there ends it quietly', async () => {
+    const { err } = await bash(`"$NODE" "$GOODWORK" check ${long} --format json | true`);
+    expect(err).toBe('');
+  });
+
+  test('200 kB arrive whole at a slow reader', async () => {
+    const { code, out, err } = await bash(
+      `"$NODE" "$GOODWORK" check ${long} --format json | (sleep 0.3; cat)`,
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.length).toBeGreaterThan(200_000);
+    expect(JSON.parse(out).vacancy.meta.lines).toHaveLength(5000);
+  });
+
+  test('and with an exit code of 1', async () => {
+    const { code, out } = await bash(
+      `"$NODE" "$GOODWORK" check ${long} --format json --fail-on unknown | (sleep 0.3; cat)`,
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(out).vacancy.meta.lines).toHaveLength(5000);
+  });
+
+  test('standard input, in YAML and in JSON', async () => {
+    const yaml = await goodwork(['check', '-', '--format', 'json', ...ON], {
+      stdin: readProjectFile('examples/shop.yaml'),
+    });
+    expect(yaml).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(yaml.out).vacancy).toMatchObject({ id: 'stdin', employer: 'Tansley & Wren Grocers' });
+    const json = await goodwork(['check', '-', '--format', 'json', ...ON], { stdin: '{"title": "Cleaner"}' });
+    expect(JSON.parse(json.out).vacancy.title).toBe('Cleaner');
+  });
+
+  test('standard input with nothing in it', async () => {
+    expect(await goodwork(['check', '-'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('one run gives what another takes', async () => {
+    const { out } = await bash(
+      `"$NODE" "$GOODWORK" check "$SHOP" --format json --on 2026-11-21 | "$NODE" -p "JSON.parse(require('fs').readFileSync(0)).headline"`,
+    );
+    expect(out).toMatch(/^1 good \(relationships\), /);
+  });
+});
+
+describe('the environment', () => {
+  const look = (env: Record<string, string>, ...words: string[]) =>
+    goodwork(['check', SHOP, ...ON, ...words], { env });
+
+  test('a pipe has no colour, and 80 columns', async () => {
+    const { out } = await look({});
+    expect(out).not.toContain('\u001b');
+    expect(out).toMatch(/[●○·]{4}/);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test.each<[string, Record<string, string>, boolean, boolean]>([
+    ['FORCE_COLOR', { FORCE_COLOR: '1' }, true, true],
+    ['NO_COLOR', { NO_COLOR: '1' }, false, true],
+    ['both', { NO_COLOR: '1', FORCE_COLOR: '1' }, false, true],
+    ['TERM=dumb', { TERM: 'dumb' }, false, false],
+    ['ACCESSIBLE', { ACCESSIBLE: '1' }, false, false],
+  ])('%s', async (_name, env, coloured, marked) => {
+    const { code, out, err } = await look(env);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.includes('\u001b')).toBe(coloured);
+    expect(/[●○·]{4}/.test(out)).toBe(marked);
+  });
+
+  test('COLUMNS', async () => {
+    const { out } = await look({ COLUMNS: '100' });
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeGreaterThan(80);
+  });
+
+  test('the same bytes each time, wherever and whenever it runs', async () => {
+    const words = ['--format', 'json'];
+    const first = await look(
+      { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      ...words,
+    );
+    expect(await look({ TZ: 'America/Los_Angeles', LANG: 'C' }, ...words)).toEqual(first);
+  });
+});
+
+describe('files', () => {
+  test('--output writes a whole file, and leaves nothing beside it', async () => {
+    const folder = join(FOLDER, 'out');
+    mkdirSync(folder);
+    const { code, out, err } = await goodwork(
+      ['check', SHOP, '--format', 'markdown', '--output', 'shop.md', ...ON],
+      { cwd: folder },
+    );
+    expect({ code, out, err }).toEqual({ code: 0, out: '', err: 'Saved to shop.md.\n' });
+    expect(readdirSync(folder)).toEqual(['shop.md']);
+    const { out: printed } = await goodwork(['check', SHOP, '--format', 'markdown', ...ON]);
+    expect(readFileSync(join(folder, 'shop.md'), 'utf8')).toBe(printed);
+  });
+
+  test('a file that is there is kept, unless --force says otherwise', async () => {
+    const name = put('kept.md', 'Notes of last week.\n');
+    const kept = await goodwork(['rates', 'show', '--output', name]);
+    expect(kept).toMatchObject({ code: 2, out: '' });
+    expect(readFileSync(join(FOLDER, name), 'utf8')).toBe('Notes of last week.\n');
+    const { code, err } = await goodwork(['rates', 'show', '--output', name, '--force', '--quiet']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(readFileSync(join(FOLDER, name), 'utf8')).toMatch(/^Pay rates in force/);
+    expect(existsSync(join(FOLDER, `${name}.part`))).toBe(false);
+  });
+
+  test('a folder that is not there: said at once, and nothing written', async () => {
+    const { code, out, err } = await goodwork(['check', SHOP, '--output', 'nowhere/shop.md']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^nowhere\/shop\.md: .+\n$/);
+    expect(existsSync(join(FOLDER, 'nowhere'))).toBe(false);
+  });
+
+  test('a file in the place of the folder', async () => {
+    const file = put('plain', '');
+    const { code, err } = await goodwork(['check', SHOP, '--output', `${file}/shop.md`]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^plain\/shop\.md: .+\n$/);
+  });
+
+  test('a result that could not be put in place leaves no .part behind', async () => {
+    const folder = join(FOLDER, 'taken');
+    mkdirSync(join(folder, 'shop.md'), { recursive: true });
+    const { code, err } = await goodwork(['check', SHOP, '--output', 'shop.md', '--force'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^shop\.md: .+\n$/);
+    expect(readdirSync(folder)).toEqual(['shop.md']);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
+    const name = put('locked.yaml', 'title: Cleaner\n');
+    chmodSync(join(FOLDER, name), 0);
+    expect(await goodwork(['check', name])).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('from another folder, with files of its own', async () => {
+    put('mine.yaml', 'title: Cleaner\n');
+    put('team.yaml', 'approach: 1\nframing: {now: 2}\n');
+    put('our-rates.yaml', 'extends: rates\nchecked: 2026-11-22\n');
+    put('ours.yaml', 'rubric: ours\nversion: "1"\nextends: good-jobs\ndrop: [journey]\n');
+    const own = ['--approach', 'team.yaml', '--rates', 'our-rates.yaml', '--rubric', './ours.yaml'];
+    const { code, out, err } = await goodwork(['check', 'mine.yaml', ...own, '--format', 'json', ...ON]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({
+      vacancy: { id: 'mine' },
+      rubric: { id: 'ours', dropped: ['journey'] },
+      approach: { framing: 2, from: 'team.yaml' },
+    });
+  });
+});
+
+describe('the package', () => {
+  /** Packs what is built, and unpacks it far from any node_modules. */
+  async function unpacked(): Promise<{ names: string[]; folder: string }> {
+    const folder = join(FOLDER, 'packed');
+    mkdirSync(folder, { recursive: true });
+    const run = (program: string, words: string[], cwd: string) =>
+      new Promise<string>((resolve, reject) =>
+        execFile(program, words, { cwd, encoding: 'utf8' }, (error, out) =>
+          error ? reject(error) : resolve(out),
+        ),
+      );
+    const packed = await run(
+      'npm',
+      ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+      ROOT,
+    );
+    const [{ filename, files }] = JSON.parse(packed) as [{ filename: string; files: { path: string }[] }];
+    await run('tar', ['xzf', filename], folder);
+    return { names: files.map(({ path }) => path), folder: join(folder, 'package') };
+  }
+  const ready = unpacked();
+
+  test('has the program, what it reads, and examples', async () => {
+    const { names } = await ready;
+    for (const name of [
+      'bin/goodwork.js',
+      'dist/main.js',
+      'dist/check.js',
+      'dist/compiled/good-jobs.json',
+      'rubrics/good-jobs.yaml',
+      'rubrics/rates.yaml',
+      'examples/zero-hours-care.yaml',
+      'examples/reports/zero-hours-care.md',
+      'schemas/vacancy.schema.json',
+      'LICENSE',
+      'README.md',
+    ])
+      expect(names).toContain(name);
+  });
+
+  test('has no sources, tests or leftovers', async () => {
+    const { names } = await ready;
+    expect(
+      names.filter((name) =>
+        /^(?:src|tests|bench|node_modules|\.ci|\.vscode)\/|\.(?:part|tgz|map)$/.test(name),
+      ),
+    ).toEqual([]);
+  });
+
+  test('works without a build step', async () => {
+    const { folder } = await ready;
+    const bin = join(folder, 'bin/goodwork.js');
+    const run = (...words: string[]) => start(process.execPath, [bin, ...words], { cwd: folder });
+    expect(await run('--version')).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
+    const there = await run('check', 'examples/zero-hours-care.yaml', '--format', 'markdown', ...ON);
+    expect(there).toMatchObject({ code: 0, err: '' });
+    expect(there.out).toBe(readProjectFile('examples/reports/zero-hours-care.md'));
+    expect(await run('rubric', 'check')).toMatchObject({ code: 0, err: '' });
+    expect(await run('rates', 'show')).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('a rubric edited in place is used, with nothing built', async () => {
+    const { folder } = await ready;
+    const path = join(folder, 'rubrics/good-jobs.yaml');
+    const yaml = readFileSync(path, 'utf8');
+    writeFileSync(path, yaml.replace('title: Contractual security', 'title: A contract you can count on'));
+    const { out } = await start(process.execPath, [join(folder, 'bin/goodwork.js'), 'rubric', 'show']);
+    writeFileSync(path, yaml);
+    expect(out).toContain('A contract you can count on');
+  });
+});
