@@ -1,6 +1,7 @@
 // Everything that goodwork may be given and cannot use, from tests/errors/*.yaml, and the pages in tests/golden/errors with
 // what it says. After a change that is meant: npx vitest run -u tests/errors.test.ts
 import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { documentOf, readProjectFile } from './support/shipped.ts';
@@ -255,5 +256,71 @@ describe('pages', () => {
   test('the small rubric is in order', async () => {
     const { code, err } = await run('rubric check rubric.yaml', { files: { 'rubric.yaml': SMALL_RUBRIC } });
     expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+});
+
+describe('whatever is given', () => {
+  const SHOP = readProjectFile('examples/shop.yaml');
+  const OFFICE = readProjectFile('examples/school-hours-office.json');
+  const PIECES = [
+    '\t',
+    '"',
+    "'",
+    '{',
+    '}',
+    '[',
+    ']',
+    ': ',
+    '- ',
+    '#',
+    '&a',
+    '*a',
+    '!x',
+    '|',
+    '>',
+    '\n',
+    '---\n',
+    '?',
+    ',',
+  ];
+
+  /** A file that somebody's hand or a bad copy has changed in a few places. */
+  const changed = (text: string) =>
+    fc
+      .array(
+        fc.record({
+          at: fc.nat(text.length),
+          gone: fc.nat(12),
+          instead: fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })),
+        }),
+        { minLength: 1, maxLength: 4 },
+      )
+      .map((edits) =>
+        edits.reduce((all, { at, gone, instead }) => all.slice(0, at) + instead + all.slice(at + gone), text),
+      );
+  const seed = 20261121;
+
+  test.each([
+    ['offer.yaml', changed(SHOP)],
+    ['offer.json', changed(OFFICE)],
+    ['offer.yaml', fc.string({ unit: 'binary', maxLength: 300 })],
+    ['offer.yaml', fc.uint8Array({ maxLength: 300 })],
+    ['-', fc.json()],
+  ])('%s is read or refused in plain words (%#)', async (file, given) => {
+    await fc.assert(
+      fc.asyncProperty(given as fc.Arbitrary<string | Uint8Array>, async (held) => {
+        const { code, out, err } = await run(`check ${file} --format json --on 2026-11-21`, {
+          ...(file === '-' ? { stdin: held } : { files: { [file]: held } }),
+        });
+        expect([0, 2], err).toContain(code);
+        if (code === 0) expect(() => JSON.parse(out)).not.toThrow();
+        else expect(out).toBe('');
+        for (const line of err.split('\n').slice(0, -1)) {
+          if (code === 2) expect(line).toMatch(LINE);
+          expect(line).not.toMatch(UNFRIENDLY);
+        }
+      }),
+      { numRuns: 60, seed },
+    );
   });
 });

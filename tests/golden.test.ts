@@ -84,6 +84,13 @@ const CASES: readonly Case[] = [
     options: { env: { COLUMNS: '120' } },
   },
   {
+    page: 'check-at-a-terminal',
+    shows: 'At a terminal of 72 columns, where a note beside the profile says how to keep it.',
+    words: `check examples/shop.yaml ${ON} --color never`,
+    options: { terminal: true, columns: 72 },
+    lines: 12,
+  },
+  {
     page: 'check-plain',
     shows: 'Words only: no marks, nothing drawn.',
     words: `check examples/union-warehouse.yaml ${ON} --plain`,
@@ -188,6 +195,12 @@ const CASES: readonly Case[] = [
     page: 'rubric-check',
     shows: 'What a person has still to confirm.',
     words: 'rubric check',
+  },
+  {
+    page: 'rubric-diff',
+    shows: 'What a team’s own rubric asks differently.',
+    words: 'rubric diff our-town.yaml',
+    files: { 'our-town.yaml': OWN_RUBRIC },
   },
   { page: 'rates-show', shows: 'The rates in force on a day.', words: `rates show ${ON}` },
   {

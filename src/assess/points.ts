@@ -97,11 +97,17 @@ export function pointsOf(
     rubric.features.map(({ id }) => id),
   );
   // Where somebody may be held, a word to the employer could put them at risk.
-  const isQuiet = legal.some(({ check }) => check.quiet === true);
+  const quiet = legal.filter(({ check }) => check.quiet === true).map(({ check }) => check.feature);
   return raises
+    .filter(({ kind, feature }) => !(isTalkOfLevel(kind) && feature !== null && quiet.includes(feature)))
     .flatMap((one) => spoken(one, approach))
-    .filter((point) => !(isQuiet && point.for === 'employer'))
+    .filter((point) => !(quiet.length > 0 && point.for === 'employer'))
     .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || order(a.feature) - order(b.feature));
+}
+
+/** Points about how a feature stands: beside a sign that somebody may be held they would be beside the point. */
+function isTalkOfLevel(kind: PointKind): boolean {
+  return kind === 'concern' || kind === 'structure';
 }
 
 const KINDS = Object.keys(RAISED_FROM) as PointKind[];

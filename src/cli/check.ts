@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Assessment } from '../assess/assessment.ts';
 import { InputError } from '../document/problem.ts';
+import { MOST_BYTES } from '../read/one.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import { EXIT } from './exit.ts';
 import {
@@ -31,7 +32,8 @@ export function define(command: Command, world: World, done: (code: number) => v
 
 async function check(file: string, options: CheckOptions, world: World): Promise<number> {
   const failOn = failOnOf(options.failOn);
-  await checkOutput(world, options);
+  const files = [file, options.rubric, options.rates, options.approach].filter((one) => one !== undefined);
+  await checkOutput(world, options, ...files);
   const bytes = await bytesOf(file, world);
   const yardstick = await yardstickFor(options, world);
   const [{ readOne }, { assess }, format] = await Promise.all([
@@ -71,10 +73,10 @@ async function bytesOf(file: string, world: World): Promise<Uint8Array> {
         },
       ]);
     }
-    return world.readStdin();
+    return world.readStdin(MOST_BYTES);
   }
   try {
-    return await world.readFile(file);
+    return await world.readFile(file, MOST_BYTES);
   } catch (error) {
     throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})` }]);
   }

@@ -1,6 +1,7 @@
 // Options that several commands share, and how what was typed becomes a value.
 import type { Command } from 'commander';
-import { InputError } from '../document/problem.ts';
+import { suggestion } from '../document/nearest.ts';
+import { InputError, quoted } from '../document/problem.ts';
 import { FORMATS } from '../report/formats.ts';
 import type { World } from './world.ts';
 
@@ -71,21 +72,14 @@ export function dayOf(written: string | undefined, world: World): string {
 export const FAIL_ON = ['legal', 'poor', 'unknown', 'conditions'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** `legal,poor` as a list; any other word is an error. */
+/** `legal,poor` as a list; any other word is an error, and so is none. */
 export function failOnOf(written: string | undefined): FailOn[] {
-  const words = (written ?? '')
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+  if (written === undefined) return [];
+  const words = written.split(',').map((word) => word.trim());
   const known = (word: string): word is FailOn => (FAIL_ON as readonly string[]).includes(word);
-  if (!words.every(known)) {
-    throw new InputError([
-      {
-        file: '--fail-on',
-        what: 'A word here is not known',
-        fix: `Use one or more of: ${FAIL_ON.join(',')}.`,
-      },
-    ]);
-  }
-  return words;
+  const unknown = words.find((word) => !known(word));
+  if (unknown === undefined) return words.filter(known);
+  const what = unknown === '' ? 'A word is missing here' : `${quoted(unknown)} is not something to look for`;
+  const fix = suggestion(unknown, FAIL_ON) ?? `Use one or more of: ${FAIL_ON.join(',')}.`;
+  throw new InputError([{ file: '--fail-on', what, fix }]);
 }

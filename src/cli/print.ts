@@ -52,12 +52,37 @@ function paint(chalk: ChalkInstance, tone: Tone, text: string): string {
   return brush(text);
 }
 
-/** Fails before any work is done where the result could not be put where it is wanted. */
-export async function checkOutput(world: World, { output, force }: PrintOptions): Promise<void> {
-  if (output === undefined || force === true || !(await world.exists(output))) return;
-  throw new InputError([
-    { file: output, what: 'This file is there already', fix: 'Name another, or add --force to replace it.' },
-  ]);
+/** Fails before any work is done where the result could not be put where it is wanted. `inputs` are never replaced. */
+export async function checkOutput(
+  world: World,
+  { output, force }: PrintOptions,
+  ...inputs: string[]
+): Promise<void> {
+  if (output === undefined) return;
+  const refuse = (file: string, what: string, fix: string): never => {
+    throw new InputError([{ file, what, fix }]);
+  };
+  if (output.trim() === '')
+    refuse('--output', 'The name of a file is missing', 'Write for example --output profile.html');
+  const kind = await world.kind(output);
+  if (kind === 'other')
+    refuse(output, 'This is there already, and it is not an ordinary file', 'Name another.');
+  const place = await world.truePath(output);
+  for (const input of inputs) {
+    if (place !== null && place === (await world.truePath(input))) {
+      refuse(output, 'This is the file that is being read', 'Name another, so that it is not lost.');
+    }
+  }
+  if (force === true) return;
+  if (kind === 'file')
+    refuse(output, 'This file is there already', 'Name another, or add --force to replace it.');
+  if ((await world.kind(`${output}.part`)) !== 'nothing') {
+    refuse(
+      `${output}.part`,
+      'Something of this name is there already, and it would be lost',
+      'Move it, or add --force.',
+    );
+  }
 }
 
 /** Prints a result, or writes it to the file that was named and says so. */
@@ -89,6 +114,8 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
   ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its links go round in a circle',
+  ENXIO: 'nobody is at its other end',
 };
 
 /** Why a file could not be used, in words. */

@@ -1,6 +1,8 @@
 // Everything a command may touch of the machine it runs on, so that a test can hand it another one.
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { lstat, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { EXIT } from './exit.ts';
 
 export interface Output {
   readonly isTTY: boolean;
@@ -18,9 +20,13 @@ export interface World {
   stdinIsTTY(): boolean;
   /** The day it is where the person is, year-month-day. */
   today(): string;
-  readStdin(): Promise<Uint8Array>;
-  readFile(path: string): Promise<Uint8Array>;
-  exists(path: string): Promise<boolean>;
+  /** At most a little more than `most` bytes: enough to tell that there are too many. */
+  readStdin(most: number): Promise<Uint8Array>;
+  readFile(path: string, most: number): Promise<Uint8Array>;
+  /** What is at this path, links followed; a link that leads nowhere is `other`. */
+  kind(path: string): Promise<'nothing' | 'file' | 'other'>;
+  /** The one true path of a file that is there, or null. */
+  truePath(path: string): Promise<string | null>;
   /** Written whole under another name, then put in place: never half a file. */
   writeFile(path: string, text: string): Promise<void>;
   /** A file of this package, such as `rubrics/good-jobs.yaml`; null where it is not there. */
@@ -37,27 +43,45 @@ export function processWorld(home: URL): World {
     stderr: outputOf(() => process.stderr),
     stdinIsTTY: () => process.stdin.isTTY === true,
     today: () => localDay(new Date()),
-    readStdin: async () => {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-      return Buffer.concat(chunks);
+    readStdin: (most) => readUpTo(process.stdin, most),
+    readFile: (path, most) => readUpTo(createReadStream(path), most),
+    kind: async (path) => {
+      const there = await stat(path).catch(() => null);
+      if (there !== null) return there.isFile() ? 'file' : 'other';
+      return (await lstat(path).catch(() => null)) === null ? 'nothing' : 'other';
     },
-    readFile: (path) => readFile(path),
-    exists: async (path) => (await stat(path).catch(() => null)) !== null,
+    truePath: (path) => realpath(path).catch(() => null),
     writeFile: async (path, text) => {
-      await writeFile(`${path}.part`, text);
-      await rename(`${path}.part`, path);
+      const place = (await realpath(path).catch(() => null)) ?? path;
+      const part = `${place}.part`;
+      try {
+        await writeFile(part, text);
+        await rename(part, place);
+      } catch (error) {
+        await rm(part, { force: true });
+        throw error;
+      }
     },
     readOwn: (path) => readFile(fileURLToPath(new URL(path, home))).catch(() => null),
   };
+}
+
+async function readUpTo(stream: AsyncIterable<unknown>, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk as Uint8Array);
+    length += (chunk as Uint8Array).length;
+    if (length > most) break;
+  }
+  return Buffer.concat(chunks);
 }
 
 /** Streams are opened when they are first used: each one costs time at the start. */
 function outputOf(open: () => NodeJS.WriteStream): Output {
   let opened: NodeJS.WriteStream | undefined;
   const stream = (): NodeJS.WriteStream => {
-    // A reader that goes away (`| head`) is no mistake of anybody's.
-    opened ??= open().on('error', swallowBrokenPipe);
+    opened ??= open().on('error', outputFailed);
     return opened;
   };
   return {
@@ -73,8 +97,15 @@ function outputOf(open: () => NodeJS.WriteStream): Output {
   };
 }
 
-function swallowBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** A reader that has gone is let go; anything else, such as a full disk, is said, and the run counts as unusable. */
+function outputFailed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.once('exit', () => {
+    process.exitCode = EXIT.unusable;
+  });
+  process.stderr.write(
+    `The result could not be written (${error.code === 'ENOSPC' ? 'the disk is full' : error.code}).\n`,
+  );
 }
 
 function localDay(now: Date): string {

@@ -111,6 +111,7 @@ async function documentOf(bytes: Uint8Array, file: string): Promise<Document> {
   const { readYaml } = await import('../document/document.ts');
   const decoded = decode(bytes);
   if ('not' in decoded) throw new InputError([{ file, what: decoded.not }]);
+  if (bytes.length > MOST_BYTES) throw new InputError([{ file, what: 'This is too long for such a file' }]);
   const read = readYaml(decoded.text.replace(/^\ufeff/, ''), file);
   if ('problems' in read) throw new InputError(read.problems);
   const [document, ...more] = read.documents;
@@ -125,9 +126,12 @@ function orThrow<T>(shaped: Shaped<T>): T {
   return shaped.value;
 }
 
+/** No rubric, rates or approach file is longer; the shipped rubric is about a sixth of it. */
+const MOST_BYTES = 1024 * 1024;
+
 async function bytesOf(path: string, world: World): Promise<Uint8Array> {
   try {
-    return await world.readFile(path);
+    return await world.readFile(path, MOST_BYTES);
   } catch (error) {
     throw new InputError([{ file: path, what: `This cannot be read (${reasonOf(error)})` }]);
   }

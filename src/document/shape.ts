@@ -7,18 +7,19 @@ import { type Problem, quoted } from './problem.ts';
 /** The value in its shape, or every problem found. */
 export type Shaped<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
 
-/** What the keys of a map are called, such as `question of this rubric`, by the path that leads to the map. */
-export type KeyNoun = (path: Path) => string | undefined;
+/** Words that a kind of file has for its own parts, by the path that leads there. */
+export interface Wording {
+  /** What the keys of a map are called, such as `question of this rubric`. */
+  readonly noun?: (path: Path) => string | undefined;
+  /** How to mend a value that is not written the way it must be: a whole sentence. */
+  readonly mend?: (path: Path) => string | undefined;
+}
 
-/** Holds a document to a shape. `keyNoun` says what a key is called in messages. */
-export function shaped<T>(
-  document: Document,
-  shape: z.$ZodType<T>,
-  keyNoun: KeyNoun = () => undefined,
-): Shaped<T> {
+/** Holds a document to a shape. */
+export function shaped<T>(document: Document, shape: z.$ZodType<T>, wording: Wording = {}): Shaped<T> {
   const result = z.safeParse(shape, document.value, { error: knownKeys });
   if (result.success) return { value: result.data };
-  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, [], document, keyNoun)) };
+  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, [], document, wording)) };
 }
 
 /** zod does not say which keys it knows: they travel in the message of `unrecognized_keys`. */
@@ -28,28 +29,29 @@ const knownKeys: z.$ZodErrorMap = (issue) => {
   return Object.keys(definition?.shape ?? {}).join('\n');
 };
 
-function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, keyNoun: KeyNoun): Problem[] {
+function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, wording: Wording): Problem[] {
   const path = [...above, ...(issue.path as Path)];
   const { file } = document;
   const here = (what: string, fix?: string): Problem[] => [
     { file, ...document.place(path), what, ...(fix === undefined ? {} : { fix }) },
   ];
   const name = path.length === 0 ? 'This file' : quoted(nameOf(path));
+  const mend = wording.mend?.(path);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = issue.message === '' ? [] : issue.message.split('\n');
       return issue.keys.map((key) => {
-        const fix = suggestion(key, known);
+        const fix = CURLY.test(key) ? STRAIGHT : (wording.mend?.([...path, key]) ?? suggestion(key, known));
         return {
           file,
           ...document.keyPlace([...path, key]),
-          what: `${quoted(key)} is not a ${keyNoun(path) ?? 'key that can stand here'}`,
+          what: `${quoted(key)} is not a ${wording.noun?.(path) ?? 'key that can stand here'}`,
           ...(fix === undefined ? {} : { fix }),
         };
       });
     }
     case 'invalid_union':
-      return unionProblems(issue, path, document, keyNoun);
+      return unionProblems(issue, path, document, wording);
     case 'invalid_value': {
       const choices = issue.values.map(String);
       const given = valueAt(document.value, path);
@@ -59,7 +61,8 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, keyNoun
         return here(`${name} needs one word`, `Use one of: ${choices.join(', ')}.`);
       return here(
         `${quoted(String(given))} is not one of the choices for ${name}`,
-        suggestion(String(given), choices) ?? `Use one of: ${choices.slice(0, 20).join(', ')}.`,
+        (CURLY.test(String(given)) ? STRAIGHT : (mend ?? suggestion(String(given), choices))) ??
+          `Use one of: ${choices.slice(0, 20).join(', ')}.`,
       );
     }
     case 'invalid_type': {
@@ -73,9 +76,10 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, keyNoun
       }
       return here(
         `${name} needs ${KINDS[issue.expected] ?? issue.expected}, and this is ${kindOf(given)}`,
-        issue.expected === 'object' || issue.expected === 'record'
-          ? 'Write its keys on lines of their own below it, or in {braces}.'
-          : undefined,
+        mend ??
+          (issue.expected === 'object' || issue.expected === 'record'
+            ? 'Write its keys on lines of their own below it, or in {braces}.'
+            : undefined),
       );
     }
     case 'too_small':
@@ -92,14 +96,14 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, keyNoun
       return here(
         issue.format === 'date' ? `${name} is not a date` : `${name} is not written the way it must be`,
         issue.format === 'date'
-          ? 'Write it as year-month-day, for example 2026-11-21.'
+          ? dateMend(valueAt(document.value, path))
           : issue.format === 'regex' || issue.message.startsWith('Invalid')
             ? 'Use lower-case words joined by hyphens.'
             : issue.message,
       );
     case 'invalid_key':
     case 'invalid_element':
-      return issue.issues.flatMap((inner) => problemsOf(inner, path, document, keyNoun));
+      return issue.issues.flatMap((inner) => problemsOf(inner, path, document, wording));
     case 'custom': {
       const [what = '', fix] = issue.message.split('\n');
       return here(what, fix);
@@ -109,15 +113,26 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, keyNoun
   }
 }
 
+const CURLY = /[\u201c\u201d\u2018\u2019]/;
+const STRAIGHT = 'Use straight quotes (") in place of curly ones.';
+
+/** A day the way it is written here, for one that was typed as 2/11/2026: the day comes first in this country. */
+function dateMend(given: unknown): string {
+  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(String(given)) ?? [];
+  const example = 'Write it as year-month-day, for example';
+  if (day === undefined || month === undefined || Number(month) > 12) return `${example} 2026-11-21.`;
+  return `${example} ${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}.`;
+}
+
 /** Of the ways a value could have been written, explains the one that was meant: the one it comes closest to. */
 function unionProblems(
   issue: z.$ZodIssueInvalidUnion,
   path: Path,
   document: Document,
-  keyNoun: KeyNoun,
+  wording: Wording,
 ): Problem[] {
   const ranked = issue.errors.toSorted((a, b) => distanceOf(a) - distanceOf(b));
-  return (ranked[0] ?? []).flatMap((inner) => problemsOf(inner, path, document, keyNoun));
+  return (ranked[0] ?? []).flatMap((inner) => problemsOf(inner, path, document, wording));
 }
 
 /** How far a value is from one way of writing it: another kind of value is further off than a wrong word in it. */

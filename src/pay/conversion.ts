@@ -35,7 +35,7 @@ export function convert(
   const divisor = divisorOf(pay, hours);
   const weekly = stretch(pay, (amount) => weeklyPay(amount, pay, weeks));
   if ('missing' in divisor) {
-    const usual = pay.basis === 'actual' ? weekly.from : null;
+    const usual = isFixedWeek(pay) ? weekly.from : null;
     return { ...nothing(divisor.missing), usual };
   }
   const hourly = hourlyPay(pay, divisor.hours, weekly);

@@ -3,8 +3,9 @@ import type { Pay, Per } from './offer.ts';
 
 const AMOUNT = String.raw`£?\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?\s?(k)?`;
 const PERIOD = String.raw`(?:(?:an?|per|each|\/|p\/?)\s?)?(hour|hourly|hr|h|day|daily|d|week|weekly|wk|w|month|monthly|cm|m|year|yearly|yr|annum|a)\.?(?:ly)?`;
+const FULL_TIME = String.raw`[\s,]*\(?(fte|full[- ]time equivalent|pro[- ]rata)\)?`;
 const PHRASE = new RegExp(
-  String.raw`^(?:(from|up to|starting at)\s)?${AMOUNT}(?:\s?(?:-|–|—|to)\s?${AMOUNT})?(?:\s?${PERIOD})?(?:[\s,]*\(?(fte|full[- ]time equivalent|pro[- ]rata)\)?)?$`,
+  String.raw`^(?:(from|up to|starting at)\s)?${AMOUNT}(?:\s?(?:-|–|—|to)\s?${AMOUNT})?(?:${FULL_TIME})?(?:\s?${PERIOD})?(?:${FULL_TIME})?$`,
   'i',
 );
 
@@ -32,7 +33,9 @@ export function readPayText(text: string): Pay | null {
     .replace(/p\.\s?h\.?/i, 'ph');
   const match = phrase.length > 100 ? null : PHRASE.exec(phrase);
   if (match === null) return null;
-  const [, open, whole = '', pence = '', k, upperWhole, upperPence = '', upperK, period, fullTime] = match;
+  const [, open, whole = '', pence = '', k, upperWhole, upperPence = '', upperK, before, period, after] =
+    match;
+  const fullTime = before ?? after;
   const thousands = k ?? upperK;
   const first = amountOf(whole, pence, thousands);
   const second = upperWhole === undefined ? null : amountOf(upperWhole, upperPence, upperK ?? k);

@@ -17,7 +17,7 @@ export type Read = Shaped<Vacancy> & { readonly note?: string };
 z.config({ jitless: true });
 
 /** Nobody writes one vacancy this long. */
-const MOST_BYTES = 8 * 1024 * 1024;
+export const MOST_BYTES = 1024 * 1024;
 
 const MANY = 'Files with many are for goodwork batch, which this version does not have yet.';
 
@@ -57,8 +57,9 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
   );
   const [document] = documents;
   if (document === undefined) return fail('The file is empty', 'goodwork check wants one vacancy in it.');
-  if (documents.length > 1 || Array.isArray(document.value)) {
-    const count = documents.length > 1 ? documents.length : (document.value as unknown[]).length;
+  const count =
+    documents.length > 1 ? documents.length : Array.isArray(document.value) ? document.value.length : 1;
+  if (count !== 1) {
     return count === 0
       ? fail('The list is empty', 'goodwork check wants one vacancy in it.')
       : fail(`There are ${count} vacancies here, and check reads exactly one`, MANY);
@@ -87,7 +88,7 @@ function isJson(text: string): boolean {
 
 /** A map with at least one known key is meant as a vacancy. */
 function notAVacancy(value: unknown, rubric: Rubric): Pick<Problem, 'what' | 'fix'> | null {
-  if (typeof value !== 'object' || value === null) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
       what: 'This is not a vacancy: it has no key: value lines',
       fix: 'Start with a line such as title: Care assistant.',

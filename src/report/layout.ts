@@ -42,14 +42,13 @@ export function wrapped(text: string, width: number, first = '', hanging = first
       line = hanging;
       empty = true;
     }
-    while (empty && widthOf(start()) + widthOf(word) > width) {
+    while (empty) {
       const piece = cut(word, Math.max(8, width - widthOf(start())));
+      if (piece.length === word.length) break;
       lines.push(line + piece);
       word = word.slice(piece.length);
       line = hanging;
-      if (word === '') break;
     }
-    if (word === '') continue;
     line += empty ? word : ` ${word}`;
     empty = false;
   }
@@ -57,13 +56,16 @@ export function wrapped(text: string, width: number, first = '', hanging = first
   return lines;
 }
 
+/** As much of the start of a word as fits, one character at least. */
 function cut(word: string, width: number): string {
-  let piece = '';
+  let columns = 0;
+  let end = 0;
   for (const character of word) {
-    if (widthOf(piece + character) > width) break;
-    piece += character;
+    columns += widthOf(character);
+    if (columns > width && end > 0) break;
+    end += character.length;
   }
-  return piece === '' ? ([...word][0] ?? '') : piece;
+  return word.slice(0, end);
 }
 
 export function padded(text: string, width: number): string {

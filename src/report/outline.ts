@@ -247,7 +247,7 @@ function answerRow({ label, level, ask, by, quote, rests, source, could, caps }:
 function movesOf({ toMoveUp }: AssessedFeature): string[] {
   return toMoveUp.map(({ changes, would }, index) => {
     const steps = changes.map(({ label }) => `“${unended(label)}”`).join(' and ');
-    return index === 0 ? `To reach ${would}: ${steps}` : `Or: ${steps}`;
+    return index === 0 ? `It would be ${would} with ${steps}` : `Or with ${steps}`;
   });
 }
 

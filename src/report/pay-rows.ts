@@ -76,11 +76,13 @@ export function rangeInWords({ from, to }: { from: number | null; to: number | n
   return from === to ? pounds(from) : `${pounds(from)} to ${pounds(to)}`;
 }
 
-function weekInWords({ week, paidHours, guaranteedHours }: AssessedPay): string {
+function weekInWords({ week, paidHours, guaranteedHours, hourly, stated }: AssessedPay): string {
+  const isRange = stated?.from !== stated?.to || (hourly !== null && hourly.from !== hourly.to);
+  const from = isRange ? 'from ' : '';
   const usual =
     week.usual === null
       ? 'usual pay not known yet'
-      : `${pounds(week.usual)}${paidHours?.from == null ? '' : ` at ${paidHours.from} paid hours`}`;
+      : `${from}${pounds(week.usual)}${paidHours?.from == null ? '' : ` at ${paidHours.from} paid hours`}`;
   const least = guaranteedHours?.from ?? null;
   const guaranteed =
     least === null
@@ -89,7 +91,7 @@ function weekInWords({ week, paidHours, guaranteedHours }: AssessedPay): string 
         ? 'nothing is guaranteed'
         : week.guaranteed === null
           ? `${least} hours are guaranteed`
-          : `${pounds(week.guaranteed)} is guaranteed (${least} hours)`;
+          : `${from}${pounds(week.guaranteed)} is guaranteed (${least} hours)`;
   return `${usual}; ${guaranteed}`;
 }
 
@@ -105,7 +107,9 @@ function minimumInWords({ rate, band, since, meets, possible }: AssessedPay['leg
     'does-not-apply': '',
   }[meets];
   if (possible.length === 0) return 'no rate is held for that day';
-  if (rate !== null && band !== null) return `${pounds(rate)} an hour (${bandInWords(band)})${from}: ${mark}`;
+  const depends = meets === 'depends' ? 'it depends on where in its range the pay is' : mark;
+  if (rate !== null && band !== null)
+    return `${pounds(rate)} an hour (${bandInWords(band)})${from}: ${depends}`;
   const all = possible.map((one) => `${pounds(one.rate)} (${bandInWords(one.band)})`).join(', ');
   return `${all}${from}: ${meets === 'depends' ? 'it depends on age, and on an apprenticeship' : mark}`;
 }

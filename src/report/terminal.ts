@@ -158,7 +158,7 @@ function talk(page: Page, heading: string, points: readonly Spoken[]): void {
 
 function more(page: Page, count: number, what: string): void {
   if (count <= 0) return;
-  page.text(`${count} more ${what}${count === 1 ? '' : 's'} with --format markdown`, {
+  page.text(`${count} more ${what}${count === 1 ? '' : 's'}: add --format markdown`, {
     indent: 4,
     tone: 'quiet',
   });

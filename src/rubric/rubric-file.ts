@@ -1,8 +1,8 @@
 // A rubric file: held to its shape, then to what must be true across it. A team's own file is laid over the one it extends.
-import { type Document, type Path, reportOn } from '../document/document.ts';
+import { type Document, reportOn } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
 import { quoted } from '../document/problem.ts';
-import { type Shaped, shaped } from '../document/shape.ts';
+import { type Shaped, shaped, type Wording } from '../document/shape.ts';
 import { type Question, questionsOf, type Rubric } from './rubric.ts';
 import { crossProblems, type RubricContext } from './rubric-problems.ts';
 import { extensionFileShape, rubricFileShape } from './rubric-shape.ts';
@@ -16,7 +16,7 @@ export function extendedId(document: Document): string | null {
 
 /** A rubric that stands alone, or every problem in it. */
 export function rubricOf(document: Document, context: RubricContext): Shaped<Rubric> {
-  const file = shaped(document, rubricFileShape, keyNoun);
+  const file = shaped(document, rubricFileShape, WORDING);
   if ('problems' in file) return file;
   const { rubric: id, ...rest } = file.value;
   const rubric: Rubric = { ...rest, id, sha256: context.sha256, dropped: [], changed: [] };
@@ -26,7 +26,7 @@ export function rubricOf(document: Document, context: RubricContext): Shaped<Rub
 
 /** A team's own rubric over its base: whole questions are dropped, added or replaced by id. */
 export function extendedRubricOf(document: Document, base: Rubric, context: RubricContext): Shaped<Rubric> {
-  const file = shaped(document, extensionFileShape, keyNoun);
+  const file = shaped(document, extensionFileShape, WORDING);
   if ('problems' in file) return file;
   const { rubric: id, version, title = base.title, drop = [], sources = {}, features = [] } = file.value;
   const { problems, report } = reportOn(document);
@@ -76,4 +76,6 @@ function laidOver(base: readonly Question[], own: readonly Question[], drop: rea
   return [...kept, ...own.filter((question) => !kept.includes(question))];
 }
 
-const keyNoun = (path: Path): string | undefined => (path.length === 0 ? 'part of a rubric' : undefined);
+const WORDING: Wording = {
+  noun: (path) => (path.length === 0 ? 'part of a rubric' : undefined),
+};

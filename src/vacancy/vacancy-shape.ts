@@ -22,7 +22,7 @@ function message(what: string, fix: string): string {
 
 const text = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
 const date = z.iso.date();
-const yesOrNo = z.union([z.boolean(), z.enum(['yes', 'no', 'unknown'])]);
+const yesOrNo = z.union([z.boolean(), z.enum(['yes', 'no', 'unknown', 'Yes', 'No', 'Unknown'])]);
 
 /** A number, or one written as text ("12.71", "£24,500"), between two limits. */
 function number(name: string, least: number, most: number) {

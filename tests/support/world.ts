@@ -62,7 +62,13 @@ export async function run(words: string | readonly string[], options: RunOptions
       if (typeof held === 'object' && 'error' in held) throw failure(held.error);
       return bytesOf(held);
     },
-    exists: async (path) => path in written || path in files || (await isInProject(path)),
+    kind: async (path) => {
+      if (path in written || path in files) return 'file';
+      const error = await errorOf(path);
+      return error === null ? 'file' : error === 'EISDIR' ? 'other' : 'nothing';
+    },
+    truePath: async (path) =>
+      path in written || path in files || (await isInProject(path)) ? resolve(ROOT, path) : null,
     writeFile: async (path, text) => {
       if (refused[path] !== undefined) throw failure(refused[path]);
       if (!(await isInProject(dirname(path)))) throw failure('ENOENT');
@@ -91,11 +97,17 @@ function ownFile(path: string): Promise<Uint8Array | null> {
 }
 
 async function isInProject(path: string): Promise<boolean> {
+  const error = await errorOf(path);
+  return error === null || error === 'EISDIR';
+}
+
+/** Why a file of the project cannot be read, as a code, or null where it can. */
+async function errorOf(path: string): Promise<string | null> {
   const error: unknown = await readFile(resolve(ROOT, path)).then(
     () => null,
     (thrown: unknown) => thrown,
   );
-  return error === null || (error as NodeJS.ErrnoException).code === 'EISDIR';
+  return error === null ? null : ((error as NodeJS.ErrnoException).code ?? 'unknown');
 }
 
 function bytesOf(held: string | Uint8Array): Uint8Array {
