@@ -77,7 +77,9 @@ describe('folders', () => {
     expect(OUTSIDE.filter(({ from }) => /^[./]|\.ts$/.test(from)).map(say)).toEqual([]);
     expect(INSIDE.length).toBeGreaterThan(100);
     for (const [file, text] of TEXTS) {
-      const written = [...text.matchAll(/\bfrom\s+'[^']+'|\bimport\(\s*'[^']+'|^import\s+'[^']+'/gm)].length;
+      const written = [
+        ...text.matchAll(/^(?:import|export|\}) .*from '[^']+';$|\bimport\(\s*'[^']+'|^import '[^']+';$/gm),
+      ].length;
       expect(IMPORTS.filter((one) => one.file === file).length, file).toBe(written);
     }
   });
@@ -179,7 +181,7 @@ describe('the machine', () => {
 
   test('files are opened in one place', () => {
     const openers = OUTSIDE.filter(({ from }) => /^node:fs/.test(from)).map(({ file }) => file);
-    expect(openers).toEqual(['cli/world.ts']);
+    expect([...new Set(openers)]).toEqual(['cli/world.ts']);
   });
 
   test('nothing talks to a network', () => {
@@ -241,10 +243,11 @@ describe('policy is data', () => {
   });
 
   test('no question and no option is named in src', () => {
+    // In cli a plain word, such as nothing, may also be a word of the machine.
     const named = LITERALS.filter(
-      ([, literal]) =>
+      ([file, literal]) =>
         !isExample(literal) &&
-        (ids.includes(literal) ||
+        ((ids.includes(literal) && (literal.includes('-') || folderOf(file) !== 'cli')) ||
           ids.some((id) => id.includes('-') && new RegExp(`\\b${id}\\b(?!-)`).test(literal))),
     );
     expect(named.map(([file, literal]) => `${file}: ${literal}`)).toEqual([]);
@@ -276,5 +279,5 @@ describe('policy is data', () => {
 
 /** Shows how something is written, and decides nothing. */
 function isExample(literal: string): boolean {
-  return /for example|such as/i.test(literal);
+  return /\bexample\b|such as/i.test(literal);
 }

@@ -320,7 +320,7 @@ describe('whatever is given', () => {
           expect(line).not.toMatch(UNFRIENDLY);
         }
       }),
-      { numRuns: 60, seed },
+      { numRuns: 150, seed },
     );
   });
 });
