@@ -47,9 +47,7 @@ async function check(file: string, options: CheckOptions, world: World): Promise
   const assessment = assess(read.value, yardstick);
   await deliver(world, options, format(assessment, await layoutFor(world, options)));
   if (options.format === 'terminal' && options.output === undefined && world.stdout.isTTY && !options.quiet) {
-    world.stderr.write(
-      'To keep it: add --format html --output profile.html (or markdown, or text for a case note).\n',
-    );
+    world.stderr.write('To keep it: add --format html --output profile.html\n');
   }
   return failOn.some((what) => FOUND[what](assessment)) ? EXIT.found : EXIT.done;
 }

@@ -1,5 +1,6 @@
 // Where a result goes and how it looks there: colour, width, marks, a file.
 import type { ChalkInstance } from 'chalk';
+import { inert } from '../document/inert.ts';
 import { InputError } from '../document/problem.ts';
 import type { Layout, Tone } from '../report/layout.ts';
 import type { PrintOptions } from './options.ts';
@@ -102,7 +103,7 @@ export async function deliver(world: World, { output, quiet }: PrintOptions, tex
       },
     ]);
   }
-  if (!quiet) world.stderr.write(`Saved to ${output}.\n`);
+  if (!quiet) world.stderr.write(`Saved to ${inert(output)}.\n`);
 }
 
 const REASONS: Record<string, string> = {

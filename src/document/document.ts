@@ -31,20 +31,36 @@ export type Documents =
   | { readonly documents: readonly Document[] }
   | { readonly problems: readonly Problem[] };
 
-/** Says what is wrong at a path, and how to mend it. */
-export type Report = (path: Path, what: string, fix?: string | undefined) => void;
+/** Says what is wrong with the value at a path, or with its key, and how to mend it. */
+export type Report = (path: Path, what: string, fix?: string | undefined, at?: 'value' | 'key') => void;
 
 /** A list of problems of a document, and the way to add to it. */
 export function reportOn(document: Document): { readonly problems: Problem[]; readonly report: Report } {
   const problems: Problem[] = [];
-  const report: Report = (path, what, fix) => {
+  const report: Report = (path, what, fix, at = 'value') => {
     const mend = fix === undefined ? {} : { fix };
-    problems.push({ file: document.file, ...document.place(path), what, ...mend });
+    const place = at === 'key' ? document.keyPlace(path) : document.place(path);
+    problems.push({ file: document.file, ...place, what, ...mend });
   };
   return { problems, report };
 }
 
-const TOO_DEEP = 'This is nested too deeply to read';
+const TOO_DEEP = {
+  what: 'This is nested too deeply to read',
+  fix: 'Write it with fewer brackets inside each other.',
+};
+/** Maps and lists inside each other. Nothing that a person or a job board writes comes near it. */
+const DEEPEST = 100;
+
+/** Walks without recursion, which is what would fail here. */
+function isTooDeep(value: unknown): boolean {
+  let layer: unknown[] = [value];
+  for (let depth = 0; layer.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    layer = layer.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
+}
 
 /** Reads YAML 1.2. Aliases, anchors, tags and duplicate keys are problems, and so is every warning. */
 export function readYaml(text: string, file: string): Documents {
@@ -60,7 +76,7 @@ export function readYaml(text: string, file: string): Documents {
         uniqueKeys: true,
       }),
     ] as YamlDocument[];
-    const problems = parsed.flatMap((document) => [
+    const found = parsed.flatMap((document) => [
       ...[...document.errors, ...document.warnings].map((error) => ({
         file,
         ...at(error.pos[0]),
@@ -68,16 +84,22 @@ export function readYaml(text: string, file: string): Documents {
       })),
       ...refused(document, file, at),
     ]);
+    // A written tag is found twice: by the reader and by us.
+    const problems = found.filter((one, index) => {
+      const first = found.findIndex(({ line, column }) => line === one.line && column === one.column);
+      return first === index;
+    });
     if (parsed.some(({ errors }) => errors.some(({ message }) => message.includes('call stack')))) {
-      return { problems: [{ file, line: 1, column: 1, what: TOO_DEEP }] };
+      return { problems: [{ file, line: 1, column: 1, ...TOO_DEEP }] };
     }
     if (problems.length > 0) return { problems };
     const documents = parsed
       .filter((document) => document.contents !== null)
       .map((document) => place(document, file, document.toJS() as unknown, at));
-    return { documents };
+    const deep = documents.some(({ value }) => isTooDeep(value));
+    return deep ? { problems: [{ file, line: 1, column: 1, ...TOO_DEEP }] } : { documents };
   } catch (error) {
-    if (error instanceof RangeError) return { problems: [{ file, line: 1, column: 1, what: TOO_DEEP }] };
+    if (error instanceof RangeError) return { problems: [{ file, line: 1, column: 1, ...TOO_DEEP }] };
     throw error;
   }
 }
@@ -88,7 +110,7 @@ export function readJson(text: string, file: string): Documents {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    if (error instanceof RangeError) return { problems: [{ file, line: 1, column: 1, what: TOO_DEEP }] };
+    if (error instanceof RangeError) return { problems: [{ file, line: 1, column: 1, ...TOO_DEEP }] };
     const place = placeOfJsonError(text, (error as SyntaxError).message);
     return {
       problems: [
@@ -101,6 +123,7 @@ export function readJson(text: string, file: string): Documents {
       ],
     };
   }
+  if (isTooDeep(value)) return { problems: [{ file, line: 1, column: 1, ...TOO_DEEP }] };
   const asYaml = readYaml(text, file);
   if ('documents' in asYaml) {
     const [document] = asYaml.documents;

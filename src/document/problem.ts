@@ -16,14 +16,21 @@ export interface Problem extends Partial<Place> {
   readonly fix?: string;
 }
 
+/** The order in which problems of one file are said: from its first line to its last. */
+export function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return 0;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
 /** What was given cannot be used. Carries every problem that was found, not only the first. */
 export class InputError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(sayProblem).join('\n'));
+    const inPlace = problems.toSorted(byPlace);
+    super(inPlace.map(sayProblem).join('\n'));
     this.name = 'InputError';
-    this.problems = problems;
+    this.problems = inPlace;
   }
 }
 

@@ -139,6 +139,10 @@ function unionProblems(
 function distanceOf(issues: readonly z.$ZodIssue[]): number {
   return issues.reduce((sum, { code, path, ...rest }) => {
     if (code === 'custom') return sum;
+    if (code === 'invalid_union') {
+      const branches = (rest as { errors: z.$ZodIssue[][] }).errors.map(distanceOf);
+      return sum + (branches.length === 0 ? 1 : Math.min(...branches));
+    }
     if (path.length === 0 && code === 'invalid_type') return sum + 100;
     if (path.length === 0 && code === 'invalid_value') return sum + 10;
     if (code === 'unrecognized_keys') return sum + 5 * (rest as { keys: string[] }).keys.length;

@@ -1,6 +1,7 @@
 // Exactly one vacancy from the bytes of a file.
 import * as z from 'zod/mini';
 import { type Documents, readJson, readYaml } from '../document/document.ts';
+import { inert } from '../document/inert.ts';
 import { suggestion } from '../document/nearest.ts';
 import { type Problem, quoted } from '../document/problem.ts';
 import type { Shaped } from '../document/shape.ts';
@@ -68,7 +69,7 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
   if (problem !== null) return { problems: [{ file, line: 1, column: 1, ...problem }] };
   const vacancy = vacancyOf(document, rubric, idOf(file));
   return decoded.encoding === 'windows-1252'
-    ? { ...vacancy, note: `${file} is not UTF-8. It was read as Windows-1252: check the pound signs.` }
+    ? { ...vacancy, note: `${inert(file)} is not UTF-8. It was read as Windows-1252: check the pound signs.` }
     : vacancy;
 }
 

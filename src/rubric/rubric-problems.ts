@@ -122,7 +122,7 @@ function questionProblems(question: Question, path: Path, rubric: Rubric, report
 }
 
 function sourceProblems({ from }: Source, path: Path, rubric: Rubric, report: Report): void {
-  if (from in rubric.sources) return;
+  if (Object.hasOwn(rubric.sources, from)) return;
   const what = `${quoted(from)} is not listed under sources`;
   report([...path, 'source', 'from'], what, suggestion(from, Object.keys(rubric.sources)));
 }
@@ -139,7 +139,7 @@ export function conditionProblems(
     for (const [left, right] of Object.entries(condition ?? {})) {
       const at = [...path, key, left];
       if (!names.includes(left)) {
-        report(at, `${quoted(left)} is not a question or a fact`, suggestion(left, names));
+        report(at, `${quoted(left)} is not a question or a fact`, suggestion(left, names), 'key');
         continue;
       }
       const question = questions.find(({ id }) => id === left);
@@ -192,7 +192,7 @@ function wholeFileProblems(rubric: Rubric, context: RubricContext, report: Repor
         suggestion(check.feature, features),
       );
     sourceProblems(check.source, path, rubric, report);
-    if (!(check.who in rubric.who))
+    if (!Object.hasOwn(rubric.who, check.who))
       report(
         [...path, 'who'],
         `${quoted(check.who)} is not listed under who`,

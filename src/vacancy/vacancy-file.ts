@@ -1,6 +1,5 @@
 // A document as a vacancy, or everything that is wrong with it.
 import type { Document } from '../document/document.ts';
-import type { Problem } from '../document/problem.ts';
 import { type Shaped, shaped, type Wording } from '../document/shape.ts';
 import type { Costs, Hours, Pay, Range } from '../pay/offer.ts';
 import type { Rubric } from '../rubric/rubric.ts';
@@ -13,32 +12,28 @@ export function vacancyOf(document: Document, rubric: Rubric, id: string): Shape
   const record = advertRecord(document);
   const result = shaped<VacancyFile>(record, vacancyShape(rubric), WORDING);
   const problems = [...('problems' in result ? result.problems : []), ...crossProblems(record, rubric)];
-  if ('problems' in result || problems.length > 0) return { problems: problems.toSorted(byPlace) };
+  if ('problems' in result || problems.length > 0) return { problems };
   return { value: fromFile(result.value, id, rubric.dropped) };
 }
 
 /** Keys in the words of this file, and a line to type for the slips people make. */
 const WORDING: Wording = {
   noun: (path) => (path.join('.') === 'answers' ? 'question of this rubric' : undefined),
-  mend: (path) => MENDS[path.join('.')],
+  mend: (path) => MENDS.get(path.join('.')),
 };
 
-const MENDS: Readonly<Record<string, string>> = {
-  hours: 'Write for example hours: {paid: 37.5, guaranteed: 16}.',
-  costs: 'Write for example costs: {week: 12.50}.',
-  workplace: 'Write for example workplace: {town: Leeds, nation: england}.',
-  client: 'Write for example client: {age: 24, hours: 20}.',
-  'client.age': 'Write the years, such as 34, or one of: under-18, 18-20, 21-and-over, unknown.',
-  'client.name': 'Leave names out: there is no place for them.',
-  name: 'Leave names out: there is no place for them.',
-  'client.wishes': 'Write a list, for example wishes: [pay, balance].',
-  answers: 'Write one question on each line below it, for example sick-pay: statutory-only.',
-  goodwork: 'Write goodwork: 1, the only kind of file this version reads.',
-};
-
-function byPlace(a: Problem, b: Problem): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-}
+const MENDS: ReadonlyMap<string, string> = new Map([
+  ['hours', 'Write for example hours: {paid: 37.5, guaranteed: 16}.'],
+  ['costs', 'Write for example costs: {week: 12.50}.'],
+  ['workplace', 'Write for example workplace: {town: Leeds, nation: england}.'],
+  ['client', 'Write for example client: {age: 24, hours: 20}.'],
+  ['client.age', 'Write the years, such as 34, or one of: under-18, 18-20, 21-and-over, unknown.'],
+  ['client.name', 'Leave names out: there is no place for them.'],
+  ['name', 'Leave names out: there is no place for them.'],
+  ['client.wishes', 'Write a list, for example wishes: [pay, balance].'],
+  ['answers', 'Write one question on each line below it, for example sick-pay: statutory-only.'],
+  ['goodwork', 'Write goodwork: 1, the only kind of file this version reads.'],
+]);
 
 /** A record with `text` and without `goodwork` is an advert: its other keys are carried in `meta`. */
 function advertRecord(document: Document): Document {

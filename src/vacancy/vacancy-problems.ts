@@ -24,8 +24,6 @@ export function crossProblems(document: Document, rubric: Rubric): Problem[] {
   }
   if (isAbove(pay.from, pay.to))
     report(['pay', 'from'], 'pay.from is above pay.to', 'Put the lower figure first.');
-  if (pay.weeks != null && numberOf(pay.weeks) === 0)
-    report(['pay', 'weeks'], 'pay.weeks cannot be 0', 'Leave it out.');
   for (const key of ['paid', 'guaranteed']) {
     const range = mapAt(hours, key);
     if (isAbove(range.from, range.to))
@@ -45,7 +43,7 @@ export function crossProblems(document: Document, rubric: Rubric): Problem[] {
     );
   }
   const leastPaid = numberOf(hours.paid) ?? numberOf(mapAt(hours, 'paid').from);
-  if (leastPaid !== null && leastPaid + (numberOf(hours.unpaid) ?? 0) > 168) {
+  if (leastPaid !== null && leastPaid <= 168 && leastPaid + (numberOf(hours.unpaid) ?? 0) > 168) {
     report(
       ['hours', 'unpaid'],
       'Paid and unpaid hours come to more than a week has (168)',
