@@ -120,10 +120,8 @@ function worded(
   settles: boolean,
   { rubric }: Case,
 ): Ask | null {
-  if (subject === question.id)
-    return { question: subject, feature, who: question.who, say: question.say, settles };
-  const fact = rubric.facts.find(({ id }) => id === subject);
-  return fact === undefined
-    ? null
-    : { question: subject, feature: fact.feature, who: fact.who, say: fact.say, settles };
+  const fact = subject === question.id ? question : rubric.facts.find(({ id }) => id === subject);
+  if (fact === undefined) return null;
+  const { who, ask, say } = fact;
+  return { question: subject, feature: 'feature' in fact ? fact.feature : feature, who, ask, say, settles };
 }

@@ -17,7 +17,7 @@ export function headlineOf(features: readonly AssessedFeature[], asks: readonly 
   ];
   const inside = features.filter(hidesConcern);
   const concern = inside.length === 0 ? '' : ` A concern inside: ${names(inside)}.`;
-  const first = asks[0] === undefined ? '' : ` Ask first: ${lowerFirst(asks[0].say)}`;
+  const first = asks[0] === undefined ? '' : ` Ask first: ${lowerFirst(asks[0].ask)}`;
   return `${parts.join(', ')}.${concern}${first}`;
 }
 

@@ -18,7 +18,7 @@ export function assessedPay({ vacancy, figures }: Case): AssessedPay {
     effective: rounded(figures.effective),
     week: { guaranteed: down(figures.guaranteed), usual: down(figures.usual) },
     startCosts: costs.start,
-    working: [...figures.hourlyWorking, ...figures.effectiveWorking],
+    working: [...figures.hourlyWorking, ...figures.weekWorking, ...figures.effectiveWorking],
     legalMinimum: {
       rate: minimum.applies?.value ?? null,
       band: minimum.applies?.band ?? null,

@@ -17,6 +17,7 @@ export interface Converted {
   readonly usual: Exact | null;
   /** How each figure was worked out, as sentences. */
   readonly hourlyWorking: readonly string[];
+  readonly weekWorking: readonly string[];
   readonly effectiveWorking: readonly string[];
   /** Facts without which a figure could not be worked out, as paths of the vacancy file. */
   readonly missing: readonly string[];
@@ -42,15 +43,16 @@ export function convert(
   const usual = usualWeek(pay, hours, hourly, weekly);
   const effective = effectivePay(pay, hours, costs, hourly, weekly);
   const guaranteedHours = hours.guaranteed?.from ?? null;
+  const guaranteed =
+    guaranteedHours === null || hourly.from === null ? null : times(hourly.from, exact(guaranteedHours));
   const wantsHours = effective === null && ((hours.unpaid ?? 0) > 0 || (costs.week ?? 0) > 0);
   return {
     hourly,
-    effective:
-      effective === null ? null : { from: effective.from?.rate ?? null, to: effective.to?.rate ?? null },
-    guaranteed:
-      guaranteedHours === null || hourly.from === null ? null : times(hourly.from, exact(guaranteedHours)),
+    effective: effective === null ? null : effectiveRange(effective, hourly, hours, costs),
+    guaranteed,
     usual,
     hourlyWorking: hourlyWorking(pay, divisor.hours, hourly, weeksPerYear),
+    weekWorking: weekWorking(pay, hours, hourly, usual, guaranteed, weeksPerYear),
     effectiveWorking: effective === null ? [] : effectiveWorking(hours, costs, effective.from),
     missing: wantsHours || (pay.basis === 'full-time' && hours.paid === null) ? ['hours.paid'] : [],
   };
@@ -63,6 +65,7 @@ function nothing(missing: readonly string[]): Converted {
     guaranteed: null,
     usual: null,
     hourlyWorking: [],
+    weekWorking: [],
     effectiveWorking: [],
     missing,
   };
@@ -150,7 +153,8 @@ function effectivePay(
   hourly: ExactRange,
   weekly: ExactRange,
 ): { from: Effective | null; to: Effective | null } | null {
-  if ((hours.unpaid === null && costs.week === null) || hours.paid === null) return null;
+  const { paid } = hours;
+  if ((hours.unpaid === null && costs.week === null) || paid === null || paid.to === 0) return null;
   const unpaid = exact(hours.unpaid ?? 0);
   const cost = exact(costs.week ?? 0);
   const fixed = isFixedWeek(pay);
@@ -159,7 +163,7 @@ function effectivePay(
     const week = weekly[end];
     // Unpaid time and costs weigh less on a longer week, unless the money of the week is fixed.
     const rising = !fixed || (week !== null && compare(week, cost) < 0);
-    const paidHours = hours.paid?.[rising === (end === 'from') ? 'from' : 'to'] ?? null;
+    const paidHours = paid[rising === (end === 'from') ? 'from' : 'to'];
     if (paidHours === null) return null;
     const money = fixed ? week : rate === null ? null : times(rate, exact(paidHours));
     const time = plus(exact(paidHours), unpaid);
@@ -167,6 +171,17 @@ function effectivePay(
     return { rate: dividedBy(minus(money, cost), time), money, paidHours };
   };
   return { from: at('from'), to: at('to') };
+}
+
+/** Nothing is worth more than it is stated to be, and nothing less where no time and no cost goes unpaid. */
+function effectiveRange(
+  { from, to }: { from: Effective | null; to: Effective | null },
+  hourly: ExactRange,
+  hours: Hours,
+  costs: Costs,
+): ExactRange {
+  const drained = (hours.unpaid ?? 0) > 0 || (costs.week ?? 0) > 0;
+  return { from: from?.rate ?? (drained ? null : hourly.from), to: to?.rate ?? hourly.to };
 }
 
 function hourlyWorking(pay: Pay, hours: Range | null, hourly: ExactRange, weeksPerYear: number): string[] {
@@ -189,6 +204,35 @@ function hourlyWorking(pay: Pay, hours: Range | null, hourly: ExactRange, weeksP
   const lower = line(pay.from, hours.to, hourly.from);
   const upper = line(pay.to, hours.from, hourly.to);
   return lower[0] === upper[0] ? lower : [...lower, ...upper];
+}
+
+function weekWorking(
+  pay: Pay,
+  hours: Hours,
+  hourly: ExactRange,
+  usual: Exact | null,
+  guaranteed: Exact | null,
+  weeksPerYear: number,
+): string[] {
+  const rate = hourly.from === null ? null : pounds(roundedDown(hourly.from));
+  const byHours = (week: Exact | null, number: number | null, what: string): string[] =>
+    week === null || number === null || rate === null
+      ? []
+      : [`${rate} x ${hoursInWords(number)} = ${pounds(roundedDown(week))} a week${what}.`];
+  const fixed = isFixedWeek(pay) && pay.per !== 'week' && pay.from !== null && usual !== null;
+  const weeks = pay.weeks ?? weeksPerYear;
+  const usualLine = fixed
+    ? [
+        `${pounds(pay.from ?? 0)} a ${pay.per}${pay.per === 'month' ? ' x 12' : ''} / ${weeks} weeks = ${pounds(roundedDown(usual))} a week.`,
+      ]
+    : isFixedWeek(pay)
+      ? []
+      : byHours(usual, hours.paid?.from ?? null, '');
+  const least = hours.guaranteed?.from ?? null;
+  return [
+    ...usualLine,
+    ...(least === 0 || least === hours.paid?.from ? [] : byHours(guaranteed, least, ' guaranteed')),
+  ];
 }
 
 function effectiveWorking(hours: Hours, costs: Costs, effective: Effective | null): string[] {

@@ -1,9 +1,18 @@
 // A rates file (`rubrics/rates.yaml`, or a team's own that extends it): its shape, and what must be true of its rows.
 import type * as z from 'zod';
 import { type Document, type Path, reportOn } from '../document/document.ts';
-import type { Problem } from '../document/problem.ts';
+import { suggestion } from '../document/nearest.ts';
+import { type Problem, quoted } from '../document/problem.ts';
 import { type Shaped, shaped } from '../document/shape.ts';
-import type { AmountRow, Band, MinimumRow, Rates, Row, Series } from './rates.ts';
+import {
+  type AmountRow,
+  allSeries,
+  type Band,
+  type MinimumRow,
+  type Rates,
+  type Row,
+  type Series,
+} from './rates.ts';
 import {
   type amountRow,
   type amountSeries,
@@ -27,6 +36,8 @@ export function extendsRates(document: Document): boolean {
 /** The rates of a file, or every problem in it. `base` is the file that a team's own one extends. */
 export function ratesOf(document: Document, base?: Rates): Shaped<Rates> {
   if (base !== undefined && extendsRates(document)) {
+    const unknown = unknownSeries(document, base);
+    if (unknown.length > 0) return { problems: unknown };
     const own = shaped(document, ratesExtensionShape);
     if ('problems' in own) return own;
     const problems = rowProblems(document, own.value);
@@ -36,6 +47,17 @@ export function ratesOf(document: Document, base?: Rates): Shaped<Rates> {
   if ('problems' in file) return file;
   const problems = rowProblems(document, file.value);
   return problems.length > 0 ? { problems } : { value: fromFile(file.value) };
+}
+
+/** Rows for a series that is not there would be lost without a word. */
+function unknownSeries(document: Document, base: Rates): readonly Problem[] {
+  const { problems, report } = reportOn(document);
+  const known = allSeries(base).map(({ id }) => id);
+  for (const key of amountIds(document.value as object)) {
+    if (!known.includes(key))
+      report([key], `${quoted(key)} is not a series of rates`, suggestion(key, known), 'key');
+  }
+  return problems;
 }
 
 function fromFile(file: RatesFile): Rates {

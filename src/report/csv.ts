@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** The columns, in order. They are listed in the README; scripts rely on them. */
 export function csvRow(assessment: Assessment): Record<string, string | number | null> {
-  const { vacancy, pay, features, legal, ask, rubric } = assessment;
+  const { vacancy, pay, features, legal, ask, rubric, rates } = assessment;
   return {
     id: vacancy.id,
     title: vacancy.title,
@@ -34,9 +34,13 @@ export function csvRow(assessment: Assessment): Record<string, string | number |
     answered: features.reduce((sum, feature) => sum + feature.answered, 0),
     questions: features.reduce((sum, feature) => sum + feature.questions, 0),
     legal: legal.map(({ id }) => id).join(';'),
-    'ask first': ask[0]?.say ?? null,
+    'ask first': ask[0]?.ask ?? null,
     headline: assessment.headline,
     on: assessment.on,
+    'rates out of date': rates
+      .filter(({ stale }) => stale)
+      .map(({ id }) => id)
+      .join(';'),
     rubric: `${rubric.id}@${rubric.version}+${rubric.sha256.slice(0, 6)}`,
   };
 }

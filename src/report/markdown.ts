@@ -8,13 +8,15 @@ export function markdown(assessment: Assessment): string {
   const outline = outlineOf(assessment);
   const lines: string[] = [`# ${safe(outline.title)}`, ''];
   if (outline.about !== '') lines.push(`${safe(outline.about)}  `);
-  lines.push(safe(outline.checked), '', ...outline.headline.map((sentence) => `**${safe(sentence)}**  `), '');
+  lines.push(safe(outline.checked), '');
+  for (const caution of outline.cautions) lines.push(`> ${safe(caution)}`, '');
+  lines.push(...outline.headline.map((sentence) => `**${safe(sentence)}**  `), '');
   if (outline.before.length > 0) lines.push(`## ${HEADINGS.before}`, '');
   for (const { title, say, because, who, source, dates } of outline.before) {
-    lines.push(`- ${title === null ? '' : `**${safe(ended(title))}** `}${safe(say)}`);
+    lines.push(`- **${safe(ended(title))}** ${safe(say)}`);
     if (because !== null && !say.includes(because)) lines.push(`  Because: ${safe(ended(because))}`);
     if (who !== null) lines.push(`  ${safe(ended(who))}`);
-    if (source !== null) lines.push(`  ${safe(source)} ${safe(dates ?? '')}`);
+    lines.push(`  ${safe(source)} ${safe(dates)}`);
   }
   lines.push('', `## ${HEADINGS.pay}`, '', '| | |', '|---|---|');
   for (const { label, text, notes } of outline.pay)

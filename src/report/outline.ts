@@ -18,6 +18,8 @@ export interface Outline {
   readonly about: string;
   readonly checked: string;
   readonly headline: readonly string[];
+  /** What comes first of all: asking is not refusing. */
+  readonly cautions: readonly string[];
   readonly before: readonly Notice[];
   readonly pay: readonly PayRow[];
   readonly features: readonly FeatureRow[];
@@ -29,17 +31,17 @@ export interface Outline {
   readonly close: string;
 }
 
-/** Something to know before anything else: the caution, and each legal check. */
+/** A legal check, as it is shown. */
 export interface Notice {
-  readonly strength: LegalFinding['strength'] | 'caution';
-  readonly title: string | null;
+  readonly strength: LegalFinding['strength'];
+  readonly title: string;
   readonly say: string;
   readonly because: string | null;
   readonly who: string | null;
   /** The source by its short name, the source with what it says, and the dates of the rule. */
-  readonly rule: string | null;
-  readonly source: string | null;
-  readonly dates: string | null;
+  readonly rule: string;
+  readonly source: string;
+  readonly dates: string;
 }
 
 export interface FeatureRow {
@@ -117,7 +119,8 @@ export function outlineOf(assessment: Assessment): Outline {
     about: [vacancy.employer, vacancy.workplace.town].filter((part) => part !== null).join(' · '),
     checked: checkedLine(assessment),
     headline: assessment.headline.split(/(?<=\.) (?=A concern inside|Ask first)/),
-    before: [...cautions.map(cautionNotice), ...assessment.legal.map(legalNotice)],
+    cautions: cautions.map(({ say }) => say),
+    before: assessment.legal.map(legalNotice),
     pay: payRows(pay, assessment),
     features: assessment.features.map(featureRow),
     conditions: assessment.conditions.map(({ met, say }) => ({
@@ -144,19 +147,6 @@ function checkedLine({ on, pay, vacancy }: Assessment): string {
   if (vacancy.starts === null) return day;
   const start = `${day} The job starts on ${dateInWords(vacancy.starts)}.`;
   return pay.on === on ? start : `${start} Rates are those held for that day.`;
-}
-
-function cautionNotice({ say }: Point): Notice {
-  return {
-    strength: 'caution',
-    title: null,
-    say,
-    because: null,
-    who: null,
-    rule: null,
-    source: null,
-    dates: null,
-  };
 }
 
 function legalNotice({
@@ -208,7 +198,7 @@ function featureRow(feature: AssessedFeature): FeatureRow {
     answered: `${feature.answered} of ${feature.questions}`,
     wish: wish === null ? null : `wish ${wish}`,
     view: view === null ? null : `the client sees it as ${view}`,
-    answers: feature.answers.filter(isGiven).map(answerRow),
+    answers: feature.answers.filter((answer) => isGiven(answer) || isTold(answer)).map(answerRow),
     moves: movesOf(feature),
   };
 }
@@ -216,6 +206,23 @@ function featureRow(feature: AssessedFeature): FeatureRow {
 function isGiven({ is, level, could }: AssessedAnswer): boolean {
   return (is !== null && level !== null) || could !== undefined;
 }
+
+/** Not known, but somebody said why: that is worth keeping in sight. */
+function isTold({ unknown, quote }: AssessedAnswer): boolean {
+  return (
+    unknown !== undefined && (quote !== null || (unknown !== 'not-asked' && unknown !== 'advert-silent'))
+  );
+}
+
+const UNKNOWN: Record<NonNullable<AssessedAnswer['unknown']>, string> = {
+  'advert-silent': 'the advert does not say',
+  'no-answer': 'no answer yet',
+  'employer-declined': 'the employer would not say',
+  'client-unsure': 'the client is not sure',
+  skipped: 'left for later',
+  contradictory: 'two things were said that cannot both be true',
+  'not-asked': 'not asked yet',
+};
 
 const BY: Record<NonNullable<AssessedAnswer['by']>, string> = {
   advert: 'from the advert',
@@ -225,19 +232,24 @@ const BY: Record<NonNullable<AssessedAnswer['by']>, string> = {
   data: 'from the figures',
 };
 
-function answerRow({ label, level, ask, by, quote, rests, source, could, caps }: AssessedAnswer): AnswerRow {
-  const range =
+function answerRow(answer: AssessedAnswer): AnswerRow {
+  const { label, level, ask, by, quote, rests, source, could, caps, unknown } = answer;
+  const ends =
     could === undefined
       ? ''
-      : ` (could be ${could.atLeast === could.atMost ? could.atLeast : `${could.atLeast} to ${could.atMost}`})`;
-  const said = by === null ? '' : BY[by];
+      : could.atLeast === could.atMost
+        ? could.atLeast
+        : `${could.atLeast} to ${could.atMost}`;
+  const range = ends === '' ? '' : ` (could be ${ends})`;
+  const told = isTold(answer) && unknown !== undefined;
+  const said = told ? UNKNOWN[unknown] : by === null ? '' : BY[by];
+  const words = quote === null ? rests : `"${quote}"`;
   return {
     level,
     ask,
-    label: `${label ?? 'Not settled yet by the figures given'}${range}`,
-    by: [said, quote === null ? rests : `"${quote}"`]
-      .filter((part) => part !== null && part !== '')
-      .join(': '),
+    label:
+      label === null ? (told ? ask : `Not settled yet by the figures given${range}`) : `${label}${range}`,
+    by: [said, words].filter((part) => part !== null && part !== '').join(': '),
     source: source.says === null ? source.title : `${source.title}. ${ended(source.says)}`,
     against: `${brief(source.title)}${source.verified === 'memory' ? ' (from memory)' : ''}`,
     caps,

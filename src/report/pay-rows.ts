@@ -25,14 +25,14 @@ export function payRows(pay: AssessedPay, { rates }: Assessment): PayRow[] {
       rows.push({
         label: 'By the hour',
         text: hourly === null ? 'cannot be worked out yet' : rangeInWords(hourly),
-        notes: workingFor(hourly, pay, 'first'),
+        notes: [],
       });
     }
     if (effective !== null && !isSame(effective, hourly)) {
       rows.push({
         label: 'After costs and unpaid time',
         text: `${rangeInWords(effective)} an hour`,
-        notes: workingFor(effective, pay, 'last'),
+        notes: [],
       });
     }
     rows.push({ label: 'By the week', text: weekInWords(pay), notes: [] });
@@ -40,6 +40,8 @@ export function payRows(pay: AssessedPay, { rates }: Assessment): PayRow[] {
       rows.push({ label: 'Costs to start', text: pounds(pay.startCosts), notes: [] });
     }
   }
+  const [first, ...rest] = pay.working;
+  if (first !== undefined) rows.push({ label: 'Worked out', text: first, notes: rest });
   const legal = rates.find(({ id }) => id === 'national-minimum-wage');
   const voluntary = rates.find(({ id }) => id === 'real-living-wage');
   rows.push({ label: 'Legal minimum', text: minimumInWords(minimum), notes: staleNotes(legal) });
@@ -49,17 +51,6 @@ export function payRows(pay: AssessedPay, { rates }: Assessment): PayRow[] {
 
 function isSame(a: AssessedPay['hourly'], b: AssessedPay['hourly']): boolean {
   return a?.from === b?.from && a?.to === b?.to;
-}
-
-/** The sentences that work out a figure: effective pay has the last one, the hourly rate those before it. */
-function workingFor(
-  figure: AssessedPay['hourly'],
-  { working, effective }: AssessedPay,
-  which: 'first' | 'last',
-): string[] {
-  if (figure === null) return [];
-  const own = effective?.from == null ? 0 : 1;
-  return which === 'last' ? working.slice(working.length - own) : working.slice(0, working.length - own);
 }
 
 function staleNotes(rate: Assessment['rates'][number] | undefined): string[] {

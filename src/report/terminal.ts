@@ -17,6 +17,10 @@ export function terminal(assessment: Assessment, layout: Layout): string {
   page.text(outline.title, { tone: 'strong' });
   if (outline.about !== '') page.text(outline.about);
   page.text(outline.checked, { tone: 'quiet' });
+  for (const caution of outline.cautions) {
+    page.gap();
+    page.text(caution, { indent: 2 });
+  }
   page.gap();
   for (const sentence of outline.headline) page.text(sentence, { indent: 2, tone: 'strong' });
 
@@ -55,12 +59,12 @@ export function terminal(assessment: Assessment, layout: Layout): string {
 
 function notices(page: Page, notice: Notice): void {
   const { strength, title, say, because, who, rule, dates } = notice;
-  if (title !== null) page.text(title, { indent: 2, tone: strength === 'ask' ? 'strong' : 'stop' });
-  const indent = title === null ? 2 : 4;
+  page.text(title, { indent: 2, tone: strength === 'ask' ? 'strong' : 'stop' });
+  const indent = 4;
   page.text(say, { indent });
   if (because !== null && !say.includes(because)) page.text(`Because: ${because}`, { indent });
   if (who !== null) page.text(who, { indent });
-  if (rule !== null) page.text(`${rule}. ${dates}`, { indent, tone: 'quiet' });
+  page.text(`${rule}. ${dates}`, { indent, tone: 'quiet' });
 }
 
 function payTable(page: Page, rows: readonly PayRow[]): void {
@@ -101,8 +105,9 @@ function featureTable(page: Page, features: readonly FeatureRow[]): void {
       page.row([['strong', `  ${title}`]]);
       page.row([
         [tone, `    ${page.marks === 'none' ? '' : `${marks}  `}${soFar}`],
-        ['quiet', `${range} · ${rest.join(' · ')}`],
+        ['quiet', range],
       ]);
+      page.text(rest.join(' · '), { indent: page.marks === 'none' ? 4 : 10, tone: 'quiet' });
     }
   }
   if (page.marks !== 'none') {

@@ -9,7 +9,7 @@ const WIDTH = 80;
 const MOST_ASKS = 5;
 
 export function text(assessment: Assessment): string {
-  const { title, about, checked, headline, before, pay, features, ask, footer, close } =
+  const { title, about, checked, cautions, headline, before, pay, features, ask, footer, close } =
     outlineOf(assessment);
   const lines: string[] = [];
   const say = (sentence: string, indent = '') =>
@@ -18,13 +18,19 @@ export function text(assessment: Assessment): string {
   say(about === '' ? title : `${title} · ${about}`);
   say(checked);
   lines.push('');
+  for (const caution of cautions) {
+    say(caution);
+    lines.push('');
+  }
   for (const sentence of headline) say(sentence);
   if (before.length > 0) lines.push('', `${HEADINGS.before.toUpperCase()}`);
   for (const { title: name, say: words, who } of before) {
-    item(name === null ? words : `${ended(name)} ${words}${who === null ? '' : ` ${ended(who)}`}`);
+    item(`${ended(name)} ${words}${who === null ? '' : ` ${ended(who)}`}`);
   }
   lines.push('', HEADINGS.pay.toUpperCase());
-  for (const { label, text: words } of pay) item(`${label}: ${words}`);
+  for (const { label, text: words, notes } of pay.filter((row) => row.label !== 'Worked out')) {
+    item(`${label}: ${words}${notes.map((note) => `. ${note}`).join('')}`);
+  }
   lines.push('', HEADINGS.features.toUpperCase());
   for (const { title: name, soFar, couldBe, answered, wish } of features) {
     const range = couldBe === null ? '' : `, could be ${couldBe}`;

@@ -49,6 +49,16 @@ export function extendedRubricOf(document: Document, base: Rubric, context: Rubr
       suggestion(feature.id, baseFeatures),
     );
   }
+  for (const [f, feature] of features.entries()) {
+    for (const [q, question] of feature.questions.entries()) {
+      const home = base.features.find(({ questions }) =>
+        questions.some(({ id: known }) => known === question.id),
+      );
+      if (home === undefined || home.id === feature.id) continue;
+      const what = `${quoted(question.id)} is a question of ${home.id}`;
+      report(['features', f, 'questions', q, 'id'], what, `Put it under ${home.id}, or give it another id.`);
+    }
+  }
   const own = features.flatMap(({ questions }) => questions.map((question) => question.id));
   const rubric: Rubric = {
     ...base,

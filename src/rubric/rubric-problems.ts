@@ -112,6 +112,10 @@ function questionProblems(question: Question, path: Path, rubric: Rubric, report
       );
     }
   }
+  for (const { path: inside, text } of texts(question, path)) {
+    if (figuresIn(text).length > 0)
+      report(inside, 'A question cannot name a figure in braces', 'Take it out.');
+  }
   sourceProblems(source, path, rubric, report);
   for (const [o, option] of options.entries()) {
     if (option.source !== undefined) sourceProblems(option.source, [...path, 'options', o], rubric, report);
@@ -216,10 +220,8 @@ function wholeFileProblems(rubric: Rubric, context: RubricContext, report: Repor
   for (const [c, context_] of rubric.talk.context.entries())
     conditionProblems(context_, ['talk', 'context', c], rubric, report);
   const figures = [...FIGURES, ...context.amounts];
-  for (const { path, text } of texts(
-    { features: rubric.features, checks: rubric.checks, talk: rubric.talk },
-    [],
-  )) {
+  const features_ = rubric.features.map(({ questions: _, ...rest }) => rest);
+  for (const { path, text } of texts({ features: features_, checks: rubric.checks, talk: rubric.talk }, [])) {
     for (const figure of figuresIn(text)) {
       if (!figures.includes(figure as never))
         report(
