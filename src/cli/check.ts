@@ -14,7 +14,7 @@ import {
   withYardstick,
   type YardstickOptions,
 } from './options.ts';
-import { checkOutput, deliver, layoutFor, reasonOf } from './print.ts';
+import { CHECK_NAME, checkOutput, deliver, layoutFor, reasonOf } from './print.ts';
 import type { World } from './world.ts';
 import { yardstickFor } from './yardstick.ts';
 
@@ -76,6 +76,6 @@ async function bytesOf(file: string, world: World): Promise<Uint8Array> {
   try {
     return await world.readFile(file, MOST_BYTES);
   } catch (error) {
-    throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})` }]);
+    throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
   }
 }

@@ -1,7 +1,8 @@
 // From the words of the command line to an exit code. Nothing here or below calls exit.
 import { Command, CommanderError } from 'commander';
-import { isInputError, sayProblem } from '../document/problem.ts';
+import { InputError, isInputError, sayProblem } from '../document/problem.ts';
 import { EXIT } from './exit.ts';
+import { usageProblem } from './usage.ts';
 import type { World } from './world.ts';
 
 export { processWorld } from './world.ts';
@@ -62,8 +63,7 @@ async function programFor(world: World, done: (code: number) => void): Promise<C
     .description('Look at the quality of one job offer, with the person it is for.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .addHelpText('after', AFTER_HELP)
-    .showHelpAfterError('(goodwork --help says how)');
+    .addHelpText('after', AFTER_HELP);
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
     const command = program
       .command(name)
@@ -80,6 +80,8 @@ function quiet(command: Command, world: World): void {
   command.exitOverride().configureOutput({
     writeOut: (text) => world.stdout.write(text),
     writeErr: (text) => world.stderr.write(text),
+    // Said once, in our own words, where every failure ends.
+    outputError: () => undefined,
     getOutHelpWidth: () => Math.min(world.stdout.columns ?? 80, 100),
     getErrHelpWidth: () => Math.min(world.stderr.columns ?? 80, 100),
   });
@@ -87,7 +89,10 @@ function quiet(command: Command, world: World): void {
 }
 
 function failed(error: unknown, world: World): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    return failed(new InputError([usageProblem(error)]), world);
+  }
   if (isInputError(error)) {
     for (const problem of error.problems.slice(0, MOST_PROBLEMS))
       world.stderr.write(`${sayProblem(problem)}\n`);

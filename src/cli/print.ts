@@ -106,6 +106,9 @@ export async function deliver(world: World, { output, quiet }: PrintOptions, tex
   if (!quiet) world.stderr.write(`Saved to ${inert(output)}.\n`);
 }
 
+/** How to mend a name that leads nowhere. */
+export const CHECK_NAME = 'Check its name, and the folder it is in.';
+
 const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'there is no permission',

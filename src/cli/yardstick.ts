@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Document } from '../document/document.ts';
+import { suggestion } from '../document/nearest.ts';
 import { InputError } from '../document/problem.ts';
 import type { Shaped } from '../document/shape.ts';
 import type { Rates } from '../pay/rates.ts';
@@ -9,7 +10,7 @@ import { decode } from '../read/decode.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { dayOf, type YardstickOptions } from './options.ts';
-import { reasonOf } from './print.ts';
+import { CHECK_NAME, reasonOf } from './print.ts';
 import type { World } from './world.ts';
 
 export interface LoadedYardstick {
@@ -110,12 +111,14 @@ function normal(bytes: Uint8Array): string {
 async function documentOf(bytes: Uint8Array, file: string): Promise<Document> {
   const { readYaml } = await import('../document/document.ts');
   const decoded = decode(bytes);
-  if ('not' in decoded) throw new InputError([{ file, what: decoded.not }]);
-  if (bytes.length > MOST_BYTES) throw new InputError([{ file, what: 'This is too long for such a file' }]);
+  if ('not' in decoded) throw new InputError([{ file, what: decoded.not, fix: decoded.instead }]);
+  if (bytes.length > MOST_BYTES)
+    throw new InputError([{ file, what: 'This is too long for such a file', fix: 'Name another.' }]);
   const read = readYaml(decoded.text.replace(/^\ufeff/, ''), file);
   if ('problems' in read) throw new InputError(read.problems);
   const [document, ...more] = read.documents;
-  if (document === undefined) throw new InputError([{ file, what: 'The file is empty' }]);
+  if (document === undefined)
+    throw new InputError([{ file, what: 'The file is empty', fix: 'Name another, or write in it.' }]);
   if (more.length === 0) return document;
   const what = 'There is more than one document here';
   throw new InputError([{ file, what, fix: 'Keep what stands before the line ---.' }]);
@@ -133,6 +136,14 @@ async function bytesOf(path: string, world: World): Promise<Uint8Array> {
   try {
     return await world.readFile(path, MOST_BYTES);
   } catch (error) {
-    throw new InputError([{ file: path, what: `This cannot be read (${reasonOf(error)})` }]);
+    const fix = suggestion(path, ['good-jobs']);
+    const isId = /^[a-z0-9-]+$/.test(path);
+    throw new InputError([
+      {
+        file: path,
+        what: `This cannot be read (${reasonOf(error)})`,
+        fix: (isId ? fix : undefined) ?? CHECK_NAME,
+      },
+    ]);
   }
 }

@@ -86,8 +86,8 @@ export function readYaml(text: string, file: string): Documents {
     ]);
     // A written tag is found twice: by the reader and by us.
     const problems = found.filter((one, index) => {
-      const first = found.findIndex(({ line, column }) => line === one.line && column === one.column);
-      return first === index;
+      const same = ({ line, what }: Problem) => line === one.line && what === one.what;
+      return found.findIndex(same) === index;
     });
     if (parsed.some(({ errors }) => errors.some(({ message }) => message.includes('call stack')))) {
       return { problems: [{ file, line: 1, column: 1, ...TOO_DEEP }] };

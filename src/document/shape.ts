@@ -1,8 +1,9 @@
 // What a zod shape finds wrong with a document, as problems a person can mend.
 import * as z from 'zod/v4/core';
 import type { Document, Path } from './document.ts';
+import { mended } from './mended.ts';
 import { suggestion } from './nearest.ts';
-import { type Problem, quoted } from './problem.ts';
+import { type Place, type Problem, quoted } from './problem.ts';
 
 /** The value in its shape, or every problem found. */
 export type Shaped<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
@@ -20,6 +21,32 @@ export function shaped<T>(document: Document, shape: z.$ZodType<T>, wording: Wor
   const result = z.safeParse(shape, document.value, { error: knownKeys });
   if (result.success) return { value: result.data };
   return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, [], document, wording)) };
+}
+
+/**
+ * Holds a document to a shape and to what must be true across it, and reports both together: where the shape is wrong,
+ * the rest is looked at with stand-ins in the wrong places.
+ */
+export function held<T>(
+  document: Document,
+  shape: z.$ZodType<T>,
+  meaning: (value: T) => readonly Problem[],
+  wording: Wording = {},
+): Shaped<T> {
+  const result = shaped(document, shape, wording);
+  if ('value' in result) {
+    const problems = meaning(result.value);
+    return problems.length > 0 ? { problems } : result;
+  }
+  const rest = mended(document.value, shape);
+  if (rest === null) return result;
+  const standIns = new Set(rest.paths.map((path) => placeKey(document.place(path))));
+  const more = meaning(rest.value).filter((problem) => !standIns.has(placeKey(problem)));
+  return { problems: [...result.problems, ...more] };
+}
+
+function placeKey({ line, column }: Partial<Place>): string {
+  return `${line}:${column}`;
 }
 
 /** zod does not say which keys it knows: they travel in the message of `unrecognized_keys`. */
@@ -41,12 +68,16 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, wording
     case 'unrecognized_keys': {
       const known = issue.message === '' ? [] : issue.message.split('\n');
       return issue.keys.map((key) => {
-        const fix = CURLY.test(key) ? STRAIGHT : (wording.mend?.([...path, key]) ?? suggestion(key, known));
+        const fix = CURLY.test(key)
+          ? STRAIGHT
+          : (wording.mend?.([...path, key]) ??
+            suggestion(key, known) ??
+            'Take it out, or mend its spelling.');
         return {
           file,
           ...document.keyPlace([...path, key]),
           what: `${quoted(key)} is not a ${wording.noun?.(path) ?? 'key that can stand here'}`,
-          ...(fix === undefined ? {} : { fix }),
+          fix,
         };
       });
     }
@@ -76,21 +107,22 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, wording
       }
       return here(
         `${name} needs ${KINDS[issue.expected] ?? issue.expected}, and this is ${kindOf(given)}`,
-        mend ??
-          (issue.expected === 'object' || issue.expected === 'record'
-            ? 'Write its keys on lines of their own below it, or in {braces}.'
-            : undefined),
+        mend ?? HOW_TO_WRITE[issue.expected],
       );
     }
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array')
         return here(`${name} is empty`, 'Fill it in, or take the line out.');
-      return here(`${name} must be ${issue.inclusive ? 'at least' : 'above'} ${issue.minimum}`);
+      return here(
+        `${name} must be ${issue.inclusive ? 'at least' : 'above'} ${issue.minimum}`,
+        mend ?? WITHIN,
+      );
     case 'too_big':
       return here(
         issue.origin === 'array'
           ? `${name} has more than ${issue.maximum} in it`
           : `${name} must be ${issue.inclusive ? 'at most' : 'below'} ${issue.maximum}`,
+        mend ?? WITHIN,
       );
     case 'invalid_format':
       return here(
@@ -113,6 +145,7 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, wording
   }
 }
 
+const WITHIN = 'Write a figure within that, or leave it out.';
 const CURLY = /[\u201c\u201d\u2018\u2019]/;
 const STRAIGHT = 'Use straight quotes (") in place of curly ones.';
 
@@ -139,7 +172,7 @@ function unionProblems(
 function distanceOf(issues: readonly z.$ZodIssue[]): number {
   return issues.reduce((sum, { code, path, ...rest }) => {
     if (code === 'custom') return sum;
-    if (code === 'invalid_union') {
+    if (code === 'invalid_union' && path.length === 0) {
       const branches = (rest as { errors: z.$ZodIssue[][] }).errors.map(distanceOf);
       return sum + (branches.length === 0 ? 1 : Math.min(...branches));
     }
@@ -149,6 +182,16 @@ function distanceOf(issues: readonly z.$ZodIssue[]): number {
     return sum + 1;
   }, 0);
 }
+
+const HOW_TO_WRITE: Readonly<Record<string, string>> = {
+  string: 'Write it as text, in quotes where it looks like something else.',
+  number: 'Write only the number.',
+  int: 'Write a whole number.',
+  boolean: 'Write true or false.',
+  array: 'Write a list, such as [one, two].',
+  object: 'Write its keys on lines of their own below it, or in {braces}.',
+  record: 'Write its keys on lines of their own below it, or in {braces}.',
+};
 
 const KINDS: Record<string, string> = {
   string: 'text',

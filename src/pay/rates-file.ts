@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { type Document, type Path, reportOn } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
 import { type Problem, quoted } from '../document/problem.ts';
-import { type Shaped, shaped } from '../document/shape.ts';
+import { held, type Shaped } from '../document/shape.ts';
 import {
   type AmountRow,
   allSeries,
@@ -38,15 +38,11 @@ export function ratesOf(document: Document, base?: Rates): Shaped<Rates> {
   if (base !== undefined && extendsRates(document)) {
     const unknown = unknownSeries(document, base);
     if (unknown.length > 0) return { problems: unknown };
-    const own = shaped(document, ratesExtensionShape);
-    if ('problems' in own) return own;
-    const problems = rowProblems(document, own.value);
-    return problems.length > 0 ? { problems } : { value: extended(base, own.value) };
+    const own = held(document, ratesExtensionShape, (file) => rowProblems(document, file));
+    return 'problems' in own ? own : { value: extended(base, own.value) };
   }
-  const file = shaped(document, ratesFileShape);
-  if ('problems' in file) return file;
-  const problems = rowProblems(document, file.value);
-  return problems.length > 0 ? { problems } : { value: fromFile(file.value) };
+  const file = held(document, ratesFileShape, (whole) => rowProblems(document, whole));
+  return 'problems' in file ? file : { value: fromFile(file.value) };
 }
 
 /** Rows for a series that is not there would be lost without a word. */

@@ -39,7 +39,7 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
   });
   if (bytes.length > MOST_BYTES) return fail('This is too long for one vacancy', MANY);
   const decoded = decode(bytes);
-  if ('not' in decoded) return fail(decoded.not);
+  if ('not' in decoded) return fail(decoded.not, decoded.instead);
   const text = decoded.text.replace(/^\ufeff/, '');
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
   const reader = file === '-' || ending === undefined ? readerFor(text) : READERS[ending];
@@ -57,7 +57,7 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
       : [document],
   );
   const [document] = documents;
-  if (document === undefined) return fail('The file is empty', 'goodwork check wants one vacancy in it.');
+  if (document === undefined) return fail('The file is empty', 'Start from examples/blank.yaml.');
   const count =
     documents.length > 1 ? documents.length : Array.isArray(document.value) ? document.value.length : 1;
   if (count !== 1) {

@@ -1,11 +1,15 @@
 // A rubric file: held to its shape, then to what must be true across it. A team's own file is laid over the one it extends.
+import type * as z from 'zod';
 import { type Document, reportOn } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
-import { quoted } from '../document/problem.ts';
-import { type Shaped, shaped, type Wording } from '../document/shape.ts';
+import { type Problem, quoted } from '../document/problem.ts';
+import { held, type Shaped, type Wording } from '../document/shape.ts';
 import { type Question, questionsOf, type Rubric } from './rubric.ts';
 import { crossProblems, type RubricContext } from './rubric-problems.ts';
 import { extensionFileShape, rubricFileShape } from './rubric-shape.ts';
+
+type RubricFile = z.infer<typeof rubricFileShape>;
+type ExtensionFile = z.infer<typeof extensionFileShape>;
 
 /** The id of the rubric that this one extends, or null where it stands alone. */
 export function extendedId(document: Document): string | null {
@@ -16,19 +20,35 @@ export function extendedId(document: Document): string | null {
 
 /** A rubric that stands alone, or every problem in it. */
 export function rubricOf(document: Document, context: RubricContext): Shaped<Rubric> {
-  const file = shaped(document, rubricFileShape, WORDING);
-  if ('problems' in file) return file;
-  const { rubric: id, ...rest } = file.value;
-  const rubric: Rubric = { ...rest, id, sha256: context.sha256, dropped: [], changed: [] };
-  const problems = crossProblems(document, rubric, context, rubric);
-  return problems.length > 0 ? { problems } : { value: rubric };
+  const whole = ({ rubric: id, ...rest }: RubricFile): Rubric => ({
+    ...rest,
+    id,
+    sha256: context.sha256,
+    dropped: [],
+    changed: [],
+  });
+  const meaning = (file: RubricFile) => {
+    const rubric = whole(file);
+    return crossProblems(document, rubric, context, rubric);
+  };
+  const file = held(document, rubricFileShape, meaning, WORDING);
+  return 'problems' in file ? file : { value: whole(file.value) };
 }
 
 /** A team's own rubric over its base: whole questions are dropped, added or replaced by id. */
 export function extendedRubricOf(document: Document, base: Rubric, context: RubricContext): Shaped<Rubric> {
-  const file = shaped(document, extensionFileShape, WORDING);
-  if ('problems' in file) return file;
-  const { rubric: id, version, title = base.title, drop = [], sources = {}, features = [] } = file.value;
+  const laid = (file: ExtensionFile) => overBase(document, file, base, context);
+  const file = held(document, extensionFileShape, (own) => laid(own).problems, WORDING);
+  return 'problems' in file ? file : { value: laid(file.value).rubric };
+}
+
+/** The base with a team's own questions laid over it, and what is wrong with that. */
+function overBase(
+  document: Document,
+  { rubric: id, version, title, drop = [], sources = {}, features = [] }: ExtensionFile,
+  base: Rubric,
+  context: RubricContext,
+): { rubric: Rubric; problems: readonly Problem[] } {
   const { problems, report } = reportOn(document);
 
   const baseQuestions = questionsOf(base).map((question) => question.id);
@@ -64,7 +84,7 @@ export function extendedRubricOf(document: Document, base: Rubric, context: Rubr
     ...base,
     id,
     version,
-    title,
+    title: title ?? base.title,
     sources: { ...base.sources, ...sources },
     sha256: context.sha256,
     dropped: baseQuestions.filter((question) => drop.includes(question) && !own.includes(question)),
@@ -75,7 +95,7 @@ export function extendedRubricOf(document: Document, base: Rubric, context: Rubr
     }),
   };
   problems.push(...crossProblems(document, rubric, context, { features }));
-  return problems.length > 0 ? { problems } : { value: rubric };
+  return { rubric, problems };
 }
 
 /** A replaced question keeps its place; a new one goes to the end of its feature. */

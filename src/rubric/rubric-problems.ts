@@ -128,7 +128,8 @@ function questionProblems(question: Question, path: Path, rubric: Rubric, report
 function sourceProblems({ from }: Source, path: Path, rubric: Rubric, report: Report): void {
   if (Object.hasOwn(rubric.sources, from)) return;
   const what = `${quoted(from)} is not listed under sources`;
-  report([...path, 'source', 'from'], what, suggestion(from, Object.keys(rubric.sources)));
+  const fix = suggestion(from, Object.keys(rubric.sources)) ?? 'Add it there, with a title.';
+  report([...path, 'source', 'from'], what, fix);
 }
 
 export function conditionProblems(

@@ -241,3 +241,13 @@ statutory-sick-pay:
     expect(JSON.stringify(RATES)).toBe(before);
   });
 });
+
+test('a source that is not listed stands for itself, so that one line uprates', () => {
+  const text =
+    'extends: rates\nreal-living-wage:\n  rows: [{from: 2026-10-28, uk: 13.99, london: 15.49, source: [a phone call], verified: seen}]\n';
+  const own = ratesOf(documentOf(text, 'ours.yaml'), RATES);
+  expect('value' in own && own.value.livingWage.rows.at(-1)).toMatchObject({
+    uk: 13.99,
+    source: ['a phone call'],
+  });
+});

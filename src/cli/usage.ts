@@ -1,0 +1,35 @@
+// What is wrong with the words of a command line, in one line and in our own words.
+import type { CommanderError } from 'commander';
+import { type Problem, quoted } from '../document/problem.ts';
+
+/** commander says what happened in a sentence of its own; what it names is between quotes. */
+export function usageProblem({ code, message }: CommanderError): Problem {
+  const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, word]) => word);
+  const meant = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1];
+  const fix = meant === undefined ? 'goodwork --help lists what there is.' : `Did you mean "${meant}"?`;
+  const problem = (what: string, mend: string): Problem => ({ file: 'goodwork', what, fix: mend });
+  switch (code) {
+    case 'commander.unknownCommand':
+      return problem(`${quoted(first)} is not a command`, fix);
+    case 'commander.unknownOption':
+      return problem(`${quoted(first)} is not an option here`, fix);
+    case 'commander.missingArgument':
+      return problem(`The ${first} is missing`, `Write it after the command; - reads standard input.`);
+    case 'commander.optionMissingArgument':
+      return problem(`${first.split(' ')[0]} needs a value`, `Write ${first}.`);
+    case 'commander.invalidArgument': {
+      const choices = /Allowed choices are ([^.]+)\./.exec(message)?.[1];
+      const what = `${quoted(second)} is not one of the choices for ${first.split(' ')[0]}`;
+      return problem(what, choices === undefined ? fix : `Use one of: ${choices}.`);
+    }
+    case 'commander.excessArguments':
+      return problem(
+        'There are too many words here',
+        'check reads exactly one file; many are for goodwork batch, which this version does not have yet.',
+      );
+    case 'commander.help':
+      return problem('A word is missing here', 'Write show, check, diff or schema; --help says more.');
+    default:
+      return problem('This command could not be read', fix);
+  }
+}
