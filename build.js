@@ -1,20 +1,35 @@
-// Builds dist/: the program in lazy chunks, and the shipped rubric and rates checked and compiled.
+// Builds dist/: the program in files that are loaded when they are wanted, and the shipped rubric and rates checked and compiled.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const building = `dist.${process.pid}`;
-/** Each command that main names is one file of its own, so that a run loads two files: main and the command. */
+/**
+ * What is loaded only when it is wanted is a file of its own: each command that main names, the readers of rubric and
+ * rates files (the shipped ones are compiled), and every format but the terminal's. Everything else that a command
+ * needs is in the file of the command, so that a check loads two files and reads no line in vain.
+ */
 const main = await readFile('src/cli/main.ts', 'utf8');
-const COMMANDS = [...main.matchAll(/import\('\.\/(\w+)\.ts'\)/g)].map(([, name]) => name);
-const commandsApart = {
-  name: 'commands-apart',
+const formats = await readFile('src/report/formats.ts', 'utf8');
+const named = (text) => [...text.matchAll(/import\('\.\/([\w-]+)\.ts'\)/g)].map(([, name]) => name);
+const APART = Object.fromEntries([
+  ...named(main).map((name) => [name, `src/cli/${name}.ts`]),
+  ...named(formats)
+    .filter((name) => name !== 'terminal')
+    .map((name) => [name, `src/report/${name}.ts`]),
+  ['rates-file', 'src/pay/rates-file.ts'],
+  ['rubric-file', 'src/rubric/rubric-file.ts'],
+  ['approach-file', 'src/rubric/approach-file.ts'],
+]);
+const loadedApart = {
+  name: 'loaded-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(\w+)\.ts$/ }, ({ kind, path, importer }) => {
-      const name = path.slice(2, -3);
-      if (kind !== 'dynamic-import' || !importer.endsWith('main.ts') || !COMMANDS.includes(name))
-        return undefined;
-      return { path: `./${name}.js`, external: true };
+    onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
+      const name = basename(path, '.ts');
+      return kind === 'dynamic-import' && name in APART
+        ? { path: `./${name}.js`, external: true }
+        : undefined;
     });
   },
 };
@@ -29,7 +44,7 @@ const nothingToStart = {
 };
 
 await build({
-  entryPoints: ['main', 'compile', ...COMMANDS].map((name) => `src/cli/${name}.ts`),
+  entryPoints: { main: 'src/cli/main.ts', compile: 'src/cli/compile.ts', ...APART },
   outdir: building,
   bundle: true,
   format: 'esm',
@@ -44,7 +59,7 @@ await build({
   banner: {
     js: "import { createRequire as from } from 'node:module'; const require = from(import.meta.url);",
   },
-  plugins: [commandsApart, nothingToStart],
+  plugins: [loadedApart, nothingToStart],
   logLevel: 'warning',
 });
 
