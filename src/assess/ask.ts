@@ -55,8 +55,8 @@ function subjectsOf(one: Placed, { vacancy, figures }: Case): string[] {
     return cannotBeConverted ? [...figures.missing] : [question.id];
   }
   if (measured === null) return [];
-  const range =
-    question.measure === 'hourly' ? one.possible.length > 1 : isStatedRange(vacancy.hours.guaranteed);
+  const stated = question.measure === 'hourly' || isStatedRange(vacancy.hours.guaranteed);
+  const range = stated && one.possible.length > 1;
   return [...(range ? [question.id] : []), ...measured.waitsFor];
 }
 

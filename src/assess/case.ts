@@ -1,6 +1,5 @@
 // One vacancy before the rubric: its pay worked out, its answers in place, and what every condition may ask about it.
-import type { ExactRange } from '../pay/conversion.ts';
-import { exact } from '../pay/exact.ts';
+import { type ExactRange, exact } from '../pay/exact.ts';
 import { type PayFigures, payFigures } from '../pay/figures.ts';
 import { agesOf } from '../pay/floors.ts';
 import type { Offer, Range } from '../pay/offer.ts';

@@ -1,6 +1,5 @@
 // The two measured questions: which of their options typed facts come to.
-import type { ExactRange } from '../pay/conversion.ts';
-import { type Exact, exact, isBelow, times } from '../pay/exact.ts';
+import { type Exact, type ExactRange, exact, isBelow, times } from '../pay/exact.ts';
 import type { PayFigures } from '../pay/figures.ts';
 import { type Minimum, markOf } from '../pay/floors.ts';
 import type { Hours, Offer } from '../pay/offer.ts';

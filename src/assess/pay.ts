@@ -1,6 +1,5 @@
 // The pay part of an assessment: exact figures rounded for print.
-import type { ExactRange } from '../pay/conversion.ts';
-import { type Exact, roundedAway, roundedDown } from '../pay/exact.ts';
+import { type Exact, type ExactRange, roundedAway, roundedDown } from '../pay/exact.ts';
 import type { AssessedPay } from './assessment.ts';
 import type { Case } from './case.ts';
 

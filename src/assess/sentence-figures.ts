@@ -1,7 +1,6 @@
 // The figures that sentences of the rubric may name, in words, for one case.
 
-import type { ExactRange } from '../pay/conversion.ts';
-import { roundedDown } from '../pay/exact.ts';
+import { type ExactRange, roundedDown } from '../pay/exact.ts';
 import type { Range } from '../pay/offer.ts';
 import { inForce } from '../pay/rates.ts';
 import { bandInWords, dateInWords, pounds } from '../pay/words.ts';

@@ -6,6 +6,12 @@ export interface Exact {
   readonly under: bigint;
 }
 
+/** From the least to the most; null where that end is open. */
+export interface ExactRange {
+  readonly from: Exact | null;
+  readonly to: Exact | null;
+}
+
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/;
 
 /** A number exactly as it is written: 12.71 is 1271/100. Throws RangeError for what is not a finite decimal. */

@@ -1,6 +1,6 @@
 // Everything that can be said of the pay of one offer: converted, held to the two floors, with the gap.
-import { type Converted, convert, type ExactRange } from './conversion.ts';
-import { type Exact, exact, minus, times } from './exact.ts';
+import { type Converted, convert } from './conversion.ts';
+import { type Exact, type ExactRange, exact, minus, times } from './exact.ts';
 import { agesOf, type Mark, type Minimum, markOf, minimumsFor } from './floors.ts';
 import type { Offer } from './offer.ts';
 import { type InForce, inForce, type LivingWageRow, type MinimumRow, type Rates } from './rates.ts';

@@ -1,7 +1,6 @@
 // How stated pay stands to the two floors: the legal minimum and the real Living Wage.
 
-import type { ExactRange } from './conversion.ts';
-import { type Exact, exact, isBelow, times } from './exact.ts';
+import { type Exact, type ExactRange, exact, isBelow, times } from './exact.ts';
 import type { Person } from './offer.ts';
 import type { Band, MinimumRow } from './rates.ts';
 

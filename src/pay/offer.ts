@@ -51,3 +51,8 @@ export interface Offer {
   readonly person: Person;
   readonly london: boolean | null;
 }
+
+/** True where the week's money is fixed however many hours are worked. */
+export function isFixedWeek(pay: Pay): boolean {
+  return pay.basis === 'actual' && pay.per !== 'hour' && pay.per !== 'day';
+}

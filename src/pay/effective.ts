@@ -1,0 +1,49 @@
+// What an hour is really worth: pay less weekly costs, over paid and unpaid time.
+import { compare, dividedBy, type Exact, type ExactRange, exact, minus, plus, times } from './exact.ts';
+import { type Costs, type Hours, isFixedWeek, type Pay } from './offer.ts';
+
+/** Effective pay at one end, with the week it comes from. */
+export interface Effective {
+  readonly rate: Exact;
+  readonly money: Exact;
+  readonly paidHours: number;
+}
+
+/** The least and the most it could be; an end is null where it is open. */
+export function effectivePay(
+  pay: Pay,
+  hours: Hours,
+  costs: Costs,
+  hourly: ExactRange,
+  weekly: ExactRange,
+): { from: Effective | null; to: Effective | null } | null {
+  const { paid } = hours;
+  if ((hours.unpaid === null && costs.week === null) || paid === null || paid.to === 0) return null;
+  const unpaid = exact(hours.unpaid ?? 0);
+  const cost = exact(costs.week ?? 0);
+  const fixed = isFixedWeek(pay);
+  const at = (end: 'from' | 'to'): Effective | null => {
+    const rate = hourly[end];
+    const week = weekly[end];
+    // Unpaid time and costs weigh less on a longer week, unless the money of the week is fixed.
+    const rising = !fixed || (week !== null && compare(week, cost) < 0);
+    const paidHours = paid[rising === (end === 'from') ? 'from' : 'to'];
+    if (paidHours === null) return null;
+    const money = fixed ? week : rate === null ? null : times(rate, exact(paidHours));
+    const time = plus(exact(paidHours), unpaid);
+    if (money === null || time.over === 0n) return null;
+    return { rate: dividedBy(minus(money, cost), time), money, paidHours };
+  };
+  return { from: at('from'), to: at('to') };
+}
+
+/** Nothing is worth more than it is stated to be, and nothing less where no time and no cost goes unpaid. */
+export function effectiveRange(
+  { from, to }: { from: Effective | null; to: Effective | null },
+  hourly: ExactRange,
+  hours: Hours,
+  costs: Costs,
+): ExactRange {
+  const drained = (hours.unpaid ?? 0) > 0 || (costs.week ?? 0) > 0;
+  return { from: from?.rate ?? (drained ? null : hourly.from), to: to?.rate ?? hourly.to };
+}

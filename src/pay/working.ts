@@ -1,0 +1,71 @@
+// How each figure was worked out, as sentences.
+import type { Effective } from './effective.ts';
+import { type Exact, type ExactRange, roundedDown } from './exact.ts';
+import { type Costs, type Hours, isFixedWeek, type Pay, type Range } from './offer.ts';
+import { hoursInWords, pounds } from './words.ts';
+
+export function hourlyWorking(
+  pay: Pay,
+  hours: Range | null,
+  hourly: ExactRange,
+  weeksPerYear: number,
+): string[] {
+  if (hours === null) return [];
+  const weeks = pay.weeks === null || pay.basis === 'full-time' ? weeksPerYear : pay.weeks;
+  const path = {
+    hour: '',
+    day: '',
+    week: '',
+    month: ` x 12 / ${weeks} weeks`,
+    year: ` / ${weeks} weeks`,
+  }[pay.per ?? 'hour'];
+  const kind = pay.basis === 'full-time' ? ' full-time' : '';
+  const line = (amount: number | null, over: number | null, rate: Exact | null): string[] =>
+    amount === null || over === null || rate === null
+      ? []
+      : [
+          `${pounds(amount)} a ${pay.per}${kind}${path} / ${hoursInWords(over)} = ${pounds(roundedDown(rate))} an hour.`,
+        ];
+  const lower = line(pay.from, hours.to, hourly.from);
+  const upper = line(pay.to, hours.from, hourly.to);
+  return lower[0] === upper[0] ? lower : [...lower, ...upper];
+}
+
+export function weekWorking(
+  pay: Pay,
+  hours: Hours,
+  hourly: ExactRange,
+  usual: Exact | null,
+  guaranteed: Exact | null,
+  weeksPerYear: number,
+): string[] {
+  const rate = hourly.from === null ? null : pounds(roundedDown(hourly.from));
+  const byHours = (week: Exact | null, number: number | null, what: string): string[] =>
+    week === null || number === null || rate === null
+      ? []
+      : [`${rate} x ${hoursInWords(number)} = ${pounds(roundedDown(week))} a week${what}.`];
+  const fixed = isFixedWeek(pay) && pay.per !== 'week' && pay.from !== null && usual !== null;
+  const weeks = pay.weeks ?? weeksPerYear;
+  const usualLine = fixed
+    ? [
+        `${pounds(pay.from ?? 0)} a ${pay.per}${pay.per === 'month' ? ' x 12' : ''} / ${weeks} weeks = ${pounds(roundedDown(usual))} a week.`,
+      ]
+    : isFixedWeek(pay)
+      ? []
+      : byHours(usual, hours.paid?.from ?? null, '');
+  const least = hours.guaranteed?.from ?? null;
+  return [
+    ...usualLine,
+    ...(least === 0 || least === hours.paid?.from ? [] : byHours(guaranteed, least, ' guaranteed')),
+  ];
+}
+
+export function effectiveWorking(hours: Hours, costs: Costs, effective: Effective | null): string[] {
+  if (effective === null) return [];
+  const { rate, money, paidHours } = effective;
+  const less = costs.week ? ` less ${pounds(costs.week)} of costs` : '';
+  const unpaid = hours.unpaid ? ` and ${hours.unpaid} unpaid` : '';
+  return [
+    `${pounds(roundedDown(money))} a week${less}, over ${paidHours} paid${unpaid} hours = ${pounds(roundedDown(rate))} an hour.`,
+  ];
+}
