@@ -107,7 +107,7 @@ describe('schemas', () => {
     const { code, out } = await run(`rubric schema ${name}`);
     expect(code).toBe(0);
     expect(readProjectFile(`schemas/${name}.schema.json`) === out, HOW).toBe(true);
-    expect(JSON.parse(out)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+    expect(JSON.parse(out)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });
   });
 
   test('no schema is left over', () => {

@@ -1,4 +1,5 @@
 // The legal checks of the rubric that one case raises.
+import type { PayFigures } from '../pay/figures.ts';
 import { applies, type Condition } from '../rubric/condition.ts';
 import { fill } from '../rubric/fill.ts';
 import type { LegalCheck } from '../rubric/rubric.ts';
@@ -23,15 +24,15 @@ export function legalChecks(whole: Case, figures: Figures): Raised[] {
       const there = raised.get(check.id);
       raised.set(
         check.id,
-        there === undefined ? raise(check, whole, figures) : withReason(there, check, whole),
+        there === undefined ? raise(check, whole, figures) : withReason(there, check, whole, figures),
       );
     }
   }
   return [...raised.values()];
 }
 
-function withReason({ check, finding }: Raised, other: LegalCheck, whole: Case): Raised {
-  const reason = reasons(other.when, whole);
+function withReason({ check, finding }: Raised, other: LegalCheck, whole: Case, figures: Figures): Raised {
+  const reason = reasons(other.when, whole, figures, whole.figures);
   const because = [finding.because, reason].filter(
     (part) => part !== '' && !(part === reason && finding.because.includes(reason)),
   );
@@ -55,7 +56,7 @@ function raise(check: LegalCheck, whole: Case, figures: Figures): Raised {
     feature: check.feature,
     strength: check.strength,
     say: fill(check.say, figures),
-    because: reasons(check.when, whole),
+    because: reasons(check.when, whole, figures, whole.figures),
     who: contact?.[vacancy.workplace.nation ?? 'unknown'] ?? '',
     source: [source?.title, check.source.says].filter((part) => part !== undefined).join(': '),
     verified: check.source.verified,
@@ -66,18 +67,29 @@ function raise(check: LegalCheck, whole: Case, figures: Figures): Raised {
 }
 
 /** The answers and facts that a condition rests on, in words. */
-function reasons(condition: Condition, { placed, figures, vacancy }: Case): string {
-  const parts = Object.keys(condition).flatMap((left): string[] => {
+function reasons(condition: Condition, { placed }: Case, figures: Figures, working: Working): string {
+  const parts = Object.keys(condition).flatMap((left): (string | undefined)[] => {
     const answer = placed.get(left);
-    if (answer !== undefined) return answer.option === null ? [] : [answer.option.label];
-    if (['legal-minimum', 'hourly', 'lower-end-below-minimum'].includes(left))
-      return [...figures.hourlyWorking];
-    if (['effective-minimum', 'effective'].includes(left)) return [...figures.effectiveWorking];
-    if (left === 'paid-hours' && vacancy.hours.paid !== null) {
-      const { from, to } = vacancy.hours.paid;
-      return [`${from === to ? from : `${from ?? 'up'} to ${to ?? 'more'}`} paid hours a week`];
+    if (answer !== undefined) return [answer.option?.label];
+    switch (left) {
+      case 'hourly':
+      case 'legal-minimum':
+      case 'lower-end-below-minimum':
+        return working.hourlyWorking.length > 0
+          ? [...working.hourlyWorking]
+          : [figures.hourly && `${figures.hourly} an hour`];
+      case 'effective':
+      case 'effective-minimum':
+        return [...working.effectiveWorking];
+      case 'paid-hours':
+        return [figures['paid-hours'] && `${figures['paid-hours']} paid hours a week`];
+      case 'age':
+        return [figures.age && `age ${figures.age}`];
+      default:
+        return [];
     }
-    return left === 'age' && vacancy.client.age !== null ? [`age ${vacancy.client.age}`] : [];
   });
-  return parts.join('; ');
+  return parts.filter((part) => part !== undefined && part !== '').join('; ');
 }
+
+type Working = Pick<PayFigures, 'hourlyWorking' | 'effectiveWorking'>;

@@ -29,6 +29,7 @@ export function figuresOf({ figures, vacancy, rates }: Case, pay: AssessedPay): 
     'gap-week': wage.gap?.week == null ? undefined : pounds(Math.abs(wage.gap.week)),
     guaranteed: hoursInWords(vacancy.hours.guaranteed),
     'paid-hours': hoursInWords(vacancy.hours.paid),
+    age: vacancy.client.age === null ? undefined : bandInWords(String(vacancy.client.age)),
     'unpaid-hours': vacancy.hours.unpaid === null ? undefined : String(vacancy.hours.unpaid),
     'week-guaranteed': inPounds(pay.week.guaranteed),
     'week-usual': inPounds(pay.week.usual),

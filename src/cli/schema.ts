@@ -6,7 +6,7 @@ import type { Rubric } from '../rubric/rubric.ts';
 import { extensionFileShape, rubricFileShape } from '../rubric/rubric-shape.ts';
 import { vacancyShape } from '../vacancy/vacancy-shape.ts';
 
-/** The schema of a file of this name, draft 2020-12, or null. The vacancy's knows the questions of the rubric. */
+/** The schema of a file of this name, draft 7 (which editors know best), or null. The vacancy's knows the questions of the rubric. */
 export function schemaNamed(name: string, rubric: Rubric): object | null {
   switch (name) {
     case 'rubric':
@@ -26,6 +26,10 @@ export function schemaNamed(name: string, rubric: Rubric): object | null {
 }
 
 function written(title: string, shape: z.core.$ZodType): object {
-  const { $schema, ...rest } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+  const { $schema, ...rest } = z.toJSONSchema(shape, {
+    io: 'input',
+    unrepresentable: 'any',
+    target: 'draft-7',
+  });
   return { $schema, title, ...rest };
 }

@@ -1,7 +1,7 @@
 // Pay as an hourly figure, as an effective hourly figure and as a week's money, exactly, with the working.
 import { effectivePay, effectiveRange } from './effective.ts';
 import { dividedBy, type Exact, type ExactRange, exact, times } from './exact.ts';
-import { type Hours, isFixedWeek, type Offer, type Pay, type Range } from './offer.ts';
+import { type Hours, isDrained, isFixedWeek, type Offer, type Pay, type Range } from './offer.ts';
 import { effectiveWorking, hourlyWorking, weekWorking } from './working.ts';
 
 export interface Converted {
@@ -41,7 +41,7 @@ export function convert(
   const guaranteedHours = hours.guaranteed?.from ?? null;
   const guaranteed =
     guaranteedHours === null || hourly.from === null ? null : times(hourly.from, exact(guaranteedHours));
-  const wantsHours = effective === null && ((hours.unpaid ?? 0) > 0 || (costs.week ?? 0) > 0);
+  const wantsHours = effective === null && isDrained(hours, costs);
   return {
     hourly,
     effective: effective === null ? null : effectiveRange(effective, hourly, hours, costs),

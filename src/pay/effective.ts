@@ -1,6 +1,6 @@
 // What an hour is really worth: pay less weekly costs, over paid and unpaid time.
 import { compare, dividedBy, type Exact, type ExactRange, exact, minus, plus, times } from './exact.ts';
-import { type Costs, type Hours, isFixedWeek, type Pay } from './offer.ts';
+import { type Costs, type Hours, isDrained, isFixedWeek, type Pay } from './offer.ts';
 
 /** Effective pay at one end, with the week it comes from. */
 export interface Effective {
@@ -44,6 +44,5 @@ export function effectiveRange(
   hours: Hours,
   costs: Costs,
 ): ExactRange {
-  const drained = (hours.unpaid ?? 0) > 0 || (costs.week ?? 0) > 0;
-  return { from: from?.rate ?? (drained ? null : hourly.from), to: to?.rate ?? hourly.to };
+  return { from: from?.rate ?? (isDrained(hours, costs) ? null : hourly.from), to: to?.rate ?? hourly.to };
 }

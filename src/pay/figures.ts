@@ -2,7 +2,7 @@
 import { type Converted, convert } from './conversion.ts';
 import { type Exact, type ExactRange, exact, minus, times } from './exact.ts';
 import { agesOf, type Mark, type Minimum, markOf, minimumsFor } from './floors.ts';
-import type { Offer } from './offer.ts';
+import { isDrained, type Offer } from './offer.ts';
 import { type InForce, inForce, type LivingWageRow, type MinimumRow, type Rates } from './rates.ts';
 
 export interface PayFigures extends Converted {
@@ -52,8 +52,7 @@ export function payFigures(offer: Offer, rates: Rates, on: string): PayFigures {
 
 /** Unpaid time or costs bring pay down, but how far is not known without the paid hours. */
 function judgedWithoutHours({ hours, costs }: Offer, { hourly }: Converted): ExactRange | null {
-  const drains = (hours.unpaid ?? 0) > 0 || (costs.week ?? 0) > 0;
-  return hourly !== null && drains ? { from: null, to: hourly.to } : hourly;
+  return hourly !== null && isDrained(hours, costs) ? { from: null, to: hourly.to } : hourly;
 }
 
 function legalMinimum(

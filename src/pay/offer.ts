@@ -56,3 +56,8 @@ export interface Offer {
 export function isFixedWeek(pay: Pay): boolean {
   return pay.basis === 'actual' && pay.per !== 'hour' && pay.per !== 'day';
 }
+
+/** True where time or money goes unpaid, so that an hour is worth less than it is stated to be. */
+export function isDrained({ unpaid }: Hours, { week }: Costs): boolean {
+  return (unpaid !== null && unpaid > 0) || (week !== null && week > 0);
+}

@@ -3,7 +3,16 @@
 /** Every figure a sentence may name, beside the ids of the amounts in the rates file. */
 export const FIGURES = [
   ...['hourly', 'effective', 'minimum', 'minimum-band', 'minimum-since', 'living-wage', 'living-wage-since'],
-  ...['gap-hour', 'gap-week', 'guaranteed', 'paid-hours', 'unpaid-hours', 'week-guaranteed', 'week-usual'],
+  ...[
+    'gap-hour',
+    'gap-week',
+    'guaranteed',
+    'paid-hours',
+    'unpaid-hours',
+    'age',
+    'week-guaranteed',
+    'week-usual',
+  ],
   ...['feature', 'level', 'view', 'answer', 'condition'],
 ] as const;
 
