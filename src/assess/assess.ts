@@ -1,17 +1,18 @@
 // The judgement: one vacancy, a rubric, rates, an approach and a day in; one plain document out. Pure.
-import { allSeries, inForce, type Rates } from '../pay/rates.ts';
+import { inForce, type Rates, type Row, type Series } from '../pay/rates.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import { type Feature, levelOf, type Question, type Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { asksOf } from './ask.ts';
 import type { AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
 import { type Case, caseOf, type Placed } from './case.ts';
+import { conditionsOf } from './conditions.ts';
 import { headlineOf } from './headline.ts';
 import { legalChecks } from './legal.ts';
 import { type Rated, rate } from './levels.ts';
 import { movesUp } from './move-up.ts';
 import { assessedPay } from './pay.ts';
-import { conditionsOf, pointsOf } from './points.ts';
+import { pointsOf } from './points.ts';
 import { type Figures, figuresOf } from './sentence-figures.ts';
 
 export interface Yardstick {
@@ -152,15 +153,14 @@ function measuredOn({ measure }: Question, figures: Figures): string | null {
   return hourly === undefined ? null : `${hourly} an hour`;
 }
 
-/** The rates this assessment rests on: the two floors, and any amount a sentence of it names. */
+/** The rates this assessment rests on: the two floors. */
 function ratesUsed({ rates, figures }: Case): Assessment['rates'] {
-  return allSeries(rates)
-    .slice(0, 2)
-    .flatMap(({ id, title, rows, lookUp }) => {
-      const held = inForce(rows, figures.on);
-      if (held === null) return [];
-      const source = held.row.source.map((key) => rates.sources[key]?.title ?? key).join('; ');
-      const { nextDue, stale, row } = held;
-      return [{ id, title, from: row.from, source, checked: rates.checked, nextDue, stale, lookUp }];
-    });
+  const floors: readonly Series<Row>[] = [rates.livingWage, rates.minimum];
+  return floors.flatMap(({ id, title, rows, lookUp }) => {
+    const held = inForce(rows, figures.on);
+    if (held === null) return [];
+    const source = held.row.source.map((key) => rates.sources[key]?.title ?? key).join('; ');
+    const { nextDue, stale, row } = held;
+    return [{ id, title, from: row.from, source, checked: rates.checked, nextDue, stale, lookUp }];
+  });
 }

@@ -1,7 +1,7 @@
 // The level rule, whole: the lower median of the answers, never above a decisive or a serious one, and the range.
 import { LEVELS, type Level, type Question } from '../rubric/rubric.ts';
 
-/** How one question stands. `could` is the range of an answer that is not one level yet. */
+/** How one question stands. `best` is above `level` or `worst` where facts leave more than one option. */
 export type Standing =
   | {
       readonly state: 'answered';
@@ -22,58 +22,59 @@ export interface Rated {
   readonly questions: number;
 }
 
-/** Counts of levels, and the lowest of those the feature is never above. Plain numbers: this runs often. */
-class Tally {
-  readonly #counts = [0, 0, 0, 0];
-  #total = 0;
-  #ceiling = LEVELS.length - 1;
+/** How many answers stand at each level, and the lowest of those the feature is never above, as a rank. */
+interface Tally {
+  readonly counts: number[];
+  total: number;
+  ceiling: number;
+}
 
-  get total(): number {
-    return this.#total;
-  }
+function emptyTally(): Tally {
+  return { counts: LEVELS.map(() => 0), total: 0, ceiling: LEVELS.length - 1 };
+}
 
-  add(level: Level, isCeiling: boolean): void {
-    const rank = LEVELS.indexOf(level);
-    this.#counts[rank] = (this.#counts[rank] ?? 0) + 1;
-    this.#total += 1;
-    if (isCeiling && rank < this.#ceiling) this.#ceiling = rank;
-  }
+/** Changes the tally in place: this runs many times for one offer. */
+function add(tally: Tally, level: Level, isCeiling: boolean): void {
+  const rank = LEVELS.indexOf(level);
+  tally.counts[rank] = (tally.counts[rank] ?? 0) + 1;
+  tally.total += 1;
+  if (isCeiling && rank < tally.ceiling) tally.ceiling = rank;
+}
 
-  /** The lower median, held down by every ceiling; null where there is nothing to go by. */
-  level(): Level | null {
-    if (this.#total === 0) return null;
-    let below = Math.ceil(this.#total / 2);
-    let median = 0;
-    while (below > (this.#counts[median] ?? below)) {
-      below -= this.#counts[median] ?? 0;
-      median += 1;
-    }
-    return LEVELS[Math.min(median, this.#ceiling)] ?? null;
+/** The lower median, held down by every ceiling; null where there is nothing to go by. */
+function levelFrom({ counts, total, ceiling }: Tally): Level | null {
+  if (total === 0) return null;
+  let below = Math.ceil(total / 2);
+  let median = 0;
+  while (below > (counts[median] ?? below)) {
+    below -= counts[median] ?? 0;
+    median += 1;
   }
+  return LEVELS[Math.min(median, ceiling)] ?? null;
 }
 
 /** Rates a feature from how its questions stand. */
 export function rate(questions: readonly { question: Question; standing: Standing }[]): Rated {
-  const now = new Tally();
-  const worst = new Tally();
-  const best = new Tally();
+  const now = emptyTally();
+  const worst = emptyTally();
+  const best = emptyTally();
   let waiting = false;
   for (const { question, standing } of questions) {
     const decisive = question.decisive === true;
     if (standing.state === 'open') {
       waiting ||= decisive;
-      worst.add(standing.worst, decisive || standing.mayCap);
-      best.add(standing.best, decisive);
+      add(worst, standing.worst, decisive || standing.mayCap);
+      add(best, standing.best, decisive);
     } else if (standing.state === 'answered' && standing.level !== null) {
       const { level, caps } = standing;
-      now.add(level, decisive || caps);
-      worst.add(level, decisive || caps);
-      best.add(standing.best ?? level, decisive || caps);
+      add(now, level, decisive || caps);
+      add(worst, level, decisive || caps);
+      add(best, standing.best ?? level, decisive || caps);
     }
   }
-  const atLeast = worst.level();
-  const atMost = best.level();
+  const atLeast = levelFrom(worst);
+  const atMost = levelFrom(best);
   const settled = !waiting && now.total > 0;
-  const level = settled ? now.level() : atLeast === atMost ? atLeast : null;
+  const level = settled ? levelFrom(now) : atLeast === atMost ? atLeast : null;
   return { level, atLeast, atMost, answered: now.total, questions: worst.total };
 }

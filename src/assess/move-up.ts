@@ -7,6 +7,7 @@ import {
   levelOf,
   type Option,
   questionsOf,
+  type Rubric,
 } from '../rubric/rubric.ts';
 import type { AssessedFeature } from './assessment.ts';
 import { type Case, type Placed, withAnswers } from './case.ts';
@@ -26,13 +27,14 @@ export function movesUp(whole: Case, featureId: string, level: Level | null): Al
   const given = feature.questions
     .map(({ id }) => whole.placed.get(id))
     .filter((placed): placed is Placed => placed?.option != null && levelOf(placed.option) !== null);
+  const waitedFor = waitedForIn(whole.rubric);
   for (let size = 1; size <= given.length; size += 1) {
     for (const would of LEVELS.filter((one) => compareLevels(one, level) > 0)) {
       const found: Alternative[] = [];
       for (const chosen of subsets(given, size)) {
         const changes = chosen.map((placed) => ({ placed, to: optionFor(placed, would) }));
         if (changes.some(({ to }) => to === null)) continue;
-        if (levelAfter(changes, feature, whole) === would) found.push(alternative(changes, would));
+        if (levelAfter(changes, feature, whole, waitedFor) === would) found.push(alternative(changes, would));
         if (found.length === MOST_ALTERNATIVES) break;
       }
       if (found.length > 0) return found;
@@ -64,13 +66,25 @@ interface Change {
   readonly to: Option | null;
 }
 
-/** The level of the feature with these changes: everything is placed anew where another question waits for one. */
-function levelAfter(changes: readonly Change[], feature: Feature, whole: Case): Level | null {
-  const to = new Map(changes.map((change) => [change.placed.question.id, change.to?.is ?? '']));
-  const waitedFor = questionsOf(whole.rubric).some(({ when, unless }) =>
-    [...Object.keys(when ?? {}), ...Object.keys(unless ?? {})].some((left) => to.has(left)),
+/** Every question or fact that some question waits for. */
+function waitedForIn(rubric: Rubric): ReadonlySet<string> {
+  return new Set(
+    questionsOf(rubric).flatMap(({ when, unless }) => [
+      ...Object.keys(when ?? {}),
+      ...Object.keys(unless ?? {}),
+    ]),
   );
-  const after = waitedFor ? withAnswers(whole, to) : null;
+}
+
+/** The level of the feature with these changes: everything is placed anew where another question waits for one. */
+function levelAfter(
+  changes: readonly Change[],
+  feature: Feature,
+  whole: Case,
+  waitedFor: ReadonlySet<string>,
+): Level | null {
+  const to = new Map(changes.map((change) => [change.placed.question.id, change.to?.is ?? '']));
+  const after = [...to.keys()].some((id) => waitedFor.has(id)) ? withAnswers(whole, to) : null;
   return rate(
     feature.questions.map((question) => {
       const standing = (after ?? whole).placed.get(question.id)?.standing ?? { state: 'dropped' };

@@ -1,0 +1,82 @@
+// The points that one feature raises, by how it stands.
+import { type Audience, compareLevels, type Feature, type Level, type TalkFor } from '../rubric/rubric.ts';
+import type { AssessedFeature, PointKind } from './assessment.ts';
+import type { Case } from './case.ts';
+import { hidesConcern } from './headline.ts';
+import { type Raise, raise } from './raise.ts';
+import type { Figures } from './sentence-figures.ts';
+
+/** The points of one feature: as a wish, beside the client's own view, and by how it stands. */
+export function featureRaises(feature: AssessedFeature, whole: Case, figures: Figures): Raise[] {
+  const { rubric } = whole;
+  const words = rubric.features.find(({ id }) => id === feature.id) as Feature;
+  const { talk } = rubric;
+  const named = { ...figures, feature: feature.title, level: feature.level ?? 'not known yet' };
+  const raises: Raise[] = [];
+  const add = (
+    kind: PointKind,
+    state: string,
+    texts: TalkFor,
+    because: Raise['because'] | string,
+    more: Figures = {},
+  ) => raises.push(raise(kind, `${feature.id}-${state}`, feature.id, texts, { ...named, ...more }, because));
+
+  if (feature.questions === 0) return raises;
+  const state =
+    feature.level === null
+      ? 'unknown'
+      : isLow(feature.level)
+        ? 'low'
+        : feature.level === 'good'
+          ? 'good'
+          : 'fair';
+  if (feature.wish !== null) add('wish', `wish-${state}`, talk.wish[state], `wish ${feature.wish}`);
+  const { view } = feature;
+  if (view !== null && feature.level !== null && view !== feature.level) {
+    const side = compareLevels(view, feature.level) > 0 ? 'better' : 'worse';
+    add(
+      'view',
+      `view-${side}`,
+      talk.view[side],
+      `the client sees it as ${view}; the profile says ${feature.level}`,
+      { view },
+    );
+  }
+  const rests = (audience: Audience) => restsOn(feature, whole, audience);
+  if (state === 'low') add('concern', 'low', words.points.low, rests);
+  if (state === 'good') add('strength', 'good', words.points.good, rests);
+  if (state === 'unknown') add('unknown', 'unknown', words.points.unknown, 'not known yet');
+  if (state === 'low') add('structure', 'structure', { client: words['not-about-you'] }, rests);
+  if (hidesConcern(feature)) {
+    for (const { question, label } of feature.answers.filter(({ level }) => level === 'poor')) {
+      const about = (audience: Audience) => (isAbout(whole, question, audience) ? (label ?? '') : '');
+      add('concern', `inside-${question}`, talk['concern-inside'], about, { answer: label ?? '' });
+    }
+  }
+  return raises;
+}
+
+/** The given answers that hold a feature where it is: those at its level or below. */
+function restsOn({ level, answers }: AssessedFeature, whole: Case, audience: Audience): string {
+  const holding = answers.filter(
+    (answer) =>
+      answer.level !== null &&
+      level !== null &&
+      isAbout(whole, answer.question, audience) &&
+      (level === 'good' || compareLevels(answer.level as Level, level) <= 0),
+  );
+  return holding
+    .slice(0, 3)
+    .map(({ label }) => label ?? '')
+    .join('; ');
+}
+
+/** An employer is told only of what an employer can say: nothing that is the client's. */
+function isAbout({ placed }: Case, question: string, audience: Audience): boolean {
+  return audience !== 'employer' || placed.get(question)?.question.who === 'employer';
+}
+
+/** Poor or weak. */
+export function isLow(level: Level | null): boolean {
+  return level === 'poor' || level === 'weak';
+}
