@@ -109,7 +109,7 @@ function normal(bytes: Uint8Array): string {
 }
 
 async function documentOf(bytes: Uint8Array, file: string): Promise<Document> {
-  const { readYaml } = await import('../document/document.ts');
+  const { readYaml } = await import('../document/yaml-text.ts');
   const decoded = decode(bytes);
   if ('not' in decoded) throw new InputError([{ file, what: decoded.not, fix: decoded.instead }]);
   if (bytes.length > MOST_BYTES)

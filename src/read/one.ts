@@ -1,10 +1,12 @@
 // Exactly one vacancy from the bytes of a file.
 import * as z from 'zod/mini';
-import { type Documents, readJson, readYaml } from '../document/document.ts';
+import type { Documents } from '../document/document.ts';
 import { inert } from '../document/inert.ts';
+import { readJson } from '../document/json-text.ts';
 import { suggestion } from '../document/nearest.ts';
 import { type Problem, quoted } from '../document/problem.ts';
 import type { Shaped } from '../document/shape.ts';
+import { readYaml } from '../document/yaml-text.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { vacancyOf } from '../vacancy/vacancy-file.ts';

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { assess, type Yardstick } from '../../src/assess/assess.ts';
 import type { Assessment } from '../../src/assess/assessment.ts';
-import { type Document, readYaml, unplaced } from '../../src/document/document.ts';
+import { type Document, unplaced } from '../../src/document/document.ts';
 import { type Problem, sayProblem } from '../../src/document/problem.ts';
 import type { Shaped } from '../../src/document/shape.ts';
+import { readYaml } from '../../src/document/yaml-text.ts';
 import { ratesOf } from '../../src/pay/rates-file.ts';
 import { rubricOf } from '../../src/rubric/rubric-file.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
