@@ -2,7 +2,8 @@
 
 import type { Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
-import { capital, HEADINGS, outlineOf } from './outline.ts';
+import { HEADINGS, outlineOf } from './outline.ts';
+import { capital } from './sentence.ts';
 
 const STYLE = `
 :root { color-scheme: light; }

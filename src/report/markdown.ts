@@ -2,7 +2,8 @@
 
 import type { Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
-import { capital, ended, HEADINGS, outlineOf } from './outline.ts';
+import { HEADINGS, outlineOf } from './outline.ts';
+import { capital, ended } from './sentence.ts';
 
 export function markdown(assessment: Assessment): string {
   const outline = outlineOf(assessment);

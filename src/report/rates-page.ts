@@ -2,8 +2,8 @@
 import { allSeries, inForce, type Rates, type Row, type Series } from '../pay/rates.ts';
 import { bandInWords, dateInWords, pounds } from '../pay/words.ts';
 import type { Layout } from './layout.ts';
-import { verifiedInWords } from './outline.ts';
 import { newPage } from './page.ts';
+import { verifiedInWords } from './source.ts';
 
 /** One rate in force, as `rates show --format json` prints it. */
 export interface RateInForce {

@@ -12,8 +12,8 @@ import {
   type Talk,
 } from '../rubric/rubric.ts';
 import type { Layout } from './layout.ts';
-import { verifiedInWords } from './outline.ts';
 import { newPage } from './page.ts';
+import { verifiedInWords } from './source.ts';
 
 /** The rubric as loaded, for scripts: `rubric show --format json`. */
 export function rubricAsJson(rubric: Rubric): object {

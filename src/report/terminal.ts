@@ -2,10 +2,13 @@
 
 import type { Assessment } from '../assess/assessment.ts';
 import { LEVELS, type Level } from '../rubric/rubric.ts';
+import type { FeatureRow } from './feature-rows.ts';
 import { type Layout, padded, type Tone } from './layout.ts';
-import { capital, type FeatureRow, HEADINGS, type Notice, outlineOf, type Spoken } from './outline.ts';
+import type { Notice } from './legal-notices.ts';
+import { HEADINGS, outlineOf, type Spoken } from './outline.ts';
 import { newPage, type Page } from './page.ts';
 import type { PayRow } from './pay-rows.ts';
+import { capital } from './sentence.ts';
 
 /** More than this would scroll past; the other formats have them all. */
 const MOST_POINTS = 4;

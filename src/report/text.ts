@@ -3,7 +3,8 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
 import { wrapped } from './layout.ts';
-import { ended, HEADINGS, outlineOf } from './outline.ts';
+import { HEADINGS, outlineOf } from './outline.ts';
+import { ended } from './sentence.ts';
 
 const WIDTH = 80;
 const MOST_ASKS = 5;

@@ -1,0 +1,114 @@
+// The features of an assessment in words: where each stands, the answers it rests on, and what would lift it.
+import type { AssessedAnswer, AssessedFeature } from '../assess/assessment.ts';
+import type { Level } from '../rubric/rubric.ts';
+import { ended, unended } from './sentence.ts';
+import { brief } from './source.ts';
+
+export interface FeatureRow {
+  readonly id: string;
+  readonly title: string;
+  readonly level: Level | null;
+  readonly atLeast: Level | null;
+  readonly atMost: Level | null;
+  /** The level in words, `not known yet` or `does not apply`. */
+  readonly soFar: string;
+  /** The range in words, or null where it is one level. */
+  readonly couldBe: string | null;
+  readonly answered: string;
+  readonly wish: string | null;
+  readonly view: string | null;
+  readonly answers: readonly AnswerRow[];
+  /** What would lift it, in words. */
+  readonly moves: readonly string[];
+}
+
+export interface AnswerRow {
+  readonly level: Level | null;
+  readonly ask: string;
+  readonly label: string;
+  /** Who said it, with the words it rests on. */
+  readonly by: string;
+  readonly source: string;
+  /** The short name of the source. */
+  readonly against: string;
+  readonly caps: boolean;
+}
+
+/** One feature, with the answers that were given and the reasons for those that were not. */
+export function featureRow(feature: AssessedFeature): FeatureRow {
+  const { level, atLeast, atMost, wish, view } = feature;
+  return {
+    id: feature.id,
+    title: feature.title,
+    level,
+    atLeast,
+    atMost,
+    soFar: level ?? (feature.questions === 0 ? 'does not apply' : 'not known yet'),
+    couldBe: atLeast === null || atMost === null || atLeast === atMost ? null : `${atLeast} to ${atMost}`,
+    answered: `${feature.answered} of ${feature.questions}`,
+    wish: wish === null ? null : `wish ${wish}`,
+    view: view === null ? null : `the client sees it as ${view}`,
+    answers: feature.answers.filter((answer) => isGiven(answer) || isTold(answer)).map(answerRow),
+    moves: movesOf(feature),
+  };
+}
+
+function isGiven({ is, level, could }: AssessedAnswer): boolean {
+  return (is !== null && level !== null) || could !== undefined;
+}
+
+/** Not known, but somebody said why: that is worth keeping in sight. */
+function isTold({ unknown, quote }: AssessedAnswer): boolean {
+  return (
+    unknown !== undefined && (quote !== null || (unknown !== 'not-asked' && unknown !== 'advert-silent'))
+  );
+}
+
+const UNKNOWN: Record<NonNullable<AssessedAnswer['unknown']>, string> = {
+  'advert-silent': 'the advert does not say',
+  'no-answer': 'no answer yet',
+  'employer-declined': 'the employer would not say',
+  'client-unsure': 'the client is not sure',
+  skipped: 'left for later',
+  contradictory: 'two things were said that cannot both be true',
+  'not-asked': 'not asked yet',
+};
+
+const BY: Record<NonNullable<AssessedAnswer['by']>, string> = {
+  advert: 'from the advert',
+  employer: 'from the employer',
+  client: 'from the client',
+  adviser: 'noted by the adviser',
+  data: 'from the figures',
+};
+
+function answerRow(answer: AssessedAnswer): AnswerRow {
+  const { label, level, ask, by, quote, rests, source, could, caps, unknown } = answer;
+  const ends =
+    could === undefined
+      ? ''
+      : could.atLeast === could.atMost
+        ? could.atLeast
+        : `${could.atLeast} to ${could.atMost}`;
+  const range = ends === '' ? '' : ` (could be ${ends})`;
+  const told = isTold(answer) && unknown !== undefined;
+  const said = told ? UNKNOWN[unknown] : by === null ? '' : BY[by];
+  const words = quote === null ? rests : `"${quote}"`;
+  return {
+    level,
+    ask,
+    label:
+      label === null ? (told ? ask : `Not settled yet by the figures given${range}`) : `${label}${range}`,
+    by: [said, words].filter((part) => part !== null && part !== '').join(': '),
+    source: source.says === null ? source.title : `${source.title}. ${ended(source.says)}`,
+    against: `${brief(source.title)}${source.verified === 'memory' ? ' (from memory)' : ''}`,
+    caps,
+  };
+}
+
+function movesOf({ toMoveUp }: AssessedFeature): string[] {
+  return toMoveUp.map(({ changes, would }, index) => {
+    const steps = changes.map(({ label }) => `“${unended(label)}”`).join(' and ');
+    return index === 0 ? `It would be ${would} with ${steps}` : `Or with ${steps}`;
+  });
+}

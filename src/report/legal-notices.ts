@@ -1,0 +1,49 @@
+// The legal checks of an assessment in words, as every format shows them.
+import type { LegalFinding } from '../assess/assessment.ts';
+import { dateInWords } from '../pay/words.ts';
+import { ended } from './sentence.ts';
+import { brief, verifiedInWords } from './source.ts';
+
+/** A legal check, as it is shown. */
+export interface Notice {
+  readonly strength: LegalFinding['strength'];
+  readonly title: string;
+  readonly say: string;
+  readonly because: string | null;
+  readonly who: string | null;
+  /** The source by its short name, the source with what it says, and the dates of the rule. */
+  readonly rule: string;
+  readonly source: string;
+  readonly dates: string;
+}
+
+const STRENGTH_TITLES: Record<LegalFinding['strength'], string> = {
+  stop: 'Do this first',
+  'may-be-unlawful': 'May not be lawful',
+  ask: 'A question to ask',
+};
+
+/** One check with its rule, its source and whom to ask. */
+export function legalNotice({
+  strength,
+  title,
+  say,
+  because,
+  who,
+  source,
+  since,
+  verified,
+  checked,
+}: LegalFinding): Notice {
+  const memory = verified === 'seen' ? '' : `, ${verifiedInWords(verified)}`;
+  return {
+    strength,
+    title: `${STRENGTH_TITLES[strength]}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    say,
+    because: because === '' ? null : because,
+    who: who === '' ? null : `${strength === 'stop' ? 'Speak to' : 'Ask'}: ${who}`,
+    rule: brief(source),
+    source: ended(source),
+    dates: `Since ${dateInWords(since)}. Checked ${dateInWords(checked)}${memory}.`,
+  };
+}

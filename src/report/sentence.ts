@@ -1,0 +1,16 @@
+// Small changes that make words a sentence, or a part of one.
+
+/** The sentence with a capital to start it. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** The sentence with its full stop. */
+export function ended(sentence: string): string {
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** The sentence without its full stop, to stand inside another. */
+export function unended(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
