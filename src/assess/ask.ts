@@ -1,6 +1,6 @@
 // What is still to ask, and of whom: what settles the most comes first.
 import { payFigures } from '../pay/figures.ts';
-import type { Offer, Range } from '../pay/offer.ts';
+import { AGE_BANDS, type Offer, type Range } from '../pay/offer.ts';
 import { LEVELS, type Level, levelOf, type Option, type Question } from '../rubric/rubric.ts';
 import type { Ask } from './assessment.ts';
 import type { Case, Placed } from './case.ts';
@@ -73,7 +73,7 @@ function settlesAlone(subject: string, subjects: readonly string[], whole: Case)
   if (subject === 'client.age') {
     return (
       others.length === 0 &&
-      AGES.every((age) => isSettledBy({ ...offer, person: { ...offer.person, age } }, whole))
+      AGE_BANDS.every((age) => isSettledBy({ ...offer, person: { ...offer.person, age } }, whole))
     );
   }
   if (subject === 'workplace.london') {
@@ -82,8 +82,6 @@ function settlesAlone(subject: string, subjects: readonly string[], whole: Case)
   const alone = others.every((one) => one === 'hours.paid' && subject === 'pay.full-time-hours');
   return alone && figures.legalMinimum.possible.length === 1 && figures.realLivingWage.possible.length === 1;
 }
-
-const AGES = ['under-18', '18-20', '21-and-over'] as const;
 
 function isSettledBy(offer: Offer, { rates, figures }: Case): boolean {
   const measured = measuredPay(offer, payFigures(offer, rates, figures.on), rates);

@@ -15,8 +15,7 @@ const mark = z.enum(MARKS);
 const level = z.nullable(levelShape);
 
 export const audienceShape = z.enum(['client', 'employer', 'team']);
-/** Kinds of point, in the order they are raised. */
-export const kindShape = z.enum([
+const kindShape = z.enum([
   ...(['context', 'legal', 'wish', 'view', 'strength', 'concern', 'unknown', 'gives', 'structure'] as const),
   ...(['condition', 'practice'] as const),
 ]);

@@ -5,7 +5,7 @@ import type { Audience, TalkFor } from '../rubric/rubric.ts';
 import type { Point, PointKind } from './assessment.ts';
 import type { Figures } from './sentence-figures.ts';
 
-/** The kinds in the order they are raised, each with the stance from which it is raised where the rubric says none. */
+/** The kinds in the order they are raised, each with the stance (1 to 5) that raises it where the rubric names none. */
 const RAISED_FROM: Record<PointKind, number> = {
   context: 1,
   legal: 1,
@@ -20,7 +20,6 @@ const RAISED_FROM: Record<PointKind, number> = {
   practice: 4,
 };
 const NEVER_DROPPED: readonly PointKind[] = ['context', 'legal', 'wish'];
-/** In the order they are raised. */
 export const KINDS = Object.keys(RAISED_FROM) as PointKind[];
 const AUDIENCES = ['client', 'employer', 'team'] as const satisfies Audience[];
 
@@ -34,6 +33,7 @@ export interface Raise {
   readonly because: (audience: Audience) => string;
 }
 
+/** `because` may say less to one audience than to another: an employer never hears what is the client's. */
 export function raise(
   kind: PointKind,
   id: string,

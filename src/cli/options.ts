@@ -69,7 +69,7 @@ export function dayOf(written: string | undefined, world: World): string {
   return written;
 }
 
-export const FAIL_ON = ['legal', 'poor', 'unknown', 'conditions'] as const;
+const FAIL_ON = ['legal', 'poor', 'unknown', 'conditions'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 /** `legal,poor` as a list; any other word is an error, and so is none. */

@@ -17,7 +17,7 @@ export interface Problem extends Partial<Place> {
 }
 
 /** The order in which problems of one file are said: from its first line to its last. */
-export function byPlace(a: Problem, b: Problem): number {
+function byPlace(a: Problem, b: Problem): number {
   if (a.file !== b.file) return 0;
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

@@ -34,10 +34,13 @@ export interface Costs {
   readonly start: number | null;
 }
 
+/** Ages as they are given where the years are not. */
+export const AGE_BANDS = ['under-18', '18-20', '21-and-over'] as const;
+
 /** Who the rates are for. */
 export interface Person {
   /** Years, a band, or null where it is not known. */
-  readonly age: number | 'under-18' | '18-20' | '21-and-over' | null;
+  readonly age: number | (typeof AGE_BANDS)[number] | null;
   /** Under 19 or in the first year of an apprenticeship. Counts as not known only where the age is not known. */
   readonly apprentice: boolean | null;
   /** Genuinely self-employed, by choice: no floor applies. */

@@ -29,7 +29,7 @@ type RatesFile = z.infer<typeof ratesFileShape>;
 type RatesExtension = z.infer<typeof ratesExtensionShape>;
 
 /** True where a document is a team's own rows for the built-in file rather than a whole file. */
-export function extendsRates(document: Document): boolean {
+function extendsRates(document: Document): boolean {
   return typeof document.value === 'object' && document.value !== null && 'extends' in document.value;
 }
 

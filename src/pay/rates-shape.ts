@@ -1,5 +1,6 @@
 // The shape of a rates file: rubrics/rates.yaml, or a team's own rows that are laid over it.
 import * as z from 'zod';
+import { VERIFIED } from './rates.ts';
 
 const date = z.iso.date();
 const amount = z.number().positive();
@@ -10,7 +11,7 @@ export const sources = z.union([
 export const rowParts = {
   from: date,
   source: sources,
-  verified: z.enum(['seen', 'weak', 'triangulated', 'derived', 'memory', 'convention']),
+  verified: z.enum(VERIFIED),
   'next-due': date.optional(),
   note: z.string().optional(),
 };

@@ -1,7 +1,8 @@
 // The dated rates a report rests on, and which of them is in force on a day.
 
+export const VERIFIED = ['seen', 'weak', 'triangulated', 'derived', 'memory', 'convention'] as const;
 /** How an amount was checked. */
-export type Verified = 'seen' | 'weak' | 'triangulated' | 'derived' | 'memory' | 'convention';
+export type Verified = (typeof VERIFIED)[number];
 
 /** What every row says of itself. Only start dates exist: the next row ends the one before. */
 export interface Row {

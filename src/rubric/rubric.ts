@@ -1,13 +1,13 @@
 // What a good job is: a rubric as loaded, with what a team's own file dropped or changed.
 import type * as z from 'zod';
 import type { rubricFileShape } from './rubric-shape.ts';
-import type { levelShape, nationShape, whoShape } from './scale-shape.ts';
+import type { nationShape, whoShape } from './scale-shape.ts';
 
 type RubricFile = z.infer<typeof rubricFileShape>;
 
 /** Worst first. */
-export const LEVELS = ['poor', 'weak', 'fair', 'good'] as const satisfies Level[];
-export type Level = z.infer<typeof levelShape>;
+export const LEVELS = ['poor', 'weak', 'fair', 'good'] as const;
+export type Level = (typeof LEVELS)[number];
 export type Who = z.infer<typeof whoShape>;
 export type Nation = z.infer<typeof nationShape>;
 
@@ -15,7 +15,6 @@ export type Feature = RubricFile['features'][number];
 export type Question = Feature['questions'][number];
 export type Option = Question['options'][number];
 export type LegalCheck = RubricFile['checks'][number];
-export type MissingFact = RubricFile['facts'][number];
 /** A text to talk about, or one that is raised only from a stance (1 restrictive to 5 expansive) on. */
 export type Talk = NonNullable<TalkFor['client']>;
 export type TalkFor = LegalCheck['raise'];

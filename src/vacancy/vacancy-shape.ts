@@ -1,7 +1,7 @@
 // The shape of a vacancy file for one rubric: its questions and options are part of it, so editors can complete them.
 // Made with zod/mini, which is loaded in half the time: this shape is part of every check.
 import * as z from 'zod/mini';
-import { PERIODS } from '../pay/offer.ts';
+import { AGE_BANDS, PERIODS } from '../pay/offer.ts';
 import { readPayText } from '../pay/pay-text.ts';
 import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { levelShape, nationShape } from '../rubric/scale-shape.ts';
@@ -140,10 +140,7 @@ function buildShape(rubric: Rubric) {
     client: z.nullish(
       z.strictObject({
         age: z.nullish(
-          z.union([
-            z.enum(['under-18', '18-20', '21-and-over', 'unknown']),
-            z.int().check(z.minimum(YOUNGEST), z.maximum(OLDEST)),
-          ]),
+          z.union([z.enum([...AGE_BANDS, 'unknown']), z.int().check(z.minimum(YOUNGEST), z.maximum(OLDEST))]),
         ),
         apprentice: z.nullish(yesOrNo),
         hours: z.nullish(number('client.hours', 0, WEEK)),
