@@ -1,6 +1,6 @@
 // Builds dist/: the program in files that are loaded when they are wanted, and the shipped rubric and rates checked and compiled.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -25,11 +25,11 @@ const APART = Object.fromEntries([
 const loadedApart = {
   name: 'loaded-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
-      const name = basename(path, '.ts');
-      return kind === 'dynamic-import' && name in APART
-        ? { path: `./${name}.js`, external: true }
-        : undefined;
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const file = resolve(resolveDir, path);
+      const [name] = Object.entries(APART).find(([, source]) => resolve(source) === file) ?? [];
+      if (kind !== 'dynamic-import' || name === undefined) return undefined;
+      return { path: `./${name}.js`, external: true };
     });
   },
 };

@@ -687,6 +687,8 @@ function withFact(
       return { ...file, hours: { ...file.hours, 'per-day': Math.min(hours, 12) } };
     case 'workplace.london':
       return { ...file, workplace: { ...file.workplace, london: yes } };
+    case 'workplace.nation':
+      return { ...file, workplace: { ...file.workplace, nation: yes ? 'england' : 'northern-ireland' } };
     case 'client.age':
       return { ...file, client: { ...file.client, age } };
     case 'client.apprentice':

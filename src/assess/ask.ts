@@ -4,6 +4,7 @@ import { AGE_BANDS, type Offer, type Range } from '../pay/offer.ts';
 import { LEVELS, type Level, levelOf, type Option, type Question } from '../rubric/rubric.ts';
 import type { Ask } from './assessment.ts';
 import type { Case, Placed } from './case.ts';
+import { type Raised, waitsForNation } from './legal.ts';
 import { type Rated, rate, type Standing } from './levels.ts';
 import { measuredPay } from './measured.ts';
 
@@ -15,7 +16,7 @@ interface Ranked {
 }
 
 /** Every open question that could be asked, and every missing fact under its path, most useful first. */
-export function asksOf(whole: Case, rated: ReadonlyMap<string, Rated>): Ask[] {
+export function asksOf(whole: Case, rated: ReadonlyMap<string, Rated>, legal: readonly Raised[]): Ask[] {
   const { rubric, vacancy, placed } = whole;
   const ranked: Ranked[] = [];
   const asked = new Set<string>();
@@ -40,6 +41,17 @@ export function asksOf(whole: Case, rated: ReadonlyMap<string, Rated>): Ask[] {
         if (ask !== null) ranked.push({ ask, group, shrink });
       }
     }
+  }
+  const byNation = legal.find(({ check }) => waitsForNation(check, whole))?.check;
+  const nation = rubric.facts.find(({ id }) => id === 'workplace.nation');
+  if (byNation !== undefined && nation !== undefined) {
+    const { who, ask, say } = nation;
+    const question = 'workplace.nation';
+    ranked.push({
+      ask: { question, feature: byNation.feature, who, ask, say, settles: false },
+      group: 1000,
+      shrink: 0,
+    });
   }
   return ranked.toSorted((a, b) => a.group - b.group || b.shrink - a.shrink).map(({ ask }) => ask);
 }

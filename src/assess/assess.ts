@@ -37,7 +37,7 @@ export function assess(
   );
   const legal = legalChecks(whole, figures);
   const conditions = conditionsOf(whole, approach);
-  const ask = asksOf(whole, rated);
+  const ask = asksOf(whole, rated, legal);
   const { framing, choices, employers, from } = approach;
   return {
     goodwork: 1,
@@ -134,6 +134,7 @@ function assessedAnswer(
     decisive: question.decisive === true,
     caps: option?.caps === true,
     dropped: standing.state === 'dropped',
+    applies: !(standing.state === 'answered' && standing.level === null),
     source: {
       title: rubric.sources[source.from]?.title ?? source.from,
       says: source.says ?? null,

@@ -37,6 +37,9 @@ const answerShape = z.strictObject({
   decisive: z.boolean(),
   caps: z.boolean().describe('A serious answer: the feature is not above it'),
   dropped: z.boolean().describe('Another answer makes the question fall away'),
+  applies: z
+    .boolean()
+    .describe('False where the answer is that the question does not apply: it is in no count'),
   source: z.strictObject({ title: text, says: maybe, verified: verifiedShape }),
   others: z.array(z.strictObject({ is: text, by: z.enum([...GIVERS, 'data']), quote: maybe })),
 });

@@ -69,7 +69,7 @@ function placeAll(ground: Ground, changes?: ReadonlyMap<string, string>): Case {
     const measured = changes?.has(question.id) ? null : measure(question, ground);
     const one = placeOne(
       question,
-      vacancy.answers[question.id] ?? null,
+      answerTo(vacancy, question.id),
       measured,
       () => applies(question, known) === false,
     );
@@ -149,10 +149,15 @@ function open({ options }: Question, worst: Level, best: Level): Standing {
   return { state: 'open', worst, best, mayCap: options.some(({ caps }) => caps === true) };
 }
 
-function isSelfEmployed({ answers }: Vacancy, rubric: Rubric): boolean {
+/** A question may be called anything, `constructor` too. */
+function answerTo({ answers }: Vacancy, question: string): Answer | null {
+  return Object.hasOwn(answers, question) ? (answers[question] ?? null) : null;
+}
+
+function isSelfEmployed(vacancy: Vacancy, rubric: Rubric): boolean {
   return questionsOf(rubric).some(({ id, options }) => {
-    const answer = answers[id];
-    if (answer === undefined || !('is' in answer)) return false;
+    const answer = answerTo(vacancy, id);
+    if (answer === null || !('is' in answer)) return false;
     return options.some(({ is, status }) => is === answer.is && status === 'self-employed');
   });
 }
@@ -171,6 +176,7 @@ function factsOf(vacancy: Vacancy, figures: PayFigures): (left: string) => Known
     'effective-minimum': { words: [legalMinimum.effectiveMeets] },
     'real-living-wage': { words: [realLivingWage.meets] },
     'lower-end-below-minimum': { words: [legalMinimum.lowerEndBelow ? 'yes' : 'no'] },
+    'effective-lower-end-below-minimum': { words: [legalMinimum.effectiveLowerEndBelow ? 'yes' : 'no'] },
     age:
       client.age === null
         ? money(null)

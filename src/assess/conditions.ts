@@ -1,13 +1,13 @@
 // What a team asks of employers, held against one case.
 import type { Approach } from '../rubric/approach.ts';
-import { holds } from '../rubric/condition.ts';
+import { applies } from '../rubric/condition.ts';
 import type { Assessment } from './assessment.ts';
 import type { Case } from './case.ts';
 
 /** The team's conditions, each met, not met or not known; apart from every level. */
 export function conditionsOf({ known }: Case, { conditions }: Approach): Assessment['conditions'] {
-  return conditions.map(({ id, say, when }) => {
-    const truth = holds(when, known);
+  return conditions.map(({ id, say, when, unless }) => {
+    const truth = applies({ when, unless }, known);
     return { id, say, met: truth === null ? 'unknown' : truth ? 'yes' : 'no' };
   });
 }

@@ -28,15 +28,20 @@ export function legalChecks(whole: Case, figures: Figures): Raised[] {
       );
     }
   }
-  return [...raised.values()];
+  return [...raised.values()].toSorted(
+    (a, b) => STRENGTHS.indexOf(a.finding.strength) - STRENGTHS.indexOf(b.finding.strength),
+  );
 }
 
 function withReason({ check, finding }: Raised, other: LegalCheck, whole: Case, figures: Figures): Raised {
   const reason = reasons(other.when, whole, figures, whole.figures);
-  const because = [finding.because, reason].filter(
-    (part) => part !== '' && !(part === reason && finding.because.includes(reason)),
-  );
+  const because = [...new Set([...finding.because.split('; '), reason])].filter((part) => part !== '');
   return { check, finding: { ...finding, because: because.join('; ') } };
+}
+
+/** Other nations have another rule, and nobody has said which nation it is. */
+export function waitsForNation({ differs }: LegalCheck, { vacancy }: Case): boolean {
+  return differs === true && vacancy.workplace.nation === null;
 }
 
 function isRaised(check: LegalCheck, { vacancy, figures, known }: Case): boolean {
@@ -54,7 +59,7 @@ function raise(check: LegalCheck, whole: Case, figures: Figures): Raised {
     id: check.id,
     title: check.title,
     feature: check.feature,
-    strength: check.strength,
+    strength: waitsForNation(check, whole) ? 'ask' : check.strength,
     say: fill(check.say, figures),
     because: reasons(check.when, whole, figures, whole.figures),
     who: contact?.[vacancy.workplace.nation ?? 'unknown'] ?? '',
@@ -80,6 +85,7 @@ function reasons(condition: Condition, { placed }: Case, figures: Figures, worki
           : [figures.hourly && `${figures.hourly} an hour`];
       case 'effective':
       case 'effective-minimum':
+      case 'effective-lower-end-below-minimum':
         return [...working.effectiveWorking];
       case 'paid-hours':
         return [figures['paid-hours'] && `${figures['paid-hours']} paid hours a week`];

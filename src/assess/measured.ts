@@ -53,7 +53,7 @@ export function measuredPay(offer: Offer, figures: PayFigures, rates: Rates): Me
   const atBottom = optionsAt(judged.from);
   const [is, ...more] = atBottom;
   if (is !== undefined && more.length === 0) {
-    return { is, possible: unique([is, ...atTop]), waitsFor: figures.missing };
+    return { is, possible: unique([is, ...atTop]), waitsFor: unique([...ages, ...figures.missing]) };
   }
   const { from } = judged;
   const dependsOnArea = wages.length > 1 && minimums.some((minimum) => optionsWith(from, minimum).length > 1);

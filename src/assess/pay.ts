@@ -1,9 +1,10 @@
 // The pay part of an assessment: exact figures rounded for print.
 import { type Exact, type ExactRange, roundedAway, roundedDown } from '../pay/exact.ts';
+import { type MinimumRow, type Rates, sameSince } from '../pay/rates.ts';
 import type { AssessedPay } from './assessment.ts';
 import type { Case } from './case.ts';
 
-export function assessedPay({ vacancy, figures }: Case): AssessedPay {
+export function assessedPay({ vacancy, figures, rates }: Case): AssessedPay {
   const { pay, hours, costs } = vacancy;
   const { legalMinimum: minimum, realLivingWage: wage } = figures;
   const minimumRow = minimum.inForce?.row;
@@ -21,7 +22,7 @@ export function assessedPay({ vacancy, figures }: Case): AssessedPay {
     legalMinimum: {
       rate: minimum.applies?.value ?? null,
       band: minimum.applies?.band ?? null,
-      since: minimumRow?.from ?? null,
+      since: minimumRow === undefined ? null : minimumSince(minimumRow, minimum.applies?.band ?? null, rates),
       meets: minimum.meets,
       stale: minimum.inForce?.stale ?? false,
       possible: minimum.possible.map(({ band, value }) => ({ band, rate: value })),
@@ -39,6 +40,14 @@ export function assessedPay({ vacancy, figures }: Case): AssessedPay {
           : { hour: roundedAway(wage.gap.hour), week: away(wage.gap.week), year: away(wage.gap.year) },
     },
   };
+}
+
+/** Each band has its own first day: a row is written anew when any of them changes. */
+function minimumSince(row: MinimumRow, band: string | null, { minimum }: Rates): string {
+  if (band === null) return row.from;
+  const amountOf = ({ bands, apprentice }: MinimumRow) =>
+    band === 'apprentice' ? (apprentice ?? undefined) : bands.find(({ id }) => id === band)?.value;
+  return sameSince(minimum.rows, row, amountOf);
 }
 
 function rounded(range: ExactRange | null): AssessedPay['hourly'] {

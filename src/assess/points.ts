@@ -43,18 +43,13 @@ export function pointsOf(
       const texts = rubric.talk.condition[met === 'yes' ? 'met' : met === 'no' ? 'not-met' : 'unknown'];
       return raise('condition', id, null, texts, { ...figures, condition: say }, say);
     }),
-    ...approach.practice
-      .filter(({ feature }) => isLow(features.find(({ id }) => id === feature)?.level ?? null))
-      .map(({ feature, say }, index) =>
-        raise(
-          'practice',
-          `practice-${index + 1}`,
-          feature,
-          { employer: say },
-          figures,
-          'good practice elsewhere',
-        ),
-      ),
+    ...approach.practice.flatMap(({ feature, say }, index) => {
+      const isWanted = isLow(features.find(({ id }) => id === feature)?.level ?? null);
+      const because = 'good practice elsewhere';
+      return isWanted
+        ? [raise('practice', `practice-${index + 1}`, feature, { employer: say }, figures, because)]
+        : [];
+    }),
   ];
   const order = orderOf(
     vacancy.client.wishes,

@@ -6,7 +6,11 @@ import { type Problem, quoted } from '../document/problem.ts';
 export function usageProblem({ code, message }: CommanderError): Problem {
   const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, word]) => word);
   const meant = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1];
-  const fix = meant === undefined ? 'goodwork --help lists what there is.' : `Did you mean "${meant}"?`;
+  // Never a word that replaces files.
+  const fix =
+    meant === undefined || meant === '--force'
+      ? 'goodwork --help lists what there is.'
+      : `Did you mean "${meant}"?`;
   const problem = (what: string, mend: string): Problem => ({ file: 'goodwork', what, fix: mend });
   switch (code) {
     case 'commander.unknownCommand':
@@ -14,7 +18,12 @@ export function usageProblem({ code, message }: CommanderError): Problem {
     case 'commander.unknownOption':
       return problem(`${quoted(first)} is not an option here`, fix);
     case 'commander.missingArgument':
-      return problem(`The ${first} is missing`, `Write it after the command; - reads standard input.`);
+      return problem(
+        `The ${first} is missing`,
+        first === 'file'
+          ? 'Write it after the command; - reads standard input.'
+          : 'Write it after the command.',
+      );
     case 'commander.optionMissingArgument':
       return problem(`${first.split(' ')[0]} needs a value`, `Write ${first}.`);
     case 'commander.invalidArgument': {
@@ -28,7 +37,7 @@ export function usageProblem({ code, message }: CommanderError): Problem {
         'check reads exactly one file; many are for goodwork batch, which this version does not have yet.',
       );
     case 'commander.help':
-      return problem('A word is missing here', 'Write show, check, diff or schema; --help says more.');
+      return problem('A word is missing here', 'Write one of the commands above.');
     default:
       return problem('This command could not be read', fix);
   }

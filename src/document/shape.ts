@@ -87,11 +87,14 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, wording
       const choices = issue.values.map(String);
       const given = valueAt(document.value, path);
       if (given === undefined || given === null)
-        return here(`${name} is missing`, `Use one of: ${choices.join(', ')}.`);
+        return here(
+          `${name} is missing`,
+          `Add a line: ${String(path.at(-1))}: and one of ${choices.join(', ')}.`,
+        );
       if (typeof given === 'object')
         return here(`${name} needs one word`, `Use one of: ${choices.join(', ')}.`);
       return here(
-        `${quoted(String(given))} is not one of the choices for ${name}`,
+        `${wordOr(String(given), 'What stands here')} is not one of the choices for ${name}`,
         (CURLY.test(String(given)) ? STRAIGHT : (mend ?? suggestion(String(given), choices))) ??
           `Use one of: ${choices.slice(0, 20).join(', ')}.`,
       );
@@ -143,6 +146,11 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, wording
     default:
       return here(`${name} is not written the way it must be`);
   }
+}
+
+/** A word in quotes; anything longer may be what somebody said, and is not repeated. */
+function wordOr(given: string, instead: string): string {
+  return /^[\p{L}\d_.-]+$/u.test(given) ? quoted(given) : instead;
 }
 
 const WITHIN = 'Write a figure within that, or leave it out.';

@@ -25,6 +25,8 @@ export interface LegalMinimum {
   readonly applies: Minimum | null;
   /** The minimum is known, the stated lower end is below it and the upper end is not. */
   readonly lowerEndBelow: boolean;
+  /** The same of effective pay. */
+  readonly effectiveLowerEndBelow: boolean;
 }
 
 export interface LivingWage {
@@ -77,6 +79,8 @@ function legalMinimum(
     possible,
     applies: applies ?? null,
     lowerEndBelow: known && meets === 'depends' && hourly !== null && hourly.from !== null,
+    effectiveLowerEndBelow:
+      known && mark(effective) === 'depends' && effective !== null && effective.from !== null,
   };
 }
 

@@ -91,3 +91,15 @@ export function inForce<R extends Row>(rows: readonly R[], on: string): InForce<
   const nextDue = newer?.from ?? row['next-due'] ?? null;
   return { row, nextDue, stale: newer === undefined && nextDue !== null && on >= nextDue };
 }
+
+/** The day from which a row's amount has been the same: rows are copied whole when only some of their amounts change. */
+export function sameSince<R extends Row>(
+  rows: readonly R[],
+  row: R,
+  amountOf: (row: R) => number | undefined,
+): string {
+  const amount = amountOf(row);
+  let index = rows.indexOf(row);
+  while (index > 0 && amountOf(rows[index - 1] as R) === amount) index -= 1;
+  return rows[index]?.from ?? row.from;
+}

@@ -25,11 +25,11 @@ export const MOST_BYTES = 1024 * 1024;
 const MANY = 'Files with many are for goodwork batch, which this version does not have yet.';
 
 /** How each kind of file is read, by the end of its name. */
-const READERS: Record<string, (text: string, file: string) => Documents> = {
-  yaml: readYaml,
-  yml: readYaml,
-  json: readJson,
-};
+const READERS: ReadonlyMap<string, (text: string, file: string) => Documents> = new Map([
+  ['yaml', readYaml],
+  ['yml', readYaml],
+  ['json', readJson],
+]);
 
 /**
  * Reads one vacancy. `file` is its name as the person gave it, `-` for standard input; the end of the name decides
@@ -44,7 +44,7 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
   if ('not' in decoded) return fail(decoded.not, decoded.instead);
   const text = decoded.text.replace(/^\ufeff/, '');
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
-  const reader = file === '-' || ending === undefined ? readerFor(text) : READERS[ending];
+  const reader = file === '-' || ending === undefined ? readerFor(text) : READERS.get(ending);
   if (reader === undefined) {
     return fail(
       `A vacancy is a .yaml or a .json file, and this is .${ending}`,

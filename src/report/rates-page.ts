@@ -132,7 +132,7 @@ function findingOf(series: Series<Row>, on: string): Finding {
     return { stale: true, lines: [`No rate is held for ${dateInWords(on)}: the first starts later.`] };
   const { row, nextDue, stale } = held;
   const lines = [
-    `The rate of ${dateInWords(row.from)} is in force${nextDue === null ? '; no next-due date is given.' : '.'}`,
+    `The rate used is that of ${dateInWords(row.from)}${nextDue === null ? '; no next-due date is given.' : '.'}`,
   ];
   if (nextDue !== null) {
     lines.push(

@@ -1,6 +1,7 @@
 // What good looks like, with no offer at all: pages for learning in a team or with a client.
 
 import { dateInWords } from '../pay/words.ts';
+import { FACTS } from '../rubric/condition.ts';
 import type { Difference } from '../rubric/differences.ts';
 import {
   type Feature,
@@ -144,6 +145,13 @@ export function rubricCheckPage(rubric: Rubric, layout: Layout): string {
   page.text(
     `${rubric.features.length} features, ${questions.length} questions, ${rubric.checks.length} legal checks. Checked ${dateInWords(rubric.checked)}.`,
   );
+  const known = new Set<string>([...questions.map(({ id }) => id), ...FACTS]);
+  const silent = rubric.checks.filter(({ when }) => Object.keys(when).some((left) => !known.has(left)));
+  if (silent.length > 0) {
+    page.heading('Legal checks that can no longer be raised');
+    page.text('They ask about questions that this rubric leaves out:', { indent: 2 });
+    page.text([...new Set(silent.map(({ id }) => id))].join(', '), { indent: 2 });
+  }
   const title = (from: string) => rubric.sources[from]?.title ?? from;
   const facts = [
     ...questions.map(({ id, source }) => ({ id, source })),

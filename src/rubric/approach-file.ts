@@ -6,8 +6,8 @@ import { type Problem, quoted } from '../document/problem.ts';
 import { held, type Shaped } from '../document/shape.ts';
 import type { Approach } from './approach.ts';
 import { approachFileShape } from './approach-shape.ts';
+import { conditionProblems } from './condition-problems.ts';
 import type { Rubric } from './rubric.ts';
-import { conditionProblems } from './rubric-problems.ts';
 
 /** A team's approach file, or every problem in it. `from` names it in reports. */
 export function approachOf(document: Document, rubric: Rubric, from: string): Shaped<Approach> {

@@ -20,6 +20,7 @@ export const approachFileShape = z.strictObject({
         id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
         say: z.string().trim().min(1),
         when: conditionShape,
+        unless: conditionShape.optional(),
       }),
     )
     .optional()

@@ -9,7 +9,12 @@ export interface Approach {
   /** `built-in`, or the name of the file. */
   readonly from: string;
   /** What this team asks of employers; never part of a level. */
-  readonly conditions: readonly { readonly id: string; readonly say: string; readonly when: Condition }[];
+  readonly conditions: readonly {
+    readonly id: string;
+    readonly say: string;
+    readonly when: Condition;
+    readonly unless?: Condition | undefined;
+  }[];
   /** Good practice to share with other employers. */
   readonly practice: readonly { readonly feature: string; readonly say: string }[];
 }

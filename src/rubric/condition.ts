@@ -30,7 +30,15 @@ export const FACTS = [
     'effective-minimum',
     'real-living-wage',
   ],
-  ...['lower-end-below-minimum', 'age', 'nation', 'london', 'work-search', 'on'],
+  ...[
+    'lower-end-below-minimum',
+    'effective-lower-end-below-minimum',
+    'age',
+    'nation',
+    'london',
+    'work-search',
+    'on',
+  ],
 ] as const;
 
 /** True where every line holds, false where one does not, null otherwise. */
@@ -115,6 +123,6 @@ function numberWithin(
 }
 
 /** Words as they are compared: true and false are yes and no. */
-function word(value: string | number | boolean): string {
+export function word(value: string | number | boolean): string {
   return value === true ? 'yes' : value === false ? 'no' : String(value);
 }

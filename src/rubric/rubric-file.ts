@@ -82,8 +82,8 @@ function overBase(
   const own = features.flatMap(({ questions }) => questions.map((question) => question.id));
   const rubric: Rubric = {
     ...base,
-    id,
-    version,
+    id: id ?? `${base.id}-own`,
+    version: version ?? base.version,
     title: title ?? base.title,
     sources: { ...base.sources, ...sources },
     sha256: context.sha256,

@@ -2,13 +2,15 @@
 import { type Document, type Path, type Report, reportOn } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
 import { type Problem, quoted } from '../document/problem.ts';
-import { type Condition, FACTS } from './condition.ts';
+import { FACTS } from './condition.ts';
+import { conditionProblems } from './condition-problems.ts';
 import { FIGURES, figuresIn } from './fill.ts';
 import {
   compareLevels,
   levelOf,
   MEASURED_OPTIONS,
   MISSING_FACTS,
+  OTHER_FACTS,
   type Question,
   questionsOf,
   type Rubric,
@@ -132,44 +134,6 @@ function sourceProblems({ from }: Source, path: Path, rubric: Rubric, report: Re
   report([...path, 'source', 'from'], what, fix);
 }
 
-export function conditionProblems(
-  { when, unless }: { when?: Condition | undefined; unless?: Condition | undefined },
-  path: Path,
-  rubric: Rubric,
-  report: Report,
-): void {
-  const questions = questionsOf(rubric);
-  const names = [...questions.map(({ id }) => id), ...FACTS];
-  for (const [key, condition] of Object.entries({ when, unless })) {
-    for (const [left, right] of Object.entries(condition ?? {})) {
-      const at = [...path, key, left];
-      if (!names.includes(left)) {
-        report(at, `${quoted(left)} is not a question or a fact`, suggestion(left, names), 'key');
-        continue;
-      }
-      const question = questions.find(({ id }) => id === left);
-      if (question === undefined) continue;
-      const options = question.options.map(({ is }) => is);
-      const wanted = Array.isArray(right) ? right : [right];
-      for (const option of wanted) {
-        if (typeof option === 'object')
-          report(
-            at,
-            `${quoted(left)} is a question, so an option stands on the right`,
-            suggestion('', options),
-          );
-        else if (!options.includes(String(option))) {
-          report(
-            at,
-            `${quoted(String(option))} is not an option of ${left}`,
-            suggestion(String(option), options),
-          );
-        }
-      }
-    }
-  }
-}
-
 function dependsOnItself(question: Question, rubric: Rubric): boolean {
   const questions = questionsOf(rubric);
   const visited = new Set<string>();
@@ -209,7 +173,7 @@ function wholeFileProblems(rubric: Rubric, context: RubricContext, report: Repor
       report(['facts'], `The fact ${fact} has no words`, `Add an item: {id: ${fact}, ...}.`);
   }
   for (const [f, fact] of rubric.facts.entries()) {
-    if (!MISSING_FACTS.includes(fact.id))
+    if (![...MISSING_FACTS, ...OTHER_FACTS].includes(fact.id))
       report(['facts', f, 'id'], `${quoted(fact.id)} is not a fact`, suggestion(fact.id, MISSING_FACTS));
     if (!features.includes(fact.feature))
       report(

@@ -96,6 +96,10 @@ const checkShape = z.strictObject({
   who: kebab,
   say: sentence,
   raise: talkForShape,
+  differs: z
+    .boolean()
+    .optional()
+    .describe('Other nations have another rule: a question while the nation is not known'),
   quiet: z
     .boolean()
     .optional()
@@ -160,8 +164,8 @@ export const rubricFileShape = z.strictObject({
 
 /** A team's own rubric: what it drops, adds and replaces in another one. */
 export const extensionFileShape = z.strictObject({
-  rubric: kebab,
-  version: z.string(),
+  rubric: kebab.optional(),
+  version: z.string().optional(),
   title: sentence.optional(),
   extends: kebab,
   drop: z.array(z.string()).optional(),

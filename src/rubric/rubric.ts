@@ -63,3 +63,6 @@ export const MISSING_FACTS = [
   ...['pay.per', 'pay.from', 'pay.full-time-hours', 'hours.paid', 'hours.per-day'],
   ...['workplace.london', 'client.age', 'client.apprentice', 'client.hours'],
 ];
+
+/** What else `facts:` may word: the nation is asked where a rule that holds in some nations only is raised. */
+export const OTHER_FACTS = ['workplace.nation'];

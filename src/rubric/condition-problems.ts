@@ -1,0 +1,85 @@
+// What is wrong with the conditions of a file: a left that nobody knows, or a right that it can never be.
+import type { Path, Report } from '../document/document.ts';
+import { suggestion } from '../document/nearest.ts';
+import { quoted } from '../document/problem.ts';
+import { MARKS } from '../pay/floors.ts';
+import { type Condition, FACTS, word } from './condition.ts';
+import { questionsOf, type Rubric } from './rubric.ts';
+import { nationShape } from './scale-shape.ts';
+
+/** Reports every line of `when:` and `unless:` that could never hold as it was meant. */
+export function conditionProblems(
+  { when, unless }: { when?: Condition | undefined; unless?: Condition | undefined },
+  path: Path,
+  rubric: Rubric,
+  report: Report,
+): void {
+  const questions = questionsOf(rubric);
+  const names = [...questions.map(({ id }) => id), ...FACTS];
+  for (const [key, condition] of Object.entries({ when, unless })) {
+    for (const [left, right] of Object.entries(condition ?? {})) {
+      const at = [...path, key, left];
+      if (!names.includes(left)) {
+        report(at, `${quoted(left)} is not a question or a fact`, suggestion(left, names), 'key');
+        continue;
+      }
+      const question = questions.find(({ id }) => id === left);
+      if (question === undefined) {
+        const wanted = wrongForFact(left, right);
+        if (wanted !== null) report(at, `${quoted(left)} cannot be held against this`, `Write ${wanted}.`);
+        continue;
+      }
+      const options = question.options.map(({ is }) => is);
+      const wanted = Array.isArray(right) ? right : [right];
+      for (const option of wanted) {
+        if (typeof option === 'object')
+          report(
+            at,
+            `${quoted(left)} is a question, so an option stands on the right`,
+            suggestion('', options),
+          );
+        else if (!options.includes(String(option))) {
+          report(
+            at,
+            `${quoted(String(option))} is not an option of ${left}`,
+            suggestion(String(option), options),
+          );
+        }
+      }
+    }
+  }
+}
+
+/** What may stand on the right of each kind of fact, in words for a person; null where it may. */
+function wrongForFact(fact: string, right: Condition[string]): string | null {
+  const values = Array.isArray(right) ? right : typeof right === 'object' ? Object.values(right) : [right];
+  const limited = typeof right === 'object' && !Array.isArray(right);
+  if (NUMBERS.has(fact))
+    return values.every(isNumber) ? null : 'a number, or at-least, above or under with one';
+  if (fact === 'on')
+    return values.every(isDay) ? null : 'a day, year-month-day, or at-least, above or under with one';
+  const words = WORDS[fact] ?? YES_NO;
+  return !limited && values.every((value) => value !== undefined && words.includes(word(value)))
+    ? null
+    : `one or more of: ${words.join(', ')}`;
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(['hourly', 'effective', 'guaranteed', 'paid-hours', 'age']);
+const YES_NO: readonly string[] = ['yes', 'no', 'unknown'];
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  'legal-minimum': MARKS,
+  'effective-minimum': MARKS,
+  'real-living-wage': MARKS,
+  nation: nationShape.options,
+};
+
+function isNumber(value: unknown): boolean {
+  return (
+    (typeof value === 'number' && Number.isFinite(value)) ||
+    (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value))
+  );
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
