@@ -16,7 +16,13 @@ export function nearest(name: string, candidates: readonly string[]): string | u
       least = apart;
     }
   }
-  return best;
+  return best ?? byOneWord(typed, candidates);
+}
+
+/** A name is often remembered by one of its words, as "contract" for "contract-type": the only name that has it. */
+function byOneWord(typed: string, candidates: readonly string[]): string | undefined {
+  const [only, ...more] = candidates.filter((candidate) => candidate.split('-').includes(typed));
+  return more.length === 0 ? only : undefined;
 }
 
 /** `Did you mean "x"?`, or the choices where there are few, or nothing. */
