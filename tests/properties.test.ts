@@ -305,6 +305,12 @@ function isSelfEmployed({ answers }: VacancyFile): boolean {
   return optionOf(answers['contract-type']) === 'self-employed-by-choice';
 }
 
+/** Under 18 or an apprentice, and known to be: no real Living Wage is held against the pay. */
+function isLegalRateOnly({ client }: VacancyFile): boolean {
+  const age = client?.age;
+  return client?.apprentice === true || age === 'under-18' || (typeof age === 'number' && age < 18);
+}
+
 function featureWith(question: string): string {
   return RUBRIC.features.find(({ questions }) => questions.some(({ id }) => id === question))?.id ?? '';
 }
@@ -778,7 +784,7 @@ describe('moving up', () => {
       fc.property(vacancyArbitrary, (file) => {
         for (const found of assessed(file).features) {
           if (found.level === null || found.level === 'good') continue;
-          const best = bruteForce(found, isSelfEmployed(file));
+          const best = bruteForce(found, file);
           const named = found.toMoveUp.map(({ changes, would }) => ({ size: changes.length, would }));
           if (best === null) expect(named, found.id).toEqual([]);
           else {
@@ -813,8 +819,8 @@ describe('moving up', () => {
 });
 
 /** The fewest changes of given answers that reach a higher level, and the lowest such level, by trying them all. */
-function bruteForce(found: AssessedFeature, selfEmployed: boolean): { size: number; would: Level } | null {
-  const parts = partsOf(found, selfEmployed);
+function bruteForce(found: AssessedFeature, file: VacancyFile): { size: number; would: Level } | null {
+  const parts = partsOf(found, isSelfEmployed(file));
   const now = found.level;
   if (now === null) return null;
   const given = parts.flatMap(({ part }, index) => (part.given ? [index] : []));
@@ -829,7 +835,8 @@ function bruteForce(found: AssessedFeature, selfEmployed: boolean): { size: numb
       }
       for (let at = from; at <= given.length - left; at += 1) {
         const index = given[at] as number;
-        for (const other of otherParts(parts[index])) change(changed.with(index, other), at + 1, left - 1);
+        for (const other of otherParts(parts[index], file))
+          change(changed.with(index, other), at + 1, left - 1);
       }
     };
     change(
@@ -843,9 +850,10 @@ function bruteForce(found: AssessedFeature, selfEmployed: boolean): { size: numb
 }
 
 /** One part for each better level that another option would give: an answer that gets worse is no way up. */
-function otherParts(one: { question: Question; part: Part } | undefined): Part[] {
+function otherParts(one: { question: Question; part: Part } | undefined, file: VacancyFile): Part[] {
   const different = new Map<string, Part>();
-  for (const { level: other, caps = false } of one?.question.options ?? []) {
+  for (const { is, level: other, caps = false } of one?.question.options ?? []) {
+    if (is.endsWith('living-wage') && isLegalRateOnly(file)) continue;
     if (one === undefined || other === 'does-not-apply' || rank(other) <= rank(one.part.worst)) continue;
     const { decisive } = one.part;
     different.set(`${other} ${caps}`, { given: true, worst: other, best: other, decisive, caps });

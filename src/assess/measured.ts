@@ -4,7 +4,7 @@ import type { PayFigures } from '../pay/figures.ts';
 import { type Minimum, markOf } from '../pay/floors.ts';
 import type { Hours, Offer } from '../pay/offer.ts';
 import type { Rates } from '../pay/rates.ts';
-import type { MEASURED_OPTIONS } from '../rubric/rubric.ts';
+import type { MEASURED_OPTIONS, Option, Question } from '../rubric/rubric.ts';
 
 type HourlyOption = (typeof MEASURED_OPTIONS)['hourly'][number];
 type GuaranteedOption = (typeof MEASURED_OPTIONS)['guaranteed'][number];
@@ -79,6 +79,22 @@ function minimumsInPlay(pay: ExactRange, possible: readonly Minimum[], near: num
     mark === 'yes' || mark === 'near' ? possible.at(-1) : mark === 'no' ? possible[0] : undefined;
   return settling === undefined ? possible : [settling];
 }
+
+/** The options that could be this person's: under 18s and apprentices are held to the legal minimum alone. */
+export function optionsInReach(
+  { options, measure }: Question,
+  { legalMinimum: { possible } }: PayFigures,
+): readonly Option[] {
+  const legalMinimumAlone =
+    measure === 'hourly' && possible.length > 0 && !possible.some(({ adult }) => adult);
+  return legalMinimumAlone ? options.filter(({ is }) => !OF_THE_LIVING_WAGE.includes(is)) : options;
+}
+
+const OF_THE_LIVING_WAGE: readonly string[] = [
+  'below-living-wage',
+  'older-living-wage',
+  'living-wage',
+] satisfies HourlyOption[];
 
 function optionsFor(
   amount: Exact,

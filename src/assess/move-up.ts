@@ -12,6 +12,7 @@ import {
 import type { AssessedFeature } from './assessment.ts';
 import { type Case, type Placed, withAnswers } from './case.ts';
 import { rate } from './levels.ts';
+import { optionsInReach } from './measured.ts';
 
 type Alternative = AssessedFeature['toMoveUp'][number];
 /** More than this is no help to anyone. */
@@ -32,7 +33,7 @@ export function movesUp(whole: Case, featureId: string, level: Level | null): Al
     for (const would of LEVELS.filter((one) => compareLevels(one, level) > 0)) {
       const found: Alternative[] = [];
       for (const chosen of subsets(given, size)) {
-        const changes = chosen.map((placed) => ({ placed, to: optionFor(placed, would) }));
+        const changes = chosen.map((placed) => ({ placed, to: optionFor(placed, would, whole) }));
         if (changes.some(({ to }) => to === null)) continue;
         if (levelAfter(changes, feature, whole, waitedFor) === would) found.push(alternative(changes, would));
         if (found.length === MOST_ALTERNATIVES) break;
@@ -43,10 +44,10 @@ export function movesUp(whole: Case, featureId: string, level: Level | null): Al
   return [];
 }
 
-/** The lowest option at this level or above that is a step up from the one given. */
-function optionFor({ question, option }: Placed, would: Level): Option | null {
+/** The lowest option at this level or above that is a step up from the one given, and in reach of this person. */
+function optionFor({ question, option }: Placed, would: Level, { figures }: Case): Option | null {
   const now = option === null ? null : levelOf(option);
-  const better = question.options
+  const better = optionsInReach(question, figures)
     .filter((one) => {
       const level = levelOf(one);
       return (
