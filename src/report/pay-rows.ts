@@ -123,7 +123,7 @@ function wageInWords({ rate, rates, area, since, meets, gap }: AssessedPay['real
     near: '',
     depends: 'it depends',
     unknown: 'not known yet',
-    'does-not-apply': 'not for this person or this kind of work',
+    'does-not-apply': 'it is not set for this age or kind of work',
   }[meets];
   return `${which}${from}: ${mark}`;
 }
