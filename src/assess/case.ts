@@ -1,8 +1,6 @@
 // One vacancy before the rubric: its pay worked out, its answers in place, and what every condition may ask about it.
-import { type ExactRange, exact } from '../pay/exact.ts';
 import { type PayFigures, payFigures } from '../pay/figures.ts';
-import { agesOf } from '../pay/floors.ts';
-import type { Offer, Range } from '../pay/offer.ts';
+import type { Offer } from '../pay/offer.ts';
 import type { Rates } from '../pay/rates.ts';
 import { applies, type Known } from '../rubric/condition.ts';
 import {
@@ -15,6 +13,7 @@ import {
   type Rubric,
 } from '../rubric/rubric.ts';
 import { type Answer, offerOf, type Vacancy } from '../vacancy/vacancy.ts';
+import { factsOf } from './facts.ts';
 import type { Standing } from './levels.ts';
 import { type Measured, measuredGuarantee, measuredPay } from './measured.ts';
 
@@ -160,42 +159,4 @@ function isSelfEmployed(vacancy: Vacancy, rubric: Rubric): boolean {
     if (answer === null || !('is' in answer)) return false;
     return options.some(({ is, status }) => is === answer.is && status === 'self-employed');
   });
-}
-
-/** The facts of `rubric/condition.ts`, for one vacancy. */
-function factsOf(vacancy: Vacancy, figures: PayFigures): (left: string) => Known {
-  const { client, workplace, hours } = vacancy;
-  const { legalMinimum, realLivingWage } = figures;
-  const ages = agesOf(client.age);
-  const facts: Record<string, Known> = {
-    hourly: money(figures.hourly),
-    effective: money(figures.effective),
-    guaranteed: numbers(hours.guaranteed),
-    'paid-hours': numbers(hours.paid),
-    'legal-minimum': { words: [legalMinimum.meets] },
-    'effective-minimum': { words: [legalMinimum.effectiveMeets] },
-    'real-living-wage': { words: [realLivingWage.meets] },
-    'lower-end-below-minimum': { words: [legalMinimum.lowerEndBelow ? 'yes' : 'no'] },
-    'effective-lower-end-below-minimum': { words: [legalMinimum.effectiveLowerEndBelow ? 'yes' : 'no'] },
-    age:
-      client.age === null
-        ? money(null)
-        : { from: exact(ages.from), to: Number.isFinite(ages.to) ? exact(ages.to) : null },
-    nation: { words: workplace.nation === null ? [] : [workplace.nation] },
-    london: { words: workplace.london === null ? [] : [workplace.london ? 'yes' : 'no'] },
-    'work-search': { words: [client.workSearch] },
-    on: { date: figures.on },
-  };
-  return (left) => facts[left] ?? { words: [] };
-}
-
-function money(range: ExactRange | null): Known {
-  return range ?? { from: null, to: null };
-}
-
-function numbers(range: Range | null): Known {
-  return {
-    from: range?.from == null ? null : exact(range.from),
-    to: range?.to == null ? null : exact(range.to),
-  };
 }

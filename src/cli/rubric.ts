@@ -92,8 +92,11 @@ async function shown(
   options: RubricOptions,
   world: World,
 ): Promise<string> {
-  const { featurePage, rubricAsJson, rubricPage } = await import('../report/rubric-page.ts');
-  if (options.format === 'json') return `${JSON.stringify(rubricAsJson(rubric), null, 2)}\n`;
+  if (options.format === 'json') {
+    const { rubricAsJson } = await import('../report/rubric-json.ts');
+    return `${JSON.stringify(rubricAsJson(rubric), null, 2)}\n`;
+  }
+  const { featurePage, rubricPage } = await import('../report/rubric-page.ts');
   if (id === undefined) return rubricPage(rubric, await layoutFor(world, options));
   const feature = rubric.features.find((one) => one.id === id);
   if (feature !== undefined) return featurePage(feature, rubric, await layoutFor(world, options));
