@@ -1,6 +1,6 @@
 // How each figure was worked out, as sentences.
 import type { Effective } from './effective.ts';
-import { type Exact, type ExactRange, roundedDown } from './exact.ts';
+import { compare, type Exact, type ExactRange, exact, roundedDown } from './exact.ts';
 import { type Costs, type Hours, isFixedWeek, type Pay, type Range } from './offer.ts';
 import { hoursInWords, pounds } from './words.ts';
 
@@ -39,11 +39,13 @@ export function weekWorking(
   guaranteed: Exact | null,
   weeksPerYear: number,
 ): string[] {
-  const rate = hourly.from === null ? null : pounds(roundedDown(hourly.from));
+  const rate = hourly.from;
   const byHours = (week: Exact | null, number: number | null, what: string): string[] =>
     week === null || number === null || rate === null
       ? []
-      : [`${rate} x ${hoursInWords(number)} = ${pounds(roundedDown(week))} a week${what}.`];
+      : [
+          `${pounds(roundedDown(rate))}${unrounded(rate)} x ${hoursInWords(number)} = ${pounds(roundedDown(week))} a week${what}.`,
+        ];
   const fixed = isFixedWeek(pay) && pay.per !== 'week' && pay.from !== null && usual !== null;
   const weeks = pay.weeks ?? weeksPerYear;
   const usualLine = fixed
@@ -66,6 +68,11 @@ export function effectiveWorking(hours: Hours, costs: Costs, effective: Effectiv
   const less = costs.week ? ` less ${pounds(costs.week)} of costs` : '';
   const unpaid = hours.unpaid ? ` and ${hours.unpaid} unpaid` : '';
   return [
-    `${pounds(roundedDown(money))} a week${less}, over ${paidHours} paid${unpaid} hours = ${pounds(roundedDown(rate))} an hour.`,
+    `${pounds(roundedDown(money))} a week${unrounded(money)}${less}, over ${paidHours} paid${unpaid} hours = ${pounds(roundedDown(rate))} an hour.`,
   ];
+}
+
+/** Said of a figure that is worked on with: the sum is done with all of it, also with what the penny hides. */
+function unrounded(amount: Exact): string {
+  return compare(exact(roundedDown(amount)), amount) === 0 ? '' : ' (before rounding)';
 }
