@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const building = `dist.${process.pid}`;
 /**
- * What is loaded only when it is wanted is a file of its own: each command that main names, the readers of rubric and
- * rates files (the shipped ones are compiled), and every format but the terminal's. Everything else that a command
+ * What is loaded only when it is wanted is a file of its own: each command that main names, the readers of rubric, rates
+ * and guide files (the shipped rubric and rates are compiled), inquirer, and every format but the terminal's. Everything else that a command
  * needs is in the file of the command, so that a check loads two files and reads no line in vain.
  */
 const main = await readFile('src/cli/main.ts', 'utf8');
@@ -21,6 +21,8 @@ const APART = Object.fromEntries([
   ['rates-file', 'src/pay/rates-file.ts'],
   ['rubric-file', 'src/rubric/rubric-file.ts'],
   ['approach-file', 'src/rubric/approach-file.ts'],
+  ['guide', 'src/interview/guide.ts'],
+  ['screen-prompter', 'src/cli/screen-prompter.ts'],
 ]);
 const loadedApart = {
   name: 'loaded-apart',

@@ -20,9 +20,17 @@ const MOST_PROBLEMS = 40;
 
 /** Every command. Its file is loaded only when its name is on the command line. */
 const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandModule> }> = {
+  ask: {
+    summary: 'ask about one job offer, with the client beside you',
+    load: () => import('./ask.ts'),
+  },
   check: {
     summary: 'look at one job offer: its profile, and what to talk about',
     load: () => import('./check.ts'),
+  },
+  forget: {
+    summary: 'remove interviews that are not finished',
+    load: () => import('./forget.ts'),
   },
   rubric: {
     summary: 'what a good job is: show it, check it, or print a schema',
@@ -36,26 +44,34 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandMod
 
 const AFTER_HELP = `
 Start here:
+  goodwork                                         asks about one offer, question by question
   goodwork check examples/zero-hours-care.yaml     the profile of one offer
   goodwork rubric show security                    what good looks like for one feature
   goodwork rates show                              the pay rates in force today
 
 Nothing is sent anywhere. goodwork describes an offer; the decision is the client's.
-Exit codes: 0 done; 1 done, and what --fail-on named was found; 2 what was given cannot be used; 70 a bug.`;
+Exit codes: 0 done; 1 done, and what --fail-on named was found; 2 what was given cannot be used;
+70 a bug; 130 interrupted, and what was entered is saved.`;
 
 /** Runs one command in a world and resolves to its exit code. */
 export async function main(world: World): Promise<number> {
   let code: number = EXIT.done;
   try {
-    const program = await programFor(world, (given) => {
+    const argv = world.argv.length === 0 && isAtDesk(world) ? ['ask'] : world.argv;
+    const program = await programFor({ ...world, argv }, (given) => {
       code = given;
     });
-    if (world.argv.length === 0) program.outputHelp();
-    else await program.parseAsync([...world.argv], { from: 'user' });
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     return failed(error, world);
   }
+}
+
+/** Somebody is there to be asked. */
+function isAtDesk(world: World): boolean {
+  return world.stdinIsTTY() && world.stderr.isTTY;
 }
 
 async function programFor(world: World, done: (code: number) => void): Promise<Command> {

@@ -41,14 +41,18 @@ export function withFormat(
   );
 }
 
-export function withPrinting(command: Command): Command {
+export function withColour(command: Command): Command {
   return command
-    .option('--output <file>', 'write to a file instead of the screen')
-    .option('--force', 'with --output: replace a file that is there')
     .addOption(
       command.createOption('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'),
     )
-    .option('--plain', 'words only: no marks, nothing drawn (also ACCESSIBLE=1 or TERM=dumb)')
+    .option('--plain', 'words only: no marks, nothing drawn (also ACCESSIBLE=1 or TERM=dumb)');
+}
+
+export function withPrinting(command: Command): Command {
+  return withColour(command)
+    .option('--output <file>', 'write to a file instead of the screen')
+    .option('--force', 'with --output: replace a file that is there')
     .option('--quiet', 'no notes, only the result and errors');
 }
 

@@ -4,33 +4,43 @@ import { inert } from '../document/inert.ts';
 import { InputError } from '../document/problem.ts';
 import type { Layout, Tone } from '../report/layout.ts';
 import type { PrintOptions } from './options.ts';
-import type { World } from './world.ts';
+import type { Output, World } from './world.ts';
 
 /** How this world and these options want a page laid out. */
-export async function layoutFor(world: World, options: PrintOptions): Promise<Layout> {
-  const { env, stdout } = world;
+export async function layoutFor(
+  world: World,
+  options: PrintOptions,
+  screen: Output = world.stdout,
+): Promise<Layout> {
+  const { env } = world;
   const toFile = options.output !== undefined;
   const columns = Number(env.COLUMNS);
   const width =
-    Number.isInteger(columns) && columns > 0 ? columns : ((toFile ? undefined : stdout.columns) ?? 80);
+    Number.isInteger(columns) && columns > 0 ? columns : ((toFile ? undefined : screen.columns) ?? 80);
   const marks = marksFor(world, options);
-  if (!coloured(world, options)) return { width, paint: (_tone, text) => text, marks };
+  if (!coloured(world, options, screen)) return { width, paint: (_tone, text) => text, marks };
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return { width, paint: (tone, text) => paint(chalk, tone, text), marks };
 }
 
 /** The option wins, then NO_COLOR, FORCE_COLOR and TERM=dumb, then whether somebody is looking. */
-function coloured({ env, stdout }: World, { color, output }: PrintOptions): boolean {
+function coloured({ env }: World, { color, output }: PrintOptions, screen: Output): boolean {
   if (color !== 'auto') return color === 'always';
   if (output !== undefined || (env.NO_COLOR ?? '') !== '') return false;
   if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
-  return env.TERM !== 'dumb' && stdout.isTTY;
+  return env.TERM !== 'dumb' && screen.isTTY;
 }
 
-function marksFor({ env, platform }: World, { plain }: PrintOptions): Layout['marks'] {
+/** Words alone, line by line: asked for, or the terminal can do no more. */
+export function isPlain({ env }: World, { plain }: Pick<PrintOptions, 'plain'>): boolean {
   const accessible = (env.ACCESSIBLE ?? '') !== '' && !['0', 'false'].includes(env.ACCESSIBLE ?? '');
-  if (plain === true || accessible || env.TERM === 'dumb') return 'none';
+  return plain === true || accessible || env.TERM === 'dumb';
+}
+
+function marksFor(world: World, options: PrintOptions): Layout['marks'] {
+  const { env, platform } = world;
+  if (isPlain(world, options)) return 'none';
   // An old Windows console, or a bare Linux one, has no dots to show.
   const bare =
     platform === 'win32'

@@ -1,7 +1,6 @@
 // Everything a command may touch of the machine it runs on, so that a test can hand it another one.
-import { createReadStream } from 'node:fs';
-import { lstat, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { homedir } from 'node:os';
+import { type Disk, machineDisk, readUpTo } from './disk.ts';
 import { EXIT } from './exit.ts';
 
 export interface Output {
@@ -10,78 +9,77 @@ export interface Output {
   write(text: string): void;
 }
 
-export interface World {
+/** Where a person is asked: what they type, and the screen they see it on. */
+export interface Desk {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
+export interface World extends Disk {
   /** The words after the name of the program. */
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
+  /** The folder of the person who runs this. */
+  readonly home: string;
   readonly stdout: Output;
   readonly stderr: Output;
   stdinIsTTY(): boolean;
+  desk(): Desk;
+  /** Aborts when the machine asks to stop: Ctrl-C, an end of the session, a closed terminal. `let` lets go of it. */
+  interruption(): { readonly signal: AbortSignal; letGo(): void };
   /** The day it is where the person is, year-month-day. */
   today(): string;
+  /** Whole days since then. */
+  daysSince(date: Date): number;
   /** At most a little more than `most` bytes: enough to tell that there are too many. */
   readStdin(most: number): Promise<Uint8Array>;
-  readFile(path: string, most: number): Promise<Uint8Array>;
-  /** What is at this path, links followed; a link that leads nowhere is `other`. */
-  kind(path: string): Promise<'nothing' | 'file' | 'other'>;
-  /** The one true path of a file that is there, or null. */
-  truePath(path: string): Promise<string | null>;
-  /** Written whole under another name, then put in place: never half a file. */
-  writeFile(path: string, text: string): Promise<void>;
-  /** A file of this package, such as `rubrics/good-jobs.yaml`; null where it is not there. */
-  readOwn(path: string): Promise<Uint8Array | null>;
 }
+
+const DAY = 24 * 60 * 60 * 1000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The world of this process. `home` is the folder of the package. */
 export function processWorld(home: URL): World {
   return {
+    ...machineDisk(home),
     argv: process.argv.slice(2),
     env: process.env,
     platform: process.platform,
-    stdout: outputOf(() => process.stdout),
-    stderr: outputOf(() => process.stderr),
+    get home() {
+      return homedir();
+    },
+    stdout: outputOf(() => process.stdout.on('error', outputFailed)),
+    // Where errors cannot be said there is nobody to say them to.
+    stderr: outputOf(() => process.stderr.on('error', () => undefined)),
     stdinIsTTY: () => process.stdin.isTTY === true,
+    desk: () => ({
+      // A terminal that was closed ends what can be typed, and is no error.
+      input: process.stdin.on('error', () => process.stdin.push(null)),
+      output: process.stderr,
+    }),
+    interruption: () => {
+      const controller = new AbortController();
+      const listeners = SIGNALS.map((name) => [name, () => controller.abort(name)] as const);
+      for (const [name, listener] of listeners) process.on(name, listener);
+      return {
+        signal: controller.signal,
+        letGo: () => {
+          for (const [name, listener] of listeners) process.off(name, listener);
+        },
+      };
+    },
     today: () => localDay(new Date()),
+    daysSince: (date) => Math.floor((Date.now() - date.getTime()) / DAY),
     readStdin: (most) => readUpTo(process.stdin, most),
-    readFile: (path, most) => readUpTo(createReadStream(path), most),
-    kind: async (path) => {
-      const there = await stat(path).catch(() => null);
-      if (there !== null) return there.isFile() ? 'file' : 'other';
-      return (await lstat(path).catch(() => null)) === null ? 'nothing' : 'other';
-    },
-    truePath: (path) => realpath(path).catch(() => null),
-    writeFile: async (path, text) => {
-      const place = (await realpath(path).catch(() => null)) ?? path;
-      const part = `${place}.part`;
-      try {
-        await writeFile(part, text);
-        await rename(part, place);
-      } catch (error) {
-        await rm(part, { force: true });
-        throw error;
-      }
-    },
-    readOwn: (path) => readFile(fileURLToPath(new URL(path, home))).catch(() => null),
   };
-}
-
-async function readUpTo(stream: AsyncIterable<unknown>, most: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk as Uint8Array);
-    length += (chunk as Uint8Array).length;
-    if (length > most) break;
-  }
-  return Buffer.concat(chunks);
 }
 
 /** Streams are opened when they are first used: each one costs time at the start. */
 function outputOf(open: () => NodeJS.WriteStream): Output {
   let opened: NodeJS.WriteStream | undefined;
   const stream = (): NodeJS.WriteStream => {
-    opened ??= open().on('error', outputFailed);
+    opened ??= open();
     return opened;
   };
   return {

@@ -5,6 +5,7 @@ import type { Document } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
 import { InputError } from '../document/problem.ts';
 import type { Shaped } from '../document/shape.ts';
+import type { Guide } from '../interview/guide.ts';
 import type { Rates } from '../pay/rates.ts';
 import { decode } from '../read/decode.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
@@ -75,6 +76,19 @@ export async function loadRubric(named: string, rates: Rates, world: World): Pro
 
 async function shippedRubric(id: string, world: World): Promise<Uint8Array | null> {
   return /^[a-z0-9-]+$/.test(id) ? world.readOwn(`rubrics/${id}.yaml`) : null;
+}
+
+/** What the interview asks about the offer and the client. */
+export async function loadGuide(rubric: Rubric, world: World): Promise<Guide> {
+  const file = 'rubrics/interview.yaml';
+  const bytes = await world.readOwn(file);
+  if (bytes === null) {
+    throw new InputError([
+      { file, what: 'This file of goodwork is missing', fix: 'Install goodwork again.' },
+    ]);
+  }
+  const { guideOf } = await import('../interview/guide.ts');
+  return orThrow(guideOf(await documentOf(bytes, file), rubric));
 }
 
 async function loadApproach(path: string, rubric: Rubric, world: World): Promise<Approach> {

@@ -1,6 +1,7 @@
 // The features of an assessment in words: where each stands, the answers it rests on, and what would lift it.
 import type { AssessedAnswer, AssessedFeature } from '../assess/assessment.ts';
 import type { Level } from '../rubric/rubric.ts';
+import { REASONS_IN_WORDS } from './reasons.ts';
 import { ended, unended } from './sentence.ts';
 import { brief } from './source.ts';
 
@@ -64,16 +65,6 @@ function isTold({ unknown, quote }: AssessedAnswer): boolean {
   );
 }
 
-const UNKNOWN: Record<NonNullable<AssessedAnswer['unknown']>, string> = {
-  'advert-silent': 'the advert does not say',
-  'no-answer': 'no answer yet',
-  'employer-declined': 'the employer would not say',
-  'client-unsure': 'the client is not sure',
-  skipped: 'left for later',
-  contradictory: 'two things were said that cannot both be true',
-  'not-asked': 'not asked yet',
-};
-
 const BY: Record<NonNullable<AssessedAnswer['by']>, string> = {
   advert: 'from the advert',
   employer: 'from the employer',
@@ -92,7 +83,7 @@ function answerRow(answer: AssessedAnswer): AnswerRow {
         : `${could.atLeast} to ${could.atMost}`;
   const range = ends === '' ? '' : ` (could be ${ends})`;
   const told = isTold(answer) && unknown !== undefined;
-  const said = told ? UNKNOWN[unknown] : by === null ? '' : BY[by];
+  const said = told ? REASONS_IN_WORDS[unknown] : by === null ? '' : BY[by];
   const words = quote === null ? rests : `"${quote}"`;
   return {
     level,

@@ -88,7 +88,7 @@ function fromFile(file: VacancyFile, id: string, dropped: readonly string[]): Va
     purpose:
       purpose == null
         ? null
-        : { step: purpose.step ?? false, towards: purpose.towards ?? null, review: purpose.review ?? null },
+        : { step: purpose.step ?? null, towards: purpose.towards ?? null, review: purpose.review ?? null },
     answers,
     text: file.text ?? null,
     found: file.found ?? null,

@@ -62,7 +62,7 @@ export interface Vacancy {
   readonly client: Client;
   readonly gives: readonly Gives[];
   readonly purpose: {
-    readonly step: boolean;
+    readonly step: boolean | null;
     readonly towards: string | null;
     readonly review: string | null;
   } | null;
@@ -74,6 +74,38 @@ export interface Vacancy {
   readonly found: unknown;
   /** Anything a script wants carried through untouched. */
   readonly meta: Readonly<Record<string, unknown>> | null;
+}
+
+/** An offer of which nothing is known yet. */
+export function emptyVacancy(id: string): Vacancy {
+  return {
+    id,
+    title: null,
+    employer: null,
+    workplace: { town: null, nation: null, london: null },
+    posted: null,
+    closes: null,
+    starts: null,
+    url: null,
+    pay: null,
+    hours: { paid: null, guaranteed: null, perDay: null, unpaid: null },
+    costs: { week: null, start: null },
+    client: {
+      age: null,
+      apprentice: null,
+      hours: null,
+      workSearch: 'unknown',
+      household: 'unknown',
+      wishes: [],
+      view: {},
+    },
+    gives: [],
+    purpose: null,
+    answers: {},
+    text: null,
+    found: null,
+    meta: null,
+  };
 }
 
 /** What the pay of a vacancy is worked out from. */

@@ -74,6 +74,21 @@ export async function run(words: string | readonly string[], options: RunOptions
       if (!(await isInProject(dirname(path)))) throw failure('ENOENT');
       written[path] = text;
     },
+    home: '/home/adviser',
+    desk: () => {
+      throw new Error('nobody sits at this desk: see the tests at a real terminal');
+    },
+    interruption: () => ({ signal: new AbortController().signal, letGo: () => undefined }),
+    daysSince: () => 0,
+    createFile: async (path, text) => {
+      if (path in written || path in files) throw failure('EEXIST');
+      written[path] = text;
+    },
+    makeFolder: async () => undefined,
+    list: async () => [],
+    removeFile: async (path) => {
+      delete written[path];
+    },
     readOwn: async (path) => {
       const instead = own[path];
       if (instead !== undefined) return instead === null ? null : bytesOf(instead);

@@ -1,0 +1,59 @@
+// goodwork forget: removes saved interviews, and nothing else.
+import type { Command } from 'commander';
+import { suggestion } from '../document/nearest.ts';
+import { InputError } from '../document/problem.ts';
+import { EXIT } from './exit.ts';
+import { reasonOf } from './print.ts';
+import { type Saved, savedInterview, savedInterviews } from './saved-interviews.ts';
+import type { World } from './world.ts';
+
+export function define(command: Command, world: World, done: (code: number) => void): void {
+  command
+    .argument('[file...]', 'names that ask --list shows')
+    .option('--all', 'every interview that is not finished')
+    .action(async (named: string[], options: { readonly all?: boolean }) => {
+      const wanted = options.all === true ? await savedInterviews(world) : await namedOnes(named, world);
+      for (const one of wanted) await remove(one, world);
+      if (wanted.length === 0) world.stderr.write('No interview is waiting to be finished.\n');
+      done(EXIT.done);
+    });
+}
+
+/** Every one of them is there before any is removed. */
+async function namedOnes(named: readonly string[], world: World): Promise<Saved[]> {
+  if (named.length === 0) {
+    throw new InputError([
+      {
+        file: 'goodwork forget',
+        what: 'The name of an interview is missing',
+        fix: 'goodwork ask --list shows them; --all removes all of them.',
+      },
+    ]);
+  }
+  const all = await savedInterviews(world);
+  const found: Saved[] = [];
+  for (const name of named) {
+    const saved = await savedInterview(name, world);
+    if (saved === null) {
+      const fix =
+        suggestion(
+          name,
+          all.map((one) => one.name),
+        ) ?? 'goodwork ask --list shows them. Other files are yours to remove.';
+      throw new InputError([{ file: name, what: 'This is not a saved interview', fix }]);
+    }
+    found.push(saved);
+  }
+  return found;
+}
+
+async function remove({ name, path }: Saved, world: World): Promise<void> {
+  try {
+    await world.removeFile(path);
+  } catch (error) {
+    throw new InputError([
+      { file: name, what: `This cannot be removed (${reasonOf(error)})`, fix: 'Check the folder it is in.' },
+    ]);
+  }
+  world.stderr.write(`Removed ${name}.\n`);
+}

@@ -1,0 +1,68 @@
+// Asks line by line and draws nothing anew: for screen readers, plain consoles and anyone who wants it.
+import { createInterface } from 'node:readline';
+import type { Prompter, Typed } from './prompter.ts';
+import type { Desk } from './world.ts';
+
+const MARK = 'Type here, or h for help > ';
+
+export function linePrompter({ input, output }: Desk, interrupted: AbortSignal): Prompter {
+  // The terminal itself edits the line: no control code is ever sent to it.
+  const reader = createInterface({ input, terminal: false });
+  /** Lines typed ahead of their question wait here. */
+  const ahead: string[] = [];
+  let over: 'input' | 'signal' | null = null;
+  let waiting: ((typed: Typed) => void) | null = null;
+  const end = (how: 'input' | 'signal') => {
+    over ??= how;
+    waiting?.({ ended: over });
+    waiting = null;
+  };
+  const stopped = () => end('signal');
+  reader.on('line', (line) => {
+    if (waiting === null) ahead.push(line);
+    else {
+      waiting({ line });
+      waiting = null;
+    }
+  });
+  reader.on('close', () => end('input'));
+  if (interrupted.aborted) stopped();
+  interrupted.addEventListener('abort', stopped);
+
+  const say = (lines: readonly string[]) => {
+    output.write(lines.map((line) => `${line}\n`).join(''));
+  };
+  const next = (): Promise<Typed> => {
+    const line = ahead.shift();
+    if (line !== undefined && over !== 'signal') return Promise.resolve({ line });
+    if (over !== null) return Promise.resolve({ ended: over });
+    return new Promise((resolve) => {
+      waiting = resolve;
+    });
+  };
+  return {
+    say,
+    ask: async ({ lines, check, after }) => {
+      say(['', ...lines]);
+      for (;;) {
+        output.write(MARK);
+        const typed = await next();
+        if ('ended' in typed) {
+          say(['']);
+          return typed;
+        }
+        const wrong = check(typed.line);
+        if (wrong === null) {
+          say(after(typed.line));
+          return typed;
+        }
+        say([wrong]);
+      }
+    },
+    close: () => {
+      interrupted.removeEventListener('abort', stopped);
+      reader.close();
+      input.pause();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+// How a person is asked: one question at a time, one line back.
+
+export interface Prompt {
+  /** The question with its choices. */
+  readonly lines: readonly string[];
+  /** The letters that can be typed, shown where the screen is drawn anew. */
+  readonly footer: readonly string[];
+  /** What to type instead, where a line cannot be read; null where it can. */
+  check(line: string): string | null;
+  /** What stays on the screen once this line is accepted; nothing for a command. */
+  after(line: string): readonly string[];
+}
+
+/** The line that was typed, or why there is none. */
+export type Typed =
+  | { readonly line: string }
+  /** `input`: nothing more can be typed (Ctrl-D). `signal`: the machine or the person asks to stop (Ctrl-C). */
+  | { readonly ended: 'input' | 'signal' };
+
+export interface Prompter {
+  /** Lines that stay on the screen. */
+  say(lines: readonly string[]): void;
+  ask(prompt: Prompt): Promise<Typed>;
+  close(): void;
+}

@@ -1,0 +1,34 @@
+// The shape of `rubrics/interview.yaml`: what the interview asks about the offer and the client, and in what order.
+import * as z from 'zod/mini';
+import { whoShape } from '../rubric/scale-shape.ts';
+import { FACT_PATHS } from './fact.ts';
+
+const sentence = z.string().check(z.trim(), z.minLength(1));
+/** In the short way: always, or only while there is room for it. */
+const shortShape = z.enum(['always', 'room']);
+
+const factItemShape = z.strictObject({
+  fact: z.enum(FACT_PATHS),
+  short: z.optional(shortShape),
+  who: z.optional(whoShape),
+  ask: z.optional(sentence),
+  say: z.optional(sentence),
+  hint: z.optional(sentence),
+  why: z.optional(sentence),
+  choices: z.optional(z.record(z.string(), sentence)),
+});
+const questionItemShape = z.strictObject({ question: z.string(), short: z.optional(shortShape) });
+
+export const guideShape = z.strictObject({
+  interview: z.literal(1),
+  short: z.int().check(z.minimum(12)),
+  parts: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        title: sentence,
+        questions: z.array(z.union([factItemShape, questionItemShape])).check(z.minLength(1)),
+      }),
+    )
+    .check(z.minLength(1)),
+});

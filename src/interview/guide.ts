@@ -1,0 +1,49 @@
+// What the interview asks besides the questions of the rubric, as loaded from `rubrics/interview.yaml`.
+import type * as z from 'zod';
+import { type Document, reportOn } from '../document/document.ts';
+import { suggestion } from '../document/nearest.ts';
+import { type Problem, quoted } from '../document/problem.ts';
+import { held, type Shaped } from '../document/shape.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { factAt } from './fact.ts';
+import { guideShape } from './guide-shape.ts';
+
+export type Guide = z.infer<typeof guideShape>;
+export type GuideItem = Guide['parts'][number]['questions'][number];
+export type FactItem = Extract<GuideItem, { fact: unknown }>;
+
+/** Reads a guide, or says everything that is wrong with it. `rubric` has the words of the facts it words itself. */
+export function guideOf(document: Document, rubric: Rubric): Shaped<Guide> {
+  return held(document, guideShape, (guide) => problemsOf(document, guide, rubric));
+}
+
+function problemsOf(document: Document, { parts }: Guide, rubric: Rubric): readonly Problem[] {
+  const { problems, report } = reportOn(document);
+  const seen = new Set<string>();
+  for (const [p, { questions }] of parts.entries()) {
+    for (const [q, item] of questions.entries()) {
+      const path = ['parts', p, 'questions', q];
+      const id = 'fact' in item ? item.fact : item.question;
+      if (seen.has(id)) report(path, `${quoted(id)} is asked twice`, 'Keep one of the two.');
+      seen.add(id);
+      if (!('fact' in item)) continue;
+      const worded = rubric.facts.some((fact) => fact.id === item.fact);
+      const own = item.ask !== undefined && item.why !== undefined && item.who !== undefined;
+      if (!worded && !own) report(path, `${quoted(id)} has no words`, 'Give it who, ask and why.');
+      const choices = factAt(item.fact).choices ?? [];
+      const given = Object.keys(item.choices ?? {});
+      for (const choice of given.filter((one) => !choices.includes(one)))
+        report([...path, 'choices'], `${quoted(choice)} is no choice here`, suggestion(choice, choices));
+      for (const choice of choices.filter((one) => !given.includes(one)))
+        report(
+          [...path, 'choices'],
+          `The choice ${quoted(choice)} has no words`,
+          `Add ${choice}: and its words.`,
+        );
+    }
+  }
+  const first = parts[0]?.questions[0];
+  if (first === undefined || !('fact' in first) || first.fact !== 'title')
+    report(['parts', 0, 'questions', 0], 'The first question is not the job title', 'Put fact: title first.');
+  return problems;
+}

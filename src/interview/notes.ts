@@ -1,0 +1,48 @@
+// What an interview keeps with the vacancy besides its answers: why a fact is not known, and what was asked so far.
+// It stands under `meta`, so that any reader of vacancies carries it along and none is led by it.
+import { REASONS, type Reason, type Vacancy } from '../vacancy/vacancy.ts';
+
+const KEY = 'interview';
+
+export interface Notes {
+  /** Why a fact is not known, by its path. */
+  readonly unknown: Readonly<Record<string, Reason>>;
+  /** Ids of what was asked, in the order it was asked first; empty once an interview is finished. */
+  readonly asked: readonly string[];
+  /** The file it began from, as it was named; null once an interview is finished. */
+  readonly file: string | null;
+}
+
+/** Whatever wrote the file: what does not look like notes is none. */
+export function notesOf({ meta }: Vacancy): Notes {
+  const kept = mapOf(meta?.[KEY]);
+  const unknown = Object.entries(mapOf(kept.unknown)).flatMap(([path, reason]) => {
+    const known = REASONS.find((one) => one === reason);
+    return known === undefined ? [] : [[path, known] as const];
+  });
+  const asked = Array.isArray(kept.asked) ? kept.asked.filter((one) => typeof one === 'string') : [];
+  const file = typeof kept.file === 'string' ? kept.file : null;
+  return { unknown: Object.fromEntries(unknown), asked, file };
+}
+
+export function withNotes(vacancy: Vacancy, { unknown, asked, file }: Notes): Vacancy {
+  const { [KEY]: _old, ...others } = vacancy.meta ?? {};
+  const notes = {
+    ...(Object.keys(unknown).length === 0 ? {} : { unknown: inOrder(unknown) }),
+    ...(asked.length === 0 ? {} : { asked: [...asked] }),
+    ...(file === null ? {} : { file }),
+  };
+  const meta = Object.keys(notes).length === 0 ? others : { ...others, [KEY]: notes };
+  return { ...vacancy, meta: Object.keys(meta).length === 0 ? null : meta };
+}
+
+/** The same facts make the same notes, in whatever order they were given. */
+function inOrder(unknown: Notes['unknown']): Notes['unknown'] {
+  return Object.fromEntries(Object.entries(unknown).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function mapOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}

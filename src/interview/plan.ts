@@ -1,0 +1,104 @@
+// Which question comes next, and about how many are left. Nothing is asked that an answer has settled, nothing twice.
+import type { Assessment } from '../assess/assessment.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import type { FactPath } from './fact.ts';
+import { notesOf } from './notes.ts';
+import { isKnown } from './reply.ts';
+import type { Step } from './step.ts';
+
+/** The short way: facts and decisive questions. The long way: everything. Or only what one of the two can say. */
+export type Way = 'short' | 'full' | 'employer' | 'client';
+
+export interface Plan {
+  readonly steps: readonly Step[];
+  readonly way: Way;
+  readonly rubric: Rubric;
+  /** The most prompts of the short way, the list of answers included. */
+  readonly most: number;
+}
+
+/** What is still to ask, in order, as things stand: an answer may add to it or take away from it. */
+export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment): Step[] {
+  const asked = new Set(notesOf(vacancy).asked);
+  const open = plan.steps.filter(
+    (step) =>
+      !asked.has(step.id) && !isKnown(step, vacancy, plan.rubric) && isCalledFor(step, vacancy, assessment),
+  );
+  switch (plan.way) {
+    case 'full':
+      return open;
+    case 'short':
+      return shortSteps(plan, open, asked.size, vacancy, assessment);
+    case 'employer':
+    case 'client': {
+      const title = open.filter(({ id }) => id === 'title');
+      return [
+        ...title,
+        ...bySettling(
+          open.filter(({ who }) => who === plan.way),
+          assessment,
+        ),
+      ];
+    }
+  }
+}
+
+/** Whether a fact or a question has a place in this offer at all. */
+export function isCalledFor(step: Step, vacancy: Vacancy, assessment: Assessment): boolean {
+  if (step.question !== null && isDropped(step.question.id, assessment)) return false;
+  return CALLED_FOR[step.id as FactPath]?.(vacancy, assessment) ?? true;
+}
+
+function isDropped(question: string, { features }: Assessment): boolean {
+  return features.some(({ answers }) => answers.some((one) => one.question === question && one.dropped));
+}
+
+/** Facts that only some offers have, or that matter only to some clients. */
+const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment: Assessment) => boolean } = {
+  'pay.per': ({ pay }) => pay !== null && pay.per === null,
+  'pay.full-time-hours': ({ pay }) => pay?.basis === 'full-time',
+  'pay.weeks': ({ pay }) => pay?.basis === 'actual' && (pay.per === 'year' || pay.per === 'month'),
+  'hours.per-day': ({ pay }) => pay?.per === 'day',
+  // With no hours promised, it does not matter how many are needed: none is the answer.
+  'client.hours': ({ hours }) => hours.guaranteed?.to !== 0,
+  // Once the age is known, an apprenticeship matters only where the pay is below the minimum for that age.
+  'client.apprentice': ({ client }, { pay }) =>
+    client.age === null || pay.legalMinimum.meets === 'no' || pay.legalMinimum.meets === 'depends',
+  'purpose.towards': ({ purpose }) => purpose?.step === true,
+  'purpose.review': ({ purpose }) => purpose?.step === true,
+};
+
+function shortSteps(
+  { rubric, most }: Plan,
+  open: readonly Step[],
+  asked: number,
+  vacancy: Vacancy,
+  assessment: Assessment,
+): Step[] {
+  const waitsFor = (id: string) =>
+    assessment.ask.some(({ question }) => question === id || question.startsWith(`${id}.`));
+  const always = open.filter(({ id, short }) => short === 'always' || (short === 'room' && waitsFor(id)));
+  // One more prompt is the list of answers at the end.
+  let room = Math.max(0, most - 1 - asked - always.length);
+  const chosen = open.filter((step) => {
+    if (always.includes(step)) return true;
+    if (step.short !== 'room' || room === 0) return false;
+    room -= 1;
+    return true;
+  });
+  const features = rubric.features.map(({ id }) => id);
+  const order = [...vacancy.client.wishes, ...features.filter((id) => !vacancy.client.wishes.includes(id))];
+  // Parts of the guide come first, as they stand; then features, those wished for first.
+  return chosen.toSorted((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
+}
+
+/** What settles the most comes first, as the profile lists it; then the facts that it does not ask for. */
+function bySettling(open: readonly Step[], { ask }: Assessment): Step[] {
+  const order = ask.map(({ question }) => question);
+  const place = ({ id, question }: Step) => {
+    const places = [id, question?.id ?? id].map((one) => order.indexOf(one)).filter((at) => at >= 0);
+    return places.length === 0 ? order.length : Math.min(...places);
+  };
+  return open.toSorted((a, b) => place(a) - place(b));
+}

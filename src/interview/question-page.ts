@@ -1,0 +1,121 @@
+// One question as it stands on the screen, and the list of answers, as lines of text in a given width.
+import { type Layout, wrapped } from '../report/layout.ts';
+import { REASONS_IN_WORDS } from '../report/reasons.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import type { Reason, Vacancy } from '../vacancy/vacancy.ts';
+import { notesOf } from './notes.ts';
+import type { Way } from './plan.ts';
+import { replyInWords, replyOf } from './reply.ts';
+import { reasonsFor, type Step } from './step.ts';
+
+/** Why something is not known, as a choice at the end of each list. */
+const UNKNOWN_CHOICE: Readonly<Record<Reason, string>> = {
+  ...REASONS_IN_WORDS,
+  'not-asked': 'nobody has asked (or press Enter)',
+  'no-answer': 'asked, and no answer so far',
+  'employer-declined': 'asked, and they would not say',
+  skipped: 'left out for now',
+};
+
+/** The letters that can be typed at any question. */
+const LETTERS = 'w why we ask, b back, s skip, a answers so far, h help, q stop';
+
+export interface Asked {
+  readonly step: Step;
+  readonly way: Way;
+  readonly vacancy: Vacancy;
+  readonly rubric: Rubric;
+  /** About how many questions are left, this one included. */
+  readonly left: number;
+}
+
+/** The text of a question with its numbered choices. */
+export function questionPage({ step, way, vacancy, rubric, left }: Asked, layout: Layout): string[] {
+  const { width, paint } = layout;
+  const lines: string[] = [];
+  const add = (text: string, first = '', hanging = first) =>
+    lines.push(...wrapped(text, width, first, hanging));
+  const about = left > 1 ? `about ${left} questions left` : 'the last question';
+  for (const line of wrapped(`${step.partTitle}: ${about}`, width)) lines.push(paint('quiet', line));
+  for (const line of wrapped(wordingOf(step, way), width)) lines.push(paint('strong', line));
+  if (step.hint !== null) add(step.hint, '  ');
+  let number = 0;
+  const choice = (label: string) => {
+    number += 1;
+    const lead = `${String(number).padStart(3)}  `;
+    add(label, lead, ' '.repeat(lead.length));
+  };
+  if (step.fact?.several === 'features') for (const { title } of rubric.features) choice(title);
+  for (const { label } of step.choices) choice(label);
+  const reasons = reasonsFor(step.who);
+  if (step.choices.length > 0)
+    for (const reason of reasons) choice(`I do not know yet: ${UNKNOWN_CHOICE[reason]}`);
+  const reply = replyOf(step, vacancy, rubric);
+  const before = reply === null ? null : replyInWords(step, vacancy, rubric);
+  if (before !== null) add(`So far: ${before}. Press Enter to keep it.`, '  ');
+  else if (step.choices.length === 0) add('I do not know yet: press Enter, or ? to say why', '  ');
+  return lines;
+}
+
+/** The question as it is read out: on the phone, as it is put to the employer. */
+export function wordingOf({ ask, say, id }: Step, way: Way): string {
+  return id !== 'title' && (way === 'employer' || way === 'client') ? say : ask;
+}
+
+/** The reasons for not knowing, where they were asked for with a question mark. */
+export function reasonsPage(step: Step, layout: Layout): string[] {
+  return [
+    ...wrapped('I do not know yet. What is the reason?', layout.width).map((line) =>
+      layout.paint('strong', line),
+    ),
+    ...reasonsFor(step.who).flatMap((reason, index) =>
+      wrapped(UNKNOWN_CHOICE[reason], layout.width, `${String(index + 1).padStart(3)}  `, '     '),
+    ),
+  ];
+}
+
+export function lettersLine(layout: Layout): string[] {
+  return wrapped(LETTERS, layout.width).map((line) => layout.paint('quiet', line));
+}
+
+/** Everything that was asked or is known, numbered, so that any of it can be changed. */
+export function answersPage(
+  steps: readonly Step[],
+  vacancy: Vacancy,
+  rubric: Rubric,
+  heading: string,
+  { width, paint }: Layout,
+): string[] {
+  const lines = wrapped(heading, width).map((line) => paint('strong', line));
+  let part = '';
+  for (const [index, step] of steps.entries()) {
+    if (step.partTitle !== part)
+      lines.push(...wrapped(step.partTitle, width).map((line) => paint('heading', line)));
+    part = step.partTitle;
+    const lead = `${String(index + 1).padStart(3)}  `;
+    const said = replyInWords(step, vacancy, rubric);
+    lines.push(...wrapped(`${step.ask} ${said}`, width, lead, ' '.repeat(lead.length + 2)));
+  }
+  return lines;
+}
+
+/** The steps such a list has: what was asked, what a file held, and what this way is still to ask. */
+export function listedSteps(
+  steps: readonly Step[],
+  open: readonly Step[],
+  vacancy: Vacancy,
+  rubric: Rubric,
+): Step[] {
+  const { asked } = notesOf(vacancy);
+  return steps.filter(
+    (step) => asked.includes(step.id) || open.includes(step) || replyOf(step, vacancy, rubric) !== null,
+  );
+}
+
+/** How many questions have a reply that says something. */
+export function answeredCount(steps: readonly Step[], vacancy: Vacancy, rubric: Rubric): number {
+  return steps.filter((step) => {
+    const reply = replyOf(step, vacancy, rubric);
+    return reply !== null && 'is' in reply;
+  }).length;
+}

@@ -1,0 +1,142 @@
+// A reply to one step, put into the vacancy and read back out of it. Typing what is read back changes nothing.
+
+import { REASONS_IN_WORDS } from '../report/reasons.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import type { Answer, Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
+import { type FactPath, factAt, type Read } from './fact.ts';
+import { notesOf, withNotes } from './notes.ts';
+import type { Step } from './step.ts';
+
+/** What was chosen or typed, or why it is not known. */
+export type Reply = { readonly is: string } | { readonly unknown: Reason };
+
+/** Details of the pay: what was said of them was said of the pay that stood there then. */
+const HANGS_ON_PAY: readonly string[] = ['pay.per', 'pay.full-time-hours', 'pay.weeks'];
+
+/** The vacancy with this reply in it, or what to type instead. */
+export function withReply(step: Step, reply: Reply, vacancy: Vacancy, by: Giver, rubric: Rubric): Read {
+  const { fact, question, id } = step;
+  if (fact === null) return { value: answered(vacancy, id, answerFrom(reply, by, vacancy.answers[id])) };
+  if ('unknown' in reply) {
+    const without = fact.without(vacancy);
+    if (question === null) return { value: withReason(without, id, reply.unknown) };
+    const answer: Answer = { unknown: reply.unknown, by: null, says: null };
+    return { value: answered(without, question.id, answer) };
+  }
+  const features = rubric.features.map((feature) => feature.id);
+  const read = fact.read(reply.is, vacancy, features);
+  if ('not' in read) return read;
+  // A figure takes the place of what stood for it: an option of its question, or a reason.
+  const bare = question === null ? read.value : unanswered(read.value, question.id);
+  const changed = id === 'pay' ? HANGS_ON_PAY.filter((path) => !isKnownAt(path as FactPath, bare)) : [];
+  return { value: forgetting(withReason(bare, id, null), changed) };
+}
+
+function isKnownAt(path: FactPath, vacancy: Vacancy): boolean {
+  return factAt(path).typed(vacancy, []) !== null;
+}
+
+/** These facts are open once more: they may be asked again. */
+function forgetting(vacancy: Vacancy, paths: readonly string[]): Vacancy {
+  const notes = notesOf(vacancy);
+  const { unknown, asked } = notes;
+  const reasons = Object.entries(unknown).filter(([path]) => !paths.includes(path));
+  return withNotes(vacancy, {
+    ...notes,
+    unknown: Object.fromEntries(reasons),
+    asked: asked.filter((id) => !paths.includes(id)),
+  });
+}
+
+/** The reply a vacancy holds to this step; null where it holds none. */
+export function replyOf({ id, fact, question }: Step, vacancy: Vacancy, rubric: Rubric): Reply | null {
+  if (fact !== null) {
+    const typed = fact.typed(
+      vacancy,
+      rubric.features.map((feature) => feature.id),
+    );
+    if (typed !== null) return { is: typed };
+  }
+  const answer = question === null ? undefined : answerTo(vacancy, question.id);
+  if (answer !== undefined) return 'is' in answer ? { is: answer.is } : { unknown: answer.unknown };
+  const reason = notesOf(vacancy).unknown[id];
+  return reason === undefined ? null : { unknown: reason };
+}
+
+/** The reply a vacancy holds, as it is read aloud. */
+export function replyInWords(step: Step, vacancy: Vacancy, rubric: Rubric): string {
+  const reply = replyOf(step, vacancy, rubric);
+  if (reply === null || 'unknown' in reply)
+    return `Not known yet: ${REASONS_IN_WORDS[reply === null ? 'not-asked' : reply.unknown]}`;
+  const { fact, question, choices } = step;
+  const said = fact?.said?.(vacancy) ?? null;
+  const label = choices.find(({ is }) => is === reply.is)?.label;
+  if (label !== undefined) return label;
+  if (said !== null) return said;
+  if (fact?.several === 'features') return featuresInWords(step, vacancy, rubric);
+  if (fact?.several === 'choices')
+    return reply.is
+      .split(',')
+      .map((is) => choices.find((choice) => choice.is === is)?.label ?? is)
+      .join(', ');
+  // A file may answer a measured question by its option, where no figure is known.
+  return question?.options.find(({ is }) => is === reply.is)?.label ?? reply.is;
+}
+
+function featuresInWords({ id }: Step, { client }: Vacancy, { features }: Rubric): string {
+  const title = (feature: string) => features.find((one) => one.id === feature)?.title ?? feature;
+  const view = (feature: string) => client.view[feature];
+  if (id === 'client.view')
+    return features
+      .filter((feature) => view(feature.id) !== undefined)
+      .map((feature) => `${feature.title}: ${view(feature.id)}`)
+      .join('; ');
+  return client.wishes
+    .map((feature, index) => {
+      const seen = view(feature);
+      return `${index + 1}. ${title(feature)}${seen === undefined ? '' : ` (looks ${seen} so far)`}`;
+    })
+    .join('; ');
+}
+
+/** Whether a question is answered by an option, or its fact is known. */
+export function isKnown(step: Step, vacancy: Vacancy, rubric: Rubric): boolean {
+  const reply = replyOf(step, vacancy, rubric);
+  return reply !== null && 'is' in reply;
+}
+
+/** The words an answer rests on, kept with it. */
+export function withWords({ id, question }: Step, words: string, vacancy: Vacancy): Vacancy {
+  const answer = answerTo(vacancy, question?.id ?? id);
+  if (answer === undefined || question === null) return vacancy;
+  return answered(vacancy, question.id, { ...answer, says: words });
+}
+
+function answerFrom(reply: Reply, by: Giver, before: Answer | undefined): Answer {
+  const same =
+    before !== undefined &&
+    ('is' in before
+      ? 'is' in reply && before.is === reply.is
+      : 'unknown' in reply && before.unknown === reply.unknown);
+  const says = same ? before.says : null;
+  return 'is' in reply ? { is: reply.is, by, says } : { unknown: reply.unknown, by: null, says };
+}
+
+function answerTo({ answers }: Vacancy, id: string): Answer | undefined {
+  return Object.hasOwn(answers, id) ? answers[id] : undefined;
+}
+
+function answered(vacancy: Vacancy, id: string, answer: Answer): Vacancy {
+  return { ...vacancy, answers: { ...vacancy.answers, [id]: answer } };
+}
+
+function unanswered(vacancy: Vacancy, id: string): Vacancy {
+  const { [id]: _gone, ...answers } = vacancy.answers;
+  return { ...vacancy, answers };
+}
+
+function withReason(vacancy: Vacancy, path: string, reason: Reason | null): Vacancy {
+  const notes = notesOf(vacancy);
+  const { [path]: _gone, ...others } = notes.unknown;
+  return withNotes(vacancy, { ...notes, unknown: reason === null ? others : { ...others, [path]: reason } });
+}

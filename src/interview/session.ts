@@ -1,0 +1,69 @@
+// An interview as it stands: a vacancy, with what was asked so far kept in its notes. Every change makes a new one.
+import type { Giver, Vacancy } from '../vacancy/vacancy.ts';
+import type { Read } from './fact.ts';
+import { notesOf, withNotes } from './notes.ts';
+import type { Plan } from './plan.ts';
+import { isKnown, type Reply, withReply } from './reply.ts';
+import type { Step } from './step.ts';
+
+/** The vacancy with a reply in it, which counts as asked; or what to type instead. */
+export function replied(step: Step, reply: Reply, vacancy: Vacancy, plan: Plan): Read {
+  const read = withReply(step, reply, vacancy, giverOf(step, plan), plan.rubric);
+  return 'not' in read ? read : { value: asked(read.value, step.id) };
+}
+
+/** Every question of this part that is still open is left out on purpose, this one with them. */
+export function skipped(step: Step, open: readonly Step[], vacancy: Vacancy, plan: Plan): Vacancy {
+  const isFeature = plan.rubric.features.some(({ id }) => id === step.part);
+  const these = isFeature ? open.filter(({ part }) => part === step.part) : [];
+  let now = vacancy;
+  for (const one of these.includes(step) ? these : [step, ...these]) {
+    if (isKnown(one, now, plan.rubric)) continue;
+    const read = replied(one, { unknown: 'skipped' }, now, plan);
+    if ('value' in read) now = read.value;
+  }
+  return now;
+}
+
+/** The step before this one, of those that were asked; null at the first. */
+export function stepBefore(step: Step, vacancy: Vacancy, plan: Plan): Step | null {
+  const order = notesOf(vacancy).asked.filter((id) => plan.steps.some((one) => one.id === id));
+  const at = order.indexOf(step.id);
+  const id = at < 0 ? order.at(-1) : order[at - 1];
+  return plan.steps.find((one) => one.id === id) ?? null;
+}
+
+export function hasBegun(vacancy: Vacancy): boolean {
+  return notesOf(vacancy).asked.length > 0;
+}
+
+/**
+ * As it is kept when the interview is done: what nobody was asked is left out, for an empty line says the same, and a
+ * later interview may ask it.
+ */
+export function finished(vacancy: Vacancy): Vacancy {
+  const { unknown } = notesOf(vacancy);
+  const told = Object.entries(unknown).filter(([, reason]) => reason !== 'not-asked');
+  // Where an advert was read, an empty line says that the advert is silent: that is another thing.
+  const answers =
+    vacancy.found !== null
+      ? vacancy.answers
+      : Object.fromEntries(
+          Object.entries(vacancy.answers).filter(
+            ([, answer]) => !('unknown' in answer && answer.unknown === 'not-asked' && answer.says === null),
+          ),
+        );
+  return withNotes({ ...vacancy, answers }, { unknown: Object.fromEntries(told), asked: [], file: null });
+}
+
+/** This step counts as asked: it is not asked again, and one can go back to it. */
+export function asked(vacancy: Vacancy, id: string): Vacancy {
+  const notes = notesOf(vacancy);
+  return notes.asked.includes(id) ? vacancy : withNotes(vacancy, { ...notes, asked: [...notes.asked, id] });
+}
+
+/** Who said it, as far as the interview can know: in the second call it is the employer. */
+function giverOf({ who }: Step, { way }: Plan): Giver {
+  if (way === 'employer' && who === 'employer') return 'employer';
+  return who === 'client' ? 'client' : 'adviser';
+}

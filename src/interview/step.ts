@@ -1,0 +1,126 @@
+// One thing to ask: a fact of the offer or the client, or a question of the rubric.
+import { levelOf, type Question, questionsOf, type Rubric, type Who } from '../rubric/rubric.ts';
+import type { Reason } from '../vacancy/vacancy.ts';
+import { type Fact, type FactPath, factAt } from './fact.ts';
+import type { Guide, GuideItem } from './guide.ts';
+
+export interface Choice {
+  readonly is: string;
+  readonly label: string;
+  /** Set apart from the others: it says that the question does not apply. */
+  readonly apart: boolean;
+}
+
+export interface Step {
+  /** The path of the fact, or the id of the question. */
+  readonly id: string;
+  /** The part of the interview it belongs to: a feature, or a part of the guide. */
+  readonly part: string;
+  readonly partTitle: string;
+  readonly ask: string;
+  /** As it is put to the one who can say. */
+  readonly say: string;
+  readonly hint: string | null;
+  readonly why: string;
+  readonly who: Who;
+  readonly short: 'always' | 'room' | 'no';
+  /** What to choose from; none where the reply is typed. */
+  readonly choices: readonly Choice[];
+  readonly fact: Fact | null;
+  /** The question it answers: its own, or the one that is measured on this fact. */
+  readonly question: Question | null;
+}
+
+/** The facts that the two measured questions are measured on. */
+const MEASURED_ON = { hourly: 'pay', guaranteed: 'hours.guaranteed' } as const;
+
+/** Everything that can be asked, in the order of the long way: the guide's parts, then feature by feature. */
+export function stepsOf(guide: Guide, rubric: Rubric): Step[] {
+  const first = guide.parts.flatMap((part) =>
+    part.questions.flatMap((item) => {
+      const step = 'fact' in item ? factStep(item, part, rubric) : askedEarly(item, part, rubric);
+      return step === null ? [] : [step];
+    }),
+  );
+  const there = new Set(
+    first.flatMap(({ id, question }) => [id, ...(question === null ? [] : [question.id])]),
+  );
+  const rest = rubric.features.flatMap((feature) =>
+    feature.questions
+      .filter(({ id }) => !there.has(id))
+      .map((question) => questionStep(question, feature, question.decisive === true ? 'always' : 'no')),
+  );
+  return [...first, ...rest];
+}
+
+type Part = { readonly id: string; readonly title: string };
+
+function factStep(
+  { fact: path, short, who, ask, say, hint, why, choices = {} }: Extract<GuideItem, { fact: unknown }>,
+  part: Part,
+  rubric: Rubric,
+): Step | null {
+  const words = rubric.facts.find(({ id }) => id === path);
+  const fact = factAt(path);
+  const asked = ask ?? words?.ask;
+  if (asked === undefined) return null;
+  return {
+    id: path,
+    part: part.id,
+    partTitle: part.title,
+    ask: asked,
+    say: say ?? words?.say ?? asked,
+    hint: hint ?? null,
+    why: why ?? words?.why ?? '',
+    who: who ?? words?.who ?? 'adviser',
+    short: short ?? 'no',
+    choices: (fact.choices ?? []).map((is) => ({ is, label: choices[is] ?? is, apart: false })),
+    fact,
+    question: measuredOn(path, rubric),
+  };
+}
+
+function measuredOn(path: FactPath, rubric: Rubric): Question | null {
+  const question = questionsOf(rubric).find(
+    ({ measure }) => measure !== undefined && MEASURED_ON[measure] === path,
+  );
+  return question ?? null;
+}
+
+function askedEarly(
+  { question: id, short }: Extract<GuideItem, { question: unknown }>,
+  part: Part,
+  rubric: Rubric,
+): Step | null {
+  const question = questionsOf(rubric).find((one) => one.id === id);
+  return question === undefined ? null : questionStep(question, part, short ?? 'no');
+}
+
+function questionStep(question: Question, part: Part, short: Step['short']): Step {
+  const { id, ask, say, why, who, options } = question;
+  return {
+    id,
+    part: part.id,
+    partTitle: part.title,
+    ask,
+    say,
+    hint: null,
+    why,
+    who,
+    short,
+    choices: options.map((option) => ({
+      is: option.is,
+      label: option.label,
+      apart: levelOf(option) === null,
+    })),
+    fact: null,
+    question,
+  };
+}
+
+/** Why something may not be known, by who could say; the first is what an empty line means. */
+export function reasonsFor(who: Who): readonly Reason[] {
+  return who === 'employer'
+    ? ['not-asked', 'no-answer', 'employer-declined', 'client-unsure']
+    : ['not-asked', 'no-answer', 'client-unsure', 'skipped'];
+}

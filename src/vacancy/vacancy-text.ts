@@ -1,0 +1,25 @@
+// A vacancy as the text of a YAML file: a new one, or the file it was read from with only what changed.
+import { editedYaml } from '../document/yaml-edit.ts';
+import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import type { Vacancy } from './vacancy.ts';
+import { recordOf } from './vacancy-record.ts';
+
+/** What a vacancy was read from. */
+export interface Origin {
+  readonly vacancy: Vacancy;
+  /** The YAML it stood in; null where it was no YAML that can be changed line by line. */
+  readonly yaml: string | null;
+}
+
+const HEAD =
+  '# A job offer. Empty means "not known yet". Change it in any text editor; examples/blank.yaml explains each line.';
+
+export function vacancyText(vacancy: Vacancy, rubric: Rubric, origin: Origin | null): string {
+  const questions = questionsOf(rubric).map(({ id }) => id);
+  if (origin?.yaml != null) {
+    const before = recordOf(origin.vacancy, questions, null);
+    return editedYaml(origin.yaml, before, recordOf(vacancy, questions, null));
+  }
+  const id = origin === null ? null : vacancy.id;
+  return editedYaml(`${HEAD}\ngoodwork: 1\n`, { goodwork: 1 }, recordOf(vacancy, questions, id));
+}
