@@ -153,7 +153,7 @@ async function welcomed(visit: Visit, plan: Plan, vacancy: Vacancy): Promise<num
   const { keeper, prompter } = visit;
   const failed = await keeper.save(textOf(vacancy, visit));
   const before = (await savedInterviews(visit.world)).filter(({ name }) => name !== keeper.name());
-  prompter.say(startPage(visit, plan, vacancy, failed, before));
+  prompter.say([...startPage(visit, plan, vacancy, failed, before), '']);
   let now: Ending = { how: 'done', vacancy };
   let way = plan.way;
   let at: 'questions' | 'answers' = 'questions';
@@ -250,8 +250,14 @@ async function chooseNext(
   ] as const;
   const at = (line: string) => (line.trim() === '' ? choices[0] : choices[Number(line.trim()) - 1]);
   const isQuit = (line: string) => /^q(?:uit)?$/i.test(line.trim());
+  const caution = assessment.points.filter((point) => point.kind === 'context' && point.for === 'client');
   const typed = await prompter.ask({
     lines: [
+      // The profile is longer than a screen: what matters most stands here once more.
+      ...caution.flatMap(({ say }) => wrapped(say, layout.width)),
+      ...wrapped(`In short: ${assessment.headline}`, layout.width),
+      ...wrapped('The whole profile is above: scroll up to read it.', layout.width),
+      '',
       ...wrapped('What next?', layout.width).map((line) => layout.paint('strong', line)),
       ...choices.flatMap(({ say }, index) => wrapped(say, layout.width, `  ${index + 1}  `, '     ')),
     ],

@@ -3,7 +3,7 @@ import { assess } from '../assess/assess.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
 import type { Read } from '../interview/fact.ts';
-import { type Heard, heard } from '../interview/heard.ts';
+import { commandIn, type Heard, heard } from '../interview/heard.ts';
 import { openSteps, type Plan } from '../interview/plan.ts';
 import {
   answersPage,
@@ -107,6 +107,7 @@ async function askStep(
 ): Promise<Turn> {
   const { prompter, layout, plan } = talk;
   const { rubric, way } = plan;
+  const strong = (words: string) => layout.paint('strong', words);
   const left = Math.max(1, open.length + (open.includes(step) ? 0 : 1));
   /** The vacancy with what this line says in it, or what to type instead. */
   const take = (said: Heard | typeof KEEP): Read => {
@@ -124,13 +125,12 @@ async function askStep(
     return replyOf(step, vacancy, rubric) === null ? { unknown: 'not-asked' } : KEEP;
   };
   const asWords = (next: Vacancy) => {
-    const [first = '', ...more] = wrapped(
-      `${wordingOf(step, way)} ${replyInWords(step, next, rubric)}`,
-      layout.width,
-      '',
-      '  ',
-    );
-    return [layout.paint('quiet', first), ...more.map((line) => layout.paint('quiet', line))];
+    const said = replyInWords(step, next, rubric);
+    const ask = wordingOf(step, way);
+    const whole = wrapped(`${ask} ${said}`, layout.width, '', '  ');
+    if (whole.length > 1 || !whole[0]?.endsWith(said))
+      return [...wrapped(ask, layout.width), ...wrapped(said, layout.width, '  ').map(strong)];
+    return [`${ask} ${strong(said)}`];
   };
   for (;;) {
     const typed = await prompter.ask({
@@ -211,14 +211,17 @@ async function askReason(
     lines: reasonsPage(step, layout),
     footer: wrapped('b back to the question', layout.width),
     check: (line) =>
-      /^b(?:ack)?$/i.test(line.trim()) || reasonAt(line) !== undefined
+      commandIn(line) !== null || reasonAt(line) !== undefined
         ? null
         : `Type a number from 1 to ${reasons.length}, or b to go back.`,
     after: () => [],
   });
   if ('ended' in typed) return { go: typed.ended };
   const unknown = reasonAt(typed.line);
-  return unknown === undefined ? { again: true } : { unknown };
+  if (unknown !== undefined) return { unknown };
+  const command = commandIn(typed.line);
+  if (command === 'quit') return { go: 'stopped' };
+  return command === 'answers' ? { go: 'answers' } : { again: true };
 }
 
 /** The list of answers, in which any can be changed. */

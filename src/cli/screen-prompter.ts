@@ -32,8 +32,7 @@ export const question = createPrompt<string | typeof ENDED, Config>((config, don
       done(line);
       return;
     }
-    // What was typed stays, to be mended.
-    reader.write(line);
+    setLine('');
     setWrong(instead);
   });
   const below = wrong === '' ? config.below : [config.wrong(wrong)];

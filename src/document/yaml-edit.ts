@@ -79,7 +79,7 @@ function quote(node: unknown): void {
   visit(node as never, {
     Scalar: (key, scalar) => {
       if (key === 'key' || typeof scalar.value !== 'string') return;
-      const isPlain = /^[a-z][\w '&,.-]*$|^\d{4}-\d{2}-\d{2}$/i.test(scalar.value);
+      const isPlain = /^\w[\w '&,.-]*$/.test(scalar.value);
       const isOther = /^(?:y|n|yes|no|on|off|true|false|null)$/i.test(scalar.value);
       scalar.type = isPlain && !isOther ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
     },

@@ -8,14 +8,30 @@ import type { Way } from './plan.ts';
 import { replyInWords, replyOf } from './reply.ts';
 import { reasonsFor, type Step } from './step.ts';
 
-/** Why something is not known, as a choice at the end of each list. */
-const UNKNOWN_CHOICE: Readonly<Record<Reason, string>> = {
-  ...REASONS_IN_WORDS,
-  'not-asked': 'nobody has asked (or press Enter)',
-  'no-answer': 'asked, and no answer so far',
-  'employer-declined': 'asked, and they would not say',
-  skipped: 'left out for now',
+/** Why something is not known, as it is chosen. Of the employer, and of the client or the adviser, who sit here. */
+const OF_EMPLOYER: Partial<Record<Reason, string>> = {
+  'not-asked': 'I do not know yet: nobody has asked (or press Enter)',
+  'no-answer': 'I do not know yet: asked, and no answer so far',
+  'employer-declined': 'I do not know yet: asked, and they would not say',
+  'client-unsure': 'I do not know yet: the client is not sure',
 };
+const OF_CLIENT: Partial<Record<Reason, string>> = {
+  'not-asked': 'I do not know yet: not asked (or press Enter)',
+  'no-answer': 'I do not know yet: no answer so far',
+  'client-unsure': 'I am not sure',
+  skipped: 'I would rather not say',
+};
+const OF_ADVISER: Partial<Record<Reason, string>> = {
+  'not-asked': 'I do not know yet: not looked up (or press Enter)',
+  'no-answer': 'I do not know yet: asked, and no answer so far',
+  'client-unsure': 'I do not know yet: the client is not sure',
+  skipped: 'Leave it out for now',
+};
+const NOT_KNOWN = { employer: OF_EMPLOYER, client: OF_CLIENT, adviser: OF_ADVISER } as const;
+
+function notKnownChoices({ who }: Step): string[] {
+  return reasonsFor(who).map((reason) => NOT_KNOWN[who][reason] ?? REASONS_IN_WORDS[reason]);
+}
 
 /** The letters that can be typed at any question. */
 const LETTERS = 'w why we ask, b back, s skip, a answers so far, h help, q stop';
@@ -47,9 +63,7 @@ export function questionPage({ step, way, vacancy, rubric, left }: Asked, layout
   };
   if (step.fact?.several === 'features') for (const { title } of rubric.features) choice(title);
   for (const { label } of step.choices) choice(label);
-  const reasons = reasonsFor(step.who);
-  if (step.choices.length > 0)
-    for (const reason of reasons) choice(`I do not know yet: ${UNKNOWN_CHOICE[reason]}`);
+  if (step.choices.length > 0) for (const label of notKnownChoices(step)) choice(label);
   const reply = replyOf(step, vacancy, rubric);
   const before = reply === null ? null : replyInWords(step, vacancy, rubric);
   if (before !== null) add(`So far: ${before}. Press Enter to keep it.`, '  ');
@@ -65,11 +79,9 @@ export function wordingOf({ ask, say, id }: Step, way: Way): string {
 /** The reasons for not knowing, where they were asked for with a question mark. */
 export function reasonsPage(step: Step, layout: Layout): string[] {
   return [
-    ...wrapped('I do not know yet. What is the reason?', layout.width).map((line) =>
-      layout.paint('strong', line),
-    ),
-    ...reasonsFor(step.who).flatMap((reason, index) =>
-      wrapped(UNKNOWN_CHOICE[reason], layout.width, `${String(index + 1).padStart(3)}  `, '     '),
+    ...wrapped('Why is it not known yet?', layout.width).map((line) => layout.paint('strong', line)),
+    ...notKnownChoices(step).flatMap((label, index) =>
+      wrapped(label, layout.width, `${String(index + 1).padStart(3)}  `, '     '),
     ),
   ];
 }

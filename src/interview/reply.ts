@@ -66,8 +66,8 @@ export function replyOf({ id, fact, question }: Step, vacancy: Vacancy, rubric: 
 /** The reply a vacancy holds, as it is read aloud. */
 export function replyInWords(step: Step, vacancy: Vacancy, rubric: Rubric): string {
   const reply = replyOf(step, vacancy, rubric);
-  if (reply === null || 'unknown' in reply)
-    return `Not known yet: ${REASONS_IN_WORDS[reply === null ? 'not-asked' : reply.unknown]}`;
+  if (reply === null || ('unknown' in reply && reply.unknown === 'not-asked')) return 'Not known yet';
+  if ('unknown' in reply) return `Not known yet: ${REASONS_IN_WORDS[reply.unknown]}`;
   const { fact, question, choices } = step;
   const said = fact?.said?.(vacancy) ?? null;
   const label = choices.find(({ is }) => is === reply.is)?.label;
