@@ -9,6 +9,7 @@ type PlainMap = { readonly [key: string]: Plain };
  * it is to be read as. An empty text becomes a whole file.
  */
 export function editedYaml(text: string, before: PlainMap, after: PlainMap): string {
+  if (same(before, after)) return text;
   const parsed: Document = parseDocument(text);
   const document = isMap(parsed.contents) ? parsed : new Document({});
   change(document, [], before, after);

@@ -11,7 +11,7 @@ import type { Step } from './step.ts';
 export type Reply = { readonly is: string } | { readonly unknown: Reason };
 
 /** Details of the pay: what was said of them was said of the pay that stood there then. */
-const HANGS_ON_PAY: readonly string[] = ['pay.per', 'pay.full-time-hours', 'pay.weeks'];
+const HANGS_ON_PAY: readonly FactPath[] = ['pay.per', 'pay.full-time-hours', 'pay.weeks'];
 
 /** The vacancy with this reply in it, or what to type instead. */
 export function withReply(step: Step, reply: Reply, vacancy: Vacancy, by: Giver, rubric: Rubric): Read {
@@ -28,24 +28,19 @@ export function withReply(step: Step, reply: Reply, vacancy: Vacancy, by: Giver,
   if ('not' in read) return read;
   // A figure takes the place of what stood for it: an option of its question, or a reason.
   const bare = question === null ? read.value : unanswered(read.value, question.id);
-  const changed = id === 'pay' ? HANGS_ON_PAY.filter((path) => !isKnownAt(path as FactPath, bare)) : [];
-  return { value: forgetting(withReason(bare, id, null), changed) };
+  const replied = withReason(bare, id, null);
+  return { value: id === 'pay' ? withoutDetails(replied) : replied };
 }
 
-function isKnownAt(path: FactPath, vacancy: Vacancy): boolean {
-  return factAt(path).typed(vacancy, []) !== null;
-}
-
-/** These facts are open once more: they may be asked again. */
-function forgetting(vacancy: Vacancy, paths: readonly string[]): Vacancy {
+/** What was said of details of the pay is forgotten, and what the new pay does not say is open once more. */
+function withoutDetails(vacancy: Vacancy): Vacancy {
   const notes = notesOf(vacancy);
-  const { unknown, asked } = notes;
-  const reasons = Object.entries(unknown).filter(([path]) => !paths.includes(path));
-  return withNotes(vacancy, {
-    ...notes,
-    unknown: Object.fromEntries(reasons),
-    asked: asked.filter((id) => !paths.includes(id)),
-  });
+  const isDetail = (path: string) => HANGS_ON_PAY.some((one) => one === path);
+  const isOpen = (path: FactPath) => factAt(path).typed(vacancy, []) === null;
+  const open: readonly string[] = HANGS_ON_PAY.filter(isOpen);
+  const reasons = Object.entries(notes.unknown).filter(([path]) => !isDetail(path));
+  const asked = notes.asked.filter((id) => !open.includes(id));
+  return withNotes(vacancy, { ...notes, unknown: Object.fromEntries(reasons), asked });
 }
 
 /** The reply a vacancy holds to this step; null where it holds none. */

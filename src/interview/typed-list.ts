@@ -1,6 +1,5 @@
 // Features by their numbers or names, each with the client's word for it where they gave one: "10 good, 2".
 import { suggestion } from '../document/nearest.ts';
-import { quoted } from '../document/problem.ts';
 import { LEVELS, type Level } from '../rubric/rubric.ts';
 
 export interface Marked {
@@ -33,7 +32,7 @@ export function readMarked(
       const instead = /^\d+$/.test(word)
         ? `The numbers go from 1 to ${features.length}.`
         : (suggestion(word, features) ?? 'Type numbers from the list, with commas between.');
-      return { not: `${quoted(word)} is not on the list. ${instead}` };
+      return { not: `That is not on the list. ${instead}` };
     }
     if (marked.some((one) => one.feature === feature)) return { not: 'Type each number once.' };
     marked.push({ feature, level: null });

@@ -1,0 +1,62 @@
+// Runs tests/interview/plan.yaml: which questions the interview asks, and in what order.
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { replied, skipped } from '../../src/interview/session.ts';
+import { emptyVacancy } from '../../src/vacancy/vacancy.ts';
+import { openOf, planOf, STEPS, stepAt } from '../support/guide.ts';
+import { readProjectFile, vacancyFrom } from '../support/shipped.ts';
+
+const ids = z.array(z.string()).min(1);
+const caseShape = z.strictObject({
+  name: z.string().min(10),
+  way: z.enum(['short', 'full', 'employer', 'client']),
+  offer: z.record(z.string(), z.unknown()),
+  asks: ids.optional(),
+  'asks-start': ids.optional(),
+  'asks-has': ids.optional(),
+  'asks-not': ids.optional(),
+  'at-most': z.number().optional(),
+});
+const CASES = z.array(caseShape).parse(parse(readProjectFile('tests/interview/plan.yaml')));
+
+test.each(CASES.map((one) => [one.name, one] as const))('%s', (_name, one) => {
+  const asked = openOf(vacancyFrom(one.offer), one.way).map(({ id }) => id);
+  const known = STEPS.map(({ id }) => id);
+  for (const id of [...(one['asks-not'] ?? []), ...(one['asks-has'] ?? [])]) expect(known).toContain(id);
+  if (one.asks !== undefined) expect(asked).toEqual(one.asks);
+  if (one['asks-start'] !== undefined) expect(asked.slice(0, one['asks-start'].length)).toEqual(one['asks-start']);
+  expect(asked).toEqual(expect.arrayContaining(one['asks-has'] ?? []));
+  for (const id of one['asks-not'] ?? []) expect(asked).not.toContain(id);
+  if (one['at-most'] !== undefined) expect(asked.length).toBeLessThanOrEqual(one['at-most']);
+});
+
+describe('asked once', () => {
+  test('"not known" is not asked again in the same interview', () => {
+    const plan = planOf('short');
+    let vacancy = emptyVacancy('');
+    const seen: string[] = [];
+    for (let step = openOf(vacancy, 'short')[0]; step !== undefined; step = openOf(vacancy, 'short')[0]) {
+      expect(seen).not.toContain(step.id);
+      seen.push(step.id);
+      const read = replied(step, { unknown: 'not-asked' }, vacancy, plan);
+      if ('not' in read) throw new Error(read.not);
+      vacancy = read.value;
+    }
+    expect(seen.length).toBe(19);
+  });
+
+  test('a feature that is skipped is asked no more, and the others are', () => {
+    const plan = planOf('full');
+    const vacancy = skipped(stepAt('union-or-reps'), openOf(emptyVacancy(''), 'full'), emptyVacancy(''), plan);
+    const asked = openOf(vacancy, 'full').map(({ part }) => part);
+    expect(asked).not.toContain('voice');
+    expect(asked).toContain('variety');
+    expect(Object.keys(vacancy.answers).toSorted()).toEqual(['being-heard', 'told-rights', 'union-or-reps']);
+  });
+
+  test('every question of the rubric has its place in the long way, once', () => {
+    const all = STEPS.map(({ id, question }) => question?.id ?? id);
+    expect(new Set(all).size).toBe(all.length);
+  });
+});

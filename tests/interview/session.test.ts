@@ -1,0 +1,151 @@
+// Any sequence of answers, changes and skips gives the same vacancy as typing the final answers straight.
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { notesOf, withNotes } from '../../src/interview/notes.ts';
+import { type Reply, replyOf } from '../../src/interview/reply.ts';
+import { finished, replied, skipped, stepBefore } from '../../src/interview/session.ts';
+import { reasonsFor, type Step } from '../../src/interview/step.ts';
+import { emptyVacancy, type Vacancy } from '../../src/vacancy/vacancy.ts';
+import { vacancyText } from '../../src/vacancy/vacancy-text.ts';
+import { openOf, planOf, STEPS } from '../support/guide.ts';
+import { RUBRIC, readProjectFile, vacancyFrom } from '../support/shipped.ts';
+
+const MORE = Number(process.env.GOODWORK_RUNS ?? 1);
+fc.configureGlobal({ seed: Number(process.env.GOODWORK_SEED ?? 20261122), numRuns: 100 * MORE });
+
+const TYPED = parse(readProjectFile('tests/interview/typed.yaml')) as Record<string, [unknown, string][]>;
+const WAY = 'full' as const;
+const PLAN = planOf(WAY);
+
+/** Replies that a step takes: its choices, what people type there, and reasons for not knowing. */
+function repliesTo(step: Step): fc.Arbitrary<Reply> {
+  const typed = (TYPED[step.id] ?? []).filter(([, said]) => said !== 'no').map(([text]) => String(text));
+  const several = step.fact?.several === 'choices' ? ['confidence,people'] : [];
+  const hours = ['hours.unpaid', 'client.hours', 'pay.full-time-hours'].includes(step.id) ? ['2', '37.5'] : [];
+  const days = ['closes', 'posted', 'purpose.review'].includes(step.id) ? ['1/2/2027', '3 May 2026'] : [];
+  const texts = ['title', 'employer', 'workplace.town', 'url', 'purpose.towards'].includes(step.id)
+    ? ['Night: care "worker"', '# yes', "O'Brien & Sons", '- 5', 'no', '12:30', '{a: b}', '&x', 'Łódź café']
+    : [];
+  const costs = step.id === 'costs.start' ? ['49.50', '0'] : [];
+  const said = [...step.choices.map(({ is }) => is), ...typed, ...several, ...hours, ...days, ...texts, ...costs];
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...said).map((is): Reply => ({ is })) },
+    { weight: 1, arbitrary: fc.constantFrom(...reasonsFor(step.who)).map((unknown): Reply => ({ unknown })) },
+  );
+}
+
+/** One thing done: a reply to some step, or what is left of a part skipped. */
+const doings = fc.array(
+  fc.nat(STEPS.length - 1).chain((at) => {
+    const step = STEPS[at] as Step;
+    return fc.record({ step: fc.constant(step), reply: repliesTo(step), skip: fc.integer({ min: 0, max: 9 }) });
+  }),
+  { minLength: 1, maxLength: 40 },
+);
+
+function put(step: Step, reply: Reply, vacancy: Vacancy): Vacancy {
+  const read = replied(step, reply, vacancy, PLAN);
+  // What cannot be, such as more promised hours than paid ones, is asked again and changes nothing.
+  return 'value' in read ? read.value : vacancy;
+}
+
+/** As one does it: only what is open is asked or left out, and only what was asked is changed. */
+function doing({ step, reply, skip }: { step: Step; reply: Reply; skip: number }, vacancy: Vacancy): Vacancy {
+  const open = openOf(vacancy, WAY);
+  if (open.includes(step)) return skip === 0 ? skipped(step, open, vacancy, PLAN) : put(step, reply, vacancy);
+  return notesOf(vacancy).asked.includes(step.id) ? put(step, reply, vacancy) : vacancy;
+}
+
+/** Without the order in which things were asked: the one thing that going back and forth may change. */
+function unordered(vacancy: Vacancy): Vacancy {
+  const notes = notesOf(vacancy);
+  return withNotes(vacancy, { ...notes, asked: notes.asked.toSorted() });
+}
+
+/** The replies a vacancy holds, typed in the order of the long way into an empty one. */
+function typedStraight(vacancy: Vacancy): Vacancy {
+  const { asked } = notesOf(vacancy);
+  let straight = emptyVacancy('');
+  for (const step of STEPS) {
+    const reply = replyOf(step, vacancy, RUBRIC);
+    if (reply !== null && (asked.includes(step.id) || 'is' in reply)) straight = put(step, reply, straight);
+  }
+  return straight;
+}
+
+describe('any sequence', () => {
+  test('of answers, changes and skips is the same as typing the final answers straight', () => {
+    fc.assert(
+      fc.property(doings, (done) => {
+        let vacancy = emptyVacancy('');
+        for (const one of done) vacancy = doing(one, vacancy);
+        expect(finished(typedStraight(vacancy))).toEqual(finished(vacancy));
+      }),
+    );
+  });
+
+  test('changes nothing but what was changed', () => {
+    fc.assert(
+      fc.property(doings, fc.nat(STEPS.length - 1), (done, at) => {
+        let vacancy = emptyVacancy('');
+        for (const { step, reply } of done) vacancy = put(step, reply, vacancy);
+        const changed = STEPS[at] as Step;
+        const [reply] = fc.sample(repliesTo(changed), { numRuns: 1, seed: at });
+        const after = put(changed, reply as Reply, vacancy);
+        for (const step of STEPS) {
+          // What was said of one figure is not said of another: its details are asked again.
+          const hangs = /^pay\b/.test(changed.id) && /^pay\b/.test(step.id);
+          // The wishes may say how a feature looks, too.
+          const beside = changed.id === 'client.wishes' && step.id === 'client.view';
+          if (step === changed || hangs || beside) continue;
+          expect(replyOf(step, after, RUBRIC), step.id).toEqual(replyOf(step, vacancy, RUBRIC));
+        }
+      }),
+    );
+  });
+
+  test('can be written, read again, and gone on with', () => {
+    fc.assert(
+      fc.property(doings, (done) => {
+        let vacancy = emptyVacancy('offer');
+        for (const { step, reply } of done) {
+          vacancy = put(step, reply, vacancy);
+          const text = vacancyText(vacancy, RUBRIC, null);
+          const again = vacancyFrom(parse(text));
+          expect(unordered({ ...again, id: 'offer' })).toEqual(unordered(vacancy));
+        }
+      }),
+      { numRuns: 30 * MORE },
+    );
+  });
+
+  test('written into a file that was there changes what was changed, and keeps its comments', () => {
+    const text = readProjectFile('examples/zero-hours-care.yaml');
+    const comments = text.split('\n').filter((line) => line.trim().startsWith('#'));
+    const before = vacancyFrom(parse(text));
+    fc.assert(
+      fc.property(doings, (done) => {
+        let vacancy = before;
+        for (const { step, reply } of done) vacancy = put(step, reply, vacancy);
+        const written = vacancyText(vacancy, RUBRIC, { vacancy: before, yaml: text });
+        expect(unordered(vacancyFrom(parse(written)))).toEqual(unordered(vacancy));
+        for (const comment of comments.slice(0, 4)) expect(written).toContain(comment.trim());
+      }),
+    );
+    expect(vacancyText(before, RUBRIC, { vacancy: before, yaml: text })).toBe(text);
+  });
+});
+
+test('one goes back through every step that was asked, to the first', () => {
+  let vacancy = emptyVacancy('');
+  const asked: Step[] = [];
+  for (let step = openOf(vacancy, 'short')[0]; step !== undefined; step = openOf(vacancy, 'short')[0]) {
+    asked.push(step);
+    vacancy = put(step, { unknown: 'not-asked' }, vacancy);
+  }
+  const back: string[] = [];
+  for (let step = asked.at(-1) ?? null; step !== null; step = stepBefore(step, vacancy, planOf('short')))
+    back.push(step.id);
+  expect(back.toReversed()).toEqual(asked.map(({ id }) => id));
+});

@@ -1,0 +1,51 @@
+// Runs tests/interview/typed.yaml: what people type, and what it is read as.
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { heard } from '../../src/interview/heard.ts';
+import { replyInWords, replyOf } from '../../src/interview/reply.ts';
+import { replied } from '../../src/interview/session.ts';
+import { emptyVacancy } from '../../src/vacancy/vacancy.ts';
+import { planOf, STEPS, stepAt } from '../support/guide.ts';
+import { RUBRIC, readProjectFile } from '../support/shipped.ts';
+
+const CASES = parse(readProjectFile('tests/interview/typed.yaml')) as Record<string, [unknown, string][]>;
+const PLAN = planOf('full');
+
+describe.each(Object.keys(CASES))('%s', (id) => {
+  const step = stepAt(id);
+  const before = id.startsWith('pay.')
+    ? {
+        ...emptyVacancy(''),
+        pay: { from: 1, to: 1, per: null, basis: 'actual' as const, fullTimeHours: null, weeks: null },
+      }
+    : emptyVacancy('');
+
+  test.each(CASES[id] ?? [])('%s: %s', (typed, wanted) => {
+    const said = heard(String(typed), step);
+    expect(said).toHaveProperty('is');
+    const read = replied(step, said as { is: string }, before, PLAN);
+    if (wanted === 'no') {
+      expect(read).toHaveProperty('not');
+      // Kind, whole, and without the words that blame.
+      const { not } = read as { not: string };
+      expect(not).toMatch(/^[A-Z].*\.$/);
+      expect(not).not.toMatch(/\b(?:please|sorry|valid|invalid|forbidden|illegal|oops|forgot|error)\b/i);
+      return;
+    }
+    if ('not' in read) throw new Error(read.not);
+    expect(replyInWords(step, read.value, RUBRIC)).toBe(wanted);
+    // Typing what is read back changes nothing.
+    const reply = replyOf(step, read.value, RUBRIC) as { is: string };
+    expect(replied(step, reply, read.value, PLAN)).toEqual({ value: read.value });
+  });
+});
+
+test('every step is worded, says why it is asked, and ends its hint without a full stop', () => {
+  expect(STEPS.length).toBeGreaterThan(60);
+  for (const { id, ask, say, why, hint } of STEPS) {
+    expect(ask, id).toMatch(/[.?]$/);
+    expect(say, id).toMatch(/[.?]$/);
+    expect(why, id).toMatch(/^[A-Z].{20,}\.$/s);
+    if (hint !== null) expect(hint, id).not.toMatch(/\.$/);
+  }
+});

@@ -1,0 +1,27 @@
+// The guide that goodwork ships, and interviews made of it.
+import { assess } from '../../src/assess/assess.ts';
+import { guideOf } from '../../src/interview/guide.ts';
+import { openSteps, type Plan, type Way } from '../../src/interview/plan.ts';
+import { type Step, stepsOf } from '../../src/interview/step.ts';
+import type { Vacancy } from '../../src/vacancy/vacancy.ts';
+import { deepFreeze, documentOf, RATES, RUBRIC, readProjectFile, TODAY, unwrap } from './shipped.ts';
+
+export const GUIDE = deepFreeze(
+  unwrap(guideOf(documentOf(readProjectFile('rubrics/interview.yaml'), 'interview.yaml'), RUBRIC)),
+);
+export const STEPS = stepsOf(GUIDE, RUBRIC);
+
+export function planOf(way: Way): Plan {
+  return { steps: STEPS, way, rubric: RUBRIC, most: GUIDE.short };
+}
+
+export function stepAt(id: string): Step {
+  const step = STEPS.find((one) => one.id === id);
+  if (step === undefined) throw new Error(`no step ${id}`);
+  return step;
+}
+
+/** What is still to ask. */
+export function openOf(vacancy: Vacancy, way: Way): Step[] {
+  return openSteps(planOf(way), vacancy, assess(vacancy, { rubric: RUBRIC, rates: RATES, on: TODAY }));
+}
