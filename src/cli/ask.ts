@@ -65,15 +65,17 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
   const { rubric } = yardstick;
   const guide = await loadGuide(rubric, world);
   const begin = file === undefined ? null : await read(file, yardstick, world);
-  const layout = await layoutFor(world, options, world.stderr);
+  const plain = isLineByLine(world, options);
+  // Read aloud, a code for colour is noise.
+  const looks = plain ? { ...options, plain, color: 'never' as const } : options;
+  const layout = await layoutFor(world, looks, world.stderr);
   const interruption = world.interruption();
-  const prompter = await prompterFor(world, options, layout, interruption.signal);
+  const prompter = await prompterFor(world, plain, layout, interruption.signal);
   try {
     const way: Way = options.full === true ? 'full' : (options.who ?? 'short');
     const plan: Plan = { steps: stepsOf(guide, rubric), way, rubric, most: guide.short };
     const visit: Visit = {
       world,
-      options,
       yardstick,
       layout,
       prompter,
@@ -90,7 +92,6 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
 /** One interview with all it needs. */
 interface Visit {
   readonly world: World;
-  readonly options: AskOptions;
   readonly yardstick: LoadedYardstick;
   readonly layout: Layout;
   readonly prompter: Prompter;
@@ -100,18 +101,21 @@ interface Visit {
 
 async function prompterFor(
   world: World,
-  options: AskOptions,
+  plain: boolean,
   layout: Layout,
   interrupted: AbortSignal,
 ): Promise<Prompter> {
   const desk = world.desk();
-  // A console too narrow, or too simple, to be drawn anew.
-  const simple =
-    (desk.output.columns ?? 80) < 40 || ((world.env.TERM ?? '') === '' && world.platform !== 'win32');
-  if (isPlain(world, options) || simple || world.env.MSYSTEM !== undefined)
-    return linePrompter(desk, interrupted);
+  if (plain) return linePrompter(desk, interrupted);
   const { screenPrompter } = await import('./screen-prompter.ts');
   return screenPrompter(desk, interrupted, (text) => layout.paint('strong', text));
+}
+
+/** Line by line: asked for, or the console is too simple, or too narrow, to be drawn anew. */
+function isLineByLine(world: World, options: AskOptions): boolean {
+  const { env, platform, stderr } = world;
+  const simple = platform === 'win32' ? env.MSYSTEM !== undefined : (env.TERM ?? '') === '';
+  return isPlain(world, options) || simple || (stderr.columns ?? 80) < 40;
 }
 
 interface Begin {

@@ -108,7 +108,7 @@ async function askStep(
   const { prompter, layout, plan } = talk;
   const { rubric, way } = plan;
   const strong = (words: string) => layout.paint('strong', words);
-  const left = Math.max(1, open.length + (open.includes(step) ? 0 : 1));
+  const left = open.includes(step) ? open.length : null;
   /** The vacancy with what this line says in it, or what to type instead. */
   const take = (said: Heard | typeof KEEP): Read => {
     if (said === KEEP) return { value: asked(vacancy, step.id) };
@@ -138,7 +138,7 @@ async function askStep(
       footer: lettersLine(layout),
       check: (line) => {
         const read = take(hear(line));
-        return 'not' in read ? read.not : null;
+        return 'not' in read ? inLines(read.not, layout) : null;
       },
       after: (line) => {
         const said = hear(line);
@@ -187,6 +187,10 @@ async function askStep(
   }
 }
 
+function inLines(text: string, { width }: Layout): string {
+  return wrapped(text, width).join('\n');
+}
+
 /** An empty line where there is a reply already. */
 const KEEP = Symbol('keep it');
 
@@ -213,7 +217,7 @@ async function askReason(
     check: (line) =>
       commandIn(line) !== null || reasonAt(line) !== undefined
         ? null
-        : `Type a number from 1 to ${reasons.length}, or b to go back.`,
+        : inLines(`Type a number from 1 to ${reasons.length}, or b to go back.`, layout),
     after: () => [],
   });
   if ('ended' in typed) return { go: typed.ended };
@@ -244,7 +248,7 @@ async function checkAnswers(
     check: (line) =>
       line.trim() === '' || stepAt(line) !== undefined || /^(?:b(?:ack)?|q(?:uit)?|done)$/i.test(line.trim())
         ? null
-        : `Type a number from 1 to ${steps.length}, or press Enter.`,
+        : inLines(`Type a number from 1 to ${steps.length}, or press Enter.`, layout),
     after: () => [],
   });
   if ('ended' in typed) return { go: typed.ended };

@@ -41,8 +41,8 @@ export interface Asked {
   readonly way: Way;
   readonly vacancy: Vacancy;
   readonly rubric: Rubric;
-  /** About how many questions are left, this one included. */
-  readonly left: number;
+  /** About how many questions are left, this one included; null at one that is asked again. */
+  readonly left: number | null;
 }
 
 /** The text of a question with its numbered choices. */
@@ -51,8 +51,8 @@ export function questionPage({ step, way, vacancy, rubric, left }: Asked, layout
   const lines: string[] = [];
   const add = (text: string, first = '', hanging = first) =>
     lines.push(...wrapped(text, width, first, hanging));
-  const about = left > 1 ? `about ${left} questions left` : 'the last question';
-  for (const line of wrapped(`${step.partTitle}: ${about}`, width)) lines.push(paint('quiet', line));
+  const about = left === null ? '' : left > 1 ? `: about ${left} questions left` : ': the last question';
+  for (const line of wrapped(`${step.partTitle}${about}`, width)) lines.push(paint('quiet', line));
   for (const line of wrapped(wordingOf(step, way), width)) lines.push(paint('strong', line));
   if (step.hint !== null) add(step.hint, '  ');
   let number = 0;
@@ -119,9 +119,11 @@ export function listedSteps(
   rubric: Rubric,
 ): Step[] {
   const { asked } = notesOf(vacancy);
-  return steps.filter(
-    (step) => asked.includes(step.id) || open.includes(step) || replyOf(step, vacancy, rubric) !== null,
-  );
+  return steps.filter((step) => {
+    if (asked.includes(step.id) || open.includes(step)) return true;
+    // The pay says itself what time it is for.
+    return step.id !== 'pay.per' && replyOf(step, vacancy, rubric) !== null;
+  });
 }
 
 /** How many questions have a reply that says something. */

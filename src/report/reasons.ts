@@ -1,5 +1,7 @@
 // Why something is not known, in words.
-import type { Reason } from '../vacancy/vacancy.ts';
+import type { AssessedAnswer } from '../assess/assessment.ts';
+
+type Reason = NonNullable<AssessedAnswer['unknown']>;
 
 export const REASONS_IN_WORDS: Readonly<Record<Reason, string>> = {
   'advert-silent': 'the advert does not say',

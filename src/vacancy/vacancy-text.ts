@@ -11,8 +11,9 @@ export interface Origin {
   readonly yaml: string | null;
 }
 
-const HEAD =
-  '# A job offer. Empty means "not known yet". Change it in any text editor; examples/blank.yaml explains each line.';
+const HEAD = `# A job offer. What is not here is not known yet.
+# Change it in any text editor; examples/blank.yaml explains each line.
+`;
 
 export function vacancyText(vacancy: Vacancy, rubric: Rubric, origin: Origin | null): string {
   const questions = questionsOf(rubric).map(({ id }) => id);
@@ -21,5 +22,5 @@ export function vacancyText(vacancy: Vacancy, rubric: Rubric, origin: Origin | n
     return editedYaml(origin.yaml, before, recordOf(vacancy, questions, null));
   }
   const id = origin === null ? null : vacancy.id;
-  return editedYaml(`${HEAD}\ngoodwork: 1\n`, { goodwork: 1 }, recordOf(vacancy, questions, id));
+  return editedYaml(`${HEAD}goodwork: 1\n`, { goodwork: 1 }, recordOf(vacancy, questions, id));
 }

@@ -25,7 +25,8 @@ test.each(CASES.map((one) => [one.name, one] as const))('%s', (_name, one) => {
   const known = STEPS.map(({ id }) => id);
   for (const id of [...(one['asks-not'] ?? []), ...(one['asks-has'] ?? [])]) expect(known).toContain(id);
   if (one.asks !== undefined) expect(asked).toEqual(one.asks);
-  if (one['asks-start'] !== undefined) expect(asked.slice(0, one['asks-start'].length)).toEqual(one['asks-start']);
+  if (one['asks-start'] !== undefined)
+    expect(asked.slice(0, one['asks-start'].length)).toEqual(one['asks-start']);
   expect(asked).toEqual(expect.arrayContaining(one['asks-has'] ?? []));
   for (const id of one['asks-not'] ?? []) expect(asked).not.toContain(id);
   if (one['at-most'] !== undefined) expect(asked.length).toBeLessThanOrEqual(one['at-most']);
@@ -48,7 +49,12 @@ describe('asked once', () => {
 
   test('a feature that is skipped is asked no more, and the others are', () => {
     const plan = planOf('full');
-    const vacancy = skipped(stepAt('union-or-reps'), openOf(emptyVacancy(''), 'full'), emptyVacancy(''), plan);
+    const vacancy = skipped(
+      stepAt('union-or-reps'),
+      openOf(emptyVacancy(''), 'full'),
+      emptyVacancy(''),
+      plan,
+    );
     const asked = openOf(vacancy, 'full').map(({ part }) => part);
     expect(asked).not.toContain('voice');
     expect(asked).toContain('variety');

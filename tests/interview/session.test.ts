@@ -22,13 +22,23 @@ const PLAN = planOf(WAY);
 function repliesTo(step: Step): fc.Arbitrary<Reply> {
   const typed = (TYPED[step.id] ?? []).filter(([, said]) => said !== 'no').map(([text]) => String(text));
   const several = step.fact?.several === 'choices' ? ['confidence,people'] : [];
-  const hours = ['hours.unpaid', 'client.hours', 'pay.full-time-hours'].includes(step.id) ? ['2', '37.5'] : [];
+  const hours = ['hours.unpaid', 'client.hours', 'pay.full-time-hours'].includes(step.id)
+    ? ['2', '37.5']
+    : [];
   const days = ['closes', 'posted', 'purpose.review'].includes(step.id) ? ['1/2/2027', '3 May 2026'] : [];
   const texts = ['title', 'employer', 'workplace.town', 'url', 'purpose.towards'].includes(step.id)
     ? ['Night: care "worker"', '# yes', "O'Brien & Sons", '- 5', 'no', '12:30', '{a: b}', '&x', 'Łódź café']
     : [];
   const costs = step.id === 'costs.start' ? ['49.50', '0'] : [];
-  const said = [...step.choices.map(({ is }) => is), ...typed, ...several, ...hours, ...days, ...texts, ...costs];
+  const said = [
+    ...step.choices.map(({ is }) => is),
+    ...typed,
+    ...several,
+    ...hours,
+    ...days,
+    ...texts,
+    ...costs,
+  ];
   return fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...said).map((is): Reply => ({ is })) },
     { weight: 1, arbitrary: fc.constantFrom(...reasonsFor(step.who)).map((unknown): Reply => ({ unknown })) },
@@ -39,7 +49,11 @@ function repliesTo(step: Step): fc.Arbitrary<Reply> {
 const doings = fc.array(
   fc.nat(STEPS.length - 1).chain((at) => {
     const step = STEPS[at] as Step;
-    return fc.record({ step: fc.constant(step), reply: repliesTo(step), skip: fc.integer({ min: 0, max: 9 }) });
+    return fc.record({
+      step: fc.constant(step),
+      reply: repliesTo(step),
+      skip: fc.integer({ min: 0, max: 9 }),
+    });
   }),
   { minLength: 1, maxLength: 40 },
 );

@@ -2,9 +2,10 @@
 // What is not in memory is read from the project, and nothing is ever written to the disk.
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
-import type { Output, World } from '../../src/cli/world.ts';
+import type { Desk, Output, World } from '../../src/cli/world.ts';
 import { TODAY } from './shipped.ts';
 
 /** What a file holds, or the code of the error that comes of touching it: EACCES, ENOSPC ... */
@@ -27,12 +28,18 @@ export interface RunOptions {
   readonly own?: Readonly<Record<string, string | null>>;
   /** False: as in a checkout that nobody has built, so that every YAML file is read. */
   readonly compiled?: boolean;
+  /** Lines that a person types, one at each prompt; then nothing more can be typed. */
+  readonly typed?: readonly string[];
+  /** Saved interviews by the name of their file, with how many days ago each was written. */
+  readonly saved?: Readonly<Record<string, { readonly text: string; readonly days: number }>>;
 }
 
 export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** What stood on the screen, with what was typed. */
+  readonly screen: string;
   /** What was written, by the name of the file. */
   readonly written: Readonly<Record<string, string>>;
 }
@@ -45,8 +52,13 @@ export async function run(words: string | readonly string[], options: RunOptions
   const { env = {}, platform = 'linux', stdin, terminal = false, columns, today = TODAY } = options;
   const { files = {}, refused = {}, own = {}, compiled = true } = options;
   const written: Record<string, string> = {};
-  const stdout = caught(terminal, columns);
-  const stderr = caught(terminal, columns);
+  const { typed, saved = {} } = options;
+  const screen: string[] = [];
+  const stdout = caught(terminal, columns, screen);
+  const stderr = caught(terminal || typed !== undefined, columns, screen);
+  const folder = '/home/adviser/.local/share/goodwork/interviews';
+  for (const [name, { text }] of Object.entries(saved)) written[`${folder}/${name}`] = text;
+  const NOW = new Date('2026-11-21T12:00:00Z').getTime();
   const world: World = {
     argv: typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words,
     env,
@@ -71,21 +83,27 @@ export async function run(words: string | readonly string[], options: RunOptions
       path in written || path in files || (await isInProject(path)) ? resolve(ROOT, path) : null,
     writeFile: async (path, text) => {
       if (refused[path] !== undefined) throw failure(refused[path]);
-      if (!(await isInProject(dirname(path)))) throw failure('ENOENT');
+      if (!(path in written) && !(await isInProject(dirname(path)))) throw failure('ENOENT');
       written[path] = text;
     },
     home: '/home/adviser',
-    desk: () => {
-      throw new Error('nobody sits at this desk: see the tests at a real terminal');
-    },
+    desk: () => deskOf(typed ?? [], stderr, screen),
     interruption: () => ({ signal: new AbortController().signal, letGo: () => undefined }),
-    daysSince: () => 0,
+    daysSince: (date) => Math.floor((NOW - date.getTime()) / 86_400_000),
     createFile: async (path, text) => {
       if (path in written || path in files) throw failure('EEXIST');
+      if (refused[path] !== undefined) throw failure(refused[path]);
       written[path] = text;
     },
     makeFolder: async () => undefined,
-    list: async () => [],
+    list: async (path) =>
+      Object.keys(written)
+        .filter((name) => dirname(name) === path)
+        .map((name) => {
+          const file = name.slice(path.length + 1);
+          return { name: file, modified: new Date(NOW - (saved[file]?.days ?? 0) * 86_400_000) };
+        })
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     removeFile: async (path) => {
       delete written[path];
     },
@@ -96,12 +114,40 @@ export async function run(words: string | readonly string[], options: RunOptions
     },
   };
   const code = await main(world);
-  return { code, out: stdout.text(), err: stderr.text(), written };
+  return { code, out: stdout.text(), err: stderr.text(), screen: screen.join(''), written };
 }
 
-function caught(isTTY: boolean, columns: number | undefined): Output & { text(): string } {
+function caught(isTTY: boolean, columns: number | undefined, screen: string[]): Output & { text(): string } {
   const parts: string[] = [];
-  return { isTTY, columns, write: (text) => void parts.push(text), text: () => parts.join('') };
+  const write = (text: string) => {
+    parts.push(text);
+    screen.push(text);
+  };
+  return { isTTY, columns, write, text: () => parts.join('') };
+}
+
+/** A desk where these lines are typed: each at its prompt, and seen on the screen like everything else. */
+function deskOf(lines: readonly string[], stderr: Output, screen: string[]): Desk {
+  const input = new PassThrough();
+  const waiting = [...lines];
+  const output = {
+    columns: stderr.columns,
+    rows: 24,
+    write: (text: string) => {
+      stderr.write(text);
+      if (!text.endsWith('> ')) return true;
+      const line = waiting.shift();
+      setImmediate(() => {
+        if (line === undefined) input.end();
+        else {
+          screen.push(`${line}\n`);
+          input.write(`${line}\n`);
+        }
+      });
+      return true;
+    },
+  };
+  return { input, output } as unknown as Desk;
 }
 
 /** A file of the package, read once. */

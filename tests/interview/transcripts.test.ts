@@ -1,0 +1,194 @@
+// Whole interviews, line by line, kept as pages in tests/golden/interview: what a person reads and types with --plain.
+// After a change that is meant: npx vitest run -u tests/interview/transcripts.test.ts
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { assessmentOf, vacancyFrom } from '../support/shipped.ts';
+import { visible } from '../support/transcript.ts';
+import { type Ran, type RunOptions, run } from '../support/world.ts';
+
+interface Session {
+  readonly page: string;
+  readonly shows: string;
+  readonly words: string;
+  readonly typed: readonly string[];
+  readonly options?: RunOptions;
+}
+
+const SHORT_WAY = [
+  ...['Night care assistant', 'Fennimarsh Care', '2', '12.71-13.20 an hour', '24', '0', '2', '', '3'],
+  ...['10 good, 1', '3', '3', '4', '', '3', '2', '?', '2', '2 there is a script for each call'],
+];
+
+const OFFER = `goodwork: 1
+title: Warehouse operative
+pay: "£13.20 an hour"   # said on the phone
+client: {age: 30, wishes: [voice]}
+answers:
+  contract-type: permanent
+  turnover: {unknown: employer-declined}
+meta: {case: 17}
+`;
+
+const SESSIONS: readonly Session[] = [
+  {
+    page: 'short-way',
+    shows: 'The short way, to the end: the profile, and a file of its own.',
+    words: 'ask --plain',
+    typed: [...SHORT_WAY, '', '', ''],
+  },
+  {
+    page: 'why-back-skip-change',
+    shows: 'Why it is asked, back and forth, a feature left out, an answer changed from the list, help.',
+    words: 'ask --plain',
+    typed: [
+      ...[
+        'w',
+        'Cleaner',
+        'b',
+        'Evening cleaner',
+        'b',
+        '',
+        'h',
+        'Bright Offices',
+        'a',
+        '1',
+        'Cleaner, evenings',
+      ],
+      ...['6', '12.71', 'b', '24k', '5', 'b', 'q'],
+    ],
+  },
+  {
+    page: 'not-understood',
+    shows: 'What cannot be read is said once, kindly, and asked again.',
+    words: 'ask --plain',
+    typed: [
+      ...[
+        'Shop assistant',
+        'Tansley',
+        'maybe',
+        '12',
+        '6',
+        'competitive',
+        '£12.71 an hour',
+        'full time',
+        '20-16',
+      ],
+      ...['16-20', '24', '16', '2', '2', '3', '20', '1, 2, 3, 4', 'money', 'q'],
+    ],
+  },
+  {
+    page: 'nothing-known',
+    shows: 'Enter all the way: ten times "not known yet", and nothing made up.',
+    words: 'ask --plain',
+    typed: Array.from({ length: 22 }, () => ''),
+  },
+  {
+    page: 'second-call',
+    shows:
+      'The second call, with a file somebody wrote: only what the employer can say, what settles most first.',
+    words: 'ask offer.yaml --who employer --plain',
+    typed: ['30', '4', '2 you report to whoever is on', '4', 'q'],
+    options: { files: { 'offer.yaml': OFFER } },
+  },
+  {
+    page: 'go-on',
+    shows: 'Going on with an interview that was stopped; an older one is named.',
+    words: 'ask 2026-11-20-1 --plain',
+    typed: ['a', '', 'q'],
+    options: {
+      saved: {
+        '2026-11-20-1.yaml': {
+          text: 'goodwork: 1\ntitle: Kitchen porter\nmeta: {interview: {unknown: {employer: no-answer}, asked: [title, employer]}}\n',
+          days: 1,
+        },
+        '2026-10-01-1.yaml': { text: 'goodwork: 1\ntitle: Driver\n', days: 51 },
+      },
+    },
+  },
+  {
+    page: 'cannot-be-saved',
+    shows: 'Where nothing can be saved it is said at once, and the answers are printed at the end.',
+    words: 'ask --plain',
+    typed: ['Cleaner', 'Bright Offices', 'q'],
+    options: { refused: { '/home/adviser/.local/share/goodwork/interviews/2026-11-21-1.yaml': 'ENOSPC' } },
+  },
+  {
+    page: 'end-of-input',
+    shows: 'Ctrl-D, or an end of the input: stopped and saved.',
+    words: 'ask --plain',
+    typed: ['Cleaner'],
+  },
+];
+
+async function runSession({ words, typed, options }: Session): Promise<Ran> {
+  return run(words, { ...options, typed });
+}
+
+describe.each(SESSIONS)('$page', (session) => {
+  const ran = runSession(session);
+
+  test('reads as it did', async () => {
+    const { screen, out, code, written } = await ran;
+    const profile = `[the profile: ${out.split('\n').length - 1} lines]\n`;
+    const told = [
+      session.shows,
+      '',
+      `    $ goodwork ${session.words}`,
+      '',
+      '```text',
+      visible(out.includes('goodwork: 1') ? screen : screen.replace(out, profile)),
+      '```',
+      '',
+      ...Object.entries(written)
+        .filter(([name]) => !(name.replace(/^.*\//, '') in (session.options?.saved ?? {})))
+        .flatMap(([name, text]) => [`Written to \`${name}\`:`, '', '```yaml', text.trimEnd(), '```', '']),
+      `Exit code: ${code}`,
+      '',
+    ].join('\n');
+    await expect(told).toMatchFileSnapshot(`../golden/interview/${session.page}.md`);
+  });
+
+  test('is words, line by line: no control code, each prompt on a line that ends with "> "', async () => {
+    const { screen } = await ran;
+    expect(screen).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+    for (const line of screen.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
+  });
+
+  test('every file it wrote can be read', async () => {
+    for (const text of Object.values((await ran).written))
+      expect(() => vacancyFrom(parse(text))).not.toThrow();
+  });
+});
+
+test('every page belongs to a session', () => {
+  const pages = readdirSync(new URL('../golden/interview', import.meta.url));
+  expect(pages.toSorted()).toEqual(SESSIONS.map(({ page }) => `${page}.md`).toSorted());
+});
+
+test('the first question is the job title, and Enter all the way gives what an empty file gives', async () => {
+  const { screen, code, written } = await run('ask --plain', { typed: Array.from({ length: 22 }, () => '') });
+  expect(code).toBe(0);
+  const questions = screen.split('\n').filter((line) => line.startsWith('Type here'));
+  expect(questions.length).toBeLessThanOrEqual(22);
+  expect(screen.indexOf('What is the job title?')).toBeLessThan(screen.indexOf('> '));
+  const [text = ''] = Object.values(written);
+  const { headline, features } = assessmentOf(parse(text));
+  expect(headline).toMatch(/^10 not known yet\./);
+  expect(features.every(({ answered }) => answered === 0)).toBe(true);
+});
+
+test('the short way comes to its profile in at most twenty prompts', async () => {
+  for (const typed of [SHORT_WAY, Array.from({ length: 40 }, () => '')]) {
+    const { screen } = await run('ask --plain', { typed: [...typed, '', '', ''] });
+    const before = screen.slice(0, screen.indexOf('THE TEN FEATURES'));
+    const reasons = before.split('Why is it not known yet?').length - 1;
+    expect(before.split('Type here, or h for help > ').length - 1 - reasons).toBeLessThanOrEqual(20);
+  }
+});
+
+test('without a terminal it says at once what to do instead', async () => {
+  const { code, out, err } = await run('ask', { stdin: '' });
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^goodwork ask: There is no terminal to ask at\. .*blank\.yaml.*\n$/);
+});
