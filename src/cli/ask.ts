@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
 import { inert } from '../document/inert.ts';
 import { InputError } from '../document/problem.ts';
-import { notesOf, withNotes } from '../interview/notes.ts';
-import { openSteps, type Plan, type Way } from '../interview/plan.ts';
+import { notesOf, type Way, withNotes } from '../interview/notes.ts';
+import { openSteps, type Plan } from '../interview/plan.ts';
 import { answeredCount } from '../interview/question-page.ts';
 import { finished, hasBegun } from '../interview/session.ts';
 import { stepsOf } from '../interview/step.ts';
@@ -72,7 +72,8 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
   const interruption = world.interruption();
   const prompter = await prompterFor(world, plain, layout, interruption.signal);
   try {
-    const way: Way = options.full === true ? 'full' : (options.who ?? 'short');
+    const vacancy = begin?.vacancy ?? emptyVacancy('');
+    const way: Way = options.full === true ? 'full' : (options.who ?? notesOf(vacancy).way ?? 'short');
     const plan: Plan = { steps: stepsOf(guide, rubric), way, rubric, most: guide.short };
     const visit: Visit = {
       world,
@@ -82,11 +83,16 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
       keeper: keeperFor(world, begin?.saved ?? null),
       origin: begin?.origin ?? null,
     };
-    return await welcomed(visit, plan, begin?.vacancy ?? emptyVacancy(''));
+    return await welcomed(visit, plan, inWay(vacancy, way));
   } finally {
     prompter.close();
     interruption.letGo();
   }
+}
+
+/** Where it is stopped, it goes on in this way. */
+function inWay(vacancy: Vacancy, way: Way): Vacancy {
+  return withNotes(vacancy, { ...notesOf(vacancy), way });
 }
 
 /** One interview with all it needs. */
@@ -169,6 +175,7 @@ async function welcomed(visit: Visit, plan: Plan, vacancy: Vacancy): Promise<num
     const choice = await chooseNext(now.vacancy, ways, visit);
     if (choice === 'rest') {
       way = 'full';
+      now = { ...now, vacancy: inWay(now.vacancy, way) };
       at = 'questions';
     } else if (choice === 'change') at = 'answers';
     else if (choice === 'save') {

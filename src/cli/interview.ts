@@ -80,7 +80,7 @@ export async function interview(
         break;
       }
       case 'answers': {
-        const look = await checkAnswers(talk, vacancy, open, 'Your answers so far', false);
+        const look = await checkAnswers(talk, vacancy, [], 'Your answers so far', false);
         if (look.go === 'to') again = look.step;
         else if (look.go === 'on' || look.go === 'back' || look.go === 'answers') again = step;
         else return { how: look.go, vacancy };
@@ -242,8 +242,13 @@ async function checkAnswers(
   const way = final
     ? 'To change one, type its number. If all is right, press Enter.'
     : 'To change one, type its number. To go on, press Enter.';
+  const list = steps.length === 0 ? ['None so far.'] : [];
   const typed = await prompter.ask({
-    lines: [...answersPage(steps, vacancy, plan.rubric, heading, layout), ...wrapped(way, layout.width)],
+    lines: [
+      ...list,
+      ...answersPage(steps, vacancy, plan.rubric, heading, layout),
+      ...wrapped(way, layout.width),
+    ],
     footer: [],
     check: (line) =>
       line.trim() === '' || stepAt(line) !== undefined || /^(?:b(?:ack)?|q(?:uit)?|done)$/i.test(line.trim())

@@ -4,11 +4,17 @@ import { REASONS, type Reason, type Vacancy } from '../vacancy/vacancy.ts';
 
 const KEY = 'interview';
 
+/** The short way: facts and decisive questions. The long way: everything. Or only what one of the two can say. */
+export const WAYS = ['short', 'full', 'employer', 'client'] as const;
+export type Way = (typeof WAYS)[number];
+
 export interface Notes {
   /** Why a fact is not known, by its path. */
   readonly unknown: Readonly<Record<string, Reason>>;
   /** Ids of what was asked, in the order it was asked first; empty once an interview is finished. */
   readonly asked: readonly string[];
+  /** Which questions it asks; null once an interview is finished. */
+  readonly way: Way | null;
   /** The file it began from, as it was named; null once an interview is finished. */
   readonly file: string | null;
 }
@@ -21,15 +27,17 @@ export function notesOf({ meta }: Vacancy): Notes {
     return known === undefined ? [] : [[path, known] as const];
   });
   const asked = Array.isArray(kept.asked) ? kept.asked.filter((one) => typeof one === 'string') : [];
+  const way = WAYS.find((one) => one === kept.way) ?? null;
   const file = typeof kept.file === 'string' ? kept.file : null;
-  return { unknown: Object.fromEntries(unknown), asked, file };
+  return { unknown: Object.fromEntries(unknown), asked, way, file };
 }
 
-export function withNotes(vacancy: Vacancy, { unknown, asked, file }: Notes): Vacancy {
+export function withNotes(vacancy: Vacancy, { unknown, asked, way, file }: Notes): Vacancy {
   const { [KEY]: _old, ...others } = vacancy.meta ?? {};
   const notes = {
     ...(Object.keys(unknown).length === 0 ? {} : { unknown: inOrder(unknown) }),
     ...(asked.length === 0 ? {} : { asked: [...asked] }),
+    ...(way === null || way === 'short' ? {} : { way }),
     ...(file === null ? {} : { file }),
   };
   const meta = Object.keys(notes).length === 0 ? others : { ...others, [KEY]: notes };

@@ -3,12 +3,9 @@ import type { Assessment } from '../assess/assessment.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { FactPath } from './fact.ts';
-import { notesOf } from './notes.ts';
+import { notesOf, type Way } from './notes.ts';
 import { isKnown } from './reply.ts';
 import type { Step } from './step.ts';
-
-/** The short way: facts and decisive questions. The long way: everything. Or only what one of the two can say. */
-export type Way = 'short' | 'full' | 'employer' | 'client';
 
 export interface Plan {
   readonly steps: readonly Step[];
@@ -62,9 +59,11 @@ const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment:
   'hours.per-day': ({ pay }) => pay?.per === 'day',
   // With no hours promised, it does not matter how many are needed: none is the answer.
   'client.hours': ({ hours }) => hours.guaranteed?.to !== 0,
-  // Once the age is known, an apprenticeship matters only where the pay is below the minimum for that age.
-  'client.apprentice': ({ client }, { pay }) =>
-    client.age === null || pay.legalMinimum.meets === 'no' || pay.legalMinimum.meets === 'depends',
+  // The age is asked first. Once it is known, an apprenticeship matters only where the pay may be below its minimum.
+  'client.apprentice': (vacancy, { pay }) =>
+    vacancy.client.age === null
+      ? notesOf(vacancy).asked.includes('client.age')
+      : pay.legalMinimum.meets === 'no' || pay.legalMinimum.meets === 'depends',
   'purpose.towards': ({ purpose }) => purpose?.step === true,
   'purpose.review': ({ purpose }) => purpose?.step === true,
 };

@@ -3,8 +3,7 @@ import { type Layout, wrapped } from '../report/layout.ts';
 import { REASONS_IN_WORDS } from '../report/reasons.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Reason, Vacancy } from '../vacancy/vacancy.ts';
-import { notesOf } from './notes.ts';
-import type { Way } from './plan.ts';
+import { notesOf, type Way } from './notes.ts';
 import { replyInWords, replyOf } from './reply.ts';
 import { reasonsFor, type Step } from './step.ts';
 

@@ -53,7 +53,10 @@ export function finished(vacancy: Vacancy): Vacancy {
             ([, answer]) => !('unknown' in answer && answer.unknown === 'not-asked' && answer.says === null),
           ),
         );
-  return withNotes({ ...vacancy, answers }, { unknown: Object.fromEntries(told), asked: [], file: null });
+  return withNotes(
+    { ...vacancy, answers },
+    { unknown: Object.fromEntries(told), asked: [], way: null, file: null },
+  );
 }
 
 /** This step counts as asked: it is not asked again, and one can go back to it. */

@@ -1,7 +1,8 @@
 // The guide that goodwork ships, and interviews made of it.
 import { assess } from '../../src/assess/assess.ts';
 import { guideOf } from '../../src/interview/guide.ts';
-import { openSteps, type Plan, type Way } from '../../src/interview/plan.ts';
+import type { Way } from '../../src/interview/notes.ts';
+import { openSteps, type Plan } from '../../src/interview/plan.ts';
 import { type Step, stepsOf } from '../../src/interview/step.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
 import { deepFreeze, documentOf, RATES, RUBRIC, readProjectFile, TODAY, unwrap } from './shipped.ts';

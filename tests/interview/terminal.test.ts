@@ -1,0 +1,284 @@
+// Interviews at a real pseudo-terminal, in both ways of asking: whole ones, interrupted ones, and those cut off at each step.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { vacancyFrom } from '../support/shipped.ts';
+import {
+  CTRL_C,
+  CTRL_D,
+  HAS_TERMINAL,
+  type Terminal,
+  type TerminalOptions,
+  terminalWith,
+} from '../support/terminal.ts';
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'goodwork-ask-'));
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+let places = 0;
+/** A desk of its own: a folder to work in, where interviews are kept too. */
+function desk(): { cwd: string; kept: string; text(): string; names(): string[] } {
+  places += 1;
+  const cwd = join(FOLDER, String(places));
+  mkdirSync(cwd);
+  const kept = join(cwd, '.local/share/goodwork/interviews');
+  const names = () => readdirSync(kept);
+  return { cwd, kept, names, text: () => readFileSync(join(kept, names()[0] ?? ''), 'utf8') };
+}
+
+/** The questions of the short way by a piece of each, with what is typed and where it is kept. */
+const ANSWERS: readonly (readonly [string, string, string])[] = [
+  ['What is the job title?', 'Night care assistant', 'Night care assistant'],
+  ['Who is the job with?', 'Fennimarsh Care', 'Fennimarsh Care'],
+  ['What kind of contract is it?', '6', 'permanent'],
+  ['What is the basic pay?', '24k a year', '24000'],
+  ['How many paid hours a week', '37 and a half', '37.5'],
+  ['How many hours a week are promised', '16-20', 'to: 20'],
+  ['Where is the place of work?', '3', 'scotland'],
+  ['Must you look for work', '2', 'work-search: "no"'],
+  ['How old are you', '3', '21-and-over'],
+  ['How many hours a week do you need', '20', 'hours: 20'],
+  ['Which matter most to you?', '10 good, 1', 'wishes: [balance, security]'],
+  ['Do the days and times fit', '3', 'mostly-fit'],
+  ['Who will manage you', '4 she said weekly', 'she said weekly'],
+  ['will they explain the risks', '', 'risks-and-kit: {unknown: not-asked}'],
+  ['how would it get', '6', 'being-heard: {unknown: no-answer}'],
+  ['How much does the work change', '3', 'different-tasks'],
+  ['Could this job lead on', '7', 'next-step: {unknown: employer-declined}'],
+  ['What comes on top of pay', '3', 'legal-only'],
+  ['How much say would you have', '2', 'set-steps-can-speak-up'],
+];
+
+const MODES: readonly (readonly [string, string, Record<string, string>])[] = [
+  ['drawn anew', '', {}],
+  ['line by line', '--plain', {}],
+];
+
+function start(words: string, options: TerminalOptions): Terminal {
+  return terminalWith(`ask ${words}`, options);
+}
+
+/** The cursor can be seen, and nobody was shown the inside of the program. */
+function leftWell(terminal: Terminal): void {
+  expect(terminal.output().lastIndexOf('\u001b[?25l')).toBeLessThanOrEqual(
+    terminal.output().lastIndexOf('\u001b[?25h'),
+  );
+  expect(terminal.text()).not.toMatch(/\bat .*\.js:\d+|Error:|ExitPrompt|node:internal/);
+}
+
+describe.skipIf(!HAS_TERMINAL).each(MODES)('%s', (_mode, option, env) => {
+  test.concurrent('a whole interview: why, back, skip, change, the profile, a file of its own', async () => {
+    const { cwd, kept, names } = desk();
+    const terminal = start(option, { cwd, env });
+    await terminal.at('What is the job title?', 'w');
+    await terminal.at('It stands at the top of the page', 'Cleaner');
+    await terminal.at('Who is the job with?', 'b');
+    await terminal.at('So far: Cleaner', 'Night care assistant');
+    for (const [question, reply] of ANSWERS.slice(1)) await terminal.at(question, reply);
+    await terminal.at('To change one, type its number.', '2');
+    await terminal.at('So far: Fennimarsh Care', 'Meadow View');
+    await terminal.at('Who is the job with? Meadow View', '');
+    await terminal.sees('THE TEN FEATURES');
+    await terminal.at('What next?', '3');
+    await terminal.at('For how many weeks a year is it paid?', 's');
+    await terminal.at('does the job take that nobody pays?', 'a');
+    await terminal.at('Your answers so far', '');
+    await terminal.at('does the job take that nobody pays?', 'q');
+    expect(await terminal.ended).toBe(0);
+    leftWell(terminal);
+    const [name = ''] = names();
+    expect(terminal.text()).toContain(`To go on: goodwork ask ${name.replace('.yaml', '')}`);
+    expect(statSync(join(kept, name)).mode & 0o777).toBe(0o600);
+    expect(statSync(kept).mode & 0o777).toBe(0o700);
+
+    const again = start(`${name.replace('.yaml', '')} ${option}`, { cwd, env });
+    await again.at('does the job take that nobody pays?', 'q');
+    expect(await again.ended).toBe(0);
+    const saved = readFileSync(join(kept, name), 'utf8');
+    for (const [, , there] of ANSWERS) if (there !== 'Fennimarsh Care') expect(saved).toContain(there);
+    expect(saved).toContain('employer: Meadow View');
+  });
+
+  test.concurrent('to the end: saved where the person wants it, and nothing is left behind', async () => {
+    const { cwd, names } = desk();
+    const terminal = start(option, { cwd, env });
+    for (const [question, reply] of ANSWERS) await terminal.at(question, reply);
+    await terminal.at('If all is right, press Enter.', '');
+    await terminal.at('What next?', '');
+    await terminal.at('Where shall it be saved?', 'our offer');
+    await terminal.sees('goodwork ask "our offer.yaml" --who employer');
+    expect(await terminal.ended).toBe(0);
+    leftWell(terminal);
+    expect(names()).toEqual([]);
+    const text = readFileSync(join(cwd, 'our offer.yaml'), 'utf8');
+    expect(text).not.toContain('asked');
+    const { answers, title } = vacancyFrom(parse(text));
+    expect(title).toBe('Night care assistant');
+    expect(answers['line-manager']).toEqual({
+      is: 'named-and-regular',
+      by: 'adviser',
+      says: 'she said weekly',
+    });
+  });
+
+  test.concurrent.each([
+    ['Ctrl-C', (terminal: Terminal) => terminal.presses(CTRL_C), 130, 'Interrupted.'],
+    ['SIGINT', (terminal: Terminal) => terminal.signals('SIGINT'), 130, 'Interrupted.'],
+    ['SIGTERM', (terminal: Terminal) => terminal.signals('SIGTERM'), 130, 'Interrupted.'],
+    ['SIGHUP', (terminal: Terminal) => terminal.signals('SIGHUP'), 130, 'Interrupted.'],
+    ['Ctrl-D', (terminal: Terminal) => terminal.presses(CTRL_D), 0, 'Stopped.'],
+  ] as const)('%s loses nothing, and the line says how to go on', async (_name, interrupt, code, word) => {
+    const { cwd, text, names } = desk();
+    const terminal = start(option, { cwd, env });
+    for (const [question, reply] of ANSWERS.slice(0, 4)) await terminal.at(question, reply);
+    await terminal.sees('How many paid hours a week');
+    await terminal.sees('> ');
+    interrupt(terminal);
+    expect(await terminal.ended).toBe(code);
+    leftWell(terminal);
+    const [name = ''] = names();
+    expect(terminal.text()).toContain(
+      `${word} Your answers are saved. To go on: goodwork ask ${name.replace('.yaml', '')}`,
+    );
+    for (const [, , there] of ANSWERS.slice(0, 4)) expect(text()).toContain(there);
+  });
+
+  test.concurrent('a terminal that is closed loses nothing', async () => {
+    const { cwd, text } = desk();
+    const terminal = start(option, { cwd, env });
+    for (const [question, reply] of ANSWERS.slice(0, 3)) await terminal.at(question, reply);
+    await terminal.sees('What is the basic pay?');
+    terminal.closes();
+    await terminal.ended;
+    for (const [, , there] of ANSWERS.slice(0, 3)) expect(text()).toContain(there);
+  });
+
+  test.concurrent('killed at every step, and gone on with', { timeout: 120_000 }, async () => {
+    const { cwd, text, names } = desk();
+    let words = option;
+    for (const [at, [question, reply, there]] of ANSWERS.entries()) {
+      const terminal = start(words, { cwd, env });
+      await terminal.at(question, reply);
+      await terminal.sees(ANSWERS[at + 1]?.[0] ?? 'If all is right, press Enter.');
+      terminal.signals('SIGKILL');
+      await terminal.ended;
+      expect(names()).toHaveLength(1);
+      expect(text(), question).toContain(there);
+      words = `${names()[0]?.replace('.yaml', '')} ${option}`;
+    }
+    for (const [, , there] of ANSWERS) expect(text()).toContain(there);
+  });
+
+  test.concurrent('two at once keep out of each other’s way, also in the same saved interview', async () => {
+    const { cwd, kept, names } = desk();
+    const [one, two] = [start(option, { cwd, env }), start(option, { cwd, env })];
+    await one.at('What is the job title?', 'First');
+    await two.at('What is the job title?', 'Second');
+    await one.at('Who is the job with?', 'q');
+    await two.at('Who is the job with?', 'q');
+    await Promise.all([one.ended, two.ended]);
+    expect(names()).toHaveLength(2);
+    const [name = ''] = names();
+    const [three, four] = [1, 2].map(() => start(`${name.replace('.yaml', '')} ${option}`, { cwd, env })) as [
+      Terminal,
+      Terminal,
+    ];
+    await three.sees('Who is the job with?');
+    await four.sees('Who is the job with?');
+    await three.at('', 'Third Ltd');
+    await three.sees('What kind of contract');
+    await four.at('', 'Fourth Ltd');
+    await four.sees('was changed or removed elsewhere. These answers are now kept as');
+    three.presses(CTRL_C);
+    four.presses(CTRL_C);
+    await Promise.all([three.ended, four.ended]);
+    const texts = names().map((file) => readFileSync(join(kept, file), 'utf8'));
+    expect(texts.filter((text) => text.includes('Third Ltd'))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes('Fourth Ltd'))).toHaveLength(1);
+  });
+
+  test.concurrent('a small window and a narrow one', async () => {
+    const { cwd } = desk();
+    const terminal = start(option, { cwd, env, columns: 60, rows: 10 });
+    for (const [question, reply] of ANSWERS.slice(0, 3)) await terminal.at(question.slice(0, 20), reply);
+    await terminal.at('What is the basic pay?', 'q');
+    expect(await terminal.ended).toBe(0);
+    leftWell(terminal);
+    for (const line of terminal.text().split('\n')) expect(line.length).toBeLessThanOrEqual(110);
+  });
+});
+
+describe.skipIf(!HAS_TERMINAL)('at a terminal', () => {
+  test.concurrent('goodwork alone starts the interview', async () => {
+    const { cwd } = desk();
+    const terminal = terminalWith('', { cwd });
+    await terminal.at('What is the job title?', 'q');
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.text()).toContain('Nothing was entered.');
+  });
+
+  test.concurrent.each([
+    ['--plain', '--plain', {}],
+    ['ACCESSIBLE=1', '', { ACCESSIBLE: '1' }],
+    ['TERM=dumb', '', { TERM: 'dumb' }],
+    ['no TERM', '', { TERM: '' }],
+  ] as const)('%s sends no control code, and each question ends with "> "', async (_name, words, env) => {
+    const { cwd } = desk();
+    const terminal = start(words, { cwd, env });
+    await terminal.sees('What is the job title?');
+    await terminal.sees('> ');
+    terminal.presses('One\rTwo\r6\r');
+    await terminal.sees('What is the basic pay?');
+    terminal.types('q');
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.output()).not.toContain('\u001b');
+    expect(terminal.output()).toContain('Two');
+  });
+
+  test.concurrent('NO_COLOR draws anew without colour', async () => {
+    const { cwd } = desk();
+    const terminal = start('', { cwd, env: { NO_COLOR: '1' } });
+    await terminal.at('What is the job title?', 'One');
+    await terminal.at('Who is the job with?', 'q');
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.output()).not.toMatch(/\u001b\[\d+(?:;\d+)*m/);
+  });
+
+  test.concurrent('the profile goes to standard output, the questions do not', async () => {
+    const { cwd } = desk();
+    const terminal = start('--plain > profile.txt', { cwd });
+    await terminal.sees('What is the job title?');
+    terminal.presses('Cleaner\r'.repeat(1) + '\r'.repeat(30));
+    await terminal.sees('Saved in');
+    expect(await terminal.ended).toBe(0);
+    const profile = readFileSync(join(cwd, 'profile.txt'), 'utf8');
+    expect(profile).toMatch(/^Cleaner\n[\s\S]*THE TEN FEATURES/);
+    expect(profile).not.toContain('Type here');
+  });
+
+  test.concurrent('a file it came from is replaced, with its comments; one that was changed meanwhile is not', async () => {
+    const { cwd } = desk();
+    const file = join(cwd, 'offer.yaml');
+    const all = Array.from({ length: 30 }, () => '');
+    writeFileSync(file, 'title: Porter # on the door\nid: 17\nmeta: {case: 4}\n');
+    const terminal = start('offer.yaml --plain', { cwd });
+    await terminal.at('Who is the job with?', 'Hotel');
+    terminal.presses(all.map(() => '\r').join(''));
+    await terminal.sees('Saved in offer.yaml.');
+    await terminal.ended;
+    expect(readFileSync(file, 'utf8')).toBe(
+      'title: Porter # on the door\nemployer: Hotel\nid: 17\nmeta: {case: 4}\n',
+    );
+    const again = start('offer.yaml --plain', { cwd });
+    await again.sees('What kind of contract');
+    writeFileSync(file, 'title: Porter\nemployer: Somebody else\n');
+    again.presses('6\r'.repeat(1) + '\r'.repeat(22));
+    await again.sees('That file was changed meanwhile.');
+    again.types('mine.yaml');
+    expect(await again.ended).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('Somebody else');
+    expect(readFileSync(join(cwd, 'mine.yaml'), 'utf8')).toContain('contract-type: permanent');
+  });
+});
