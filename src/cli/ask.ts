@@ -232,12 +232,15 @@ function startPage(
           `Not finished yet: ${names(recent)}. To go on with one, stop here and type: goodwork ask ${recent.at(-1)?.name}`,
         )
       : []),
-    ...(old.length > 0
-      ? add(
-          `More than ${OLD} days old: ${names(old)}. To remove ${old.length === 1 ? 'it' : 'one'}: goodwork forget ${old[0]?.name}`,
-        )
-      : []),
+    ...(old.length > 0 ? add(oldOnes(old)) : []),
   ];
+}
+
+/** They are named, with the offer to remove them; nothing is removed unasked. */
+function oldOnes(old: readonly Saved[]): string {
+  const names = old.map(({ name }) => name).join(', ');
+  const what = old.length === 1 ? 'it' : 'them';
+  return `More than ${OLD} days old: ${names}. To remove ${what}: goodwork forget ${old.map(({ name }) => name).join(' ')}`;
 }
 
 /** The profile, on standard output, with its first lines again where they can be seen. */
@@ -412,10 +415,7 @@ async function list(options: AskOptions, world: World): Promise<number> {
   }
   world.stdout.write(`To go on with one: goodwork ask ${saved.at(-1)?.name}\n`);
   const old = saved.filter(({ days }) => days > OLD);
-  if (old.length > 0)
-    world.stdout.write(
-      `More than ${OLD} days old: ${old.map(({ name }) => name).join(', ')}. To remove one: goodwork forget ${old[0]?.name}\n`,
-    );
+  if (old.length > 0) world.stdout.write(`${oldOnes(old)}\n`);
   return EXIT.done;
 }
 

@@ -31,6 +31,11 @@ export function usageProblem({ code, message }: CommanderError): Problem {
       const what = `${quoted(second)} is not one of the choices for ${first.split(' ')[0]}`;
       return problem(what, choices === undefined ? fix : `Use one of: ${choices}.`);
     }
+    case 'commander.conflictingOption':
+      return problem(
+        `${first.split(' ')[0]} and ${second.split(' ')[0]} do not go together`,
+        'Leave one of them out.',
+      );
     case 'commander.excessArguments':
       return problem(
         'There are too many words here',

@@ -1,0 +1,163 @@
+// Interviews that are not finished: listed, gone on with, named when they are old, removed; and files that cannot be used.
+import { describe, expect, test } from 'vitest';
+import { interviewsFolder, keeperFor } from '../../src/cli/saved-interviews.ts';
+import type { World } from '../../src/cli/world.ts';
+import { run } from '../support/world.ts';
+
+const SAVED = {
+  '2026-10-01-1.yaml': { text: 'goodwork: 1\ntitle: Driver\n', days: 51 },
+  '2026-11-20-1.yaml': { text: 'goodwork: 1\ntitle: Kitchen porter\nemployer: Hotel\n', days: 1 },
+  '2026-11-21-1.yaml': { text: 'goodwork: 1\n', days: 0 },
+  '2026-11-21-2.yaml': { text: 'nonsense: [', days: 0 },
+  'notes.txt': { text: 'not one of ours', days: 90 },
+};
+
+describe('ask --list', () => {
+  test('says what each is, how to go on, and which are old; needs no terminal', async () => {
+    const { code, out, err } = await run('ask --list', { stdin: '', saved: SAVED });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe(
+      [
+        '2026-10-01-1  Driver, 1 answer, 51 days ago',
+        '2026-11-20-1  Kitchen porter, 2 answers, yesterday',
+        '2026-11-21-1  no job title yet, 0 answers, today',
+        '2026-11-21-2  cannot be read with this rubric, today',
+        'To go on with one: goodwork ask 2026-11-21-2',
+        'More than 30 days old: 2026-10-01-1. To remove it: goodwork forget 2026-10-01-1',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('says so where there is none', async () => {
+    const { code, out } = await run('ask --list');
+    expect({ code, out }).toEqual({ code: 0, out: 'No interview is waiting to be finished.\n' });
+  });
+});
+
+describe('forget', () => {
+  test('removes one by its name, and no other', async () => {
+    const { code, err, written } = await run('forget 2026-11-20-1', { saved: SAVED });
+    expect({ code, err }).toEqual({ code: 0, err: 'Removed 2026-11-20-1.\n' });
+    expect(Object.keys(written)).toHaveLength(4);
+    expect(Object.keys(written).join()).not.toContain('2026-11-20-1');
+  });
+
+  test('--all removes all interviews, and nothing else', async () => {
+    const { code, written } = await run('forget --all', { saved: SAVED });
+    expect(code).toBe(0);
+    expect(Object.keys(written)).toEqual(['/home/adviser/.local/share/goodwork/interviews/notes.txt']);
+  });
+
+  test.each([
+    ['forget', 'The name of an interview is missing'],
+    ['forget 2026-11-20-2', 'This is not a saved interview'],
+    ['forget examples/shop.yaml', 'This is not a saved interview'],
+    ['forget notes', 'This is not a saved interview'],
+    ['forget 2026-11-20-1 nowhere', 'This is not a saved interview'],
+  ])('%s removes nothing, and says what to do', async (words, says) => {
+    const { code, out, err, written } = await run(words, { saved: SAVED });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(says);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(Object.keys(written)).toHaveLength(5);
+  });
+});
+
+describe('ask FILE', () => {
+  test.each([
+    ['ask nowhere.yaml', /^nowhere\.yaml: This cannot be read \(.*\)\. .*ask --list/],
+    ['ask examples', /^examples: This cannot be read/],
+    ['ask 2026-11-21-2', /2026-11-21-2\.yaml:1:\d+: /],
+    ['ask bad.yaml', /^bad\.yaml:2:1: "emplyer" is not a key.*employer/],
+    ['ask offer.yaml --who manager', /not one of the choices for --who/],
+    ['ask --full --who client', /--who/],
+  ])('%s cannot be used, and nothing is asked', async (words, says) => {
+    const files = { 'bad.yaml': 'title: Porter\nemplyer: Hotel\n', 'offer.yaml': 'title: Porter\n' };
+    const { code, out, err } = await run(words, { typed: ['Cleaner'], saved: SAVED, files });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(says);
+    expect(err).not.toContain('What is the job title?');
+  });
+});
+
+describe('the folder', () => {
+  const at = (env: Record<string, string>, platform = 'linux') =>
+    interviewsFolder({ env, platform, home: platform === 'win32' ? 'C:\\Users\\a' : '/home/a' } as World);
+
+  test.each([
+    [at({}), '/home/a/.local/share/goodwork/interviews'],
+    [at({ XDG_DATA_HOME: '/data' }), '/data/goodwork/interviews'],
+    [at({ XDG_DATA_HOME: '' }), '/home/a/.local/share/goodwork/interviews'],
+    [at({ GOODWORK_HOME: '/srv/gw', XDG_DATA_HOME: '/data' }), '/srv/gw/interviews'],
+    [at({}, 'darwin'), '/home/a/Library/Application Support/goodwork/interviews'],
+    [at({ LOCALAPPDATA: 'D:\\Local' }, 'win32'), 'D:\\Local\\goodwork\\interviews'],
+    [at({}, 'win32'), 'C:\\Users\\a\\AppData\\Local\\goodwork\\interviews'],
+  ])('is where this kind of machine keeps such things: %s', (folder, wanted) => {
+    expect(folder).toBe(wanted);
+  });
+});
+
+describe('a keeper of answers', () => {
+  /** A folder in memory whose disk can be full. */
+  function folder() {
+    const files = new Map<string, string>();
+    let full = false;
+    const fail = () => {
+      if (full) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    };
+    const world = {
+      env: {},
+      platform: 'linux',
+      home: '/h',
+      today: () => '2026-11-21',
+      makeFolder: async () => undefined,
+      createFile: async (path: string, text: string) => {
+        fail();
+        if (files.has(path)) throw Object.assign(new Error('there'), { code: 'EEXIST' });
+        files.set(path, text);
+      },
+      writeFile: async (path: string, text: string) => {
+        fail();
+        files.set(path, text);
+      },
+      readFile: async (path: string) => {
+        const text = files.get(path);
+        if (text === undefined) throw Object.assign(new Error('gone'), { code: 'ENOENT' });
+        return new TextEncoder().encode(text);
+      },
+      removeFile: async (path: string) => {
+        files.delete(path);
+      },
+    } as unknown as World;
+    const fill = (now: boolean) => {
+      full = now;
+    };
+    return { files, world, fill };
+  }
+  const FIRST = '/h/.local/share/goodwork/interviews/2026-11-21-1.yaml';
+
+  test('a full disk is said once, and so is that saving works again', async () => {
+    const { world, fill, files } = folder();
+    const keeper = keeperFor(world, null);
+    expect(await keeper.save('one')).toBeNull();
+    fill(true);
+    expect(await keeper.save('two')).toMatch(/^Your answers cannot be saved \(the disk is full\)/);
+    expect(await keeper.save('three')).toBeNull();
+    expect(files.get(FIRST)).toBe('one');
+    fill(false);
+    expect(await keeper.save('four')).toMatch(/^Saving works again/);
+    expect(files.get(FIRST)).toBe('four');
+  });
+
+  test('what somebody else wrote there is left alone', async () => {
+    const { world, files } = folder();
+    const keeper = keeperFor(world, null);
+    await keeper.save('mine');
+    files.set(FIRST, 'theirs');
+    expect(await keeper.save('mine too')).toMatch(/was changed or removed elsewhere.*2026-11-21-2/);
+    expect([...files.values()].toSorted()).toEqual(['mine too', 'theirs']);
+    await keeper.remove();
+    expect([...files.values()]).toEqual(['theirs']);
+  });
+});
