@@ -22,7 +22,7 @@ const APART = Object.fromEntries([
   ['rubric-file', 'src/rubric/rubric-file.ts'],
   ['approach-file', 'src/rubric/approach-file.ts'],
   ['guide', 'src/interview/guide.ts'],
-  ['screen-prompter', 'src/cli/screen-prompter.ts'],
+  ['screen-prompter', 'src/cli/interview/screen-prompter.ts'],
 ]);
 const loadedApart = {
   name: 'loaded-apart',

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { suggestion } from '../document/nearest.ts';
 import { InputError } from '../document/problem.ts';
 import { EXIT } from './exit.ts';
+import { type Saved, savedInterview, savedInterviews } from './interview/saved.ts';
 import { reasonOf } from './print.ts';
-import { type Saved, savedInterview, savedInterviews } from './saved-interviews.ts';
 import type { World } from './world.ts';
 
 export function define(command: Command, world: World, done: (code: number) => void): void {

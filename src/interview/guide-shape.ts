@@ -1,7 +1,7 @@
 // The shape of `rubrics/interview.yaml`: what the interview asks about the offer and the client, and in what order.
 import * as z from 'zod/mini';
 import { whoShape } from '../rubric/scale-shape.ts';
-import { FACT_PATHS } from './fact.ts';
+import { FACT_PATHS } from './facts.ts';
 
 const sentence = z.string().check(z.trim(), z.minLength(1));
 /** In the short way: always, or only while there is room for it. */

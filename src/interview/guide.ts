@@ -5,7 +5,7 @@ import { suggestion } from '../document/nearest.ts';
 import { type Problem, quoted } from '../document/problem.ts';
 import { held, type Shaped } from '../document/shape.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { factAt } from './fact.ts';
+import { factAt } from './facts.ts';
 import { guideShape } from './guide-shape.ts';
 
 export type Guide = z.infer<typeof guideShape>;

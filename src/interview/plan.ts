@@ -2,7 +2,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import type { FactPath } from './fact.ts';
+import type { FactPath } from './facts.ts';
 import { notesOf, type Way } from './notes.ts';
 import { isKnown } from './reply.ts';
 import type { Step } from './step.ts';

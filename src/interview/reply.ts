@@ -3,7 +3,8 @@
 import { REASONS_IN_WORDS } from '../report/reasons.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Answer, Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
-import { type FactPath, factAt, type Read } from './fact.ts';
+import type { Read } from './fact.ts';
+import { type FactPath, factAt } from './facts.ts';
 import { notesOf, withNotes } from './notes.ts';
 import type { Step } from './step.ts';
 

@@ -1,7 +1,8 @@
 // One thing to ask: a fact of the offer or the client, or a question of the rubric.
 import { levelOf, type Question, questionsOf, type Rubric, type Who } from '../rubric/rubric.ts';
 import type { Reason } from '../vacancy/vacancy.ts';
-import { type Fact, type FactPath, factAt } from './fact.ts';
+import type { Fact } from './fact.ts';
+import { type FactPath, factAt } from './facts.ts';
 import type { Guide, GuideItem } from './guide.ts';
 
 export interface Choice {

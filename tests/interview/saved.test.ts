@@ -1,6 +1,6 @@
 // Interviews that are not finished: listed, gone on with, named when they are old, removed; and files that cannot be used.
 import { describe, expect, test } from 'vitest';
-import { interviewsFolder, keeperFor } from '../../src/cli/saved-interviews.ts';
+import { interviewsFolder, keeperFor } from '../../src/cli/interview/saved.ts';
 import type { World } from '../../src/cli/world.ts';
 import { run } from '../support/world.ts';
 

@@ -1,7 +1,7 @@
 // One question as it is drawn, and drawn anew.
 import { render } from '@inquirer/testing';
 import { describe, expect, test } from 'vitest';
-import { question } from '../../src/cli/screen-prompter.ts';
+import { question } from '../../src/cli/interview/screen-prompter.ts';
 
 const CONFIG = {
   above: ['How far ahead would you know your shifts?', '  1  Less than a week', '  2  Four weeks or more'],

@@ -1,7 +1,7 @@
 // Where interviews are kept until they are finished: one folder, one file for each, readable by nobody else.
 import { posix, win32 } from 'node:path';
-import { reasonOf } from './print.ts';
-import type { World } from './world.ts';
+import { reasonOf } from '../print.ts';
+import type { World } from '../world.ts';
 
 /** Days after which an unfinished interview is named, with the offer to remove it. */
 export const OLD = 30;

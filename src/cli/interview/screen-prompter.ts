@@ -1,7 +1,7 @@
 // Asks at a terminal whose screen can be drawn anew: the choices go once one is made, and what was said stays.
 import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core';
+import type { Desk } from '../world.ts';
 import type { Prompt, Prompter, Typed } from './prompter.ts';
-import type { Desk } from './world.ts';
 
 interface Config {
   readonly above: readonly string[];

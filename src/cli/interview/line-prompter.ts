@@ -1,7 +1,7 @@
 // Asks line by line and draws nothing anew: for screen readers, plain consoles and anyone who wants it.
 import { createInterface } from 'node:readline';
+import type { Desk } from '../world.ts';
 import type { Prompter, Typed } from './prompter.ts';
-import type { Desk } from './world.ts';
 
 const MARK = 'Type here, or h for help > ';
 

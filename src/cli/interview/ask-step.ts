@@ -1,0 +1,141 @@
+// One question, asked until there is a reply or the person goes elsewhere.
+import { inert } from '../../document/inert.ts';
+import type { Read } from '../../interview/fact.ts';
+import { commandIn, type Heard, heard } from '../../interview/heard.ts';
+import type { Plan } from '../../interview/plan.ts';
+import { lettersLine, questionPage, reasonsPage, wordingOf } from '../../interview/question-page.ts';
+import { isKnown, replyInWords, replyOf, withWords } from '../../interview/reply.ts';
+import { asked, replied, skipped } from '../../interview/session.ts';
+import { reasonsFor, type Step } from '../../interview/step.ts';
+import { wrapped } from '../../report/layout.ts';
+import type { Vacancy } from '../../vacancy/vacancy.ts';
+import { help } from './help.ts';
+import type { Typed } from './prompter.ts';
+import { type Interview, inLines, type Turn } from './turn.ts';
+
+/** Asks one question until there is a reply, or the person goes elsewhere. */
+export async function askStep(
+  talk: Interview,
+  step: Step,
+  vacancy: Vacancy,
+  open: readonly Step[],
+  keep: (vacancy: Vacancy) => Promise<void>,
+): Promise<Turn> {
+  const { prompter, layout, plan } = talk;
+  const { rubric, way } = plan;
+  const strong = (words: string) => layout.paint('strong', words);
+  const left = open.includes(step) ? open.length : null;
+  /** The vacancy with what this line says in it, or what to type instead. */
+  const take = (said: Heard | typeof KEEP): Read => {
+    if (said === KEEP) return { value: asked(vacancy, step.id) };
+    if ('not' in said) return said;
+    if ('command' in said) return { value: vacancy };
+    const read = replied(step, 'is' in said ? { is: said.is } : said, vacancy, plan);
+    return 'value' in read && 'is' in said && said.words !== null
+      ? { value: withWords(step, said.words, read.value) }
+      : read;
+  };
+  const hear = (line: string): Heard | typeof KEEP => {
+    const typed = inert(line).trim();
+    if (typed !== '') return heard(typed, step);
+    return replyOf(step, vacancy, rubric) === null ? { unknown: 'not-asked' } : KEEP;
+  };
+  const asWords = (next: Vacancy) => {
+    const said = replyInWords(step, next, rubric);
+    const ask = wordingOf(step, way);
+    const whole = wrapped(`${ask} ${said}`, layout.width, '', '  ');
+    if (whole.length > 1 || !whole[0]?.endsWith(said))
+      return [...wrapped(ask, layout.width), ...wrapped(said, layout.width, '  ').map(strong)];
+    return [`${ask} ${strong(said)}`];
+  };
+  for (;;) {
+    const typed = await prompter.ask({
+      lines: questionPage({ step, way, vacancy, rubric, left }, layout),
+      footer: lettersLine(layout),
+      check: (line) => {
+        const read = take(hear(line));
+        return 'not' in read ? inLines(read.not, layout) : null;
+      },
+      after: (line) => {
+        const said = hear(line);
+        const read = take(said);
+        return isCommand(said) || 'not' in read ? [] : asWords(read.value);
+      },
+    });
+    if ('ended' in typed) return { go: typed.ended };
+    const said = hear(typed.line);
+    if (!isCommand(said)) {
+      const read = take(said);
+      if ('value' in read) await keep(read.value);
+      return { go: 'on' };
+    }
+    switch (said.command) {
+      case 'why':
+        prompter.say(['', ...wrapped(step.why, layout.width, '  ')]);
+        break;
+      case 'help':
+        prompter.say(['', ...help(layout, step.choices.length > 0)]);
+        break;
+      case 'back':
+        return { go: 'back' };
+      case 'answers':
+        return { go: 'answers' };
+      case 'quit':
+        return { go: 'stopped' };
+      case 'skip':
+        if (isKnown(step, vacancy, rubric)) return { go: 'on' };
+        await keep(skipped(step, open, vacancy, plan));
+        prompter.say(wrapped(skipWords(step, plan), layout.width));
+        return { go: 'on' };
+      case 'unknown': {
+        const turn = await askReason(talk, step);
+        if ('go' in turn) return turn;
+        if ('unknown' in turn) {
+          const read = replied(step, turn, vacancy, plan);
+          if ('value' in read) {
+            prompter.say(asWords(read.value));
+            await keep(read.value);
+          }
+          return { go: 'on' };
+        }
+      }
+    }
+  }
+}
+
+/** An empty line where there is a reply already. */
+const KEEP = Symbol('keep it');
+
+function isCommand(said: Heard | typeof KEEP): said is Extract<Heard, { command: unknown }> {
+  return said !== KEEP && 'command' in said;
+}
+
+function skipWords({ part, partTitle }: Step, { rubric }: Plan): string {
+  return rubric.features.some(({ id }) => id === part)
+    ? `${partTitle} is left out for now.`
+    : 'Left out for now.';
+}
+
+/** Why it is not known; back to the question itself where the person thinks again. */
+async function askReason(
+  { prompter, layout }: Interview,
+  step: Step,
+): Promise<Turn | Extract<Heard, { unknown: unknown }> | { readonly again: true }> {
+  const reasons = reasonsFor(step.who);
+  const reasonAt = (line: string) => (line.trim() === '' ? reasons[0] : reasons[Number(line.trim()) - 1]);
+  const typed: Typed = await prompter.ask({
+    lines: reasonsPage(step, layout),
+    footer: wrapped('b back to the question', layout.width),
+    check: (line) =>
+      commandIn(line) !== null || reasonAt(line) !== undefined
+        ? null
+        : inLines(`Type a number from 1 to ${reasons.length}, or b to go back.`, layout),
+    after: () => [],
+  });
+  if ('ended' in typed) return { go: typed.ended };
+  const unknown = reasonAt(typed.line);
+  if (unknown !== undefined) return { unknown };
+  const command = commandIn(typed.line);
+  if (command === 'quit') return { go: 'stopped' };
+  return command === 'answers' ? { go: 'answers' } : { again: true };
+}

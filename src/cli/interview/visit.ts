@@ -1,0 +1,131 @@
+// One interview from its first screen to its end: questions, profile, what next, a file of its own.
+import { assess } from '../../assess/assess.ts';
+import { notesOf, type Way, withNotes } from '../../interview/notes.ts';
+import { openSteps, type Plan } from '../../interview/plan.ts';
+import { finished, hasBegun } from '../../interview/session.ts';
+import { type Layout, wrapped } from '../../report/layout.ts';
+import { terminal } from '../../report/terminal.ts';
+import type { Vacancy } from '../../vacancy/vacancy.ts';
+import { type Origin, vacancyText } from '../../vacancy/vacancy-text.ts';
+import { EXIT } from '../exit.ts';
+import type { World } from '../world.ts';
+import type { LoadedYardstick } from '../yardstick.ts';
+import { type Ending, interview } from './conversation.ts';
+import type { Prompter } from './prompter.ts';
+import { saveFile } from './save-file.ts';
+import { type Keeper, savedInterviews } from './saved.ts';
+import { startPage } from './start-page.ts';
+
+export interface Visit {
+  readonly world: World;
+  readonly yardstick: LoadedYardstick;
+  readonly layout: Layout;
+  readonly prompter: Prompter;
+  readonly keeper: Keeper;
+  readonly origin: Origin | null;
+}
+
+export async function welcomed(visit: Visit, plan: Plan, vacancy: Vacancy): Promise<number> {
+  const { keeper, prompter } = visit;
+  const failed = await keeper.save(textOf(vacancy, visit));
+  const before = (await savedInterviews(visit.world)).filter(({ name }) => name !== keeper.name());
+  prompter.say([...startPage(visit, plan, vacancy, failed, before), '']);
+  let now: Ending = { how: 'done', vacancy };
+  let way = plan.way;
+  let at: 'questions' | 'answers' = 'questions';
+  for (;;) {
+    const ways: Plan = { ...plan, way };
+    now = await interview({ ...visit, plan: ways, save: (next) => save(next, visit) }, now.vacancy, at);
+    if (now.how !== 'done') return stop(now, visit);
+    showProfile(now.vacancy, visit);
+    const choice = await chooseNext(now.vacancy, ways, visit);
+    if (choice === 'rest') {
+      way = 'full';
+      now = { ...now, vacancy: inWay(now.vacancy, way) };
+      at = 'questions';
+    } else if (choice === 'change') at = 'answers';
+    else if (choice === 'save') {
+      const kept = await saveFile(now.vacancy, visit);
+      if (kept === 'kept') return EXIT.done;
+      if (kept !== 'back') return stop({ how: kept, vacancy: now.vacancy }, visit);
+      at = 'answers';
+    } else return stop({ how: choice, vacancy: now.vacancy }, visit);
+  }
+}
+
+export function inWay(vacancy: Vacancy, way: Way): Vacancy {
+  return withNotes(vacancy, { ...notesOf(vacancy), way });
+}
+
+async function save(vacancy: Vacancy, visit: Visit): Promise<void> {
+  const said = await visit.keeper.save(textOf(vacancy, visit));
+  if (said !== null) visit.prompter.say(['', ...wrapped(said, visit.layout.width)]);
+}
+
+function textOf(vacancy: Vacancy, { yardstick, origin }: Visit): string {
+  return vacancyText(vacancy, yardstick.rubric, origin);
+}
+
+function showProfile(vacancy: Vacancy, visit: Visit): void {
+  const assessment = assess(finished(vacancy), visit.yardstick);
+  visit.prompter.say(['']);
+  visit.world.stdout.write(terminal(assessment, visit.layout));
+}
+
+async function chooseNext(
+  vacancy: Vacancy,
+  plan: Plan,
+  { prompter, layout, yardstick }: Visit,
+): Promise<'rest' | 'change' | 'save' | 'stopped' | 'input' | 'signal'> {
+  const assessment = assess(vacancy, yardstick);
+  const rest = openSteps({ ...plan, way: 'full' }, vacancy, assessment).length;
+  const choices = [
+    { go: 'save', say: 'Save it and finish (or press Enter)' },
+    { go: 'change', say: 'Look at the answers again, or change one' },
+    ...(rest > 0 ? [{ go: 'rest', say: `Go on to the other questions (about ${rest})` } as const] : []),
+  ] as const;
+  const at = (line: string) => (line.trim() === '' ? choices[0] : choices[Number(line.trim()) - 1]);
+  const isQuit = (line: string) => /^q(?:uit)?$/i.test(line.trim());
+  const caution = assessment.points.filter((point) => point.kind === 'context' && point.for === 'client');
+  const typed = await prompter.ask({
+    lines: [
+      // The profile is longer than a screen: what matters most stands here once more.
+      ...caution.flatMap(({ say }) => wrapped(say, layout.width)),
+      ...wrapped(`In short: ${assessment.headline}`, layout.width),
+      ...wrapped('The whole profile is above: scroll up to read it.', layout.width),
+      '',
+      ...wrapped('What next?', layout.width).map((line) => layout.paint('strong', line)),
+      ...choices.flatMap(({ say }, index) => wrapped(say, layout.width, `  ${index + 1}  `, '     ')),
+    ],
+    footer: [],
+    check: (line) =>
+      isQuit(line) || at(line) !== undefined ? null : `Type a number from 1 to ${choices.length}.`,
+    after: () => [],
+  });
+  if ('ended' in typed) return typed.ended;
+  return isQuit(typed.line) ? 'stopped' : (at(typed.line)?.go ?? 'save');
+}
+
+async function stop({ how, vacancy }: Ending, visit: Visit): Promise<number> {
+  const { keeper, prompter, layout, world } = visit;
+  const lost = await keeper.save(textOf(vacancy, visit));
+  const name = keeper.name();
+  const what = how === 'signal' ? 'Interrupted.' : 'Stopped.';
+  const begun = hasBegun(vacancy) || visit.origin !== null;
+  if (name === null || lost !== null) {
+    prompter.say([
+      '',
+      ...wrapped(`${what} ${lost ?? 'Your answers could not be saved: here they are.'}`, layout.width),
+    ]);
+    if (begun) world.stdout.write(textOf(vacancy, visit));
+  } else if (!begun) {
+    await keeper.remove();
+    prompter.say(['', `${what} Nothing was entered.`]);
+  } else {
+    prompter.say([
+      '',
+      ...wrapped(`${what} Your answers are saved. To go on: goodwork ask ${name}`, layout.width),
+    ]);
+  }
+  return how === 'signal' ? EXIT.interrupted : EXIT.done;
+}

@@ -1,0 +1,198 @@
+// Every fact that can be asked, and the place in a vacancy where each is kept.
+import { AGE_BANDS, type Pay, PERIODS } from '../pay/offer.ts';
+import { bandInWords, hoursInWords } from '../pay/words.ts';
+import { GIVES, type Vacancy } from '../vacancy/vacancy.ts';
+import type { Fact, Place } from './fact.ts';
+import { choice, day, hoursRange, money, oneNumber, text, WEEK, weeksInWords } from './fact-kinds.ts';
+import { view, wishes } from './feature-facts.ts';
+import { pay } from './pay-fact.ts';
+
+/** A detail of the pay, which is there only once the pay is. */
+function ofPay<K extends 'per' | 'fullTimeHours' | 'weeks'>(key: K): Place<NonNullable<Pay[K]>> {
+  return {
+    get: ({ pay }) => pay?.[key] ?? null,
+    put: (vacancy, value) =>
+      vacancy.pay === null ? vacancy : { ...vacancy, pay: { ...vacancy.pay, [key]: value } },
+  };
+}
+
+function ofHours<K extends keyof Vacancy['hours']>(key: K): Place<NonNullable<Vacancy['hours'][K]>> {
+  return {
+    get: ({ hours }) => hours[key] ?? null,
+    put: (vacancy, value) => ({ ...vacancy, hours: { ...vacancy.hours, [key]: value } }),
+  };
+}
+
+function ofCosts(key: keyof Vacancy['costs']): Place<number> {
+  return {
+    get: ({ costs }) => costs[key],
+    put: (vacancy, value) => ({ ...vacancy, costs: { ...vacancy.costs, [key]: value } }),
+  };
+}
+
+function atTop(key: 'title' | 'employer' | 'posted' | 'closes' | 'starts' | 'url'): Place<string> {
+  return { get: (vacancy) => vacancy[key], put: (vacancy, value) => ({ ...vacancy, [key]: value }) };
+}
+
+function ofClient<T>(
+  get: (client: Vacancy['client']) => T | null,
+  put: (value: T | null) => Partial<Vacancy['client']>,
+): Place<T> {
+  return {
+    get: ({ client }) => get(client),
+    put: (vacancy, value) => ({ ...vacancy, client: { ...vacancy.client, ...put(value) } }),
+  };
+}
+
+function ofPurpose<T>(
+  get: (purpose: NonNullable<Vacancy['purpose']>) => T | null,
+  put: (value: T | null) => Partial<NonNullable<Vacancy['purpose']>>,
+): Place<T> {
+  return {
+    get: ({ purpose }) => (purpose === null ? null : get(purpose)),
+    put: (vacancy, value) => {
+      const purpose = { ...(vacancy.purpose ?? { step: null, towards: null, review: null }), ...put(value) };
+      const isEmpty = Object.values(purpose).every((one) => one === null);
+      return { ...vacancy, purpose: isEmpty ? null : purpose };
+    },
+  };
+}
+
+const YES_NO = ['yes', 'no'] as const;
+const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
+
+const workplace: Fact = {
+  choices: ['london', 'england', 'scotland', 'wales', 'northern-ireland'],
+  read: (typed, vacancy) => ({
+    value: {
+      ...vacancy,
+      workplace: {
+        ...vacancy.workplace,
+        nation: typed === 'london' ? 'england' : (typed as Vacancy['workplace']['nation']),
+        london: typed === 'london',
+      },
+    },
+  }),
+  typed: ({ workplace: { nation, london } }) => {
+    if (london === true) return 'london';
+    return nation === 'england' && london === null ? null : nation;
+  },
+  without: (vacancy) => ({ ...vacancy, workplace: { ...vacancy.workplace, nation: null, london: null } }),
+};
+
+const gives: Fact = {
+  choices: GIVES,
+  several: 'choices',
+  read: (typed, vacancy) => ({
+    value: { ...vacancy, gives: GIVES.filter((one) => typed.split(',').includes(one)) },
+  }),
+  typed: (vacancy) => (vacancy.gives.length === 0 ? null : vacancy.gives.join(',')),
+  without: (vacancy) => ({ ...vacancy, gives: [] }),
+};
+
+const HOURS = 'Type the hours in figures, such as 7.5 or 37 and a half.';
+
+/** Every fact that can be asked, by its path in the vacancy file. */
+const FACTS = {
+  title: text(atTop('title')),
+  employer: text(atTop('employer')),
+  pay,
+  'pay.per': choice(PERIODS, ofPay('per') as Place<string>),
+  'pay.full-time-hours': oneNumber(ofPay('fullTimeHours'), 1, WEEK, perWeek, HOURS),
+  'pay.weeks': oneNumber(ofPay('weeks'), 1, 53, weeksInWords, 'Type the number of weeks, such as 52 or 39.'),
+  'hours.paid': hoursRange(ofHours('paid')),
+  'hours.guaranteed': hoursRange(ofHours('guaranteed')),
+  'hours.per-day': oneNumber(ofHours('perDay'), 0.25, 24, (hours) => `${hoursInWords(hours)} a day`, HOURS),
+  'hours.unpaid': oneNumber(ofHours('unpaid'), 0, WEEK, perWeek, HOURS),
+  'costs.week': money(ofCosts('week'), ' a week'),
+  'costs.start': money(ofCosts('start'), ' to start'),
+  workplace,
+  'workplace.town': text({
+    get: (vacancy) => vacancy.workplace.town,
+    put: (vacancy, town) => ({ ...vacancy, workplace: { ...vacancy.workplace, town } }),
+  }),
+  starts: day(atTop('starts')),
+  closes: day(atTop('closes')),
+  posted: day(atTop('posted')),
+  url: text(atTop('url')),
+  'client.work-search': choice(
+    YES_NO,
+    ofClient<string>(
+      ({ workSearch }) => (workSearch === 'unknown' ? null : workSearch),
+      (value) => ({ workSearch: value === 'yes' || value === 'no' ? value : 'unknown' }),
+    ),
+  ),
+  'client.age': {
+    ...choice(
+      AGE_BANDS,
+      ofClient<string>(
+        ({ age }) => (age === null ? null : String(age)),
+        (value) => ({
+          age: AGE_BANDS.find((band) => band === value) ?? (value === null ? null : Number(value)),
+        }),
+      ),
+    ),
+    said: ({ client }) => (client.age === null ? null : capital(bandInWords(String(client.age)))),
+  },
+  'client.apprentice': choice(
+    YES_NO,
+    ofClient<string>(
+      ({ apprentice }) => yesNo(apprentice),
+      (value) => ({ apprentice: value === null ? null : value === 'yes' }),
+    ),
+  ),
+  'client.hours': oneNumber(
+    ofClient<number>(
+      ({ hours }) => hours,
+      (hours) => ({ hours }),
+    ),
+    0,
+    WEEK,
+    perWeek,
+    HOURS,
+  ),
+  'client.household': choice(
+    ['single', 'couple'],
+    ofClient<string>(
+      ({ household }) => (household === 'unknown' ? null : household),
+      (value) => ({ household: value === 'single' || value === 'couple' ? value : 'unknown' }),
+    ),
+  ),
+  'client.wishes': wishes,
+  'client.view': view,
+  gives,
+  'purpose.step': choice(
+    YES_NO,
+    ofPurpose<string>(
+      ({ step }) => yesNo(step),
+      (value) => ({ step: value === null ? null : value === 'yes' }),
+    ),
+  ),
+  'purpose.towards': text(
+    ofPurpose<string>(
+      ({ towards }) => towards,
+      (towards) => ({ towards }),
+    ),
+  ),
+  'purpose.review': day(
+    ofPurpose<string>(
+      ({ review }) => review,
+      (review) => ({ review }),
+    ),
+  ),
+} satisfies Record<string, Fact>;
+
+export type FactPath = keyof typeof FACTS;
+export const FACT_PATHS = Object.keys(FACTS) as FactPath[];
+
+export function factAt(path: FactPath): Fact {
+  return FACTS[path];
+}
+
+function perWeek(hours: number): string {
+  return `${hoursInWords(hours)} a week`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
