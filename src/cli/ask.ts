@@ -10,7 +10,7 @@ import { MOST_BYTES, readOne } from '../read/one.ts';
 import type { Layout } from '../report/layout.ts';
 import { emptyVacancy } from '../vacancy/vacancy.ts';
 import { EXIT } from './exit.ts';
-import { read } from './interview/begin.ts';
+import { beginWith } from './interview/begin.ts';
 import { linePrompter } from './interview/line-prompter.ts';
 import type { Prompter } from './interview/prompter.ts';
 import { keeperFor, OLD, type Saved, savedInterviews } from './interview/saved.ts';
@@ -54,12 +54,13 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
   const yardstick = await yardstickFor(options, world);
   const { rubric } = yardstick;
   const guide = await loadGuide(rubric, world);
-  const begin = file === undefined ? null : await read(file, yardstick, world);
+  const begin = file === undefined ? null : await beginWith(file, yardstick, world);
   const plain = isLineByLine(world, options);
   // Read aloud, a code for colour is noise.
   const looks = plain ? { ...options, plain, color: 'never' as const } : options;
-  const layout = await layoutFor(world, looks, world.stderr);
+  const [layout, paper] = [await layoutFor(world, looks, world.stderr), await layoutFor(world, looks)];
   const interruption = world.interruption();
+  const keeper = keeperFor(world, begin?.saved ?? null);
   const prompter = await prompterFor(world, plain, layout, interruption.signal);
   try {
     const vacancy = begin?.vacancy ?? emptyVacancy('');
@@ -69,12 +70,14 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
       world,
       yardstick,
       layout,
+      paper,
       prompter,
-      keeper: keeperFor(world, begin?.saved ?? null),
+      keeper,
       origin: begin?.origin ?? null,
     };
     return await welcomed(visit, plan, inWay(vacancy, way));
   } finally {
+    await keeper.letGo();
     prompter.close();
     interruption.letGo();
   }
@@ -112,9 +115,9 @@ async function list(options: AskOptions, world: World): Promise<number> {
     const when = one.days === 0 ? 'today' : one.days === 1 ? 'yesterday' : `${one.days} days ago`;
     world.stdout.write(`${one.name}  ${await described(one, yardstick, steps, world)}, ${when}\n`);
   }
-  world.stdout.write(`To go on with one: goodwork ask ${saved.at(-1)?.name}\n`);
+  world.stdout.write(`To go on with the last one: goodwork ask ${saved.at(-1)?.name}\n`);
   const old = saved.filter(({ days }) => days > OLD);
-  if (old.length > 0) world.stdout.write(`${oldOnes(old)}\n`);
+  if (old.length > 0) world.stdout.write(`${oldOnes(old, 80).join('\n')}\n`);
   return EXIT.done;
 }
 
@@ -126,7 +129,7 @@ async function described(
 ): Promise<string> {
   try {
     const read = readOne(await world.readFile(path, MOST_BYTES), path, rubric);
-    if ('problems' in read) return 'cannot be read with this rubric';
+    if ('problems' in read) return 'cannot be read';
     const { title } = read.value;
     const known = answeredCount(steps, read.value, rubric);
     return `${title === null ? 'no job title yet' : inert(title)}, ${known} ${known === 1 ? 'answer' : 'answers'}`;

@@ -1,6 +1,7 @@
 // Files and folders: the only place that opens one.
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** A file of a folder, with when it was last written. */
@@ -16,10 +17,16 @@ export interface Disk {
   kind(path: string): Promise<'nothing' | 'file' | 'other'>;
   /** The one true path of a file that is there, or null. */
   truePath(path: string): Promise<string | null>;
-  /** Written whole under another name, then put in place: never half a file. `mine`: nobody else may read it. */
+  /**
+   * Written whole under another name, then put in place: never half a file. A file that is there keeps its rights;
+   * `mine`: nobody else may read a new one.
+   */
   writeFile(path: string, text: string, mine?: 'mine'): Promise<void>;
   /** A new file that nobody else may read; an error with code EEXIST where there is one. */
   createFile(path: string, text: string): Promise<void>;
+  /** False where another program that is running goes on with this file. Where it cannot be told, true. */
+  claim(path: string): Promise<boolean>;
+  letGo(path: string): Promise<void>;
   /** Makes a folder that nobody else may look into, and those around it; nothing where it is there. */
   makeFolder(path: string): Promise<void>;
   /** The files of a folder by name; none where there is no such folder. */
@@ -29,8 +36,14 @@ export interface Disk {
   readOwn(path: string): Promise<Uint8Array | null>;
 }
 
+/** This process among others. */
+export interface Self {
+  readonly pid: number;
+  isRunning(pid: number): boolean;
+}
+
 /** The disk of this machine. `home` is the folder of the package. */
-export function machineDisk(home: URL): Disk {
+export function machineDisk(home: URL, self: Self): Disk {
   return {
     readFile: (path, most) => readUpTo(createReadStream(path), most),
     kind: async (path) => {
@@ -41,9 +54,13 @@ export function machineDisk(home: URL): Disk {
     truePath: (path) => realpath(path).catch(() => null),
     writeFile: async (path, text, mine) => {
       const place = (await realpath(path).catch(() => null)) ?? path;
-      const part = `${place}.part`;
+      const there = await stat(place).catch(() => null);
+      const mode = there === null ? (mine === undefined ? 0o666 : 0o600) : there.mode & 0o777;
+      // Two that write the same file at the same time must not write into each other's part.
+      const part = mine === undefined ? `${place}.part` : `${place}.${randomUUID()}.part`;
       try {
-        await written(part, text, 'w', mine === undefined ? 0o666 : 0o600);
+        await written(part, text, 'w', mode);
+        if (there !== null) await chmod(part, mode);
         await rename(part, place);
       } catch (error) {
         await rm(part, { force: true });
@@ -51,6 +68,8 @@ export function machineDisk(home: URL): Disk {
       }
     },
     createFile: (path, text) => written(path, text, 'wx', 0o600),
+    claim: (path) => claimed(`${path}.lock`, self),
+    letGo: (path) => rm(`${path}.lock`, { force: true }).catch(() => undefined),
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true, mode: 0o700 });
     },
@@ -69,12 +88,32 @@ export function machineDisk(home: URL): Disk {
   };
 }
 
+/** This process alone goes on with a file. What a process that is gone has left behind is taken over. */
+async function claimed(lock: string, { pid, isRunning }: Self): Promise<boolean> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    try {
+      await written(lock, `${pid}\n`, 'wx', 0o600);
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return true;
+      const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
+      if (holder === pid || isRunning(holder)) return false;
+      await rm(lock, { force: true }).catch(() => undefined);
+    }
+  }
+  return false;
+}
+
 /** On the disk, and not only on its way there, when this is done: a power cut takes nothing back. */
 async function written(path: string, text: string, flags: 'w' | 'wx', mode: number): Promise<void> {
   const file = await open(path, flags, mode);
   try {
     await file.writeFile(text);
     await file.sync();
+  } catch (error) {
+    // A new file that did not get its text is none.
+    if (flags === 'wx') await rm(path, { force: true }).catch(() => undefined);
+    throw error;
   } finally {
     await file.close();
   }

@@ -3,7 +3,13 @@ import type { Command } from 'commander';
 import { suggestion } from '../document/nearest.ts';
 import { InputError } from '../document/problem.ts';
 import { EXIT } from './exit.ts';
-import { type Saved, savedInterview, savedInterviews } from './interview/saved.ts';
+import {
+  removeLeftovers,
+  removeSaved,
+  type Saved,
+  savedInterview,
+  savedInterviews,
+} from './interview/saved.ts';
 import { reasonOf } from './print.ts';
 import type { World } from './world.ts';
 
@@ -12,8 +18,14 @@ export function define(command: Command, world: World, done: (code: number) => v
     .argument('[file...]', 'names that ask --list shows')
     .option('--all', 'every interview that is not finished')
     .action(async (named: string[], options: { readonly all?: boolean }) => {
-      const wanted = options.all === true ? await savedInterviews(world) : await namedOnes(named, world);
+      const all = options.all === true;
+      if (all && named.length > 0) {
+        const fix = 'Leave one of them out.';
+        throw new InputError([{ file: 'goodwork forget', what: '--all and a name do not go together', fix }]);
+      }
+      const wanted = all ? await savedInterviews(world) : await namedOnes(named, world);
       for (const one of wanted) await remove(one, world);
+      if (all) await removeLeftovers(world);
       if (wanted.length === 0) world.stderr.write('No interview is waiting to be finished.\n');
       done(EXIT.done);
     });
@@ -47,9 +59,10 @@ async function namedOnes(named: readonly string[], world: World): Promise<Saved[
   return found;
 }
 
-async function remove({ name, path }: Saved, world: World): Promise<void> {
+async function remove(saved: Saved, world: World): Promise<void> {
+  const { name } = saved;
   try {
-    await world.removeFile(path);
+    await removeSaved(saved, world);
   } catch (error) {
     throw new InputError([
       { file: name, what: `This cannot be removed (${reasonOf(error)})`, fix: 'Check the folder it is in.' },

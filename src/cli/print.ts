@@ -135,5 +135,5 @@ const REASONS: Record<string, string> = {
 /** Why a file could not be used, in words. */
 export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  return REASONS[code] ?? (code === '' ? 'it could not be read' : code);
+  return REASONS[code] ?? (code === '' || code.startsWith('ERR_') ? 'it cannot be used' : code);
 }

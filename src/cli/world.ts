@@ -1,5 +1,5 @@
 // Everything a command may touch of the machine it runs on, so that a test can hand it another one.
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { type Disk, machineDisk, readUpTo } from './disk.ts';
 import { EXIT } from './exit.ts';
 
@@ -42,16 +42,16 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** The world of this process. `home` is the folder of the package. */
 export function processWorld(home: URL): World {
   return {
-    ...machineDisk(home),
+    ...machineDisk(home, { pid: process.pid, isRunning }),
     argv: process.argv.slice(2),
     env: process.env,
     platform: process.platform,
     get home() {
-      return homedir();
+      return homedir() || userInfo().homedir;
     },
     stdout: outputOf(() => process.stdout.on('error', outputFailed)),
     // Where errors cannot be said there is nobody to say them to.
-    stderr: outputOf(() => process.stderr.on('error', () => undefined)),
+    stderr: outputOf(() => process.stderr.on('error', terminalGone)),
     stdinIsTTY: () => process.stdin.isTTY === true,
     desk: () => ({
       // A terminal that was closed ends what can be typed, and is no error.
@@ -73,6 +73,16 @@ export function processWorld(home: URL): World {
     daysSince: (date) => Math.floor((Date.now() - date.getTime()) / DAY),
     readStdin: (most) => readUpTo(process.stdin, most),
   };
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Streams are opened when they are first used: each one costs time at the start. */
@@ -104,6 +114,18 @@ function outputFailed(error: NodeJS.ErrnoException): void {
   process.stderr.write(
     `The result could not be written (${error.code === 'ENOSPC' ? 'the disk is full' : error.code}).\n`,
   );
+}
+
+/**
+ * A terminal that was closed cannot be put back as it was, and Node ends with a core dump when it tries, answers and all.
+ * The signal that the closed terminal sent ends the process instead.
+ */
+function terminalGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EIO') return;
+  process.once('exit', () => {
+    process.removeAllListeners('SIGHUP');
+    process.kill(process.pid, 'SIGHUP');
+  });
 }
 
 function localDay(now: Date): string {

@@ -3,7 +3,7 @@ import type { Range } from '../pay/offer.ts';
 import { dateInWords, hoursInWords, pounds } from '../pay/words.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, Place, Read } from './fact.ts';
-import { readDate, weekdayOf } from './typed-date.ts';
+import { lacksYear, readDate, weekdayOf } from './typed-date.ts';
 import { readCount, readHours, readPounds } from './typed-number.ts';
 
 /** Hours a week has. */
@@ -28,9 +28,11 @@ export function day(place: Place<string>): Fact {
   return {
     read: (typed, vacancy) => {
       const date = readDate(typed);
-      return date === null
-        ? { not: 'Type the day, the month and the year, such as 11 January 2027 or 11/1/2027.' }
-        : { value: place.put(vacancy, date) };
+      if (date !== null) return { value: place.put(vacancy, date) };
+      const instead = lacksYear(typed)
+        ? 'Type the year as well, such as 11 January 2027.'
+        : 'Type the day, the month and the year, such as 11 January 2027 or 11/1/2027. If it is not known, press Enter.';
+      return { not: instead };
     },
     typed: (vacancy) => place.get(vacancy),
     said: (vacancy) => {
@@ -92,14 +94,20 @@ export function oneNumber(
   };
 }
 
-export function hoursRange(place: Place<Range>): Fact {
+/** `none`: whether 0 can be an answer. */
+export function hoursRange(place: Place<Range>, none?: 'none-is-no-answer'): Fact {
   return {
     read: (typed, vacancy) => {
       const range = readHours(typed);
-      if (range === null) return { not: 'Type the hours of a week in figures, such as 30, 37.5 or 16-20.' };
+      if (range === null)
+        return {
+          not: 'Type the hours of a week in figures, such as 30, 37.5 or 16-20. If they are not known, press Enter.',
+        };
       const { from, to } = range;
       if ((from ?? 0) > WEEK || (to ?? 0) > WEEK)
         return { not: `A week has ${WEEK} hours. Type the hours of one week.` };
+      if (none !== undefined && to === 0)
+        return { not: 'Type the paid hours of a usual week. If nobody has said, press Enter.' };
       if (from !== null && to !== null && from > to)
         return { not: 'Type the lower number first, such as 16-20.' };
       return held(place.put(vacancy, range));

@@ -9,6 +9,8 @@ export interface Fact {
   readonly choices?: readonly string[];
   /** More than one may be chosen; or numbers of features are typed. */
   readonly several?: 'choices' | 'features';
+  /** Another way of typing one of the choices, as its value; null where it is none. */
+  understands?(typed: string): string | null;
   /** `features` are the short names that numbers stand for. */
   read(typed: string, vacancy: Vacancy, features: readonly string[]): Read;
   /** The value as it would be typed; null where it is not known. Typing it again changes nothing. */

@@ -100,7 +100,7 @@ const FACTS = {
   'pay.per': choice(PERIODS, ofPay('per') as Place<string>),
   'pay.full-time-hours': oneNumber(ofPay('fullTimeHours'), 1, WEEK, perWeek, HOURS),
   'pay.weeks': oneNumber(ofPay('weeks'), 1, 53, weeksInWords, 'Type the number of weeks, such as 52 or 39.'),
-  'hours.paid': hoursRange(ofHours('paid')),
+  'hours.paid': hoursRange(ofHours('paid'), 'none-is-no-answer'),
   'hours.guaranteed': hoursRange(ofHours('guaranteed')),
   'hours.per-day': oneNumber(ofHours('perDay'), 0.25, 24, (hours) => `${hoursInWords(hours)} a day`, HOURS),
   'hours.unpaid': oneNumber(ofHours('unpaid'), 0, WEEK, perWeek, HOURS),
@@ -132,6 +132,12 @@ const FACTS = {
         }),
       ),
     ),
+    // The years are enough to know the group, and only the group is kept.
+    understands: (typed) => {
+      const [, years] = /^(\d{1,3})(?: ?(?:years?(?: old)?|yrs?))?$/.exec(typed.trim()) ?? [];
+      if (years === undefined || Number(years) < 10 || Number(years) > 120) return null;
+      return Number(years) < 18 ? 'under-18' : Number(years) < 21 ? '18-20' : '21-and-over';
+    },
     said: ({ client }) => (client.age === null ? null : capital(bandInWords(String(client.age)))),
   },
   'client.apprentice': choice(

@@ -4,11 +4,12 @@ import { whoShape } from '../rubric/scale-shape.ts';
 import { FACT_PATHS } from './facts.ts';
 
 const sentence = z.string().check(z.trim(), z.minLength(1));
-/** In the short way: always, or only while there is room for it. */
-const shortShape = z.enum(['always', 'room']);
+/** In the short way: always, or only while there is room for it, the lowest number first. */
+const shortShape = z.union([z.literal('always'), z.int().check(z.minimum(1), z.maximum(99))]);
 
 const factItemShape = z.strictObject({
   fact: z.enum(FACT_PATHS),
+  label: z.optional(sentence),
   short: z.optional(shortShape),
   who: z.optional(whoShape),
   ask: z.optional(sentence),

@@ -1,5 +1,5 @@
 // What a typed line means at a question: a reply, a command, or something that could not be read.
-import type { Reason } from '../vacancy/vacancy.ts';
+import { GIVERS, type Giver, type Reason } from '../vacancy/vacancy.ts';
 import { reasonsFor, type Step } from './step.ts';
 
 export const COMMANDS = ['why', 'back', 'skip', 'answers', 'help', 'quit', 'unknown'] as const;
@@ -7,8 +7,8 @@ export type Command = (typeof COMMANDS)[number];
 
 export type Heard =
   | { readonly command: Command }
-  /** `words` are what was typed after a number: the words the answer rests on. */
-  | { readonly is: string; readonly words: string | null }
+  /** `words` are what was typed after a number: the words the answer rests on; `by` who said them, where it was typed too. */
+  | { readonly is: string; readonly words: string | null; readonly by: Giver | null }
   | { readonly unknown: Reason }
   | { readonly not: string };
 
@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, Command>> = {
   ...{ b: 'back', back: 'back', s: 'skip', skip: 'skip', a: 'answers', answers: 'answers' },
   ...{ h: 'help', help: 'help', q: 'quit', quit: 'quit', exit: 'quit', stop: 'quit' },
   ...{ '?': 'unknown', "i don't know": 'unknown', "don't know": 'unknown', 'dont know': 'unknown' },
-  ...{ 'not known': 'unknown', unknown: 'unknown', 'not sure': 'unknown', "i don't know yet": 'unknown' },
+  ...{ 'not known': 'unknown', unknown: 'unknown', "i don't know yet": 'unknown' },
 };
 
 export function commandIn(line: string): Command | null {
@@ -30,28 +30,48 @@ export function heard(line: string, step: Step): Heard {
   const command = commandIn(line);
   if (command !== null) return { command };
   const typed = line.trim();
-  if (step.choices.length === 0) return { is: typed, words: null };
+  if (/^(?:i am |i'm |we are )?(?:not sure|unsure)(?: yet)?$/i.test(typed))
+    return { unknown: 'client-unsure' };
+  if (step.choices.length === 0) return said(typed);
   return step.fact?.several === 'choices' ? severalChosen(typed, step) : chosen(typed, step);
 }
+
+/** Fewer letters of a choice than this could be the start of anything. */
+const FEWEST_LETTERS = 4;
 
 function chosen(typed: string, { choices, who, question, fact }: Step): Heard {
   const reasons = reasonsFor(who);
   const last = choices.length + reasons.length;
   const [, digits, more = ''] = /^(\d{1,3})[).]?(?:\s+(.*))?$/s.exec(typed) ?? [];
-  if (digits === undefined) {
-    const said = typed.toLowerCase();
-    const letter = { y: 'yes', n: 'no' }[said] ?? said;
-    const named = choices.find(({ is, label }) => is === letter || label.toLowerCase() === said);
-    return named === undefined ? { not: numbersTo(last) } : { is: named.is, words: null };
-  }
   const number = Number(digits);
-  const words = more.trim() === '' ? null : more.trim();
   const choice = choices[number - 1];
   // Only an answer to a question has a place for words.
-  if (words !== null && (fact !== null || question === null)) return { not: numbersTo(last) };
-  if (choice !== undefined) return { is: choice.is, words };
-  const reason = reasons[number - 1 - choices.length];
-  return number < 1 || reason === undefined ? { not: numbersTo(last) } : { unknown: reason };
+  const takesWords = fact === null && question !== null;
+  if (digits !== undefined && (more === '' || takesWords)) {
+    if (choice !== undefined) return { is: choice.is, ...wordsIn(more) };
+    const reason = reasons[number - 1 - choices.length];
+    if (reason !== undefined && number > 0) return { unknown: reason };
+  }
+  const other = fact?.understands?.(typed) ?? null;
+  if (other !== null) return said(other);
+  const letters = typed.toLowerCase();
+  const letter = { y: 'yes', n: 'no' }[letters] ?? letters;
+  const exact = choices.find(({ is, label }) => is === letter || label.toLowerCase() === letters);
+  const near = choices.filter(({ label }) => label.toLowerCase().includes(letters));
+  const named = exact ?? (letters.length >= FEWEST_LETTERS && near.length === 1 ? near[0] : undefined);
+  return named === undefined ? { not: numbersTo(last) } : said(named.is);
+}
+
+function said(is: string): Heard {
+  return { is, words: null, by: null };
+}
+
+/** "advert: permanent from day one": who said it, and in what words. */
+function wordsIn(typed: string): { words: string | null; by: Giver | null } {
+  const [, who = '', words] = /^(\w+)\s*:\s*(.*)$/s.exec(typed) ?? [];
+  const by = GIVERS.find((giver) => giver === who.toLowerCase()) ?? null;
+  const rest = by === null ? typed.trim() : (words ?? '').trim();
+  return { words: rest === '' ? null : rest, by };
 }
 
 function severalChosen(typed: string, { choices, who }: Step): Heard {
@@ -67,7 +87,7 @@ function severalChosen(typed: string, { choices, who }: Step): Heard {
     /^\d{1,3}$/.test(number) ? choices[Number(number) - 1] : undefined,
   );
   if (picked.length === 0 || picked.includes(undefined)) return { not: numbersTo(last) };
-  return { is: [...new Set(picked.map((choice) => choice?.is ?? ''))].join(','), words: null };
+  return said([...new Set(picked.map((choice) => choice?.is ?? ''))].join(','));
 }
 
 function numbersTo(last: number): string {

@@ -15,8 +15,8 @@ export interface Notes {
   readonly asked: readonly string[];
   /** Which questions it asks; null once an interview is finished. */
   readonly way: Way | null;
-  /** The file it began from, as it was named; null once an interview is finished. */
-  readonly file: string | null;
+  /** The file it began from: its whole path, and the SHA-256 of its text then; null once an interview is finished. */
+  readonly file: { readonly path: string; readonly sha256: string } | null;
 }
 
 /** Whatever wrote the file: what does not look like notes is none. */
@@ -28,7 +28,8 @@ export function notesOf({ meta }: Vacancy): Notes {
   });
   const asked = Array.isArray(kept.asked) ? kept.asked.filter((one) => typeof one === 'string') : [];
   const way = WAYS.find((one) => one === kept.way) ?? null;
-  const file = typeof kept.file === 'string' ? kept.file : null;
+  const { path, sha256 } = mapOf(kept.file);
+  const file = typeof path === 'string' && typeof sha256 === 'string' ? { path, sha256 } : null;
   return { unknown: Object.fromEntries(unknown), asked, way, file };
 }
 

@@ -9,7 +9,7 @@ export const pay: Fact = {
     const read = readPayText(typed.replace(/^(?:about|around|roughly)\s/i, ''));
     if (read === null) {
       return {
-        not: 'Type the basic pay as it is offered, for example 12.71 an hour, 450 a week or 24k a year.',
+        not: 'Type the basic pay in figures, for example 12.71 an hour, 450 a week or 24k a year. Leave out tips and bonuses. If there is no figure, press Enter.',
       };
     }
     const { from, to } = read;
@@ -43,9 +43,9 @@ export const pay: Fact = {
           : from === to
             ? pounds(from)
             : `${pounds(from)} to ${pounds(to)}`;
-    const period =
-      per === null ? ', and not yet known for how long' : ` ${per === 'hour' ? 'an' : 'a'} ${per}`;
-    return `${figure}${period}${basis === 'full-time' ? ', for full-time hours' : ''}`;
+    const period = per === null ? '' : ` ${per === 'hour' ? 'an' : 'a'} ${per}`;
+    const whole = `${figure}${period}${basis === 'full-time' ? ' for full-time hours' : ''}`;
+    return per === null ? `${whole} (an hour, a week, a year? Not known yet)` : whole;
   },
   without: (vacancy) => ({ ...vacancy, pay: null }),
 };

@@ -75,21 +75,24 @@ function shortSteps(
   vacancy: Vacancy,
   assessment: Assessment,
 ): Step[] {
+  // What the pay waits for comes before everything else that needs room.
   const waitsFor = (id: string) =>
     assessment.ask.some(({ question }) => question === id || question.startsWith(`${id}.`));
-  const always = open.filter(({ id, short }) => short === 'always' || (short === 'room' && waitsFor(id)));
+  const rank = ({ id, short }: Step) =>
+    typeof short === 'number' && waitsFor(id) ? short - 100 : Number(short);
+  const always = open.filter(({ short }) => short === 'always');
   // One more prompt is the list of answers at the end.
-  let room = Math.max(0, most - 1 - asked - always.length);
-  const chosen = open.filter((step) => {
-    if (always.includes(step)) return true;
-    if (step.short !== 'room' || room === 0) return false;
-    room -= 1;
-    return true;
-  });
+  const room = Math.max(0, most - 1 - asked - always.length);
+  const roomy = open
+    .filter(({ short }) => typeof short === 'number')
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, room);
   const features = rubric.features.map(({ id }) => id);
   const order = [...vacancy.client.wishes, ...features.filter((id) => !vacancy.client.wishes.includes(id))];
   // Parts of the guide come first, as they stand; then features, those wished for first.
-  return chosen.toSorted((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
+  return open
+    .filter((step) => always.includes(step) || roomy.includes(step))
+    .toSorted((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
 }
 
 /** What settles the most comes first, as the profile lists it; then the facts that it does not ask for. */

@@ -10,6 +10,7 @@ import { reasonsFor, type Step } from './step.ts';
 /** Why something is not known, as it is chosen. Of the employer, and of the client or the adviser, who sit here. */
 const OF_EMPLOYER: Partial<Record<Reason, string>> = {
   'not-asked': 'I do not know yet: nobody has asked (or press Enter)',
+  'advert-silent': 'I do not know yet: the advert does not say',
   'no-answer': 'I do not know yet: asked, and no answer so far',
   'employer-declined': 'I do not know yet: asked, and they would not say',
   'client-unsure': 'I do not know yet: the client is not sure',
@@ -33,7 +34,7 @@ function notKnownChoices({ who }: Step): string[] {
 }
 
 /** The letters that can be typed at any question. */
-const LETTERS = 'w why we ask, b back, s skip, a answers so far, h help, q stop';
+const LETTERS = 'w why we ask, b back, s skip this part, a answers so far, h help, q stop';
 
 export interface Asked {
   readonly step: Step;
@@ -72,7 +73,7 @@ export function questionPage({ step, way, vacancy, rubric, left }: Asked, layout
 
 /** The question as it is read out: on the phone, as it is put to the employer. */
 export function wordingOf({ ask, say, id }: Step, way: Way): string {
-  return id !== 'title' && (way === 'employer' || way === 'client') ? say : ask;
+  return id !== 'title' && way === 'employer' ? say : ask;
 }
 
 /** The reasons for not knowing, where they were asked for with a question mark. */
@@ -98,14 +99,19 @@ export function answersPage(
   { width, paint }: Layout,
 ): string[] {
   const lines = wrapped(heading, width).map((line) => paint('strong', line));
+  const isFeature = (part: string) => rubric.features.some(({ id }) => id === part);
   let part = '';
   for (const [index, step] of steps.entries()) {
-    if (step.partTitle !== part)
+    // A feature with one answer needs no heading: its title says what the answer is about.
+    const alone = isFeature(step.part) && steps.filter((one) => one.part === step.part).length === 1;
+    if (step.part !== part && !alone)
       lines.push(...wrapped(step.partTitle, width).map((line) => paint('heading', line)));
-    part = step.partTitle;
+    part = step.part;
     const lead = `${String(index + 1).padStart(3)}  `;
+    const label = alone ? step.partTitle : step.label;
     const said = replyInWords(step, vacancy, rubric);
-    lines.push(...wrapped(`${step.ask} ${said}`, width, lead, ' '.repeat(lead.length + 2)));
+    const between = /[.?:]$/.test(label) ? '' : ':';
+    lines.push(...wrapped(`${label}${between} ${said}`, width, lead, ' '.repeat(lead.length + 2)));
   }
   return lines;
 }

@@ -65,9 +65,11 @@ export function replyInWords(step: Step, vacancy: Vacancy, rubric: Rubric): stri
   if (reply === null || ('unknown' in reply && reply.unknown === 'not-asked')) return 'Not known yet';
   if ('unknown' in reply) return `Not known yet: ${REASONS_IN_WORDS[reply.unknown]}`;
   const { fact, question, choices } = step;
+  const answer = question === null || fact !== null ? undefined : answerTo(vacancy, question.id);
+  const words = answer?.says == null ? '' : ` "${answer.says}"`;
   const said = fact?.said?.(vacancy) ?? null;
   const label = choices.find(({ is }) => is === reply.is)?.label;
-  if (label !== undefined) return label;
+  if (label !== undefined) return `${label}${words}`;
   if (said !== null) return said;
   if (fact?.several === 'features') return featuresInWords(step, vacancy, rubric);
   if (fact?.several === 'choices')
@@ -115,7 +117,9 @@ function answerFrom(reply: Reply, by: Giver, before: Answer | undefined): Answer
       ? 'is' in reply && before.is === reply.is
       : 'unknown' in reply && before.unknown === reply.unknown);
   const says = same ? before.says : null;
-  return 'is' in reply ? { is: reply.is, by, says } : { unknown: reply.unknown, by: null, says };
+  // The adviser stands for whoever is not named: an answer that is given once more stays with whoever gave it.
+  const giver = same && 'is' in before && by === 'adviser' ? before.by : by;
+  return 'is' in reply ? { is: reply.is, by: giver, says } : { unknown: reply.unknown, by: null, says };
 }
 
 function answerTo({ answers }: Vacancy, id: string): Answer | undefined {

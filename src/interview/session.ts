@@ -6,9 +6,15 @@ import type { Plan } from './plan.ts';
 import { isKnown, type Reply, withReply } from './reply.ts';
 import type { Step } from './step.ts';
 
-/** The vacancy with a reply in it, which counts as asked; or what to type instead. */
-export function replied(step: Step, reply: Reply, vacancy: Vacancy, plan: Plan): Read {
-  const read = withReply(step, reply, vacancy, giverOf(step, plan), plan.rubric);
+/** The vacancy with a reply in it, which counts as asked; or what to type instead. `by` is who said it, where that was typed. */
+export function replied(
+  step: Step,
+  reply: Reply,
+  vacancy: Vacancy,
+  plan: Plan,
+  by: Giver | null = null,
+): Read {
+  const read = withReply(step, reply, vacancy, by ?? giverOf(step, plan), plan.rubric);
   return 'not' in read ? read : { value: asked(read.value, step.id) };
 }
 
@@ -25,10 +31,10 @@ export function skipped(step: Step, open: readonly Step[], vacancy: Vacancy, pla
   return now;
 }
 
-/** The step before this one, of those that were asked; null at the first. */
-export function stepBefore(step: Step, vacancy: Vacancy, plan: Plan): Step | null {
+/** The step before this one, of those that were asked, or the last one; null at the first. */
+export function stepBefore(step: Step | null, vacancy: Vacancy, plan: Plan): Step | null {
   const order = notesOf(vacancy).asked.filter((id) => plan.steps.some((one) => one.id === id));
-  const at = order.indexOf(step.id);
+  const at = step === null ? -1 : order.indexOf(step.id);
   const id = at < 0 ? order.at(-1) : order[at - 1];
   return plan.steps.find((one) => one.id === id) ?? null;
 }

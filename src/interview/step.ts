@@ -24,7 +24,10 @@ export interface Step {
   readonly hint: string | null;
   readonly why: string;
   readonly who: Who;
-  readonly short: 'always' | 'room' | 'no';
+  /** In the short way: always, or while there is room, the lowest number first; null for never. */
+  readonly short: 'always' | number | null;
+  /** What the list of answers calls it. */
+  readonly label: string;
   /** What to choose from; none where the reply is typed. */
   readonly choices: readonly Choice[];
   readonly fact: Fact | null;
@@ -49,7 +52,7 @@ export function stepsOf(guide: Guide, rubric: Rubric): Step[] {
   const rest = rubric.features.flatMap((feature) =>
     feature.questions
       .filter(({ id }) => !there.has(id))
-      .map((question) => questionStep(question, feature, question.decisive === true ? 'always' : 'no')),
+      .map((question) => questionStep(question, feature, question.decisive === true ? 'always' : null)),
   );
   return [...first, ...rest];
 }
@@ -57,7 +60,7 @@ export function stepsOf(guide: Guide, rubric: Rubric): Step[] {
 type Part = { readonly id: string; readonly title: string };
 
 function factStep(
-  { fact: path, short, who, ask, say, hint, why, choices = {} }: Extract<GuideItem, { fact: unknown }>,
+  { fact: path, label, short, who, ask, say, hint, why, choices = {} }: Extract<GuideItem, { fact: unknown }>,
   part: Part,
   rubric: Rubric,
 ): Step | null {
@@ -74,7 +77,8 @@ function factStep(
     hint: hint ?? null,
     why: why ?? words?.why ?? '',
     who: who ?? words?.who ?? 'adviser',
-    short: short ?? 'no',
+    short: short ?? null,
+    label: label ?? asked,
     choices: (fact.choices ?? []).map((is) => ({ is, label: choices[is] ?? is, apart: false })),
     fact,
     question: measuredOn(path, rubric),
@@ -94,7 +98,7 @@ function askedEarly(
   rubric: Rubric,
 ): Step | null {
   const question = questionsOf(rubric).find((one) => one.id === id);
-  return question === undefined ? null : questionStep(question, part, short ?? 'no');
+  return question === undefined ? null : questionStep(question, part, short ?? null);
 }
 
 function questionStep(question: Question, part: Part, short: Step['short']): Step {
@@ -109,6 +113,7 @@ function questionStep(question: Question, part: Part, short: Step['short']): Ste
     why,
     who,
     short,
+    label: ask,
     choices: options.map((option) => ({
       is: option.is,
       label: option.label,
@@ -122,6 +127,6 @@ function questionStep(question: Question, part: Part, short: Step['short']): Ste
 /** Why something may not be known, by who could say; the first is what an empty line means. */
 export function reasonsFor(who: Who): readonly Reason[] {
   return who === 'employer'
-    ? ['not-asked', 'no-answer', 'employer-declined', 'client-unsure']
+    ? ['not-asked', 'advert-silent', 'no-answer', 'employer-declined', 'client-unsure']
     : ['not-asked', 'no-answer', 'client-unsure', 'skipped'];
 }

@@ -25,6 +25,11 @@ export function readDate(typed: string): string | null {
   return null;
 }
 
+/** A day and a month, as in 7 December: only the year is missing. */
+export function lacksYear(typed: string): boolean {
+  return readDate(`${typed.trim()} 2024`) !== null || readDate(`${typed.trim()}/2024`) !== null;
+}
+
 /** `2027-01-11` as Monday. */
 export function weekdayOf(date: string): string {
   return DAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';

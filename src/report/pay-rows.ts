@@ -35,6 +35,9 @@ export function payRows(pay: AssessedPay, { rates }: Assessment): PayRow[] {
         notes: [],
       });
     }
+    if (effective === null && hourly !== null) {
+      rows.push({ label: 'Costs, unpaid time', text: 'not known yet; any would bring this down', notes: [] });
+    }
     rows.push({ label: 'By the week', text: weekInWords(pay), notes: [] });
     if (pay.startCosts !== null && pay.startCosts > 0) {
       rows.push({ label: 'Costs to start', text: pounds(pay.startCosts), notes: [] });

@@ -14,7 +14,8 @@ import { capital } from './sentence.ts';
 const MOST_POINTS = 4;
 const MOST_ASKS = 6;
 
-export function terminal(assessment: Assessment, layout: Layout): string {
+/** `seeAll` says how to see what is left out here. */
+export function terminal(assessment: Assessment, layout: Layout, seeAll = 'add --format markdown'): string {
   const page = newPage(layout);
   const outline = outlineOf(assessment);
   page.text(outline.title, { tone: 'strong' });
@@ -45,7 +46,7 @@ export function terminal(assessment: Assessment, layout: Layout): string {
   page.heading(HEADINGS.talk);
   for (const { heading, points } of outline.talk) {
     page.gap();
-    talk(page, heading, points);
+    talk(page, heading, points, seeAll);
   }
   page.heading(HEADINGS.ask);
   for (const [index, { who, say }] of outline.ask.slice(0, MOST_ASKS).entries()) {
@@ -53,7 +54,7 @@ export function terminal(assessment: Assessment, layout: Layout): string {
     page.text(`${who}: ${say}`, { lead: `  ${number}`, hanging: 2 + number.length });
   }
   if (outline.ask.length === 0) page.text('Nothing: every question has an answer.', { indent: 2 });
-  more(page, outline.ask.length - MOST_ASKS, 'question');
+  more(page, outline.ask.length - MOST_ASKS, 'question', seeAll);
   page.gap();
   for (const line of outline.footer) page.text(line, { tone: 'quiet' });
   page.text(outline.close, { tone: 'strong' });
@@ -158,15 +159,15 @@ function featureDetails(page: Page, features: readonly FeatureRow[]): void {
   }
 }
 
-function talk(page: Page, heading: string, points: readonly Spoken[]): void {
+function talk(page: Page, heading: string, points: readonly Spoken[], seeAll: string): void {
   page.text(heading, { indent: 2, tone: 'strong' });
   for (const { say } of points.slice(0, MOST_POINTS)) page.text(say, { lead: '  - ', hanging: 4 });
-  more(page, points.length - MOST_POINTS, 'point');
+  more(page, points.length - MOST_POINTS, 'point', seeAll);
 }
 
-function more(page: Page, count: number, what: string): void {
+function more(page: Page, count: number, what: string, seeAll: string): void {
   if (count <= 0) return;
-  page.text(`${count} more ${what}${count === 1 ? '' : 's'}: add --format markdown`, {
+  page.text(`${count} more ${what}${count === 1 ? '' : 's'}: ${seeAll}`, {
     indent: 4,
     tone: 'quiet',
   });

@@ -10,6 +10,8 @@ const SAVED = {
   '2026-11-21-1.yaml': { text: 'goodwork: 1\n', days: 0 },
   '2026-11-21-2.yaml': { text: 'nonsense: [', days: 0 },
   'notes.txt': { text: 'not one of ours', days: 90 },
+  'mynotes.yaml': { text: 'title: not one of ours\n', days: 90 },
+  '2026-11-05-1.yaml.0b1c.part': { text: 'left behind by a power cut', days: 16 },
 };
 
 describe('ask --list', () => {
@@ -21,9 +23,10 @@ describe('ask --list', () => {
         '2026-10-01-1  Driver, 1 answer, 51 days ago',
         '2026-11-20-1  Kitchen porter, 2 answers, yesterday',
         '2026-11-21-1  no job title yet, 0 answers, today',
-        '2026-11-21-2  cannot be read with this rubric, today',
-        'To go on with one: goodwork ask 2026-11-21-2',
-        'More than 30 days old: 2026-10-01-1. To remove it: goodwork forget 2026-10-01-1',
+        '2026-11-21-2  cannot be read, today',
+        'To go on with the last one: goodwork ask 2026-11-21-2',
+        'More than 30 days old: 2026-10-01-1. To remove it:',
+        '  goodwork forget 2026-10-01-1',
         '',
       ].join('\n'),
     );
@@ -39,14 +42,15 @@ describe('forget', () => {
   test('removes one by its name, and no other', async () => {
     const { code, err, written } = await run('forget 2026-11-20-1', { saved: SAVED });
     expect({ code, err }).toEqual({ code: 0, err: 'Removed 2026-11-20-1.\n' });
-    expect(Object.keys(written)).toHaveLength(4);
+    expect(Object.keys(written)).toHaveLength(6);
     expect(Object.keys(written).join()).not.toContain('2026-11-20-1');
   });
 
   test('--all removes all interviews, and nothing else', async () => {
     const { code, written } = await run('forget --all', { saved: SAVED });
     expect(code).toBe(0);
-    expect(Object.keys(written)).toEqual(['/home/adviser/.local/share/goodwork/interviews/notes.txt']);
+    const folder = '/home/adviser/.local/share/goodwork/interviews';
+    expect(Object.keys(written)).toEqual([`${folder}/notes.txt`, `${folder}/mynotes.yaml`]);
   });
 
   test.each([
@@ -54,13 +58,15 @@ describe('forget', () => {
     ['forget 2026-11-20-2', 'This is not a saved interview'],
     ['forget examples/shop.yaml', 'This is not a saved interview'],
     ['forget notes', 'This is not a saved interview'],
+    ['forget mynotes', 'This is not a saved interview'],
+    ['forget --all 2026-11-20-1', 'do not go together'],
     ['forget 2026-11-20-1 nowhere', 'This is not a saved interview'],
   ])('%s removes nothing, and says what to do', async (words, says) => {
     const { code, out, err, written } = await run(words, { saved: SAVED });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(says);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
-    expect(Object.keys(written)).toHaveLength(5);
+    expect(Object.keys(written)).toHaveLength(7);
   });
 });
 
@@ -88,6 +94,7 @@ describe('the folder', () => {
   test.each([
     [at({}), '/home/a/.local/share/goodwork/interviews'],
     [at({ XDG_DATA_HOME: '/data' }), '/data/goodwork/interviews'],
+    [at({ XDG_DATA_HOME: 'data' }), '/home/a/.local/share/goodwork/interviews'],
     [at({ XDG_DATA_HOME: '' }), '/home/a/.local/share/goodwork/interviews'],
     [at({ GOODWORK_HOME: '/srv/gw', XDG_DATA_HOME: '/data' }), '/srv/gw/interviews'],
     [at({}, 'darwin'), '/home/a/Library/Application Support/goodwork/interviews'],
@@ -103,6 +110,7 @@ describe('a keeper of answers', () => {
   function folder() {
     const files = new Map<string, string>();
     let full = false;
+    let claimed = false;
     const fail = () => {
       if (full) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
     };
@@ -112,6 +120,8 @@ describe('a keeper of answers', () => {
       home: '/h',
       today: () => '2026-11-21',
       makeFolder: async () => undefined,
+      claim: async () => !claimed,
+      letGo: async () => undefined,
       createFile: async (path: string, text: string) => {
         fail();
         if (files.has(path)) throw Object.assign(new Error('there'), { code: 'EEXIST' });
@@ -133,7 +143,10 @@ describe('a keeper of answers', () => {
     const fill = (now: boolean) => {
       full = now;
     };
-    return { files, world, fill };
+    const claim = (now: boolean) => {
+      claimed = now;
+    };
+    return { files, world, fill, claim };
   }
   const FIRST = '/h/.local/share/goodwork/interviews/2026-11-21-1.yaml';
 
@@ -144,10 +157,23 @@ describe('a keeper of answers', () => {
     fill(true);
     expect(await keeper.save('two')).toMatch(/^Your answers cannot be saved \(the disk is full\)/);
     expect(await keeper.save('three')).toBeNull();
+    expect(keeper.isSaved()).toBe(false);
     expect(files.get(FIRST)).toBe('one');
     fill(false);
     expect(await keeper.save('four')).toMatch(/^Saving works again/);
     expect(files.get(FIRST)).toBe('four');
+    expect(keeper.isSaved()).toBe(true);
+  });
+
+  test('what is open in another window is left alone, and said', async () => {
+    const { world, files, claim } = folder();
+    files.set(FIRST, 'theirs');
+    claim(true);
+    const saved = { name: '2026-11-21-1', path: FIRST, days: 0 };
+    const keeper = keeperFor(world, { saved, text: 'theirs' });
+    expect(await keeper.save('mine')).toMatch(/is open in another window/);
+    expect(keeper.name()).toBe('2026-11-21-2');
+    expect([...files.values()].toSorted()).toEqual(['mine', 'theirs']);
   });
 
   test('what somebody else wrote there is left alone', async () => {

@@ -20,7 +20,10 @@ const PLAN = planOf(WAY);
 
 /** Replies that a step takes: its choices, what people type there, and reasons for not knowing. */
 function repliesTo(step: Step): fc.Arbitrary<Reply> {
-  const typed = (TYPED[step.id] ?? []).filter(([, said]) => said !== 'no').map(([text]) => String(text));
+  const typed =
+    step.choices.length > 0
+      ? []
+      : (TYPED[step.id] ?? []).filter(([, said]) => said !== 'no').map(([text]) => String(text));
   const several = step.fact?.several === 'choices' ? ['confidence,people'] : [];
   const hours = ['hours.unpaid', 'client.hours', 'pay.full-time-hours'].includes(step.id)
     ? ['2', '37.5']

@@ -24,7 +24,8 @@ function desk(): { cwd: string; kept: string; text(): string; names(): string[] 
   const cwd = join(FOLDER, String(places));
   mkdirSync(cwd);
   const kept = join(cwd, '.local/share/goodwork/interviews');
-  const names = () => readdirSync(kept);
+  // A lock may be left behind by what was killed.
+  const names = () => readdirSync(kept).filter((name) => name.endsWith('.yaml'));
   return { cwd, kept, names, text: () => readFileSync(join(kept, names()[0] ?? ''), 'utf8') };
 }
 
@@ -39,14 +40,14 @@ const ANSWERS: readonly (readonly [string, string, string])[] = [
   ['Where is the place of work?', '3', 'scotland'],
   ['Must you look for work', '2', 'work-search: "no"'],
   ['How old are you', '3', '21-and-over'],
-  ['How many hours a week do you need', '20', 'hours: 20'],
+  ['hours a week do you need to get by?', '20', 'hours: 20'],
   ['Which matter most to you?', '10 good, 1', 'wishes: [balance, security]'],
   ['Do the days and times fit', '3', 'mostly-fit'],
   ['Who will manage you', '4 she said weekly', 'she said weekly'],
   ['will they explain the risks', '', 'risks-and-kit: {unknown: not-asked}'],
-  ['how would it get', '6', 'being-heard: {unknown: no-answer}'],
+  ['how would it get', '7', 'being-heard: {unknown: no-answer}'],
   ['How much does the work change', '3', 'different-tasks'],
-  ['Could this job lead on', '7', 'next-step: {unknown: employer-declined}'],
+  ['Could this job lead on', '8', 'next-step: {unknown: employer-declined}'],
   ['What comes on top of pay', '3', 'legal-only'],
   ['How much say would you have', '2', 'set-steps-can-speak-up'],
 ];
@@ -89,7 +90,7 @@ describe.skipIf(!HAS_TERMINAL).each(MODES)('%s', (_mode, option, env) => {
     expect(await terminal.ended).toBe(0);
     leftWell(terminal);
     const [name = ''] = names();
-    expect(terminal.text()).toContain(`To go on: goodwork ask ${name.replace('.yaml', '')}`);
+    expect(terminal.text()).toContain(`To go on:\n  goodwork ask ${name.replace('.yaml', '')}`);
     expect(statSync(join(kept, name)).mode & 0o777).toBe(0o600);
     expect(statSync(kept).mode & 0o777).toBe(0o700);
 
@@ -140,7 +141,7 @@ describe.skipIf(!HAS_TERMINAL).each(MODES)('%s', (_mode, option, env) => {
     leftWell(terminal);
     const [name = ''] = names();
     expect(terminal.text()).toContain(
-      `${word} Your answers are saved. To go on: goodwork ask ${name.replace('.yaml', '')}`,
+      `${word} Your answers are saved. To go on:\n  goodwork ask ${name.replace('.yaml', '')}`,
     );
     for (const [, , there] of ANSWERS.slice(0, 4)) expect(text()).toContain(there);
   });
@@ -187,12 +188,13 @@ describe.skipIf(!HAS_TERMINAL).each(MODES)('%s', (_mode, option, env) => {
     ];
     await three.sees('Who is the job with?');
     await four.sees('Who is the job with?');
-    await three.at('', 'Third Ltd');
+    expect(`${three.text()}${four.text()}`).toContain('is open in another window.');
+    three.types('Third Ltd');
+    four.types('Fourth Ltd');
     await three.sees('What kind of contract');
-    await four.at('', 'Fourth Ltd');
-    await four.sees('was changed or removed elsewhere. These answers are now kept as');
-    three.presses(CTRL_C);
-    four.presses(CTRL_C);
+    await four.sees('What kind of contract');
+    three.signals('SIGKILL');
+    four.signals('SIGKILL');
     await Promise.all([three.ended, four.ended]);
     const texts = names().map((file) => readFileSync(join(kept, file), 'utf8'));
     expect(texts.filter((text) => text.includes('Third Ltd'))).toHaveLength(1);
@@ -266,7 +268,7 @@ describe.skipIf(!HAS_TERMINAL)('at a terminal', () => {
     const terminal = start('offer.yaml --plain', { cwd });
     await terminal.at('Who is the job with?', 'Hotel');
     terminal.presses(all.map(() => '\r').join(''));
-    await terminal.sees('Saved in offer.yaml.');
+    await terminal.sees('Saved in ');
     await terminal.ended;
     expect(readFileSync(file, 'utf8')).toBe(
       'title: Porter # on the door\nemployer: Hotel\nid: 17\nmeta: {case: 4}\n',

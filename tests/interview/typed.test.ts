@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { heard } from '../../src/interview/heard.ts';
-import { replyInWords, replyOf } from '../../src/interview/reply.ts';
+import { replyInWords, replyOf, withWords } from '../../src/interview/reply.ts';
 import { replied } from '../../src/interview/session.ts';
 import { emptyVacancy } from '../../src/vacancy/vacancy.ts';
 import { planOf, STEPS, stepAt } from '../support/guide.ts';
@@ -22,8 +22,10 @@ describe.each(Object.keys(CASES))('%s', (id) => {
 
   test.each(CASES[id] ?? [])('%s: %s', (typed, wanted) => {
     const said = heard(String(typed), step);
-    expect(said).toHaveProperty('is');
-    const read = replied(step, said as { is: string }, before, PLAN);
+    if (!('is' in said)) throw new Error(`not a reply: ${JSON.stringify(said)}`);
+    const plain = replied(step, { is: said.is }, before, PLAN, said.by);
+    const read =
+      'value' in plain && said.words !== null ? { value: withWords(step, said.words, plain.value) } : plain;
     if (wanted === 'no') {
       expect(read).toHaveProperty('not');
       // Kind, whole, and without the words that blame.
@@ -38,6 +40,33 @@ describe.each(Object.keys(CASES))('%s', (id) => {
     const reply = replyOf(step, read.value, RUBRIC) as { is: string };
     expect(replied(step, reply, read.value, PLAN)).toEqual({ value: read.value });
   });
+});
+
+test('who said it can be typed before their words', () => {
+  const step = stepAt('shift-notice');
+  expect(heard('2 advert: a week ahead', step)).toEqual({
+    is: 'one-or-two-weeks',
+    words: 'a week ahead',
+    by: 'advert',
+  });
+  expect(heard('2 employer:', step)).toEqual({ is: 'one-or-two-weeks', words: null, by: 'employer' });
+  expect(heard('2 a week ahead', step)).toEqual({ is: 'one-or-two-weeks', words: 'a week ahead', by: null });
+  const read = replied(step, { is: 'one-or-two-weeks' }, emptyVacancy(''), PLAN, 'advert');
+  expect('value' in read && read.value.answers['shift-notice']).toEqual({
+    is: 'one-or-two-weeks',
+    by: 'advert',
+    says: null,
+  });
+});
+
+test('"not sure" is a reason, at a list and at a line', () => {
+  for (const id of ['shift-notice', 'hours.paid', 'client.work-search'])
+    expect(heard('not sure', stepAt(id))).toEqual({ unknown: 'client-unsure' });
+});
+
+test('a word that could be more than one choice is asked again', () => {
+  expect(heard('self-employed', stepAt('contract-type'))).toHaveProperty('not');
+  expect(heard('fix', stepAt('contract-type'))).toHaveProperty('not');
 });
 
 test('every step is worded, says why it is asked, and ends its hint without a full stop', () => {

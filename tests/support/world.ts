@@ -95,6 +95,8 @@ export async function run(words: string | readonly string[], options: RunOptions
       if (refused[path] !== undefined) throw failure(refused[path]);
       written[path] = text;
     },
+    claim: async () => true,
+    letGo: async () => undefined,
     makeFolder: async () => undefined,
     list: async (path) =>
       Object.keys(written)

@@ -10,13 +10,13 @@ export async function checkAnswers(
   { prompter, layout, plan }: Interview,
   vacancy: Vacancy,
   open: readonly Step[],
-  heading: string,
-  final: boolean,
+  isEnd: boolean,
 ): Promise<Turn> {
   const steps = listedSteps(plan.steps, open, vacancy, plan.rubric);
   const stepAt = (line: string) =>
     /^\d{1,3}$/.test(line.trim()) ? steps[Number(line.trim()) - 1] : undefined;
-  const way = final
+  const heading = isEnd ? 'Your answers' : 'Your answers so far';
+  const way = isEnd
     ? 'To change one, type its number. If all is right, press Enter.'
     : 'To change one, type its number. To go on, press Enter.';
   const list = steps.length === 0 ? ['None so far.'] : [];

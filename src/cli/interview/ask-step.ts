@@ -30,7 +30,10 @@ export async function askStep(
     if (said === KEEP) return { value: asked(vacancy, step.id) };
     if ('not' in said) return said;
     if ('command' in said) return { value: vacancy };
-    const read = replied(step, 'is' in said ? { is: said.is } : said, vacancy, plan);
+    const read =
+      'is' in said
+        ? replied(step, { is: said.is }, vacancy, plan, said.by)
+        : replied(step, said, vacancy, plan);
     return 'value' in read && 'is' in said && said.words !== null
       ? { value: withWords(step, said.words, read.value) }
       : read;

@@ -7,16 +7,18 @@ import type { Vacancy } from '../../vacancy/vacancy.ts';
 import type { Origin } from '../../vacancy/vacancy-text.ts';
 import { CHECK_NAME, reasonOf } from '../print.ts';
 import type { World } from '../world.ts';
-import type { LoadedYardstick } from '../yardstick.ts';
+import { type LoadedYardstick, sha256 } from '../yardstick.ts';
 import { type Saved, savedInterview } from './saved.ts';
 
 export interface Begin {
   readonly vacancy: Vacancy;
-  readonly origin: Origin;
+  /** What it was read from, where that is to be changed line by line. */
+  readonly origin: Origin | null;
   readonly saved: { readonly saved: Saved; readonly text: string } | null;
 }
 
-export async function read(file: string, { rubric }: LoadedYardstick, world: World): Promise<Begin> {
+/** A file, or a saved interview by its name. */
+export async function beginWith(file: string, { rubric }: LoadedYardstick, world: World): Promise<Begin> {
   const saved = await savedInterview(file, world);
   const path = saved?.path ?? file;
   let bytes: Uint8Array;
@@ -31,14 +33,21 @@ export async function read(file: string, { rubric }: LoadedYardstick, world: Wor
   }
   const read = readOne(bytes, path, rubric);
   if ('problems' in read) throw new InputError(read.problems);
+  const { value } = read;
   const decoded = decode(bytes);
   const text = 'text' in decoded ? decoded.text.replace(/^\ufeff/, '') : '';
-  const isYaml = /\.ya?ml$/i.test(path) && !(read.value.text !== null && !/^goodwork:/m.test(text));
-  const notes = notesOf(read.value);
-  const vacancy = saved === null ? withNotes(read.value, { ...notes, asked: [], file }) : read.value;
+  if (saved !== null) {
+    // What this program wrote itself is written anew, so that going on and going straight through give the same file.
+    const origin = notesOf(value).file === null ? null : { vacancy: value, yaml: text };
+    return { vacancy: value, origin, saved: { saved, text } };
+  }
+  // A record with the words of an advert and no version is no vacancy file yet: its other keys stand elsewhere in one.
+  const isYaml = /\.ya?ml$/i.test(path) && !(value.text !== null && !/^goodwork:/m.test(text));
+  const from = { path: (await world.truePath(path)) ?? path, sha256: sha256(bytes) };
+  const notes = { unknown: notesOf(value).unknown, asked: [], way: null, file: from };
   return {
-    vacancy,
-    origin: { vacancy: read.value, yaml: isYaml ? text : null },
-    saved: saved === null ? null : { saved, text },
+    vacancy: withNotes(value, notes),
+    origin: { vacancy: value, yaml: isYaml ? text : null },
+    saved: null,
   };
 }

@@ -1,6 +1,5 @@
 // The interview itself: asks what is open, one question at a time, until there is nothing left or the person stops.
 import { assess } from '../../assess/assess.ts';
-import type { Assessment } from '../../assess/assessment.ts';
 import { openSteps, type Plan } from '../../interview/plan.ts';
 import { stepBefore } from '../../interview/session.ts';
 import type { Step } from '../../interview/step.ts';
@@ -12,7 +11,12 @@ import type { Interview, Turn } from './turn.ts';
 /** How it ended: all asked and looked over, stopped by the person, or cut off. */
 export type Ending = { readonly how: 'done' | 'stopped' | 'input' | 'signal'; readonly vacancy: Vacancy };
 
-/** Asks until nothing is open, then shows the answers to be checked. `at` is a step to begin with. */
+/** Where the interview goes next: to a step, which may have been picked from a list, or to a list. */
+type Next =
+  | { readonly ask: Step; readonly pickedFrom: 'end' | 'midway' | null }
+  | { readonly list: 'end' | 'midway'; readonly goOn: Step | null };
+
+/** Asks until nothing is open, then shows the answers to be checked. `at` is where to begin. */
 export async function interview(
   talk: Interview,
   begin: Vacancy,
@@ -20,52 +24,47 @@ export async function interview(
 ): Promise<Ending> {
   const { plan, yardstick } = talk;
   let vacancy = begin;
-  let again: Step | null = null;
-  let checked = at === 'answers';
-  const now = (): Assessment => assess(vacancy, yardstick);
-  const keep = async (next: Vacancy) => {
-    vacancy = next;
+  const keep = async (changed: Vacancy) => {
+    vacancy = changed;
     await talk.save(vacancy);
   };
+  let next: Next | null = at === 'answers' ? { list: 'end', goOn: null } : null;
   for (;;) {
-    const open = openSteps(plan, vacancy, now());
-    const step: Step | null = again ?? (checked ? null : (open[0] ?? null));
-    again = null;
-    const turn: Turn =
-      step === null
-        ? await checkAnswers(talk, vacancy, open, 'Your answers', true)
-        : await askStep(talk, step, vacancy, open, keep);
-    switch (turn.go) {
-      case 'on':
-        if (step === null) return { how: 'done', vacancy };
-        break;
-      case 'to':
-        again = turn.step;
-        // What a change opens is asked before the list is shown again.
-        if (step === null) checked = false;
-        break;
-      case 'back': {
-        const before: Step | null =
-          step === null ? lastAsked(plan, vacancy) : stepBefore(step, vacancy, plan);
-        if (before === null) talk.prompter.say(['This is the first question.']);
-        again = before ?? step;
-        checked = false;
-        break;
-      }
-      case 'answers': {
-        const look = await checkAnswers(talk, vacancy, [], 'Your answers so far', false);
-        if (look.go === 'to') again = look.step;
-        else if (look.go === 'on' || look.go === 'back' || look.go === 'answers') again = step;
-        else return { how: look.go, vacancy };
-        break;
-      }
-      default:
+    const open = openSteps(plan, vacancy, assess(vacancy, yardstick));
+    const [first] = open;
+    // What an answer opens is asked before the list is shown at the end.
+    const here: Next =
+      next ?? (first === undefined ? { list: 'end', goOn: null } : { ask: first, pickedFrom: null });
+    next = null;
+    if ('list' in here) {
+      const isEnd = here.list === 'end';
+      const turn = await checkAnswers(talk, vacancy, isEnd ? open : [], isEnd);
+      if (turn.go === 'to') next = { ask: turn.step, pickedFrom: here.list };
+      else if (turn.go === 'stopped' || turn.go === 'input' || turn.go === 'signal')
         return { how: turn.go, vacancy };
+      else if (!isEnd) next = here.goOn === null ? null : { ask: here.goOn, pickedFrom: null };
+      else if (turn.go === 'on') return { how: 'done', vacancy };
+      else next = before(null, vacancy, plan);
+      continue;
     }
+    const turn: Turn = await askStep(talk, here.ask, vacancy, open, keep);
+    if (turn.go === 'back') {
+      if (here.pickedFrom !== null) {
+        next = { list: here.pickedFrom, goOn: null };
+        continue;
+      }
+      next = before(here.ask, vacancy, plan);
+      if (next !== null) continue;
+      talk.prompter.say(['This is the first question.']);
+      next = here;
+    } else if (turn.go === 'answers') next = { list: 'midway', goOn: here.ask };
+    else if (turn.go === 'to') next = { ask: turn.step, pickedFrom: null };
+    else if (turn.go !== 'on') return { how: turn.go, vacancy };
   }
 }
 
-function lastAsked(plan: Plan, vacancy: Vacancy): Step | null {
-  const nowhere = { id: '' } as Step;
-  return stepBefore(nowhere, vacancy, plan);
+/** The step asked before this one, or the last one that was asked. */
+function before(step: Step | null, vacancy: Vacancy, plan: Plan): Next | null {
+  const earlier = stepBefore(step, vacancy, plan);
+  return earlier === null ? null : { ask: earlier, pickedFrom: null };
 }

@@ -16,29 +16,48 @@ export interface Saved {
 
 /** The folder: GOODWORK_HOME, or where this kind of machine keeps what programs keep for a person. */
 export function interviewsFolder({ env, platform, home }: World): string {
-  const { join } = platform === 'win32' ? win32 : posix;
+  const { join, isAbsolute, resolve } = platform === 'win32' ? win32 : posix;
   const own = env.GOODWORK_HOME;
-  if (own !== undefined && own !== '') return join(own, 'interviews');
+  if (own !== undefined && own !== '') return join(resolve(own), 'interviews');
+  // A name that is not absolute would be another folder in each place one works in: it counts for nothing.
+  const absolute = (folder: string | undefined) =>
+    folder !== undefined && isAbsolute(folder) ? folder : undefined;
   const kept =
     platform === 'win32'
-      ? (env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'))
+      ? (absolute(env.LOCALAPPDATA) ?? join(home, 'AppData', 'Local'))
       : platform === 'darwin'
         ? join(home, 'Library', 'Application Support')
-        : (env.XDG_DATA_HOME ?? '') !== ''
-          ? (env.XDG_DATA_HOME ?? '')
-          : join(home, '.local', 'share');
+        : (absolute(env.XDG_DATA_HOME) ?? join(home, '.local', 'share'));
   return join(kept, 'goodwork', 'interviews');
 }
 
-/** Every unfinished interview, oldest name first. */
+/** What this program calls the files of interviews: nothing a person typed, and nothing else's name. */
+const NAME = /^(\d{4}-\d{2}-\d{2}-\d+)\.yaml$/;
+
+/** Every unfinished interview, the one written last at the end. */
 export async function savedInterviews(world: World): Promise<Saved[]> {
-  const folder = interviewsFolder(world);
-  const files = await world.list(folder);
-  return files.flatMap(({ name, modified }) =>
-    /^[\w-]+\.yaml$/.test(name)
-      ? [{ name: name.replace(/\.yaml$/, ''), path: pathOf(name, world), days: world.daysSince(modified) }]
-      : [],
-  );
+  const files = await world.list(interviewsFolder(world));
+  return files
+    .toSorted((a, b) => a.modified.getTime() - b.modified.getTime())
+    .flatMap(({ name: file, modified }) => {
+      const [, name] = NAME.exec(file) ?? [];
+      return name === undefined ? [] : [{ name, path: pathOf(file, world), days: world.daysSince(modified) }];
+    });
+}
+
+/** Removes an interview, and what a power cut may have left beside it. */
+export async function removeSaved({ name, path }: Saved, world: World): Promise<void> {
+  await world.removeFile(path);
+  await removeLeftovers(world, (file) => file.startsWith(`${name}.yaml.`));
+}
+
+/** Parts and locks of interviews that were cut off. */
+export async function removeLeftovers(
+  world: World,
+  which: (file: string) => boolean = (file) => /^\d{4}-\d{2}-\d{2}-\d+\.yaml\./.test(file),
+): Promise<void> {
+  for (const { name } of await world.list(interviewsFolder(world)))
+    if (which(name)) await world.removeFile(pathOf(name, world)).catch(() => undefined);
 }
 
 /** The path of a saved interview by the name that `ask --list` shows, or null where there is none. */
@@ -60,10 +79,14 @@ export interface Keeper {
   /** The name to go on with, or null while nothing could be saved. */
   name(): string | null;
   path(): string | null;
+  /** Whether the last answers are there. */
+  isSaved(): boolean;
   /** Saves; resolves to a sentence to say where that failed, or where another place had to be found. */
   save(text: string): Promise<string | null>;
   /** The interview is done, and kept elsewhere. */
   remove(): Promise<void>;
+  /** Another window may go on with it. */
+  letGo(): Promise<void>;
 }
 
 /** Goes on with a saved file, or makes a new one for today. */
@@ -71,10 +94,11 @@ export function keeperFor(
   world: World,
   from: { readonly saved: Saved; readonly text: string } | null,
 ): Keeper {
-  let place: { name: string; path: string } | null = from?.saved ?? null;
+  let place: { name: string; path: string } | null = null;
   /** What we wrote last: anything else there was written by somebody else, and is left alone. */
-  let written = from?.text ?? null;
+  let written: string | null = null;
   let failing = false;
+  let begun = false;
   const create = async (text: string): Promise<void> => {
     await world.makeFolder(interviewsFolder(world));
     for (let number = 1; ; number += 1) {
@@ -82,6 +106,7 @@ export function keeperFor(
       const path = pathOf(`${name}.yaml`, world);
       try {
         await world.createFile(path, text);
+        await world.claim(path);
         place = { name, path };
         return;
       } catch (error) {
@@ -96,19 +121,30 @@ export function keeperFor(
       return false;
     }
   };
+  const begin = async (): Promise<string | null> => {
+    begun = true;
+    if (from === null) return null;
+    if (!(await world.claim(from.saved.path)))
+      return `${from.saved.name} is open in another window. These answers are kept apart from it.`;
+    place = from.saved;
+    written = from.text;
+    return null;
+  };
   return {
     name: () => place?.name ?? null,
     path: () => place?.path ?? null,
+    isSaved: () => place !== null && !failing,
     save: async (text) => {
       try {
+        const open = begun ? null : await begin();
         const before = place;
-        if (place !== null && (await isOurs(place.path))) await world.writeFile(place.path, text, 'mine');
-        else await create(text);
+        if (place === null || !(await isOurs(place.path))) await create(text);
+        else if (text !== written) await world.writeFile(place.path, text, 'mine');
         written = text;
-        const moved = before !== null && place?.path !== before.path;
         const again = failing;
         failing = false;
-        if (moved)
+        if (open !== null) return open;
+        if (before !== null && place?.path !== before.path)
           return `${before.name} was changed or removed elsewhere. These answers are now kept as ${place?.name}.`;
         return again ? `Saving works again: all answers are kept as ${place?.name}.` : null;
       } catch (error) {
@@ -120,8 +156,12 @@ export function keeperFor(
       }
     },
     remove: async () => {
-      if (place !== null && (await isOurs(place.path)))
-        await world.removeFile(place.path).catch(() => undefined);
+      if (place === null) return;
+      if (await isOurs(place.path)) await world.removeFile(place.path).catch(() => undefined);
+      await world.letGo(place.path);
+    },
+    letGo: async () => {
+      if (place !== null) await world.letGo(place.path);
     },
   };
 }

@@ -1,5 +1,6 @@
 // Asks at a terminal whose screen can be drawn anew: the choices go once one is made, and what was said stays.
-import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { inert } from '../../document/inert.ts';
 import type { Desk } from '../world.ts';
 import type { Prompt, Prompter, Typed } from './prompter.ts';
 
@@ -12,32 +13,55 @@ interface Config {
 
 const ENDED = Symbol('nothing more can be typed');
 
+/** Milliseconds in which keys are gathered before the screen is drawn anew: a paste is thousands of keys. */
+const GATHER = 10;
+
 /** A question with its choices above, a line to type in, and below it what to type instead or the letters that help. */
 export const question = createPrompt<string | typeof ENDED, Config>((config, done) => {
   const [line, setLine] = useState('');
   const [wrong, setWrong] = useState('');
+  const latest = useRef('');
+  const timer = useRef<NodeJS.Timeout | null>(null);
   useEffect((reader) => {
     const closed = () => done(ENDED);
     reader.on('close', closed);
-    return () => reader.removeListener('close', closed);
+    return () => {
+      reader.removeListener('close', closed);
+      if (timer.current !== null) clearTimeout(timer.current);
+    };
   }, []);
   useKeypress((key, reader) => {
     if (!isEnterKey(key)) {
+      latest.current = reader.line;
+      if (timer.current !== null) return;
+      timer.current = setTimeout(() => {
+        timer.current = null;
+        setLine(latest.current);
+      }, GATHER);
       setLine(reader.line);
       setWrong('');
       return;
     }
-    const instead = config.check(line);
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+    const typed = latest.current;
+    const instead = config.check(typed);
     if (instead === null) {
-      done(line);
+      done(typed);
       return;
     }
+    latest.current = '';
     setLine('');
     setWrong(instead);
   });
   const below = wrong === '' ? config.below : [config.wrong(wrong)];
-  return [[...config.above, `> ${line}`].join('\n'), below.join('\n')];
+  return [[...config.above, `> ${shown(line)}`].join('\n'), below.join('\n')];
 });
+
+/** A paste can hold anything: what is seen of it is one line without control codes. */
+function shown(line: string): string {
+  return inert(line);
+}
 
 /** `emphasis` makes what to type instead easy to see. */
 export function screenPrompter(

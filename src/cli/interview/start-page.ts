@@ -7,6 +7,7 @@ import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { OLD, type Saved } from './saved.ts';
 import type { Visit } from './visit.ts';
 
+/** The lines of the first screen. */
 export function startPage(
   { keeper, layout }: Visit,
   plan: Plan,
@@ -25,12 +26,13 @@ export function startPage(
     ...add(
       'One job offer, one question at a time. There are no wrong answers, and not knowing is an answer too.',
     ).map((line) => paint('strong', line)),
-    ...(path === null
-      ? add(failed ?? '')
+    ...(path === null || !keeper.isSaved()
+      ? []
       : [
           ...add('Your answers are kept on this computer only, and saved after each one, in'),
           `  ${inert(path)}`,
         ]),
+    ...(failed === null ? [] : add(failed)),
     ...add('Leave out names of clients, and anything about their health.'),
     ...add(
       'At any question: Enter if you do not know, b to go back, w for why we ask, a for your answers so far, q to stop, h for help.',
@@ -38,17 +40,27 @@ export function startPage(
     ...(known > 0
       ? add(`${known} ${known === 1 ? 'answer is' : 'answers are'} here already; those are not asked again.`)
       : []),
-    ...(recent.length > 0 && vacancy.title === null
-      ? add(
-          `Not finished yet: ${names(recent)}. To go on with one, stop here and type: goodwork ask ${recent.at(-1)?.name}`,
-        )
+    ...(plan.way === 'employer' || plan.way === 'client'
+      ? add('What settles the most comes first. Stop with q whenever you like.')
       : []),
-    ...(old.length > 0 ? add(oldOnes(old)) : []),
+    ...(recent.length > 0 && vacancy.title === null
+      ? [
+          ...add(`Not finished yet: ${names(recent)}. To go on with one, stop here and type, for example:`),
+          `  goodwork ask ${recent.at(-1)?.name}`,
+        ]
+      : []),
+    ...(old.length > 0 ? oldOnes(old, width) : []),
   ];
 }
 
-export function oldOnes(old: readonly Saved[]): string {
-  const names = old.map(({ name }) => name).join(', ');
-  const what = old.length === 1 ? 'it' : 'them';
-  return `More than ${OLD} days old: ${names}. To remove ${what}: goodwork forget ${old.map(({ name }) => name).join(' ')}`;
+/** They are named, with the offer to remove them; nothing is removed unasked. */
+export function oldOnes(old: readonly Saved[], width: number): string[] {
+  const names = old.map(({ name }) => name);
+  return [
+    ...wrapped(
+      `More than ${OLD} days old: ${names.join(', ')}. To remove ${names.length === 1 ? 'it' : 'them'}:`,
+      width,
+    ),
+    `  goodwork forget ${names.join(' ')}`,
+  ];
 }

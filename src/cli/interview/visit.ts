@@ -16,15 +16,19 @@ import { saveFile } from './save-file.ts';
 import { type Keeper, savedInterviews } from './saved.ts';
 import { startPage } from './start-page.ts';
 
+/** One interview with all it needs. */
 export interface Visit {
   readonly world: World;
   readonly yardstick: LoadedYardstick;
+  /** Of the questions, and of the profile, which may go elsewhere. */
   readonly layout: Layout;
+  readonly paper: Layout;
   readonly prompter: Prompter;
   readonly keeper: Keeper;
   readonly origin: Origin | null;
 }
 
+/** Says where answers are kept, then asks, shows the profile, and saves where the person wants it. */
 export async function welcomed(visit: Visit, plan: Plan, vacancy: Vacancy): Promise<number> {
   const { keeper, prompter } = visit;
   const failed = await keeper.save(textOf(vacancy, visit));
@@ -53,6 +57,7 @@ export async function welcomed(visit: Visit, plan: Plan, vacancy: Vacancy): Prom
   }
 }
 
+/** Where it is stopped, it goes on in this way. */
 export function inWay(vacancy: Vacancy, way: Way): Vacancy {
   return withNotes(vacancy, { ...notesOf(vacancy), way });
 }
@@ -66,11 +71,15 @@ function textOf(vacancy: Vacancy, { yardstick, origin }: Visit): string {
   return vacancyText(vacancy, yardstick.rubric, origin);
 }
 
+/** On standard output, for the client to read too: what is for the team alone is left to `check`. */
 function showProfile(vacancy: Vacancy, visit: Visit): void {
   const assessment = assess(finished(vacancy), visit.yardstick);
+  const points = assessment.points.filter((point) => point.for !== 'team');
   visit.prompter.say(['']);
-  visit.world.stdout.write(terminal(assessment, visit.layout));
+  visit.world.stdout.write(terminal({ ...assessment, points }, visit.paper, SEE_ALL));
 }
+
+const SEE_ALL = 'goodwork check shows them, with --format markdown';
 
 async function chooseNext(
   vacancy: Vacancy,
@@ -106,26 +115,22 @@ async function chooseNext(
   return isQuit(typed.line) ? 'stopped' : (at(typed.line)?.go ?? 'save');
 }
 
+/** It ends before it is done: says how to go on, or prints the answers where they could not be saved. */
 async function stop({ how, vacancy }: Ending, visit: Visit): Promise<number> {
   const { keeper, prompter, layout, world } = visit;
-  const lost = await keeper.save(textOf(vacancy, visit));
-  const name = keeper.name();
+  const text = textOf(vacancy, visit);
+  await keeper.save(text);
   const what = how === 'signal' ? 'Interrupted.' : 'Stopped.';
-  const begun = hasBegun(vacancy) || visit.origin !== null;
-  if (name === null || lost !== null) {
-    prompter.say([
-      '',
-      ...wrapped(`${what} ${lost ?? 'Your answers could not be saved: here they are.'}`, layout.width),
-    ]);
-    if (begun) world.stdout.write(textOf(vacancy, visit));
-  } else if (!begun) {
+  const say = (words: string, ...more: string[]) =>
+    prompter.say(['', ...wrapped(words, layout.width), ...more]);
+  if (!hasBegun(vacancy) && visit.origin === null) {
     await keeper.remove();
-    prompter.say(['', `${what} Nothing was entered.`]);
+    say(`${what} Nothing was entered.`);
+  } else if (keeper.isSaved()) {
+    say(`${what} Your answers are saved. To go on:`, `  goodwork ask ${keeper.name()}`);
   } else {
-    prompter.say([
-      '',
-      ...wrapped(`${what} Your answers are saved. To go on: goodwork ask ${name}`, layout.width),
-    ]);
+    say(`${what} Your answers could not be saved. Here they are: copy them into a file.`);
+    world.stdout.write(text);
   }
   return how === 'signal' ? EXIT.interrupted : EXIT.done;
 }
