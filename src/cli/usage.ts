@@ -39,7 +39,9 @@ export function usageProblem({ code, message }: CommanderError): Problem {
     case 'commander.excessArguments':
       return problem(
         'There are too many words here',
-        'check reads exactly one file; many are for goodwork batch, which this version does not have yet.',
+        first === 'ask'
+          ? 'ask is about one offer: name one file, or none.'
+          : 'check reads exactly one file; many are for goodwork batch, which this version does not have yet.',
       );
     case 'commander.help':
       return problem('A word is missing here', 'Write one of the commands above.');

@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { replyOf } from '../../src/interview/reply.ts';
 import { replied, skipped } from '../../src/interview/session.ts';
 import { emptyVacancy } from '../../src/vacancy/vacancy.ts';
 import { openOf, planOf, STEPS, stepAt } from '../support/guide.ts';
-import { readProjectFile, vacancyFrom } from '../support/shipped.ts';
+import { RUBRIC, readProjectFile, vacancyFrom } from '../support/shipped.ts';
 
 const ids = z.array(z.string()).min(1);
 const caseShape = z.strictObject({
@@ -69,6 +70,23 @@ describe('the short way', () => {
             const facts = { pay, 'pay.per': 'year', 'contract-type': contract, 'client.age': age, ...hours };
             expect(prompts(facts), JSON.stringify(facts)).toBeLessThanOrEqual(20);
           }
+  });
+
+  /** What the short way asks of an adviser who holds each example, and the list at the end. */
+  test.each([
+    ['zero-hours-care.yaml', 20],
+    ['shop.yaml', 20],
+    ['parcel-driver.yaml', 20],
+    ['agency-warehouse.yaml', 20],
+    ['union-warehouse.yaml', 20],
+    ['school-hours-office.json', 20],
+  ])('asks about %s in %i prompts', (name, wanted) => {
+    const vacancy = vacancyFrom(parse(readProjectFile(`examples/${name}`)));
+    const replies = STEPS.flatMap((step) => {
+      const reply = replyOf(step, vacancy, RUBRIC);
+      return reply !== null && 'is' in reply ? [[step.id, reply.is]] : [];
+    });
+    expect(prompts(Object.fromEntries(replies))).toBe(wanted);
   });
 
   test('with nothing known it comes to twenty', () => {
