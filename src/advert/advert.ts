@@ -1,0 +1,38 @@
+// Everything that is read in an advert: one list of readers, one subject each. Pure.
+import type { Finding } from './finding.ts';
+import { readHoliday } from './holiday.ts';
+import { readHours } from './hours.ts';
+import { type Part, type Passage, passageOf } from './passage.ts';
+import { partsOf } from './parts.ts';
+import { readPay } from './pay.ts';
+import type { PhraseBook } from './phrase-book.ts';
+import { readShifts } from './shifts.ts';
+import { readTold, readValued } from './told.ts';
+import { readWarnings } from './warnings.ts';
+
+export interface AdvertRead {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+type Reader = (passage: Passage, parts: readonly Part[], book: PhraseBook) => readonly Finding[];
+
+/** The subjects, in the order of DESIGN §7. */
+const READERS: readonly Reader[] = [
+  (passage, _parts, { otherMoney }) => readPay(passage, otherMoney).findings,
+  ({ text }) => readHours(text),
+  (passage, _parts, { contract }) => readValued('contract', contract, passage),
+  (passage, _parts, { workingTime }) => readValued('working-time', workingTime, passage),
+  ({ text }) => readHoliday(text),
+  (passage, parts, { told }) => told.flatMap((one) => readTold(one.subject, one.told, passage, parts)),
+  (passage, _parts, { shifts }) => readShifts(shifts, passage),
+  (passage, _parts, { remote }) => readValued('remote', remote, passage),
+];
+
+export function readAdvert(text: string, book: PhraseBook): AdvertRead {
+  const passage = passageOf(text);
+  const parts = partsOf(passage, book.parts);
+  const found = READERS.flatMap((read) => read(passage, parts, book));
+  const warnings = readWarnings(book.warnings, passage, found);
+  return { text, findings: [...found, ...warnings] };
+}

@@ -1,0 +1,75 @@
+// The phrases that adverts are read by, ready to be looked for. Made once for each phrase book.
+import type * as z from 'zod';
+import type { PartPhrases } from './parts.ts';
+import type { OtherMoney } from './pay.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
+import type { phraseBookShape } from './phrase-book-shape.ts';
+import type { Part } from './passage.ts';
+
+export type PhraseBookFile = z.infer<typeof phraseBookShape>;
+
+/** What is said in words alone: phrases that say it, phrases in which the same words mean something else. */
+export interface Told {
+  readonly says: Phrases;
+  readonly butNot: Phrases;
+  readonly notIn: readonly Part[];
+}
+
+/** Phrases for each value of a subject. */
+export interface Valued {
+  readonly values: readonly { readonly value: string; readonly says: Phrases }[];
+  readonly butNot: Phrases;
+}
+
+export interface PhraseBook {
+  readonly parts: PartPhrases;
+  readonly otherMoney: OtherMoney;
+  readonly told: readonly { readonly subject: string; readonly told: Told }[];
+  readonly shifts: Told & { readonly never: Phrases };
+  readonly contract: Valued;
+  readonly workingTime: Valued;
+  readonly remote: Valued;
+  readonly warnings: Valued;
+}
+
+const BUT_NOT = 'but-not';
+
+export function phraseBookOf(file: PhraseBookFile): PhraseBook {
+  const { parts, subjects } = file;
+  return {
+    parts: {
+      offer: phrasesOf(parts.offer),
+      wanted: phrasesOf(parts.wanted),
+      work: phrasesOf(parts.work),
+      firm: phrasesOf(parts.firm),
+    },
+    otherMoney: {
+      before: new Set(file['other-money'].before),
+      after: new Set(file['other-money'].after),
+      estimate: new Set(file['other-money'].estimate),
+    },
+    told: Object.entries(subjects).map(([subject, { says, 'but-not': butNot, 'not-in': notIn }]) => ({
+      subject,
+      told: { says: phrasesOf(says), butNot: phrasesOf(butNot), notIn },
+    })),
+    shifts: {
+      says: phrasesOf(file['shift-work'].says),
+      butNot: phrasesOf(file['shift-work'][BUT_NOT]),
+      notIn: [],
+      never: phrasesOf(file['shift-work'].never),
+    },
+    contract: valued(file.contract),
+    workingTime: valued(file['working-time']),
+    remote: valued(file.remote),
+    warnings: valued(file.warnings),
+  };
+}
+
+function valued(file: Readonly<Record<string, readonly string[]>>): Valued {
+  return {
+    values: Object.entries(file).flatMap(([value, says]) =>
+      value === BUT_NOT ? [] : [{ value, says: phrasesOf(says) }],
+    ),
+    butNot: phrasesOf(file[BUT_NOT] ?? []),
+  };
+}

@@ -1,0 +1,31 @@
+// What a client would want to be warned of, by the codes of DESIGN §7.
+import { type Finding, findingAt } from './finding.ts';
+import type { HoursFound } from './hours.ts';
+import type { Passage } from './passage.ts';
+import type { PayFound } from './pay.ts';
+import type { Valued } from './phrase-book.ts';
+import { readValued } from './told.ts';
+
+/** More hours than this a week are over the limit that one has to agree to. */
+const LIMIT = 48;
+
+/** Phrases, and what follows from what else was read. */
+export function readWarnings(book: Valued, passage: Passage, found: readonly Finding[]): Finding<string>[] {
+  const said = readValued('warning', book, passage);
+  return [...said, ...fromPay(found), ...fromHours(found)];
+}
+
+function fromPay(found: readonly Finding[]): Finding<string>[] {
+  const pay = found.filter((one): one is Finding<PayFound> => one.subject === 'pay');
+  if (pay.length === 0) return [findingAt('', 'warning', 'pay-not-stated', 0, 0)];
+  return pay
+    .filter(({ value }) => value.from === undefined)
+    .map(({ quote, start, end }) => ({ subject: 'warning', value: 'pay-up-to', quote, start, end }));
+}
+
+function fromHours(found: readonly Finding[]): Finding<string>[] {
+  return found
+    .filter((one): one is Finding<HoursFound> => one.subject === 'hours')
+    .filter(({ value }) => (value.to ?? value.from ?? 0) > LIMIT)
+    .map(({ quote, start, end }) => ({ subject: 'warning', value: 'hours-over-48', quote, start, end }));
+}
