@@ -1,4 +1,5 @@
 // Everything that is read in an advert: one list of readers, one subject each. Pure.
+import { readContract } from './contract.ts';
 import type { Finding } from './finding.ts';
 import { readHoliday } from './holiday.ts';
 import { readHours } from './hours.ts';
@@ -21,7 +22,7 @@ type Reader = (passage: Passage, parts: readonly Part[], book: PhraseBook) => re
 const READERS: readonly Reader[] = [
   (passage, _parts, { otherMoney }) => readPay(passage, otherMoney).findings,
   ({ text }) => readHours(text),
-  (passage, _parts, { contract }) => readValued('contract', contract, passage),
+  (passage, _parts, book) => readContract(book, passage),
   (passage, _parts, { workingTime }) => readValued('working-time', workingTime, passage),
   ({ text }) => readHoliday(text),
   (passage, parts, { told }) => told.flatMap((one) => readTold(one.subject, one.told, passage, parts)),

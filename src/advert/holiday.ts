@@ -9,7 +9,7 @@ export interface HolidayFound {
 
 /** Days in a week of holiday, as the law counts them. */
 const DAYS_A_WEEK = 5;
-const LEAVE = String.raw`(?:annual[ \t]leave|paid[ \t]annual|holidays?|leave|paid[ \t]leave|a\/l|vacation|days?[ \t]off)`;
+const LEAVE = String.raw`(?:annual[ \t]leave|annual[ \t]holidays?|paid[ \t]annual|holidays?|leave|paid[ \t]leave|a\/l|vacation|days?[ \t]off)`;
 const DAYS_FIRST = new RegExp(
   String.raw`(?<![\d£.])(\d{1,2}(?:\.\d)?)[ \t]{0,2}(?:\(?(?:-|–|to|rising[ \t]to)[ \t]{0,2}\d{1,2}\)?[ \t]{0,2})?(days?|weeks?)['’]?[ \t]{0,2}(?:\+[^\n.]{0,24}?[ \t])?(?:of[ \t])?(?:paid[ \t]|full[ \t]|basic[ \t]|your[ \t])?(?:${LEAVE}|per[ \t]year|\(?(?:inc|including|plus)[^\n.]{0,20}(?:bank|public|stat))`,
   'gi',

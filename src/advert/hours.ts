@@ -21,11 +21,14 @@ const LABELLED = new RegExp(
 /** "a 40 hour week", "40-hour week". */
 const HOUR_WEEK = new RegExp(String.raw`(?<![\d.:£])${NUMBER}[ \t-]{0,2}(?:hours?|hrs?)[ \t-]{1,2}(?:working[ \t])?week\b`, 'gi');
 
+/** "Full-time position (37.5 hours)", "part time, 20 hours". */
+const BY_TIME = new RegExp(String.raw`\b(?:full|part)[- ]?time\b[^\n.\d£]{0,24}(?<![\d.:])${RANGE}[ \t-]{0,2}(?:hours?|hrs?)\b(?![ \t-]{0,2}(?:shift|a day|per day|notice|contract of))`, 'gi');
+
 const WEEK_HOURS = 168;
 
 export function readHours(text: string): Finding<HoursFound>[] {
   const found: Finding<HoursFound>[] = [];
-  for (const pattern of [LABELLED, HOURS_A_WEEK, HOUR_WEEK]) {
+  for (const pattern of [LABELLED, HOURS_A_WEEK, HOUR_WEEK, BY_TIME]) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [all, low = '', high] = match;

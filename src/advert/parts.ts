@@ -7,6 +7,7 @@ export type PartPhrases = Readonly<Record<Exclude<Part, 'other'>, Phrases>>;
 
 /** A line longer than this is no heading, unless a colon closes what it announces. */
 const LONGEST_HEADING = 60;
+const LONGEST_ANNOUNCEMENT = 120;
 const WORDS_OF_HEADING = 8;
 
 /** The part of each line. A heading holds until the next one. */
@@ -18,14 +19,16 @@ export function partsOf(passage: Passage, phrases: PartPhrases): Part[] {
       const line = lines[first] ?? 0;
       const lineStart = lineStarts[line] ?? 0;
       const lineEnd = (lineStarts[line + 1] ?? text.length + 1) - 1;
-      const isFirst = first === 0 || lines[first - 1] !== line || firstWordsOnly(passage, first, line);
-      if (!isFirst) continue;
       const bare = text.slice(lineStart, lineEnd).replace(/[*#_\s]+$/, '');
+      const isFirst = first === 0 || lines[first - 1] !== line || firstWordsOnly(passage, first, line);
+      // A line that ends with a colon announces what follows, wherever in it the words stand.
+      const closes = bare.endsWith(':') && bare.length <= LONGEST_ANNOUNCEMENT;
+      if (!isFirst && !closes) continue;
       const short = bare.length - (starts[first] ?? 0) + lineStart <= LONGEST_HEADING;
       const after = text.slice(passage.ends[last] ?? 0, lineEnd);
       const announces = /^[\s*_]*[:?]/.test(after);
       const alone = short && wordsIn(bare) <= WORDS_OF_HEADING && !/[.,;]$/.test(bare);
-      if (announces || alone) headings.set(line, part);
+      if (announces || alone || closes) headings.set(line, part);
     }
   }
   const parts: Part[] = [];

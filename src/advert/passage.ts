@@ -39,7 +39,8 @@ export function passageOf(text: string): Passage {
         line += 1;
         lineStarts.push(here + 1);
         closes = true;
-      } else if (isEnd(code) && (text.charCodeAt(here + 1) <= 32 || code === 0x2022)) closes = true;
+      } else if (isDash(code) && text.charCodeAt(here - 1) <= 32 && text.charCodeAt(here + 1) <= 32) closes = true;
+      else if (isEnd(code) && (text.charCodeAt(here + 1) <= 32 || code === 0x2022)) closes = true;
     }
     if (closes) sentence += 1;
     words.push(match[0].toLowerCase().replaceAll('’', "'"));
@@ -61,6 +62,11 @@ export function passageOf(text: string): Passage {
     lines: Int32Array.from(lines),
     lineStarts,
   };
+}
+
+/** A dash between spaces, or a bar: what stands on its two sides is not one phrase. */
+function isDash(code: number): boolean {
+  return code === 45 || code === 0x2013 || code === 0x2014 || code === 124;
 }
 
 /** . ! ? ; and a bullet. */

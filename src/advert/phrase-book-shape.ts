@@ -5,6 +5,7 @@ const phrases = z.array(z.string().check(z.trim(), z.minLength(2)));
 const partShape = z.enum(['offer', 'wanted', 'work', 'firm']);
 const subjectShape = z.strictObject({
   says: phrases,
+  anywhere: z.optional(phrases),
   'but-not': phrases,
   'not-in': z.array(partShape),
 });
@@ -22,6 +23,7 @@ export const phraseBookShape = z.strictObject({
   subjects: z.record(z.string(), subjectShape),
   'shift-work': z.strictObject({ says: phrases, 'but-not': phrases, never: phrases }),
   contract: valuesShape,
+  'contract-in-title': valuesShape,
   'working-time': valuesShape,
   remote: valuesShape,
   warnings: valuesShape,

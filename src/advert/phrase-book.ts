@@ -11,6 +11,8 @@ export type PhraseBookFile = z.infer<typeof phraseBookShape>;
 /** What is said in words alone: phrases that say it, phrases in which the same words mean something else. */
 export interface Told {
   readonly says: Phrases;
+  /** Phrases that count in every part of an advert. */
+  readonly anywhere: Phrases;
   readonly butNot: Phrases;
   readonly notIn: readonly Part[];
 }
@@ -27,6 +29,7 @@ export interface PhraseBook {
   readonly told: readonly { readonly subject: string; readonly told: Told }[];
   readonly shifts: Told & { readonly never: Phrases };
   readonly contract: Valued;
+  readonly contractInTitle: Valued;
   readonly workingTime: Valued;
   readonly remote: Valued;
   readonly warnings: Valued;
@@ -48,17 +51,19 @@ export function phraseBookOf(file: PhraseBookFile): PhraseBook {
       after: new Set(file['other-money'].after),
       estimate: new Set(file['other-money'].estimate),
     },
-    told: Object.entries(subjects).map(([subject, { says, 'but-not': butNot, 'not-in': notIn }]) => ({
+    told: Object.entries(subjects).map(([subject, { says, anywhere, 'but-not': butNot, 'not-in': notIn }]) => ({
       subject,
-      told: { says: phrasesOf(says), butNot: phrasesOf(butNot), notIn },
+      told: { says: phrasesOf(says), anywhere: phrasesOf(anywhere ?? []), butNot: phrasesOf(butNot), notIn },
     })),
     shifts: {
       says: phrasesOf(file['shift-work'].says),
+      anywhere: phrasesOf([]),
       butNot: phrasesOf(file['shift-work'][BUT_NOT]),
       notIn: [],
       never: phrasesOf(file['shift-work'].never),
     },
     contract: valued(file.contract),
+    contractInTitle: valued(file['contract-in-title']),
     workingTime: valued(file['working-time']),
     remote: valued(file.remote),
     warnings: valued(file.warnings),

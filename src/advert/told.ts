@@ -8,9 +8,9 @@ import { type Hit, hitsOf } from './phrases.ts';
 /** Every place where it is said: not denied, not in a part where it does not count, not as part of another phrase. */
 export function readTold(subject: string, told: Told, passage: Passage, parts: readonly Part[]): Finding<true>[] {
   const others = hitsOf(told.butNot, passage);
-  return hitsOf(told.says, passage)
+  const counts = ({ first }: Hit) => !told.notIn.includes(parts[passage.lines[first] ?? 0] ?? 'other');
+  return [...hitsOf(told.anywhere, passage), ...hitsOf(told.says, passage).filter(counts)]
     .filter((hit) => !isOver(others, hit) && !isDenied(passage, hit))
-    .filter(({ first }) => !told.notIn.includes(parts[passage.lines[first] ?? 0] ?? 'other'))
     .map((hit) => findingFrom(passage, subject, true, hit));
 }
 

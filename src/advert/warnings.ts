@@ -18,14 +18,14 @@ export function readWarnings(book: Valued, passage: Passage, found: readonly Fin
 function fromPay(found: readonly Finding[]): Finding<string>[] {
   const pay = found.filter((one): one is Finding<PayFound> => one.subject === 'pay');
   if (pay.length === 0) return [findingAt('', 'warning', 'pay-not-stated', 0, 0)];
+  if (pay.some(({ value }) => value.from !== undefined)) return [];
   return pay
-    .filter(({ value }) => value.from === undefined)
     .map(({ quote, start, end }) => ({ subject: 'warning', value: 'pay-up-to', quote, start, end }));
 }
 
 function fromHours(found: readonly Finding[]): Finding<string>[] {
   return found
     .filter((one): one is Finding<HoursFound> => one.subject === 'hours')
-    .filter(({ value }) => (value.to ?? value.from ?? 0) > LIMIT)
+    .filter(({ value }) => (value.from ?? value.to ?? 0) > LIMIT)
     .map(({ quote, start, end }) => ({ subject: 'warning', value: 'hours-over-48', quote, start, end }));
 }
