@@ -3,7 +3,7 @@ import type { Per } from '../pay/offer.ts';
 import type { AdvertRead } from './advert.ts';
 import type { Finding } from './finding.ts';
 import type { HoursFound } from './hours.ts';
-import type { PayFound } from './pay.ts';
+import { isCell, type PayFound } from './pay.ts';
 
 export interface Concluded {
   readonly pay?: PayFound;
@@ -41,10 +41,45 @@ function concludedPay(
 ): PayFound | null {
   const [first] = found;
   if (first === undefined) return null;
+  if (isCell(text)) return wholeOf(found);
   for (const a of found)
     for (const b of found) if (a.start < b.start && !agree(a.value, b.value, hours)) return null;
-  const near = found.toSorted((a, b) => labelDistance(text, a.start) - labelDistance(text, b.start));
+  const all = found.map(({ value, start }) => ({ value: completed(value, found), start }));
+  // What this job pays goes before what a full-time one would.
+  const actual = all.filter(({ value }) => value.basis === undefined);
+  const near = (actual.length > 0 ? actual : all).toSorted(
+    (a, b) => labelDistance(text, a.start) - labelDistance(text, b.start),
+  );
   return near[0]?.value ?? null;
+}
+
+/** The same figure said twice is one: what it is for may stand beside only one of them. */
+function completed(value: PayFound, found: readonly Finding<PayFound>[]): PayFound {
+  const same = found
+    .map((one) => one.value)
+    .filter(({ from, to }) => from === value.from && to === value.to);
+  const per = value.per ?? same.find((one) => one.per !== undefined)?.per;
+  const basis = value.basis ?? same.find((one) => one.basis !== undefined)?.basis;
+  return { ...value, ...(per === undefined ? {} : { per }), ...(basis === undefined ? {} : { basis }) };
+}
+
+/** A cell of a table with several figures of the same kind gives all of them: the lowest to the highest. */
+function wholeOf(found: readonly Finding<PayFound>[]): PayFound | null {
+  const [first, ...more] = found.map(({ value }) => value);
+  if (first === undefined) return null;
+  let whole = first;
+  for (const value of more) {
+    if (value.basis !== whole.basis || isOtherSize(whole, value)) continue;
+    if (whole.from === undefined || whole.to === undefined) continue;
+    const per = whole.per ?? value.per;
+    whole = {
+      from: Math.min(whole.from, value.from ?? whole.from),
+      to: Math.max(whole.to, value.to ?? whole.to),
+      ...(per === undefined ? {} : { per }),
+      ...(whole.basis === undefined ? {} : { basis: whole.basis }),
+    };
+  }
+  return whole;
 }
 
 /** How far before an amount "Pay" or "Salary" stands, in letters; far where it does not. */
@@ -55,6 +90,10 @@ function labelDistance(text: string, start: number): number {
 }
 
 function agree(a: PayFound, b: PayFound, hours: HoursFound | null): boolean {
+  // What a full-time person gets and what this job pays are two things.
+  if (a.basis !== b.basis) return true;
+  // Figures of another size are for another time, named or not.
+  if (a.per === undefined || b.per === undefined) if (isOtherSize(a, b)) return true;
   if (a.per === b.per || a.per === undefined || b.per === undefined) return contains(a, b) || contains(b, a);
   const [yearA, yearB] = [inAYear(a, hours), inAYear(b, hours)];
   // At hours that are not known, one may well be the other converted.
@@ -71,6 +110,11 @@ function inAYear({ from, to, per }: PayFound, hours: HoursFound | null): HoursFo
     ...(from === undefined ? {} : { from: from * times }),
     ...(to === undefined ? {} : { to: to * times }),
   };
+}
+
+function isOtherSize(a: PayFound, b: PayFound): boolean {
+  const [x, y] = [a.to ?? a.from ?? 0, b.to ?? b.from ?? 0];
+  return Math.max(x, y) > 20 * Math.min(x, y);
 }
 
 /** Within a hundredth: figures in adverts are rounded. */

@@ -17,8 +17,11 @@ export interface ReadPay {
 }
 
 /** One amount: pounds and pence, with a k, or broken as in `£22 00`. */
-const AMOUNT = String.raw`(?:£|GBP)?[ \t]{0,2}(\d{1,3}(?:,\d{3})+|\d{1,7})(?:([.:][ ]?\d{1,2}|[ ]\d{2}(?=[ \t]?(?:p|per|an?|\/)[ \t/]?(?:h|a)))(?!\d))?[ \t]?(k\b)?`;
-const FIRST = new RegExp(String.raw`(?:£|\bGBP)[ \t]{0,2}\d[\d,]{0,9}|(?<![\d.,£:/-])\b\d[\d,]{0,9}`, 'gi');
+/** A pound sign, also as programs garble it. */
+const POUND = String.raw`(?:Â?£|GBP|€|â?‚¬)`;
+const AMOUNT = String.raw`${POUND}?[ \t]{0,2}(\d{1,3}(?:,\d{3})+|\d{1,7})(?:([.:][ ]?\d{1,2}|[ ]\d{2}(?=[ \t]?(?:p|per|an?|\/)[ \t/]?(?:h|a)))(?!\d))?[ \t]?(k\b)?`;
+const FIRST = new RegExp(String.raw`(?:Â?£|\bGBP|€|â?‚¬)[ \t]{0,2}\d[\d,]{0,9}|(?<![\d.,£:/-])\b\d[\d,]{0,9}`, 'gi');
+const SIGN = new RegExp(String.raw`^${POUND}`, 'i');
 const ONE = new RegExp(AMOUNT, 'iy');
 const BETWEEN = /[ \t]{0,2}(?:-|–|—|to\b|and\b|up to\b|\/)[ \t]{0,2}/iy;
 const AFTER_AMOUNT = /[ \t]{0,2}(?:\+|\*{1,2}|\[|\(|basic\b|gross\b|fte\b|pro[- ]?rata\b|,)?[ \t]{0,2}/iy;
@@ -46,6 +49,13 @@ export interface OtherMoney {
 
 /** Hourly pay is below this, and a yearly one above it: what a figure without a period can be. */
 const MOST_HOURLY = 100;
+
+/** A text as short as this is a cell of a table: whatever figure it holds is the pay. */
+const LONGEST_CELL = 80;
+
+export function isCell(text: string): boolean {
+  return text.length <= LONGEST_CELL;
+}
 
 interface Candidate {
   readonly start: number;
@@ -94,7 +104,7 @@ function amountsAt(text: string, at: number): Amounts | null {
   let [low, k] = [amount(one), one[3] !== undefined];
   let firstPer: { per: Per; end: number } | null = null;
   let high: number | null = null;
-  let sign = /^(?:£|GBP)/i.test(one[0]);
+  let sign = SIGN.test(one[0]);
   let decimals = one[2] !== undefined;
   firstPer = periodAt(text, end);
   BETWEEN.lastIndex = firstPer?.end ?? end;
@@ -110,7 +120,7 @@ function amountsAt(text: string, at: number): Amounts | null {
       if (!k && (twoK || value >= 10_000) && low < 1000) low *= 1000;
       if (k && !twoK && value < 1000) high = value * 1000;
       end = ONE.lastIndex;
-      sign ||= /^(?:£|GBP)/i.test(two[0]);
+      sign ||= SIGN.test(two[0]);
       decimals ||= two[2] !== undefined;
       k ||= twoK;
     }
@@ -119,7 +129,9 @@ function amountsAt(text: string, at: number): Amounts | null {
   const between2 = AFTER_AMOUNT.exec(text);
   const period = (high === null ? firstPer : null) ?? periodAt(text, end) ?? (between2 === null ? null : periodAt(text, AFTER_AMOUNT.lastIndex));
   const near = text.slice(end, end + 60);
-  const basis = /^[^.\n£]{0,40}\b(?:pro[- ]?rata|fte|full[- ]time equivalent)\b/i.test(near);
+  const basis =
+    /^[^.\n£]{0,40}\b(?:pro[- ]?rata|fte|full[- ]time equivalent)\b(?![^\w£\n]{0,4}£)/i.test(near) ||
+    /\b(?:fte|full[- ]time equivalent|pro[- ]?rata)[^\w£\n]{0,4}$/i.test(text.slice(Math.max(0, at - 30), at));
   if (high !== null && firstPer !== null && period === null)
     return { low, high, end, sign, thousands: k, per: firstPer.per, decimals, basis };
   return { low, high, end: period?.end ?? end, sign, thousands: k, per: period?.per ?? null, decimals, basis };
@@ -151,7 +163,7 @@ function periodAt(text: string, at: number): { per: Per; end: number } | null {
   const per = PERIODS[word.toLowerCase().replace(/\.$/, '')];
   if (per === undefined) return null;
   // "a day" of £12 in a 12 hour day, or "a" alone, is no period.
-  if (word.toLowerCase() === 'a' && !/p\.?\s?\/?\s?a$/i.test(all.trim())) return null;
+  if (word.toLowerCase() === 'a' && !/p\.?\s?\/?\s?a\.?$/i.test(all.trim())) return null;
   return { per, end: PERIOD.lastIndex };
 }
 
@@ -163,12 +175,17 @@ function candidateAt(passage: Passage, start: number, read: Amounts, other: Othe
   const before = wordsBefore(passage, index, 12);
   const after = wordsFrom(passage, wordAt(passage, end), 8);
   const nearBefore = before.slice(0, 5);
-  const label = labelBefore(text, start, before);
+  const label = isCell(text) || labelBefore(text, start, before);
   if (!sign && !label && !(per !== null && (decimals || low >= 10_000 || thousands))) return null;
   if (!sign && per === null && !decimals && low < 10_000) return null;
   // Other money: bonuses, mileage, sleep-ins, turnover, vouchers.
   if (nearBefore.some((word) => other.before.has(word)) && !(label && text.slice(lineStart(text, start), start).length < 24)) return null;
-  if (after.slice(0, 4).some((word) => other.after.has(word))) return null;
+  // "£40k OTE" is not base pay; "£40k, plus OTE" is.
+  const beside = after.slice(0, 4).findIndex((word) => other.after.has(word));
+  if (beside >= 0) {
+    const at = passage.starts[wordAt(passage, end) + beside] ?? end;
+    if (!/[,+&(;]|\bplus\b|\band\b|\bwith\b/i.test(text.slice(end, at))) return null;
+  }
   if (/^\s?(?:m|mn|bn|million|billion)\b/i.test(text.slice(end, end + 10))) return null;
   if (/^[.,]\d/.test(text.slice(end, end + 2))) return null;
   const lineEnd = endOfLine(text, end);
@@ -190,7 +207,8 @@ function candidateAt(passage: Passage, start: number, read: Amounts, other: Othe
     ...(basis ? { basis: 'full-time' as const } : {}),
   };
   const rank = label ? 2 : per !== null ? 1 : 0;
-  return { start, end, value, rank };
+  const bare = text.slice(start, end).trimEnd().length;
+  return { start, end: start + bare, value, rank };
 }
 
 /** What a figure of this size can be. */
