@@ -22,6 +22,9 @@ const APART = Object.fromEntries([
   ['rubric-file', 'src/rubric/rubric-file.ts'],
   ['approach-file', 'src/rubric/approach-file.ts'],
   ['guide', 'src/interview/guide.ts'],
+  ['guidebook', 'src/advert/guidebook.ts'],
+  ['guidebook-file', 'src/advert/guidebook-file.ts'],
+  ['drafted', 'src/read/drafted.ts'],
   ['screen-prompter', 'src/cli/interview/screen-prompter.ts'],
 ]);
 const loadedApart = {

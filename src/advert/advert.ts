@@ -3,10 +3,12 @@ import { readContract } from './contract.ts';
 import type { Finding } from './finding.ts';
 import { readHoliday } from './holiday.ts';
 import { readHours } from './hours.ts';
-import { type Part, type Passage, passageOf } from './passage.ts';
 import { partsOf } from './parts.ts';
+import { type Part, type Passage, passageOf } from './passage.ts';
 import { readPay } from './pay.ts';
 import type { PhraseBook } from './phrase-book.ts';
+import { readPlace } from './place.ts';
+import type { Places } from './places.ts';
 import { readShifts } from './shifts.ts';
 import { readTold, readValued } from './told.ts';
 import { readWarnings } from './warnings.ts';
@@ -16,7 +18,18 @@ export interface AdvertRead {
   readonly findings: readonly Finding[];
 }
 
-type Reader = (passage: Passage, parts: readonly Part[], book: PhraseBook) => readonly Finding[];
+/** What adverts are read by. */
+export interface Guidebook {
+  readonly book: PhraseBook;
+  readonly places: Places;
+}
+
+type Reader = (
+  passage: Passage,
+  parts: readonly Part[],
+  book: PhraseBook,
+  places: Places,
+) => readonly Finding[];
 
 /** The subjects, in the order of DESIGN §7. */
 const READERS: readonly Reader[] = [
@@ -24,16 +37,17 @@ const READERS: readonly Reader[] = [
   ({ text }) => readHours(text),
   (passage, _parts, book) => readContract(book, passage),
   (passage, _parts, { workingTime }) => readValued('working-time', workingTime, passage),
+  (passage, _parts, _book, places) => readPlace(passage, places),
   ({ text }) => readHoliday(text),
   (passage, parts, { told }) => told.flatMap((one) => readTold(one.subject, one.told, passage, parts)),
   (passage, _parts, { shifts }) => readShifts(shifts, passage),
   (passage, _parts, { remote }) => readValued('remote', remote, passage),
 ];
 
-export function readAdvert(text: string, book: PhraseBook): AdvertRead {
+export function readAdvert(text: string, { book, places }: Guidebook): AdvertRead {
   const passage = passageOf(text);
   const parts = partsOf(passage, book.parts);
-  const found = READERS.flatMap((read) => read(passage, parts, book));
+  const found = READERS.flatMap((read) => read(passage, parts, book, places));
   const warnings = readWarnings(book.warnings, passage, found);
   return { text, findings: [...found, ...warnings] };
 }

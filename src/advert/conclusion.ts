@@ -4,10 +4,12 @@ import type { AdvertRead } from './advert.ts';
 import type { Finding } from './finding.ts';
 import type { HoursFound } from './hours.ts';
 import { isCell, type PayFound } from './pay.ts';
+import type { PlaceFound } from './place.ts';
 
 export interface Concluded {
   readonly pay?: PayFound;
   readonly hours?: { readonly paid: HoursFound };
+  readonly workplace?: PlaceFound;
 }
 
 /** 52 weeks a year, twelve months. */
@@ -17,7 +19,12 @@ export function concluded({ text, findings }: AdvertRead): Concluded {
   const hours = concludedHours(findings.filter((one): one is Finding<HoursFound> => one.subject === 'hours'));
   const pays = findings.filter((one): one is Finding<PayFound> => one.subject === 'pay');
   const pay = concludedPay(text, pays, hours);
-  return { ...(pay === null ? {} : { pay }), ...(hours === null ? {} : { hours: { paid: hours } }) };
+  const place = findings.find((one): one is Finding<PlaceFound> => one.subject === 'place')?.value;
+  return {
+    ...(pay === null ? {} : { pay }),
+    ...(hours === null ? {} : { hours: { paid: hours } }),
+    ...(place === undefined ? {} : { workplace: place }),
+  };
 }
 
 function concludedHours(found: readonly Finding<HoursFound>[]): HoursFound | null {
@@ -55,9 +62,7 @@ function concludedPay(
 
 /** The same figure said twice is one: what it is for may stand beside only one of them. */
 function completed(value: PayFound, found: readonly Finding<PayFound>[]): PayFound {
-  const same = found
-    .map((one) => one.value)
-    .filter(({ from, to }) => from === value.from && to === value.to);
+  const same = found.map((one) => one.value).filter(({ from, to }) => from === value.from && to === value.to);
   const per = value.per ?? same.find((one) => one.per !== undefined)?.per;
   const basis = value.basis ?? same.find((one) => one.basis !== undefined)?.basis;
   return { ...value, ...(per === undefined ? {} : { per }), ...(basis === undefined ? {} : { basis }) };

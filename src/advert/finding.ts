@@ -9,6 +9,12 @@ export interface Finding<V = unknown> {
   readonly end: number;
 }
 
-export function findingAt<V>(text: string, subject: string, value: V, start: number, end: number): Finding<V> {
+export function findingAt<V>(
+  text: string,
+  subject: string,
+  value: V,
+  start: number,
+  end: number,
+): Finding<V> {
   return { subject, value, quote: text.slice(start, end), start, end };
 }

@@ -18,10 +18,8 @@ const LEAVE_FIRST = new RegExp(
   String.raw`\b${LEAVE}(?:[ \t]entitlement|[ \t]allowance)?[ \t*]{0,4}(?:of|is|:|-|–|starting[ \t]at|from|entitlement)?[ \t*:]{0,4}(?:up[ \t]to[ \t])?(\d{1,2}(?:\.\d)?)[ \t]{0,2}(days?|weeks?)\b`,
   'gi',
 );
-const BANK_FIRST = new RegExp(
-  String.raw`(?<![\d£.])(\d{1,2}(?:\.\d)?)[ \t]{0,2}(days?)[ \t]{0,2}(?:\+|plus|and|inc\.?|incl\.?|including|inclusive of|&)[ \t]{0,2}(?:\d[ \t])?(?:the[ \t]|uk[ \t]|all[ \t])?(?:bank|public|statutory)`,
-  'gi',
-);
+const BANK_FIRST =
+  /(?<![\d£.])(\d{1,2}(?:\.\d)?)[ \t]{0,2}(days?)[ \t]{0,2}(?:\+|plus|and|inc\.?|incl\.?|including|inclusive of|&)[ \t]{0,2}(?:\d[ \t])?(?:the[ \t]|uk[ \t]|all[ \t])?(?:bank|public|statutory)/gi;
 
 export function readHoliday(text: string): Finding<HolidayFound>[] {
   const found: Finding<HolidayFound>[] = [];

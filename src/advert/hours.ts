@@ -19,10 +19,16 @@ const LABELLED = new RegExp(
   'gi',
 );
 /** "a 40 hour week", "40-hour week". */
-const HOUR_WEEK = new RegExp(String.raw`(?<![\d.:£])${NUMBER}[ \t-]{0,2}(?:hours?|hrs?)[ \t-]{1,2}(?:working[ \t])?week\b`, 'gi');
+const HOUR_WEEK = new RegExp(
+  String.raw`(?<![\d.:£])${NUMBER}[ \t-]{0,2}(?:hours?|hrs?)[ \t-]{1,2}(?:working[ \t])?week\b`,
+  'gi',
+);
 
 /** "Full-time position (37.5 hours)", "part time, 20 hours". */
-const BY_TIME = new RegExp(String.raw`\b(?:full|part)[- ]?time\b[^\n.\d£]{0,24}(?<![\d.:])${RANGE}[ \t-]{0,2}(?:hours?|hrs?)\b(?![ \t-]{0,2}(?:shift|a day|per day|notice|contract of))`, 'gi');
+const BY_TIME = new RegExp(
+  String.raw`\b(?:full|part)[- ]?time\b[^\n.\d£]{0,24}(?<![\d.:])${RANGE}[ \t-]{0,2}(?:hours?|hrs?)\b(?![ \t-]{0,2}(?:shift|a day|per day|notice|contract of))`,
+  'gi',
+);
 
 const WEEK_HOURS = 168;
 
@@ -46,17 +52,37 @@ function numberOf(written: string): number {
   return Number(written.replace(',', '.'));
 }
 
-function rangeFrom(text: string, start: number, all: string, from: number, to: number | null): HoursFound | null {
+function rangeFrom(
+  text: string,
+  start: number,
+  all: string,
+  from: number,
+  to: number | null,
+): HoursFound | null {
   const top = to ?? from;
   if (top < 1 || top > WEEK_HOURS || from > top) return null;
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
   const beside = text.slice(start + all.length, start + all.length + 40).toLowerCase();
   // What others work, what is over the limit, the opening hours, the law.
-  if (/\b(?:over|opt(?:ing)?[ -]out|limit|maximum|exceed\w*|open(?:ing)?|operat\w+|student|visa|volunteer\w*|full[- ]time equivalent|fte)\b[^.\n]{0,24}$/.test(before)) return null;
-  if (/^\s{0,2}(?:of )?(?:annual leave|holiday|training|experience|visa|study|care package|support)/.test(beside)) return null;
+  if (
+    /\b(?:over|opt(?:ing)?[ -]out|limit|maximum|exceed\w*|open(?:ing)?|operat\w+|student|visa|volunteer\w*|full[- ]time equivalent|fte)\b[^.\n]{0,24}$/.test(
+      before,
+    )
+  )
+    return null;
+  if (
+    /^\s{0,2}(?:of )?(?:annual leave|holiday|training|experience|visa|study|care package|support)/.test(
+      beside,
+    )
+  )
+    return null;
   if (to !== null) return { from, to };
   const within = all.toLowerCase();
   if (/\bup to\s*$/.test(before) || /\bup to\b|no more than|maximum/.test(within)) return { to: top };
-  if (/\b(?:minimum(?: of)?|at least|min|from)\s*$/.test(before) || /no less than|minimum|\bfrom\b|\+/.test(within)) return { from };
+  if (
+    /\b(?:minimum(?: of)?|at least|min|from)\s*$/.test(before) ||
+    /no less than|minimum|\bfrom\b|\+/.test(within)
+  )
+    return { from };
   return { from, to: from };
 }

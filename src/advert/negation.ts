@@ -3,7 +3,20 @@ import { type Passage, wordsBefore } from './passage.ts';
 import type { Hit } from './phrases.ts';
 
 const DENIALS = new Set([
-  ...['no', 'not', 'never', 'without', "don't", 'dont', "doesn't", "isn't", "aren't", "won't", 'cannot', "can't"],
+  ...[
+    'no',
+    'not',
+    'never',
+    'without',
+    "don't",
+    'dont',
+    "doesn't",
+    "isn't",
+    "aren't",
+    "won't",
+    'cannot',
+    "can't",
+  ],
   ...['unable', 'neither', 'nor', 'unfortunately', 'excluding', 'rather'],
 ]);
 /** How far before a phrase a denial still reaches. */
@@ -20,4 +33,14 @@ export function isDenied(passage: Passage, { first }: Hit): boolean {
 }
 
 /** Words after which a denial is over: "no experience needed as full training is given". */
-const PASSES = new Set(['needed', 'required', 'necessary', 'as', 'but', 'and', 'because', 'experience', 'problem']);
+const PASSES = new Set([
+  'needed',
+  'required',
+  'necessary',
+  'as',
+  'but',
+  'and',
+  'because',
+  'experience',
+  'problem',
+]);

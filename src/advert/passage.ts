@@ -39,7 +39,8 @@ export function passageOf(text: string): Passage {
         line += 1;
         lineStarts.push(here + 1);
         closes = true;
-      } else if (isDash(code) && text.charCodeAt(here - 1) <= 32 && text.charCodeAt(here + 1) <= 32) closes = true;
+      } else if (isDash(code) && text.charCodeAt(here - 1) <= 32 && text.charCodeAt(here + 1) <= 32)
+        closes = true;
       else if (isEnd(code) && (text.charCodeAt(here + 1) <= 32 || code === 0x2022)) closes = true;
     }
     if (closes) sentence += 1;

@@ -20,8 +20,8 @@ export interface ReadPay {
 /** A pound sign, also as programs garble it. */
 const POUND = String.raw`(?:Â?£|GBP|€|â?‚¬)`;
 const AMOUNT = String.raw`${POUND}?[ \t]{0,2}(\d{1,3}(?:,\d{3})+|\d{1,7})(?:([.:][ ]?\d{1,2}|[ ]\d{2}(?=[ \t]?(?:p|per|an?|\/)[ \t/]?(?:h|a)))(?!\d))?[ \t]?(k\b)?`;
-const FIRST = new RegExp(String.raw`(?:Â?£|\bGBP|€|â?‚¬)[ \t]{0,2}\d[\d,]{0,9}|(?<![\d.,£:/-])\b\d[\d,]{0,9}`, 'gi');
-const SIGN = new RegExp(String.raw`^${POUND}`, 'i');
+const FIRST = /(?:Â?£|\bGBP|€|â?‚¬)[ \t]{0,2}\d[\d,]{0,9}|(?<![\d.,£:/-])\b\d[\d,]{0,9}/gi;
+const SIGN = new RegExp(`^${POUND}`, 'i');
 const ONE = new RegExp(AMOUNT, 'iy');
 const BETWEEN = /[ \t]{0,2}(?:-|–|—|to\b|and\b|up to\b|\/)[ \t]{0,2}/iy;
 const AFTER_AMOUNT = /[ \t]{0,2}(?:\+|\*{1,2}|\[|\(|basic\b|gross\b|fte\b|pro[- ]?rata\b|,)?[ \t]{0,2}/iy;
@@ -38,7 +38,19 @@ const PERIODS: Readonly<Record<string, Per>> = {
 /** Single letters count only with a slash or a p before them, as in £12/h. */
 const BARE_LETTER = /^[ \t]*(?:h|d|w|m|a)\b/i;
 
-const LABEL = new Set(['pay', 'salary', 'wage', 'wages', 'rate', 'remuneration', 'hourly', 'earn', 'paying', 'paid', 'rates']);
+const LABEL = new Set([
+  'pay',
+  'salary',
+  'wage',
+  'wages',
+  'rate',
+  'remuneration',
+  'hourly',
+  'earn',
+  'paying',
+  'paid',
+  'rates',
+]);
 
 /** Near an amount, these say that it is something else than base pay. `phrases` come from the phrase book. */
 export interface OtherMoney {
@@ -127,18 +139,39 @@ function amountsAt(text: string, at: number): Amounts | null {
   }
   AFTER_AMOUNT.lastIndex = end;
   const between2 = AFTER_AMOUNT.exec(text);
-  const period = (high === null ? firstPer : null) ?? periodAt(text, end) ?? (between2 === null ? null : periodAt(text, AFTER_AMOUNT.lastIndex));
+  const period =
+    (high === null ? firstPer : null) ??
+    periodAt(text, end) ??
+    (between2 === null ? null : periodAt(text, AFTER_AMOUNT.lastIndex));
   const near = text.slice(end, end + 60);
   const basis =
     /^[^.\n£]{0,40}\b(?:pro[- ]?rata|fte|full[- ]time equivalent)\b(?![^\w£\n]{0,4}£)/i.test(near) ||
-    /\b(?:fte|full[- ]time equivalent|pro[- ]?rata)[^\w£\n]{0,4}$/i.test(text.slice(Math.max(0, at - 30), at));
+    /\b(?:fte|full[- ]time equivalent|pro[- ]?rata)[^\w£\n]{0,4}$/i.test(
+      text.slice(Math.max(0, at - 30), at),
+    );
   if (high !== null && firstPer !== null && period === null)
     return { low, high, end, sign, thousands: k, per: firstPer.per, decimals, basis };
-  return { low, high, end: period?.end ?? end, sign, thousands: k, per: period?.per ?? null, decimals, basis };
+  return {
+    low,
+    high,
+    end: period?.end ?? end,
+    sign,
+    thousands: k,
+    per: period?.per ?? null,
+    decimals,
+    basis,
+  };
 }
 
 /** Whether the second figure of "a - b" belongs to the first, and is not an hour, a date or a number of people. */
-function isSecond(low: number, lowK: boolean, high: number, highK: boolean, written: string, between: string): boolean {
+function isSecond(
+  low: number,
+  lowK: boolean,
+  high: number,
+  highK: boolean,
+  written: string,
+  between: string,
+): boolean {
   const [a, b] = [low, high];
   const scaled = !lowK && (highK || b >= 10_000) && a < 1000 ? a * 1000 : a;
   const top = lowK && !highK && b < 1000 ? b * 1000 : b;
@@ -179,7 +212,11 @@ function candidateAt(passage: Passage, start: number, read: Amounts, other: Othe
   if (!sign && !label && !(per !== null && (decimals || low >= 10_000 || thousands))) return null;
   if (!sign && per === null && !decimals && low < 10_000) return null;
   // Other money: bonuses, mileage, sleep-ins, turnover, vouchers.
-  if (nearBefore.some((word) => other.before.has(word)) && !(label && text.slice(lineStart(text, start), start).length < 24)) return null;
+  if (
+    nearBefore.some((word) => other.before.has(word)) &&
+    !(label && text.slice(lineStart(text, start), start).length < 24)
+  )
+    return null;
   // "£40k OTE" is not base pay; "£40k, plus OTE" is.
   const beside = after.slice(0, 4).findIndex((word) => other.after.has(word));
   if (beside >= 0) {
@@ -198,7 +235,13 @@ function candidateAt(passage: Passage, start: number, read: Amounts, other: Othe
   }
   if (!plausible(low, top, per)) return null;
   // Without a period and without "Pay" or "Salary" a sum is anything.
-  if (per === null && !label && !(top >= 10_000 && top <= 150_000 && (thousands || sign)) && !(sign && decimals && high !== null && top < MOST_HOURLY)) return null;
+  if (
+    per === null &&
+    !label &&
+    !(top >= 10_000 && top <= 150_000 && (thousands || sign)) &&
+    !(sign && decimals && high !== null && top < MOST_HOURLY)
+  )
+    return null;
   const open = openBefore(text, start);
   const value: PayFound = {
     ...(open === 'to' ? {} : { from: low }),
@@ -225,13 +268,18 @@ function plausible(low: number, high: number, per: Per | null): boolean {
     case 'year':
       return low >= 4000 && high <= 500_000;
     case null:
-      return (low >= 5 && high <= MOST_HOURLY) || (low >= 8000 && high <= 500_000) || (low >= 150 && high <= 1000);
+      return (
+        (low >= 5 && high <= MOST_HOURLY) || (low >= 8000 && high <= 500_000) || (low >= 150 && high <= 1000)
+      );
   }
 }
 
 const OPENERS: readonly (readonly [RegExp, 'from' | 'to'])[] = [
   [/\bup[ \t]to[ \t:*£]{0,4}$/i, 'to'],
-  [/\b(?:from|starting(?:[ \t](?:at|from|on))?|starts?[ \t](?:at|from|on)|minimum(?:[ \t]of)?|at least|min)[ \t:*£]{0,4}$/i, 'from'],
+  [
+    /\b(?:from|starting(?:[ \t](?:at|from|on))?|starts?[ \t](?:at|from|on)|minimum(?:[ \t]of)?|at least|min)[ \t:*£]{0,4}$/i,
+    'from',
+  ],
 ];
 
 function openBefore(text: string, start: number): 'from' | 'to' | null {

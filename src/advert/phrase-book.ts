@@ -1,10 +1,10 @@
 // The phrases that adverts are read by, ready to be looked for. Made once for each phrase book.
 import type * as z from 'zod';
 import type { PartPhrases } from './parts.ts';
-import type { OtherMoney } from './pay.ts';
-import { type Phrases, phrasesOf } from './phrases.ts';
-import type { phraseBookShape } from './phrase-book-shape.ts';
 import type { Part } from './passage.ts';
+import type { OtherMoney } from './pay.ts';
+import type { phraseBookShape } from './phrase-book-shape.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
 
 export type PhraseBookFile = z.infer<typeof phraseBookShape>;
 
@@ -51,10 +51,17 @@ export function phraseBookOf(file: PhraseBookFile): PhraseBook {
       after: new Set(file['other-money'].after),
       estimate: new Set(file['other-money'].estimate),
     },
-    told: Object.entries(subjects).map(([subject, { says, anywhere, 'but-not': butNot, 'not-in': notIn }]) => ({
-      subject,
-      told: { says: phrasesOf(says), anywhere: phrasesOf(anywhere ?? []), butNot: phrasesOf(butNot), notIn },
-    })),
+    told: Object.entries(subjects).map(
+      ([subject, { says, anywhere, 'but-not': butNot, 'not-in': notIn }]) => ({
+        subject,
+        told: {
+          says: phrasesOf(says),
+          anywhere: phrasesOf(anywhere ?? []),
+          butNot: phrasesOf(butNot),
+          notIn,
+        },
+      }),
+    ),
     shifts: {
       says: phrasesOf(file['shift-work'].says),
       anywhere: phrasesOf([]),

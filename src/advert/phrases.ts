@@ -61,7 +61,8 @@ export function hitsOf(phrases: Phrases, passage: Passage): Hit[] {
     let best = -1;
     for (const phrase of phrases.exact.get(word) ?? []) best = Math.max(best, matched(phrase, at, passage));
     for (const { start, phrases: these } of phrases.starting)
-      if (word.startsWith(start)) for (const phrase of these) best = Math.max(best, matched(phrase, at, passage));
+      if (word.startsWith(start))
+        for (const phrase of these) best = Math.max(best, matched(phrase, at, passage));
     if (best >= 0) hits.push({ first: at, last: best });
   }
   return hits;

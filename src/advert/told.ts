@@ -6,7 +6,12 @@ import type { Told, Valued } from './phrase-book.ts';
 import { type Hit, hitsOf } from './phrases.ts';
 
 /** Every place where it is said: not denied, not in a part where it does not count, not as part of another phrase. */
-export function readTold(subject: string, told: Told, passage: Passage, parts: readonly Part[]): Finding<true>[] {
+export function readTold(
+  subject: string,
+  told: Told,
+  passage: Passage,
+  parts: readonly Part[],
+): Finding<true>[] {
   const others = hitsOf(told.butNot, passage);
   const counts = ({ first }: Hit) => !told.notIn.includes(parts[passage.lines[first] ?? 0] ?? 'other');
   return [...hitsOf(told.anywhere, passage), ...hitsOf(told.says, passage).filter(counts)]
@@ -24,7 +29,12 @@ export function readValued(subject: string, { values, butNot }: Valued, passage:
   );
 }
 
-export function findingFrom<V>({ text, starts, ends }: Passage, subject: string, value: V, { first, last }: Hit): Finding<V> {
+export function findingFrom<V>(
+  { text, starts, ends }: Passage,
+  subject: string,
+  value: V,
+  { first, last }: Hit,
+): Finding<V> {
   return findingAt(text, subject, value, starts[first] ?? 0, ends[last] ?? 0);
 }
 

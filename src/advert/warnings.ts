@@ -19,8 +19,7 @@ function fromPay(found: readonly Finding[]): Finding<string>[] {
   const pay = found.filter((one): one is Finding<PayFound> => one.subject === 'pay');
   if (pay.length === 0) return [findingAt('', 'warning', 'pay-not-stated', 0, 0)];
   if (pay.some(({ value }) => value.from !== undefined)) return [];
-  return pay
-    .map(({ quote, start, end }) => ({ subject: 'warning', value: 'pay-up-to', quote, start, end }));
+  return pay.map(({ quote, start, end }) => ({ subject: 'warning', value: 'pay-up-to', quote, start, end }));
 }
 
 function fromHours(found: readonly Finding[]): Finding<string>[] {

@@ -1,7 +1,9 @@
 // What is still to ask, and of whom: what settles the most comes first.
 import { payFigures } from '../pay/figures.ts';
 import { AGE_BANDS, type Offer, type Range } from '../pay/offer.ts';
+import { fill } from '../rubric/fill.ts';
 import { LEVELS, type Level, levelOf, type Option, type Question } from '../rubric/rubric.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Ask } from './assessment.ts';
 import type { Case, Placed } from './case.ts';
 import { type Raised, waitsForNation } from './legal.ts';
@@ -128,10 +130,23 @@ function worded(
   question: Question,
   feature: string,
   settles: boolean,
-  { rubric }: Case,
+  { rubric, vacancy }: Case,
 ): Ask | null {
   const fact = subject === question.id ? question : rubric.facts.find(({ id }) => id === subject);
   if (fact === undefined) return null;
-  const { who, ask, say } = fact;
+  const { who } = fact;
+  const { ask, say } = (fact === question ? ofAdvert(question, vacancy) : null) ?? fact;
   return { question: subject, feature: 'feature' in fact ? fact.feature : feature, who, ask, say, settles };
+}
+
+/** How a question is asked of an advert that was read, where all its figures are known. */
+function ofAdvert(
+  { 'of-advert': words }: Question,
+  { found, hours }: Vacancy,
+): { ask: string; say: string } | null {
+  const paid = hours.paid?.from ?? null;
+  if (words === undefined || found === null || paid === null || hours.paid?.to !== paid) return null;
+  const figures = { 'paid-hours': String(paid) };
+  const [ask, say] = [fill(words.ask, figures), fill(words.say, figures)];
+  return ask === '' || say === '' ? null : { ask, say };
 }

@@ -2,6 +2,7 @@
 import { inForce, type Rates, type Row, type Series } from '../pay/rates.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import { type Feature, levelOf, type Question, type Rubric } from '../rubric/rubric.ts';
+import { foundIn } from '../vacancy/found.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { asksOf } from './ask.ts';
 import type { AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
@@ -67,12 +68,28 @@ export function assess(
     pay,
     legal: legal.map(({ finding }) => finding),
     conditions,
-    warnings: [],
+    warnings: warningsOf(vacancy),
     gives: [...vacancy.gives],
     features,
     points: pointsOf(whole, features, legal, conditions, approach, figures),
     ask,
   };
+}
+
+/** What an advert warns of, by its code, each once. */
+function warningsOf(vacancy: Vacancy): Assessment['warnings'] {
+  const warnings = foundIn(vacancy).filter(({ subject }) => subject === 'warning');
+  const codes = [...new Set(warnings.map(({ value }) => String(value)))];
+  return codes.map((code) => ({
+    code,
+    quote: warnings.find(({ value }) => value === code)?.quote ?? '',
+  }));
+}
+
+/** The advert's words for the facts that a measured question is measured on. */
+function advertWords({ measure }: Question, vacancy: Vacancy): string | null {
+  if (measure !== 'hourly') return null;
+  return foundIn(vacancy).find(({ subject }) => subject === 'pay')?.quote ?? null;
 }
 
 function placedOf({ questions }: Feature, { placed }: Case): Placed[] {
@@ -129,7 +146,7 @@ function assessedAnswer(
     ...(could === undefined ? {} : { could }),
     ...(isUnknown ? { unknown: reason } : {}),
     by: person?.by ?? (given || noFloor ? 'data' : (answer?.by ?? null)),
-    quote: answer?.says ?? null,
+    quote: answer?.says ?? (given && measured !== null ? advertWords(question, vacancy) : null),
     rests: measured === null ? null : measuredOn(question, figures),
     decisive: question.decisive === true,
     caps: option?.caps === true,

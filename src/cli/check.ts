@@ -4,6 +4,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import { InputError } from '../document/problem.ts';
 import { MOST_BYTES } from '../read/one.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
+import { withAdvertRead } from './adverts.ts';
 import { EXIT } from './exit.ts';
 import {
   type FailOn,
@@ -22,7 +23,7 @@ type CheckOptions = YardstickOptions &
   PrintOptions & { readonly format: FormatName; readonly failOn?: string };
 
 export function define(command: Command, world: World, done: (code: number) => void): void {
-  command.argument('<file>', 'a vacancy, .yaml or .json; - reads standard input');
+  command.argument('<file>', 'an offer, .yaml or .json, or an advert, .txt or .md; - reads standard input');
   withYardstick(command);
   withFormat(command, 'terminal');
   withPrinting(command)
@@ -44,7 +45,7 @@ async function check(file: string, options: CheckOptions, world: World): Promise
   const read = readOne(bytes, file, yardstick.rubric);
   if ('problems' in read) throw new InputError(read.problems);
   if (read.note !== undefined && !options.quiet) world.stderr.write(`${read.note}\n`);
-  const assessment = assess(read.value, yardstick);
+  const assessment = assess(await withAdvertRead(read.value, yardstick.rubric, world), yardstick);
   await deliver(world, options, format(assessment, await layoutFor(world, options)));
   if (options.format === 'terminal' && options.output === undefined && world.stdout.isTTY && !options.quiet) {
     world.stderr.write('To keep it: add --format html --output profile.html\n');

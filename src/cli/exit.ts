@@ -1,2 +1,2 @@
 // What each exit code means; `--help` and the README say the same.
-export const EXIT = { done: 0, found: 1, unusable: 2, bug: 70, interrupted: 130 } as const;
+export const EXIT = { done: 0, found: 1, unusable: 2, unread: 3, bug: 70, interrupted: 130 } as const;

@@ -28,6 +28,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandMod
     summary: 'look at one job offer: its profile, and what to talk about',
     load: () => import('./check.ts'),
   },
+  draft: {
+    summary: 'draft an offer from an advert, with its words for each answer',
+    load: () => import('./draft.ts'),
+  },
   forget: {
     summary: 'remove interviews that are not finished',
     load: () => import('./forget.ts'),

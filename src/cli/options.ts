@@ -20,9 +20,12 @@ export interface PrintOptions {
   readonly force?: boolean;
 }
 
+export function withRubric(command: Command): Command {
+  return command.option('--rubric <id or file>', 'the rubric to use', 'good-jobs');
+}
+
 export function withYardstick(command: Command): Command {
-  return command
-    .option('--rubric <id or file>', 'the rubric to use', 'good-jobs')
+  return withRubric(command)
     .option('--rates <file>', 'pay rates of your own: a whole file, or rows to add')
     .option('--approach <file>', 'where your team stands, and what it asks of employers')
     .option('--on <date>', 'the day to check for, such as 2026-11-21 (default: today)');
@@ -30,7 +33,7 @@ export function withYardstick(command: Command): Command {
 
 export function withFormat(
   command: Command,
-  fallback: string,
+  fallback: string | undefined,
   formats: readonly string[] = Object.keys(FORMATS),
 ): Command {
   return command.addOption(

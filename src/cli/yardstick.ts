@@ -1,6 +1,9 @@
 // What an offer is held against: the rubric, the rates and the approach that the options name.
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import type { Guidebook } from '../advert/advert.ts';
+import type { PhraseBookFile } from '../advert/phrase-book.ts';
+import type { PlacesFile } from '../advert/places.ts';
 import type { Document } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
 import { InputError } from '../document/problem.ts';
@@ -41,12 +44,7 @@ export async function loadRates(path: string | undefined, world: World): Promise
 
 async function shippedRates(world: World): Promise<Rates> {
   const file = 'rubrics/rates.yaml';
-  const bytes = await world.readOwn(file);
-  if (bytes === null) {
-    throw new InputError([
-      { file, what: 'This file of goodwork is missing', fix: 'Install goodwork again.' },
-    ]);
-  }
+  const bytes = await shipped(file, world);
   const compiled = await compiledOf<Rates>('rates', bytes, world);
   if (compiled !== null) return compiled;
   const { ratesOf } = await import('../pay/rates-file.ts');
@@ -89,6 +87,44 @@ export async function loadGuide(rubric: Rubric, world: World): Promise<Guide> {
   }
   const { guideOf } = await import('../interview/guide.ts');
   return orThrow(guideOf(await documentOf(bytes, file), rubric));
+}
+
+/** What adverts are read by: the phrases and the places of this package. */
+export async function loadGuidebook(world: World): Promise<Guidebook> {
+  const { guidebookOf } = await import('../advert/guidebook.ts');
+  const [adverts, places] = [
+    await shipped('rubrics/adverts.yaml', world),
+    await shipped('rubrics/places.yaml', world),
+  ];
+  const compiled = {
+    adverts: await compiledOf<PhraseBookFile>('adverts', adverts, world),
+    places: await compiledOf<PlacesFile>('places', places, world),
+  };
+  if (compiled.adverts !== null && compiled.places !== null)
+    return guidebookOf(compiled.adverts, compiled.places);
+  const { phraseBookFileOf, placesFileOf } = await import('../advert/guidebook-file.ts');
+  return guidebookOf(
+    orThrow(phraseBookFileOf(await documentOf(adverts, 'rubrics/adverts.yaml'))),
+    orThrow(placesFileOf(await documentOf(places, 'rubrics/places.yaml'))),
+  );
+}
+
+/** Phrases and places as the build compiles them. */
+export async function guidebookFiles(
+  world: World,
+): Promise<{ readonly adverts: PhraseBookFile; readonly places: PlacesFile }> {
+  const { phraseBookFileOf, placesFileOf } = await import('../advert/guidebook-file.ts');
+  const read = async (file: string) => documentOf(await shipped(file, world), file);
+  return {
+    adverts: orThrow(phraseBookFileOf(await read('rubrics/adverts.yaml'))),
+    places: orThrow(placesFileOf(await read('rubrics/places.yaml'))),
+  };
+}
+
+async function shipped(file: string, world: World): Promise<Uint8Array> {
+  const bytes = await world.readOwn(file);
+  if (bytes !== null) return bytes;
+  throw new InputError([{ file, what: 'This file of goodwork is missing', fix: 'Install goodwork again.' }]);
 }
 
 async function loadApproach(path: string, rubric: Rubric, world: World): Promise<Approach> {

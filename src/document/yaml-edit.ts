@@ -1,5 +1,5 @@
 // Changes a YAML text as little as it can: what is not changed keeps its place, its comments and its way of writing.
-import { Document, isMap, isScalar, type Pair, parseDocument, Scalar, visit } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Pair, parseDocument, Scalar, visit } from 'yaml';
 
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 type PlainMap = { readonly [key: string]: Plain };
@@ -63,6 +63,9 @@ function flowing(node: unknown, value: Plain, here: boolean): void {
     (node as { flow?: boolean }).flow = true;
     return;
   }
+  // Each item of a list stands on a line of its own.
+  if (isSeq(node) && Array.isArray(value))
+    for (const [index, item] of node.items.entries()) (item as { flow?: boolean }).flow = isPlainMap(value[index]);
   if (!isMap(node) || !isPlainMap(value)) return;
   for (const { key, value: inside } of node.items) {
     const name = String(isScalar(key) ? key.value : key);
@@ -80,6 +83,11 @@ function quote(node: unknown): void {
   visit(node as never, {
     Scalar: (key, scalar) => {
       if (key === 'key' || typeof scalar.value !== 'string') return;
+      // A text of several lines stands as it is.
+      if (/\n/.test(scalar.value) && !/[\u0000-\u0008\u000b-\u001f]/.test(scalar.value)) {
+        scalar.type = Scalar.BLOCK_LITERAL;
+        return;
+      }
       const isPlain = /^\w[\w '&,.-]*$/.test(scalar.value);
       const isOther = /^(?:y|n|yes|no|on|off|true|false|null)$/i.test(scalar.value);
       scalar.type = isPlain && !isOther ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;

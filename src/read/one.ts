@@ -1,6 +1,6 @@
 // Exactly one vacancy from the bytes of a file.
 import * as z from 'zod/mini';
-import type { Documents } from '../document/document.ts';
+import { type Documents, unplaced } from '../document/document.ts';
 import { inert } from '../document/inert.ts';
 import { readJson } from '../document/json-text.ts';
 import { suggestion } from '../document/nearest.ts';
@@ -29,7 +29,16 @@ const READERS: ReadonlyMap<string, (text: string, file: string) => Documents> = 
   ['yaml', readYaml],
   ['yml', readYaml],
   ['json', readJson],
+  ['txt', readAdvertText],
+  ['text', readAdvertText],
+  ['md', readAdvertText],
+  ['markdown', readAdvertText],
 ]);
+
+/** The words of an advert, and nothing else. */
+function readAdvertText(text: string, file: string): Documents {
+  return text.trim() === '' ? { documents: [] } : { documents: [unplaced(file, { text })] };
+}
 
 /**
  * Reads one vacancy. `file` is its name as the person gave it, `-` for standard input; the end of the name decides
@@ -44,10 +53,10 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
   if ('not' in decoded) return fail(decoded.not, decoded.instead);
   const text = decoded.text.replace(/^\ufeff/, '');
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
-  const reader = file === '-' || ending === undefined ? readerFor(text) : READERS.get(ending);
+  const reader = file === '-' || ending === undefined ? readerFor(text, rubric) : READERS.get(ending);
   if (reader === undefined) {
     return fail(
-      `A vacancy is a .yaml or a .json file, and this is .${ending}`,
+      `An offer is a .yaml or .json file, an advert a .txt or .md file, and this is .${ending}`,
       'Save it under one of those names.',
     );
   }
@@ -75,8 +84,24 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
     : vacancy;
 }
 
-function readerFor(text: string): (text: string, file: string) => Documents {
-  return /^\s*[[{]/.test(text) && isJson(text) ? readJson : readYaml;
+/** What has no name is a vacancy where it is a map with a known key; any other text is an advert. */
+function readerFor(text: string, rubric: Rubric): (text: string, file: string) => Documents {
+  if (/^\s*[[{]/.test(text) && isJson(text)) return readJson;
+  const known = vacancyKeys(rubric);
+  const first = /^(?:[ \t]*(?:#.*|---.*)?\r?\n)*([\w$-]+)[ \t]*:(?:[ \t\r\n]|$)/.exec(text)?.[1];
+  return text.trim() === '' || (first !== undefined && known.includes(first)) || looksLikeMap(text, known)
+    ? readYaml
+    : readAdvertText;
+}
+
+/** Most lines are `key:` lines or belong to one: a mistake in a vacancy is told as such. */
+function looksLikeMap(text: string, known: readonly string[]): boolean {
+  const lines = text.split('\n', 60).filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+  const keys = lines.filter((line) => /^[a-z][\w-]*[ \t]*:(?:[ \t]|$)/.test(line));
+  return (
+    keys.some((line) => known.includes(line.slice(0, line.indexOf(':')).trim())) &&
+    keys.length * 2 >= lines.filter((line) => /^\S/.test(line)).length
+  );
 }
 
 /** A YAML flow map starts like JSON: what JSON.parse refuses only because it is YAML is read as YAML. */

@@ -51,6 +51,10 @@ const optionShape = z.strictObject({
   level: z.union([levelShape, z.literal('does-not-apply')]),
   caps: z.boolean().optional(),
   status: z.literal('self-employed').optional(),
+  draft: z
+    .record(z.string(), z.array(z.string()))
+    .optional()
+    .describe('Drafted from an advert that says one of these: a subject, and its values'),
   source: sourceShape.optional().describe('Where this option rests on another source than the question'),
 });
 
@@ -63,6 +67,10 @@ const questionShape = z.strictObject({
   decisive: z.boolean().optional(),
   measure: z.enum(['hourly', 'guaranteed']).optional(),
   threshold: z.strictObject({ hours: z.number().positive() }).optional(),
+  'of-advert': z
+    .strictObject({ ask: sentence, say: sentence })
+    .optional()
+    .describe('How it is asked where an advert was read; {figures} of the offer may be named'),
   when: conditionShape.optional(),
   unless: conditionShape.optional(),
   options: z.array(optionShape).min(2),

@@ -5,6 +5,7 @@ import type { nationShape, whoShape } from './scale-shape.ts';
 
 type RubricFile = z.infer<typeof rubricFileShape>;
 
+export const NATIONS = ['england', 'scotland', 'wales', 'northern-ireland'] as const;
 /** Worst first. */
 export const LEVELS = ['poor', 'weak', 'fair', 'good'] as const;
 export type Level = (typeof LEVELS)[number];

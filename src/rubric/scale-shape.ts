@@ -1,7 +1,7 @@
 // The small shapes that rubric, vacancy and assessment share: levels, who can answer, nations, how a fact was checked.
 import * as z from 'zod/mini';
 import { VERIFIED } from '../pay/rates.ts';
-import { LEVELS } from './rubric.ts';
+import { LEVELS, NATIONS } from './rubric.ts';
 
 export const levelShape = z.enum(LEVELS);
 
@@ -15,4 +15,4 @@ z.globalRegistry.add(verifiedShape, {
 export const whoShape = z.enum(['employer', 'client', 'adviser']);
 
 export const strengthShape = z.enum(['ask', 'may-be-unlawful', 'stop']);
-export const nationShape = z.enum(['england', 'scotland', 'wales', 'northern-ireland']);
+export const nationShape = z.enum(NATIONS);

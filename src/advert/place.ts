@@ -1,0 +1,195 @@
+// Where the work is, and whether that is in Greater London.
+import { type Finding, findingAt } from './finding.ts';
+import { type Passage, wordAt } from './passage.ts';
+import type { Name, Places, Where } from './places.ts';
+
+export interface PlaceFound {
+  readonly london: boolean;
+  /** The nation, where all that was read agrees on one. */
+  readonly nation?: string;
+}
+
+interface Seen {
+  readonly where: 'london' | 'elsewhere';
+  readonly nation: string | null;
+  readonly isWide: boolean;
+  readonly weight: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place in the first lines, or beside "Location:", says where the job is; one in the middle of a text may be anything. */
+const [IN_HEAD, BESIDE_LABEL, NAMED, ANYWHERE] = [4, 5, 2, 1];
+const HEAD_LINES = 5;
+const LONGEST_HEAD_LINE = 140;
+const LABEL =
+  /\b(?:location|work ?place|place of work|where|based|branch|site|address|postcode|area|region)\s*\**\s*[:\-–]/i;
+const NAMING =
+  /\b(?:based|located|situated|working|work|role|job|site|office|store|home|school|hospital|branch|depot|opportunity|position|team|vacancy|join us)\s+(?:\w+\s+){0,3}(?:in|at|near)\s+(?:the\s+)?(?:\w+\s+)?$/i;
+const STREET = new Set([
+  'road',
+  'street',
+  'lane',
+  'avenue',
+  'way',
+  'close',
+  'drive',
+  'house',
+  'hotel',
+  'arms',
+  'rd',
+  'st',
+  'university',
+  'college',
+  'council',
+]);
+const POSTCODE = /\b([A-Z]{1,2})(\d{1,2}[A-Z]?)(?:[ \t]{0,2}(\d[A-Z]{2}))?\b/g;
+
+export function readPlace(passage: Passage, places: Places): Finding<PlaceFound>[] {
+  const seen = [...namesSeen(passage, places), ...codesSeen(passage, places)];
+  if (seen.length === 0) return [];
+  const most = Math.max(...seen.map(({ weight }) => weight));
+  const strongest = seen.filter(({ weight }) => weight === most);
+  const isInLondon = strongest.some(({ where }) => where === 'london');
+  const told = strongest.filter(({ isWide }) => !(isWide && isInLondon));
+  const londons = told.filter(({ where }) => where === 'london').length;
+  // Several places that are told alike: where the job is, is not known.
+  if (londons > 0 && londons < told.length) return decidedBy(passage, told, seen);
+  return [asFinding(passage, told, londons > 0)];
+}
+
+/** A London postcode beside another place's name, or one place named far more often, still decides. */
+function decidedBy(passage: Passage, told: readonly Seen[], seen: readonly Seen[]): Finding<PlaceFound>[] {
+  const count = (where: Seen['where']) => seen.filter((one) => one.where === where).length;
+  const [inLondon, elsewhere] = [count('london'), count('elsewhere')];
+  if (inLondon >= 3 * elsewhere)
+    return [
+      asFinding(
+        passage,
+        told.filter((one) => one.where === 'london'),
+        true,
+      ),
+    ];
+  if (elsewhere >= 3 * inLondon)
+    return [
+      asFinding(
+        passage,
+        told.filter((one) => one.where !== 'london'),
+        false,
+      ),
+    ];
+  return [];
+}
+
+function asFinding({ text }: Passage, told: readonly Seen[], london: boolean): Finding<PlaceFound> {
+  const [first] = told as readonly [Seen];
+  const nations = new Set(told.map(({ nation }) => nation).filter((nation) => nation !== null));
+  const [nation] = nations;
+  const value: PlaceFound = nations.size === 1 && nation !== undefined ? { london, nation } : { london };
+  return findingAt(text, 'place', value, first.start, first.end);
+}
+
+function namesSeen(passage: Passage, places: Places): Seen[] {
+  const { text, words, starts, ends } = passage;
+  const heads = headLines(passage);
+  const seen: Seen[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const name = (places.names.get(words[at] ?? '') ?? []).find((one) => stands(one, at, words));
+    if (name === undefined) continue;
+    const last = at + name.words.length - 1;
+    const start = starts[at] ?? 0;
+    const end = ends[last] ?? 0;
+    const here = at;
+    at = last;
+    // A place has a capital letter: "bank", "street" and "sale" are words.
+    if (!/[A-Z]/.test(text[start] ?? '')) continue;
+    if (name.where === 'not-london' || STREET.has(words[last + 1] ?? '')) continue;
+    const weight = weightAt(passage, here, start, heads);
+    if (name.isWord && weight < NAMED) continue;
+    const where = whereOf(name.where, passage, start, end, places);
+    if (where !== null) seen.push({ where, nation: name.nation, isWide: name.isWide, weight, start, end });
+  }
+  return seen;
+}
+
+function stands({ words: name }: Name, at: number, words: readonly string[]): boolean {
+  return name.every((word, step) => words[at + step] === word || words[at + step] === `${word}'s`);
+}
+
+/** A name that is in London and elsewhere is in London only where London or its postcode stands close by. */
+function whereOf(
+  where: Where,
+  { text }: Passage,
+  start: number,
+  end: number,
+  places: Places,
+): Seen['where'] | null {
+  if (where === 'london' || where === 'elsewhere') return where;
+  const near = text.slice(Math.max(0, start - 40), end + 40);
+  if (/\bLondon\b(?! (?:Road|Street))/.test(near)) return 'london';
+  for (const [, area = '', rest = ''] of near.matchAll(POSTCODE))
+    if (isLondonCode(area, rest, places)) return 'london';
+  return null;
+}
+
+function codesSeen(passage: Passage, places: Places): Seen[] {
+  const heads = headLines(passage);
+  const seen: Seen[] = [];
+  POSTCODE.lastIndex = 0;
+  for (const match of passage.text.matchAll(POSTCODE)) {
+    const [all, area = '', rest = '', inward] = match;
+    const start = match.index;
+    const weight = weightAt(passage, wordAt(passage, start), start, heads);
+    // "M1" or "L2" alone may be anything.
+    if (inward === undefined && weight < IN_HEAD) continue;
+    const nation = places.areas.get(area) ?? null;
+    if (isLondonCode(area, rest, places))
+      seen.push({
+        where: 'london',
+        nation: 'england',
+        isWide: false,
+        weight: weight + 1,
+        start,
+        end: start + all.length,
+      });
+    else if (nation !== null && inward !== undefined)
+      seen.push({
+        where: 'elsewhere',
+        nation,
+        isWide: false,
+        weight: weight + 1,
+        start,
+        end: start + all.length,
+      });
+  }
+  return seen;
+}
+
+function isLondonCode(area: string, rest: string, { londonCodes }: Places): boolean {
+  const outward = `${area}${rest}`;
+  return londonCodes.has(area) || londonCodes.has(outward) || londonCodes.has(outward.replace(/[A-Z]$/, ''));
+}
+
+function weightAt(passage: Passage, word: number, start: number, heads: number): number {
+  const { text, lines, lineStarts } = passage;
+  const line = lines[Math.min(word, lines.length - 1)] ?? 0;
+  const lineStart = Math.max(lineStarts[line] ?? 0, start - 200);
+  const before = text.slice(lineStart, start);
+  if (LABEL.test(before) && before.length < 80) return BESIDE_LABEL;
+  if (start < heads) return IN_HEAD;
+  return NAMING.test(before.slice(-80)) ? NAMED : ANYWHERE;
+}
+
+/** Where the first lines end, as far as they are short. */
+function headLines({ text, lineStarts }: Passage): number {
+  let lines = 0;
+  for (let line = 0; line + 1 < lineStarts.length; line += 1) {
+    const start = lineStarts[line] ?? 0;
+    const end = (lineStarts[line + 1] ?? 0) - 1;
+    if (end - start > LONGEST_HEAD_LINE) return start;
+    if (text.slice(start, end).trim() === '') continue;
+    lines += 1;
+    if (lines === HEAD_LINES) return end;
+  }
+  return text.length;
+}

@@ -1,0 +1,72 @@
+// Names of places, ready to be looked for.
+import type * as z from 'zod';
+import type { placesShape } from './places-shape.ts';
+
+export type PlacesFile = z.infer<typeof placesShape>;
+
+/** What a name says of where it is. `maybe-london` needs the word London or a postcode beside it. */
+export type Where = 'london' | 'maybe-london' | 'not-london' | 'elsewhere';
+
+export interface Name {
+  readonly words: readonly string[];
+  readonly where: Where;
+  /** The nation, where it is one; null where several have a place of this name. */
+  readonly nation: string | null;
+  /** A county or a region: it never says that a place is not in London ("Romford, Essex"). */
+  readonly isWide: boolean;
+  /** Also a common word: it counts only where a place is named. */
+  readonly isWord: boolean;
+}
+
+export interface Places {
+  /** Names by their first word, the longest first. */
+  readonly names: ReadonlyMap<string, readonly Name[]>;
+  /** Outward codes and areas in Greater London. */
+  readonly londonCodes: ReadonlySet<string>;
+  /** The nation of an area of postcodes. */
+  readonly areas: ReadonlyMap<string, string>;
+}
+
+export function placesOf(file: PlacesFile): Places {
+  const names = new Map<string, Name[]>();
+  const add = (list: readonly string[], where: Where, nation: string | null, kind?: 'wide' | 'word') => {
+    for (const name of list) {
+      const words = wordsOf(name);
+      const [first] = words;
+      if (first === undefined) continue;
+      const there = names.get(first) ?? [];
+      there.push({ words, where, nation, isWide: kind === 'wide', isWord: kind === 'word' });
+      names.set(first, there);
+    }
+  };
+  const london = file['greater-london'];
+  add(['London', 'Greater London'], 'london', 'england');
+  add([...london.boroughs, ...london.districts], 'london', 'england');
+  add(london.ambiguous, 'maybe-london', 'england');
+  add(london['not-london'], 'not-london', null);
+  const nationOf = (nation: string) => (nation === 'several' ? null : nation);
+  for (const [nation, list] of Object.entries(file['other-towns'])) add(list, 'elsewhere', nationOf(nation));
+  for (const [nation, list] of Object.entries(file.counties))
+    add(list, 'elsewhere', nationOf(nation), 'wide');
+  for (const [nation, list] of Object.entries(file.words)) add(list, 'elsewhere', nationOf(nation), 'word');
+  for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return {
+    names,
+    londonCodes: new Set(london.postcodes.map((code) => code.toUpperCase())),
+    areas: new Map(
+      Object.entries(file['postcode-areas']).flatMap(([nation, areas]) =>
+        areas.map((area) => [area.toUpperCase(), nation] as const),
+      ),
+    ),
+  };
+}
+
+/** As a passage splits them. */
+function wordsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/[\s,-]+/)
+    .map((word) => word.replace(/\.$/, ''))
+    .filter((word) => word !== '');
+}
