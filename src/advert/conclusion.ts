@@ -18,7 +18,8 @@ const A_YEAR: Readonly<Record<Per, number | null>> = { hour: null, day: null, we
 export function concluded({ text, findings }: AdvertRead): Concluded {
   const hours = concludedHours(findings.filter((one): one is Finding<HoursFound> => one.subject === 'hours'));
   const pays = findings.filter((one): one is Finding<PayFound> => one.subject === 'pay');
-  const pay = concludedPay(text, pays, hours);
+  const byAge = findings.some(({ subject, value }) => subject === 'warning' && value === 'pay-by-age');
+  const pay = concludedPay(text, pays, hours, byAge);
   const place = findings.find((one): one is Finding<PlaceFound> => one.subject === 'place')?.value;
   return {
     ...(pay === null ? {} : { pay }),
@@ -45,18 +46,20 @@ function concludedPay(
   text: string,
   found: readonly Finding<PayFound>[],
   hours: HoursFound | null,
+  byAge: boolean,
 ): PayFound | null {
   const [first] = found;
   if (first === undefined) return null;
   if (isCell(text)) return wholeOf(found);
-  for (const a of found)
-    for (const b of found) if (a.start < b.start && !agree(a.value, b.value, hours)) return null;
-  const all = found.map(({ value, start }) => ({ value: completed(value, found), start }));
-  // What this job pays goes before what a full-time one would.
-  const actual = all.filter(({ value }) => value.basis === undefined);
-  const near = (actual.length > 0 ? actual : all).toSorted(
-    (a, b) => labelDistance(text, a.start) - labelDistance(text, b.start),
-  );
+  // What stands beside "Pay" or "Salary" goes before sums that merely occur.
+  const labelled = found.filter(({ start }) => labelDistance(text, start) < FAR);
+  const told = labelled.length > 0 ? labelled : found;
+  for (const a of told)
+    for (const b of told)
+      if (a.start < b.start && !agree(a.value, b.value, hours)) return byAge ? wholeOf(told) : null;
+  const near = told
+    .map(({ value, start }) => ({ value: completed(value, found), start }))
+    .toSorted((a, b) => labelDistance(text, a.start) - labelDistance(text, b.start));
   return near[0]?.value ?? null;
 }
 
@@ -87,11 +90,13 @@ function wholeOf(found: readonly Finding<PayFound>[]): PayFound | null {
   return whole;
 }
 
+const FAR = 1000;
+
 /** How far before an amount "Pay" or "Salary" stands, in letters; far where it does not. */
 function labelDistance(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - 60), start);
   const match = /\b(?:pay|salary)\b[^\n]*$/i.exec(before);
-  return match === null ? 1000 : match[0].length;
+  return match === null ? FAR : match[0].length;
 }
 
 function agree(a: PayFound, b: PayFound, hours: HoursFound | null): boolean {

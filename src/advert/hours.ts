@@ -65,7 +65,7 @@ function rangeFrom(
   const beside = text.slice(start + all.length, start + all.length + 40).toLowerCase();
   // What others work, what is over the limit, the opening hours, the law.
   if (
-    /\b(?:over|opt(?:ing)?[ -]out|limit|maximum|exceed\w*|open(?:ing)?|operat\w+|student|visa|volunteer\w*|full[- ]time equivalent|fte)\b[^.\n]{0,24}$/.test(
+    /\b(?:over|opt(?:ing)?[ -]out|limit|maximum|exceed\w*|is[ \t]open|open(?:ing)?|operat\w+|student|visa|volunteer\w*|full[- ]time equivalent|fte)\b[^.\n]{0,24}$/.test(
       before,
     )
   )

@@ -26,7 +26,7 @@ export function partsOf(passage: Passage, phrases: PartPhrases): Part[] {
       if (!isFirst && !closes) continue;
       const short = bare.length - (starts[first] ?? 0) + lineStart <= LONGEST_HEADING;
       const after = text.slice(passage.ends[last] ?? 0, lineEnd);
-      const announces = /^[\s*_]*[:?]/.test(after);
+      const announces = /^[\s*_]*(?::|\?[\s*_]*$)/.test(after);
       const alone = short && wordsIn(bare) <= WORDS_OF_HEADING && !/[.,;]$/.test(bare);
       if (announces || alone || closes) headings.set(line, part);
     }

@@ -97,11 +97,11 @@ export function wordsBefore({ words, sentences }: Passage, index: number, most: 
   return found;
 }
 
-/** The words of the same sentence from a word on, at most so many. */
-export function wordsFrom({ words, sentences }: Passage, index: number, most: number): string[] {
+/** The words from a word on that are in the same sentence as another one, at most so many. */
+export function wordsFrom({ words, sentences }: Passage, index: number, as: number, most: number): string[] {
   const found: string[] = [];
   for (let at = index; at < words.length && found.length < most; at += 1) {
-    if (sentences[at] !== sentences[index]) break;
+    if (sentences[at] !== sentences[as]) break;
     found.push(words[at] ?? '');
   }
   return found;

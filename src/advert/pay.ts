@@ -36,7 +36,7 @@ const PERIODS: Readonly<Record<string, Per>> = {
   ...{ pa: 'year', 'p.a': 'year', a: 'year' },
 };
 /** Single letters count only with a slash or a p before them, as in £12/h. */
-const BARE_LETTER = /^[ \t]*(?:h|d|w|m|a)\b/i;
+const BARE_LETTER = /^[ \t(]*(?:h|d|w|m|a)\.?$/i;
 
 const LABEL = new Set([
   'pay',
@@ -69,6 +69,9 @@ export function isCell(text: string): boolean {
   return text.length <= LONGEST_CELL;
 }
 
+/** "1271p an hour". */
+const PENCE = /(?<![\d.,£])(\d{3,4})[ \t]?(?:p|pence)[ \t]{1,2}(?:an|per|\/)[ \t]{0,2}hour\b/gi;
+
 interface Candidate {
   readonly start: number;
   readonly end: number;
@@ -89,6 +92,12 @@ export function readPay(passage: Passage, other: OtherMoney): ReadPay {
     FIRST.lastIndex = Math.max(FIRST.lastIndex, read.end);
     const candidate = candidateAt(passage, match.index, read, other);
     if (candidate !== null) candidates.push(candidate);
+  }
+  for (const match of text.matchAll(PENCE)) {
+    const pounds = Number(match[1]) / 100;
+    const end = match.index + match[0].length;
+    if (pounds < 3 || candidates.some((one) => one.start < end && match.index < one.end)) continue;
+    candidates.push({ start: match.index, end, value: { from: pounds, to: pounds, per: 'hour' }, rank: 1 });
   }
   return {
     findings: candidates.map(({ start, end, value }) => findingAt(text, 'pay', value, start, end)),
@@ -126,7 +135,12 @@ function amountsAt(text: string, at: number): Amounts | null {
     const two = ONE.exec(text);
     const value = two === null ? null : amount(two);
     const twoK = two?.[3] !== undefined;
-    if (two !== null && value !== null && isSecond(low, k, value, twoK, two[0], between[0])) {
+    if (
+      two !== null &&
+      value !== null &&
+      (firstPer === null || SIGN.test(two[0])) &&
+      isSecond(low, k, value, twoK, two[0], between[0])
+    ) {
       high = value * 1;
       // £25-27,000 and 25-27k: the first is in thousands as well.
       if (!k && (twoK || value >= 10_000) && low < 1000) low *= 1000;
@@ -176,7 +190,7 @@ function isSecond(
   const scaled = !lowK && (highK || b >= 10_000) && a < 1000 ? a * 1000 : a;
   const top = lowK && !highK && b < 1000 ? b * 1000 : b;
   if (top < scaled) return false;
-  if (/and/i.test(between) && !/£/.test(written)) return false;
+  if (/and|\//i.test(between) && !/£/.test(written)) return false;
   return top <= scaled * 4;
 }
 
@@ -206,7 +220,7 @@ function candidateAt(passage: Passage, start: number, read: Amounts, other: Othe
   let { per } = read;
   const index = wordAt(passage, start);
   const before = wordsBefore(passage, index, 12);
-  const after = wordsFrom(passage, wordAt(passage, end), 8);
+  const after = wordsFrom(passage, wordAt(passage, end), index, 8);
   const nearBefore = before.slice(0, 5);
   const label = isCell(text) || labelBefore(text, start, before);
   if (!sign && !label && !(per !== null && (decimals || low >= 10_000 || thousands))) return null;
@@ -277,7 +291,7 @@ function plausible(low: number, high: number, per: Per | null): boolean {
 const OPENERS: readonly (readonly [RegExp, 'from' | 'to'])[] = [
   [/\bup[ \t]to[ \t:*£]{0,4}$/i, 'to'],
   [
-    /\b(?:from|starting(?:[ \t](?:at|from|on))?|starts?[ \t](?:at|from|on)|minimum(?:[ \t]of)?|at least|min)[ \t:*£]{0,4}$/i,
+    /\b(?:from|starting(?:[ \t](?:at|from|on))?|starts?[ \t](?:at|from|on)|minimum(?:[ \t]of)?|at least|min|starting[ \t](?:salary|pay|rate|wage))[ \t:*£]{0,4}$/i,
     'from',
   ],
 ];

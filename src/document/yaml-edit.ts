@@ -65,7 +65,8 @@ function flowing(node: unknown, value: Plain, here: boolean): void {
   }
   // Each item of a list stands on a line of its own.
   if (isSeq(node) && Array.isArray(value))
-    for (const [index, item] of node.items.entries()) (item as { flow?: boolean }).flow = isPlainMap(value[index]);
+    for (const [index, item] of node.items.entries())
+      (item as { flow?: boolean }).flow = isPlainMap(value[index]);
   if (!isMap(node) || !isPlainMap(value)) return;
   for (const { key, value: inside } of node.items) {
     const name = String(isScalar(key) ? key.value : key);

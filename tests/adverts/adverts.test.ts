@@ -46,9 +46,13 @@ function unmarked(marked: string): { text: string; marked: Marked[] } {
 const CASES: readonly Case[] = readdirSync(new URL('.', import.meta.url))
   .filter((name) => name.endsWith('.yaml'))
   .flatMap((file) =>
-    (parse(readProjectFile(`tests/adverts/${file}`)) as { name: string; text: string; expect: Record<string, unknown> }[]).map(
-      (one) => ({ file, name: one.name, expect: one.expect, ...unmarked(one.text) }),
-    ),
+    (
+      parse(readProjectFile(`tests/adverts/${file}`)) as {
+        name: string;
+        text: string;
+        expect: Record<string, unknown>;
+      }[]
+    ).map((one) => ({ file, name: one.name, expect: one.expect, ...unmarked(one.text) })),
   );
 
 const READ = CASES.map((one) => {
@@ -62,7 +66,9 @@ type Read = (typeof READ)[number];
 type Told = (read: Read) => { said: string; wanted: string };
 
 const values = (found: readonly Finding[], subject: string) =>
-  [...new Set(found.filter((one) => one.subject === subject).map(({ value }) => String(value)))].toSorted().join(', ') || 'none';
+  [...new Set(found.filter((one) => one.subject === subject).map(({ value }) => String(value)))]
+    .toSorted()
+    .join(', ') || 'none';
 const list = (wanted: unknown) => (Array.isArray(wanted) ? wanted.toSorted().join(', ') : 'none') || 'none';
 const range = (value: unknown) => {
   if (value === undefined) return 'none';
@@ -70,23 +76,33 @@ const range = (value: unknown) => {
   return JSON.stringify([from ?? null, to ?? null, per ?? null, basis ?? null]);
 };
 
-const told = (subject: string): Told => ({ one, found }) => ({
-  said: values(found, subject),
-  wanted: one.expect[subject] === undefined ? 'none' : String(one.expect[subject]),
-});
+const told =
+  (subject: string): Told =>
+  ({ one, found }) => ({
+    said: values(found, subject),
+    wanted: one.expect[subject] === undefined ? 'none' : String(one.expect[subject]),
+  });
 
 const SUBJECTS: Readonly<Record<string, Told>> = {
   pay: ({ one, facts }) => ({ said: range(facts.pay), wanted: range(one.expect.pay) }),
   hours: ({ one, facts }) => ({ said: range(facts.hours?.paid), wanted: range(one.expect.hours) }),
   contract: ({ one, found }) => ({ said: values(found, 'contract'), wanted: list(one.expect.contract) }),
-  'working-time': ({ one, found }) => ({ said: values(found, 'working-time'), wanted: list(one.expect['working-time']) }),
+  'working-time': ({ one, found }) => ({
+    said: values(found, 'working-time'),
+    wanted: list(one.expect['working-time']),
+  }),
   london: ({ one, facts }) => {
     const { london } = one.expect;
     const said = facts.workplace === undefined ? 'none' : String(facts.workplace.london);
     return { said: london === undefined ? 'none' : said, wanted: london == null ? 'none' : String(london) };
   },
   holiday: ({ one, found }) => ({
-    said: found.filter(({ subject }) => subject === 'holiday').map(({ value }) => (value as { days: number }).days).toSorted((a, b) => a - b)[0]?.toString() ?? 'none',
+    said:
+      found
+        .filter(({ subject }) => subject === 'holiday')
+        .map(({ value }) => (value as { days: number }).days)
+        .toSorted((a, b) => a - b)[0]
+        ?.toString() ?? 'none',
     wanted: (one.expect.holiday as { days: number } | undefined)?.days.toString() ?? 'none',
   }),
   pension: told('pension'),
@@ -106,12 +122,14 @@ function score(subject: string): { precision: number; recall: number; wrong: str
   const wrong: string[] = [];
   for (const read of READ) {
     const tell = SUBJECTS[subject]?.(read) ?? { said: 'none', wanted: 'none' };
-    const split = (text: string) => (text === 'none' ? [] : subject === 'pay' || subject === 'hours' ? [text] : text.split(', '));
+    const split = (text: string) =>
+      text === 'none' ? [] : subject === 'pay' || subject === 'hours' ? [text] : text.split(', ');
     const [a, b] = [split(tell.said), split(tell.wanted)];
     said += a.length;
     wanted += b.length;
     right += a.filter((one) => b.includes(one)).length;
-    if (tell.said !== tell.wanted) wrong.push(`${read.one.file}: ${read.one.name}\n    said ${tell.said}, wanted ${tell.wanted}`);
+    if (tell.said !== tell.wanted)
+      wrong.push(`${read.one.file}: ${read.one.name}\n    said ${tell.said}, wanted ${tell.wanted}`);
   }
   return { precision: said === 0 ? 1 : right / said, recall: wanted === 0 ? 1 : right / wanted, wrong };
 }
@@ -120,11 +138,14 @@ test('there are enough adverts', () => {
   expect(CASES.length).toBeGreaterThanOrEqual(60);
 });
 
-describe.each(READ.map((read) => [`${read.one.file}: ${read.one.name}`, read] as const))('%s', (_name, { one, found }) => {
-  test('every quotation is exact', () => {
-    for (const { start, end, quote } of found) expect(one.text.slice(start, end)).toBe(quote);
-  });
-});
+describe.each(READ.map((read) => [`${read.one.file}: ${read.one.name}`, read] as const))(
+  '%s',
+  (_name, { one, found }) => {
+    test('every quotation is exact', () => {
+      for (const { start, end, quote } of found) expect(one.text.slice(start, end)).toBe(quote);
+    });
+  },
+);
 
 /** Precision and recall that are held, on these adverts. They may rise, and not fall. */
 const HELD: Readonly<Record<string, readonly [number, number]>> = {
@@ -134,7 +155,9 @@ const HELD: Readonly<Record<string, readonly [number, number]>> = {
 test.each(Object.keys(SUBJECTS))('%s is read as it was marked', (subject) => {
   const { precision, recall, wrong } = score(subject);
   if (process.env.GOODWORK_WRONG === subject || process.env.GOODWORK_WRONG === 'all')
-    console.log(`${subject}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}\n  ${wrong.join('\n  ')}`);
+    console.log(
+      `${subject}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}\n  ${wrong.join('\n  ')}`,
+    );
   const [p, r] = HELD[subject] ?? [0, 0];
   expect(precision, `precision of ${subject}`).toBeGreaterThanOrEqual(p);
   expect(recall, `recall of ${subject}`).toBeGreaterThanOrEqual(r);
