@@ -13,6 +13,8 @@ export interface Notes {
   readonly unknown: Readonly<Record<string, Reason>>;
   /** Ids of what was asked, in the order it was asked first; empty once an interview is finished. */
   readonly asked: readonly string[];
+  /** What an advert was read as has been looked at by a person. */
+  readonly confirmed: boolean;
   /** Which questions it asks; null once an interview is finished. */
   readonly way: Way | null;
   /** The file it began from: its whole path, and the SHA-256 of its text then; null once an interview is finished. */
@@ -30,14 +32,15 @@ export function notesOf({ meta }: Vacancy): Notes {
   const way = WAYS.find((one) => one === kept.way) ?? null;
   const { path, sha256 } = mapOf(kept.file);
   const file = typeof path === 'string' && typeof sha256 === 'string' ? { path, sha256 } : null;
-  return { unknown: Object.fromEntries(unknown), asked, way, file };
+  return { unknown: Object.fromEntries(unknown), asked, confirmed: kept.confirmed === true, way, file };
 }
 
-export function withNotes(vacancy: Vacancy, { unknown, asked, way, file }: Notes): Vacancy {
+export function withNotes(vacancy: Vacancy, { unknown, asked, confirmed, way, file }: Notes): Vacancy {
   const { [KEY]: _old, ...others } = vacancy.meta ?? {};
   const notes = {
     ...(Object.keys(unknown).length === 0 ? {} : { unknown: inOrder(unknown) }),
     ...(asked.length === 0 ? {} : { asked: [...asked] }),
+    ...(confirmed ? { confirmed } : {}),
     ...(way === null || way === 'short' ? {} : { way }),
     ...(file === null ? {} : { file }),
   };

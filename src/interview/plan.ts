@@ -2,6 +2,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { isToConfirm } from './drafted.ts';
 import type { FactPath } from './facts.ts';
 import { notesOf, type Way } from './notes.ts';
 import { isKnown } from './reply.ts';
@@ -20,7 +21,9 @@ export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment):
   const asked = new Set(notesOf(vacancy).asked);
   const open = plan.steps.filter(
     (step) =>
-      !asked.has(step.id) && !isKnown(step, vacancy, plan.rubric) && isCalledFor(step, vacancy, assessment),
+      !asked.has(step.id) &&
+      (isToConfirm(step, vacancy) ||
+        (!isKnown(step, vacancy, plan.rubric) && isCalledFor(step, vacancy, assessment))),
   );
   switch (plan.way) {
     case 'full':
@@ -80,11 +83,12 @@ function shortSteps(
     assessment.ask.some(({ question }) => question === id || question.startsWith(`${id}.`));
   const rank = ({ id, short }: Step) =>
     typeof short === 'number' && waitsFor(id) ? short - 100 : Number(short);
-  const always = open.filter(({ short }) => short === 'always');
+  // What an advert was read as is looked at in any case: it takes the place of a question.
+  const always = open.filter((step) => step.short === 'always' || isToConfirm(step, vacancy));
   // One more prompt is the list of answers at the end.
   const room = Math.max(0, most - 1 - asked - always.length);
   const roomy = open
-    .filter(({ short }) => typeof short === 'number')
+    .filter((step) => typeof step.short === 'number' && !always.includes(step))
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, room);
   const features = rubric.features.map(({ id }) => id);

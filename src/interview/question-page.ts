@@ -1,8 +1,10 @@
 // One question as it stands on the screen, and the list of answers, as lines of text in a given width.
+import { inert } from '../document/inert.ts';
 import { type Layout, wrapped } from '../report/layout.ts';
 import { REASONS_IN_WORDS } from '../report/reasons.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Reason, Vacancy } from '../vacancy/vacancy.ts';
+import { advertWords } from './drafted.ts';
 import { notesOf, type Way } from './notes.ts';
 import { replyInWords, replyOf } from './reply.ts';
 import { reasonsFor, type Step } from './step.ts';
@@ -66,6 +68,8 @@ export function questionPage({ step, way, vacancy, rubric, left }: Asked, layout
   if (step.choices.length > 0) for (const label of notKnownChoices(step)) choice(label);
   const reply = replyOf(step, vacancy, rubric);
   const before = reply === null ? null : replyInWords(step, vacancy, rubric);
+  const words = advertWords(step, vacancy).slice(0, 3);
+  if (words.length > 0) add(`The advert: ${words.map((one) => `"${inert(one).trim()}"`).join(', ')}`, '  ');
   if (before !== null) add(`So far: ${before}. Press Enter to keep it.`, '  ');
   else if (step.choices.length === 0) add('I do not know yet: press Enter, or ? to say why', '  ');
   return lines;

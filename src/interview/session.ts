@@ -61,7 +61,13 @@ export function finished(vacancy: Vacancy): Vacancy {
         );
   return withNotes(
     { ...vacancy, answers },
-    { unknown: Object.fromEntries(told), asked: [], way: null, file: null },
+    {
+      unknown: Object.fromEntries(told),
+      asked: [],
+      confirmed: vacancy.found !== null,
+      way: null,
+      file: null,
+    },
   );
 }
 

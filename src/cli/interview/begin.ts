@@ -5,6 +5,7 @@ import { decode } from '../../read/decode.ts';
 import { MOST_BYTES, readOne } from '../../read/one.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import type { Origin } from '../../vacancy/vacancy-text.ts';
+import { withAdvertRead } from '../adverts.ts';
 import { CHECK_NAME, reasonOf } from '../print.ts';
 import type { World } from '../world.ts';
 import { type LoadedYardstick, sha256 } from '../yardstick.ts';
@@ -34,6 +35,7 @@ export async function beginWith(file: string, { rubric }: LoadedYardstick, world
   const read = readOne(bytes, path, rubric);
   if ('problems' in read) throw new InputError(read.problems);
   const { value } = read;
+  const vacancy = await withAdvertRead(value, rubric, world);
   const decoded = decode(bytes);
   const text = 'text' in decoded ? decoded.text.replace(/^\ufeff/, '') : '';
   if (saved !== null) {
@@ -44,9 +46,10 @@ export async function beginWith(file: string, { rubric }: LoadedYardstick, world
   // A record with the words of an advert and no version is no vacancy file yet: its other keys stand elsewhere in one.
   const isYaml = /\.ya?ml$/i.test(path) && !(value.text !== null && !/^goodwork:/m.test(text));
   const from = { path: (await world.truePath(path)) ?? path, sha256: sha256(bytes) };
-  const notes = { unknown: notesOf(value).unknown, asked: [], way: null, file: from };
+  const { unknown, confirmed } = notesOf(value);
+  const notes = { unknown, confirmed, asked: [], way: null, file: from };
   return {
-    vacancy: withNotes(value, notes),
+    vacancy: withNotes(vacancy, notes),
     origin: { vacancy: value, yaml: isYaml ? text : null },
     saved: null,
   };

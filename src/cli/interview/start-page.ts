@@ -1,5 +1,6 @@
 // The one screen at the start: where answers are kept, what to leave out, what can be typed, what is not finished.
 import { inert } from '../../document/inert.ts';
+import { notesOf } from '../../interview/notes.ts';
 import type { Plan } from '../../interview/plan.ts';
 import { answeredCount } from '../../interview/question-page.ts';
 import { wrapped } from '../../report/layout.ts';
@@ -37,9 +38,13 @@ export function startPage(
     ...add(
       'At any question: Enter if you do not know, b to go back, w for why we ask, a for your answers so far, q to stop, h for help.',
     ),
-    ...(known > 0
-      ? add(`${known} ${known === 1 ? 'answer is' : 'answers are'} here already; those are not asked again.`)
-      : []),
+    ...(vacancy.found !== null && !notesOf(vacancy).confirmed
+      ? add('The advert was read. First look at what it says: Enter for yes, or type what is right.')
+      : known > 0
+        ? add(
+            `${known} ${known === 1 ? 'answer is' : 'answers are'} here already; those are not asked again.`,
+          )
+        : []),
     ...(plan.way === 'employer' || plan.way === 'client'
       ? add('What settles the most comes first. Stop with q whenever you like.')
       : []),
