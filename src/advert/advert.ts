@@ -45,7 +45,7 @@ const READERS: readonly Reader[] = [
 ];
 
 export function readAdvert(text: string, { book, places }: Guidebook): AdvertRead {
-  const passage = passageOf(text);
+  const passage = passageOf(text, book.index);
   const parts = partsOf(passage, book.parts);
   const found = READERS.flatMap((read) => read(passage, parts, book, places));
   const warnings = readWarnings(book.warnings, passage, found);

@@ -218,13 +218,14 @@ function candidateAt(passage: Passage, start: number, read: Amounts, other: Othe
   const { text } = passage;
   const { low, high, end, sign, thousands, decimals, basis } = read;
   let { per } = read;
+  // A bare small number is no money, whatever stands around it.
+  if (!sign && per === null && !decimals && low < 10_000) return null;
   const index = wordAt(passage, start);
   const before = wordsBefore(passage, index, 12);
   const after = wordsFrom(passage, wordAt(passage, end), index, 8);
   const nearBefore = before.slice(0, 5);
   const label = isCell(text) || labelBefore(text, start, before);
   if (!sign && !label && !(per !== null && (decimals || low >= 10_000 || thousands))) return null;
-  if (!sign && per === null && !decimals && low < 10_000) return null;
   // Other money: bonuses, mileage, sleep-ins, turnover, vouchers.
   if (
     nearBefore.some((word) => other.before.has(word)) &&

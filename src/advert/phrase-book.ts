@@ -4,7 +4,7 @@ import type { PartPhrases } from './parts.ts';
 import type { Part } from './passage.ts';
 import type { OtherMoney } from './pay.ts';
 import type { phraseBookShape } from './phrase-book-shape.ts';
-import { type Phrases, phrasesOf } from './phrases.ts';
+import { type PhraseIndex, type Phrases, phraseIndex, phrasesOf } from './phrases.ts';
 
 export type PhraseBookFile = z.infer<typeof phraseBookShape>;
 
@@ -33,13 +33,14 @@ export interface PhraseBook {
   readonly workingTime: Valued;
   readonly remote: Valued;
   readonly warnings: Valued;
+  readonly index: PhraseIndex;
 }
 
 const BUT_NOT = 'but-not';
 
 export function phraseBookOf(file: PhraseBookFile): PhraseBook {
   const { parts, subjects } = file;
-  return {
+  const book = {
     parts: {
       offer: phrasesOf(parts.offer),
       wanted: phrasesOf(parts.wanted),
@@ -75,6 +76,13 @@ export function phraseBookOf(file: PhraseBookFile): PhraseBook {
     remote: valued(file.remote),
     warnings: valued(file.warnings),
   };
+  return { ...book, index: phraseIndex(setsOf(book)) };
+}
+
+/** Every set of phrases in a book. */
+function setsOf(value: unknown): Phrases[] {
+  if (typeof value !== 'object' || value === null || value instanceof Set) return [];
+  return 'phrases' in value ? [value as Phrases] : Object.values(value).flatMap(setsOf);
 }
 
 function valued(file: Readonly<Record<string, readonly string[]>>): Valued {

@@ -48,7 +48,7 @@ const POSTCODE = /\b([A-Z]{1,2})(\d{1,2}[A-Z]?)(?:[ \t]{0,2}(\d[A-Z]{2}))?\b/g;
 export function readPlace(passage: Passage, places: Places): Finding<PlaceFound>[] {
   const seen = [...namesSeen(passage, places), ...codesSeen(passage, places)];
   if (seen.length === 0) return [];
-  const most = Math.max(...seen.map(({ weight }) => weight));
+  const most = seen.reduce((highest, { weight }) => Math.max(highest, weight), 0);
   const strongest = seen.filter(({ weight }) => weight === most);
   const isInLondon = strongest.some(({ where }) => where === 'london');
   const told = strongest.filter(({ isWide }) => !(isWide && isInLondon));
@@ -94,15 +94,16 @@ function namesSeen(passage: Passage, places: Places): Seen[] {
   const heads = headLines(passage);
   const seen: Seen[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const name = (places.names.get(words[at] ?? '') ?? []).find((one) => stands(one, at, words));
+    // A place has a capital letter: "bank", "street" and "sale" are words.
+    const letter = text.charCodeAt(starts[at] ?? 0);
+    if (letter < 65 || letter > 90) continue;
+    const name = places.names.get(words[at] ?? '')?.find((one) => stands(one, at, words));
     if (name === undefined) continue;
     const last = at + name.words.length - 1;
     const start = starts[at] ?? 0;
     const end = ends[last] ?? 0;
     const here = at;
     at = last;
-    // A place has a capital letter: "bank", "street" and "sale" are words.
-    if (!/[A-Z]/.test(text[start] ?? '')) continue;
     if (name.where === 'not-london' || STREET.has(words[last + 1] ?? '')) continue;
     const weight = weightAt(passage, here, start, heads);
     if (name.isWord && weight < NAMED) continue;
