@@ -25,6 +25,7 @@ const APART = Object.fromEntries([
   ['guidebook', 'src/advert/guidebook.ts'],
   ['guidebook-file', 'src/advert/guidebook-file.ts'],
   ['drafted', 'src/read/drafted.ts'],
+  ['posting', 'src/read/posting.ts'],
   ['screen-prompter', 'src/cli/interview/screen-prompter.ts'],
 ]);
 const loadedApart = {

@@ -52,15 +52,35 @@ function concludedPay(
   if (first === undefined) return null;
   if (isCell(text)) return wholeOf(found);
   // What stands beside "Pay" or "Salary" goes before sums that merely occur.
-  const labelled = found.filter(({ start }) => labelDistance(text, start) < FAR);
-  const told = labelled.length > 0 ? labelled : found;
-  for (const a of told)
-    for (const b of told)
-      if (a.start < b.start && !agree(a.value, b.value, hours)) return byAge ? wholeOf(told) : null;
-  const near = told
-    .map(({ value, start }) => ({ value: completed(value, found), start }))
-    .toSorted((a, b) => labelDistance(text, a.start) - labelDistance(text, b.start));
-  return near[0]?.value ?? null;
+  const near = (one: Finding<PayFound>) => labelDistance(text, one.start);
+  const ranked = found.map((one) => ({ one, distance: near(one) }));
+  const labelled = ranked.filter(({ distance }) => distance < FAR);
+  const told = distinct(
+    (labelled.length > 0 ? labelled : ranked)
+      .toSorted((a, b) => a.distance - b.distance)
+      .map(({ one }) => one),
+  );
+  // More different sums than an advert has: this is no advert.
+  if (told.length > MOST_SUMS) return null;
+  for (const [index, a] of told.entries())
+    for (const b of told.slice(index + 1))
+      if (!agree(a.value, b.value, hours)) return byAge ? wholeOf(told) : null;
+  const [nearest] = told;
+  return nearest === undefined ? null : completed(nearest.value, distinct(found));
+}
+
+/** An advert with more different sums says nothing of its pay. */
+const MOST_SUMS = 40;
+
+/** Each value once, the first of them. */
+function distinct(found: readonly Finding<PayFound>[]): Finding<PayFound>[] {
+  const seen = new Set<string>();
+  return found.filter(({ value: { from, to, per, basis } }) => {
+    const key = `${from} ${to} ${per} ${basis}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** The same figure said twice is one: what it is for may stand beside only one of them. */

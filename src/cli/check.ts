@@ -4,7 +4,6 @@ import type { Assessment } from '../assess/assessment.ts';
 import { InputError } from '../document/problem.ts';
 import { MOST_BYTES } from '../read/one.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
-import { withAdvertRead } from './adverts.ts';
 import { EXIT } from './exit.ts';
 import {
   type FailOn,
@@ -23,7 +22,10 @@ type CheckOptions = YardstickOptions &
   PrintOptions & { readonly format: FormatName; readonly failOn?: string };
 
 export function define(command: Command, world: World, done: (code: number) => void): void {
-  command.argument('<file>', 'an offer, .yaml or .json, or an advert, .txt or .md; - reads standard input');
+  command.argument(
+    '<file>',
+    'an offer, .yaml or .json, or an advert, .txt, .md or .html; - reads standard input',
+  );
   withYardstick(command);
   withFormat(command, 'terminal');
   withPrinting(command)
@@ -37,15 +39,14 @@ async function check(file: string, options: CheckOptions, world: World): Promise
   await checkOutput(world, options, ...files);
   const bytes = await bytesOf(file, world);
   const yardstick = await yardstickFor(options, world);
-  const [{ readOne }, { assess }, format] = await Promise.all([
-    import('../read/one.ts'),
+  const [{ readOffer }, { assess }, format] = await Promise.all([
+    import('./adverts.ts'),
     import('../assess/assess.ts'),
     FORMATS[options.format](),
   ]);
-  const read = readOne(bytes, file, yardstick.rubric);
-  if ('problems' in read) throw new InputError(read.problems);
-  if (read.note !== undefined && !options.quiet) world.stderr.write(`${read.note}\n`);
-  const assessment = assess(await withAdvertRead(read.value, yardstick.rubric, world), yardstick);
+  const { vacancy, notes } = await readOffer(bytes, file, yardstick.rubric, world);
+  if (!options.quiet) for (const note of notes) world.stderr.write(`${note}\n`);
+  const assessment = assess(vacancy, yardstick);
   await deliver(world, options, format(assessment, await layoutFor(world, options)));
   if (options.format === 'terminal' && options.output === undefined && world.stdout.isTTY && !options.quiet) {
     world.stderr.write('To keep it: add --format html --output profile.html\n');

@@ -1,11 +1,10 @@
 // goodwork draft FILE...: vacancy files drafted from adverts, each answer with its quotation.
 import type { Command } from 'commander';
-import { InputError } from '../document/problem.ts';
-import type { Shaped } from '../document/shape.ts';
-import { MOST_BYTES, readOne } from '../read/one.ts';
+import { InputError, isInputError } from '../document/problem.ts';
+import { MOST_BYTES } from '../read/one.ts';
 import { isMany, MOST_BYTES_OF_MANY, recordsOf } from '../read/records.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { withAdvertRead } from './adverts.ts';
+import { readOffer, withAdvertRead } from './adverts.ts';
 import { EXIT } from './exit.ts';
 import { type PrintOptions, withFormat, withPrinting, withRubric } from './options.ts';
 import { CHECK_NAME, checkOutput, deliver, reasonOf } from './print.ts';
@@ -15,7 +14,7 @@ import { loadRates, loadRubric } from './yardstick.ts';
 type DraftOptions = PrintOptions & { readonly rubric: string; readonly format?: 'yaml' | 'ndjson' };
 
 export function define(command: Command, world: World, done: (code: number) => void): void {
-  command.argument('<file...>', 'adverts: .txt, .md, .ndjson or .json; - reads standard input');
+  command.argument('<file...>', 'adverts: .txt, .md, .html, .json or .ndjson; - reads standard input');
   withRubric(command);
   withFormat(command, undefined, ['yaml', 'ndjson']);
   withPrinting(command).action(async (files: string[], options: DraftOptions) =>
@@ -31,12 +30,20 @@ async function draft(files: readonly string[], options: DraftOptions, world: Wor
   for (const file of files) {
     const many = isMany(file);
     const bytes = await bytesOf(file, many, world);
-    const read: readonly Shaped<Vacancy>[] = many
-      ? recordsOf(bytes, file, rubric)
-      : [readOne(bytes, file, rubric)];
-    for (const one of read) {
-      if ('value' in one) drafts.push(await withAdvertRead(one.value, rubric, world));
-      else if (files.length === 1 && !many) throw new InputError(one.problems);
+    if (!many) {
+      try {
+        const { vacancy, notes } = await readOffer(bytes, file, rubric, world);
+        if (!options.quiet) for (const note of notes) world.stderr.write(`${note}\n`);
+        drafts.push(vacancy);
+      } catch (error) {
+        if (!isInputError(error) || files.length === 1) throw error;
+        unread += 1;
+        world.stderr.write(`${error.message}\n`);
+      }
+      continue;
+    }
+    for (const one of recordsOf(bytes, file, rubric)) {
+      if ('value' in one) drafts.push((await withAdvertRead(one.value, null, rubric, world)).vacancy);
       else {
         unread += 1;
         world.stderr.write(`${new InputError(one.problems).message}\n`);

@@ -5,30 +5,90 @@ import type { Finding } from '../advert/finding.ts';
 import type { Pay, Range } from '../pay/offer.ts';
 import { NATIONS, type Option, type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
 import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
+import type { Posted } from './job-posting.ts';
 
-/** Reads the advert of a vacancy, unless that was done before. */
-export function drafted(vacancy: Vacancy, rubric: Rubric, guidebook: Guidebook): Vacancy {
-  if (vacancy.text === null || vacancy.found !== null) return vacancy;
-  const read = readAdvert(vacancy.text, guidebook);
-  const facts = concluded(read);
+/** What an advert was read as, and what a person should know about it. */
+export interface Drafted {
+  readonly vacancy: Vacancy;
+  readonly notes: readonly string[];
+}
+
+/** Reads the advert of a vacancy, unless that was done before. `posted` is what data fields beside it state. */
+export function drafted(
+  vacancy: Vacancy,
+  rubric: Rubric,
+  guidebook: Guidebook,
+  posted: Posted | null = null,
+): Drafted {
+  if ((vacancy.text === null && posted === null) || vacancy.found !== null) return { vacancy, notes: [] };
+  const text = vacancy.text ?? '';
+  const read = readAdvert(text, guidebook);
+  const words = concluded(read);
   const { workplace } = vacancy;
-  const place = facts.workplace;
+  const place = placeIn(posted, guidebook) ?? words.workplace;
   const nation = NATIONS.find((one) => one === place?.nation) ?? null;
+  const said = payOf(words) ?? payInWords(posted, guidebook);
+  const isSilent = !read.findings.some(({ subject }) => subject === 'pay');
+  const pay = vacancy.pay ?? said ?? (isSilent ? (posted?.pay ?? null) : null);
+  const isFree = workplace.nation === null || workplace.nation === 'england';
   return {
-    ...vacancy,
-    title: vacancy.title ?? titleOf(vacancy.text),
-    pay: vacancy.pay ?? payOf(facts),
-    hours: { ...vacancy.hours, paid: vacancy.hours.paid ?? hoursOf(facts) },
-    workplace: {
-      ...workplace,
-      nation: workplace.nation ?? (workplace.london === null ? nation : null),
-      london:
-        workplace.london ??
-        (workplace.nation === null || workplace.nation === 'england' ? (place?.london ?? null) : null),
+    vacancy: {
+      ...vacancy,
+      title: vacancy.title ?? titleOf(text),
+      pay,
+      hours: { ...vacancy.hours, paid: vacancy.hours.paid ?? hoursOf(words) },
+      workplace: {
+        ...workplace,
+        nation: workplace.nation ?? (workplace.london === null ? nation : null),
+        london: workplace.london ?? (isFree ? (place?.london ?? null) : null),
+      },
+      answers: {
+        ...answersFrom([...read.findings, ...unsaid(posted, read.findings)], rubric),
+        ...vacancy.answers,
+      },
+      found: withoutSilence(read.findings, pay),
     },
-    answers: { ...answersFrom(read.findings, rubric), ...vacancy.answers },
-    found: read.findings,
+    notes: clash(said, posted),
   };
+}
+
+/** Fields speak of a subject only where the words do not. */
+function unsaid(posted: Posted | null, findings: readonly Finding[]): Finding[] {
+  const said = new Set(findings.map(({ subject }) => subject));
+  return (posted?.findings ?? [])
+    .filter(({ subject }) => !said.has(subject))
+    .map((one) => ({ ...one, start: 0, end: 0 }));
+}
+
+/** Pay that a field states is stated. */
+function withoutSilence(findings: readonly Finding[], pay: Pay | null): readonly Finding[] {
+  return pay === null ? findings : findings.filter(({ value }) => value !== 'pay-not-stated');
+}
+
+function payInWords(posted: Posted | null, guidebook: Guidebook): Pay | null {
+  const words = posted?.payWords ?? null;
+  return words === null ? null : payOf(concluded(readAdvert(words, guidebook)));
+}
+
+function placeIn(posted: Posted | null, guidebook: Guidebook): Concluded['workplace'] {
+  const place = posted?.place ?? null;
+  return place === null ? undefined : concluded(readAdvert(`Location: ${place}`, guidebook)).workplace;
+}
+
+/** The words win, and where the fields say something else that is said. */
+function clash(said: Pay | null, posted: Posted | null): string[] {
+  const field = posted?.pay ?? null;
+  if (said === null || field === null) return [];
+  const same = (a: number | null, b: number | null) => a === null || b === null || Math.abs(a - b) < 0.005;
+  const agree =
+    same(said.from, field.from) &&
+    same(said.to, field.to) &&
+    (said.per === field.per || field.per === null || said.per === null);
+  return agree
+    ? []
+    : [
+        'The pay in the data fields is not the pay in the words of the advert. The words were taken: check them.',
+      ];
 }
 
 /** A title is short, and stands in the first line that says anything. */

@@ -56,7 +56,7 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
   const reader = file === '-' || ending === undefined ? readerFor(text, rubric) : READERS.get(ending);
   if (reader === undefined) {
     return fail(
-      `An offer is a .yaml or .json file, an advert a .txt or .md file, and this is .${ending}`,
+      `An offer is a .yaml or .json file, an advert a .txt, .md or .html file, and this is .${ending}`,
       'Save it under one of those names.',
     );
   }
@@ -130,7 +130,7 @@ function notAVacancy(value: unknown, rubric: Rubric): Pick<Problem, 'what' | 'fi
 }
 
 /** The name of the file without its folder and ending. */
-function idOf(file: string): string {
+export function idOf(file: string): string {
   if (file === '-') return 'stdin';
   const name = file.split(/[\\/]/).at(-1) ?? file;
   return name.replace(/\.[^.]+$/, '') || name;

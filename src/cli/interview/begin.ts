@@ -5,7 +5,7 @@ import { decode } from '../../read/decode.ts';
 import { MOST_BYTES, readOne } from '../../read/one.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import type { Origin } from '../../vacancy/vacancy-text.ts';
-import { withAdvertRead } from '../adverts.ts';
+import { readOffer } from '../adverts.ts';
 import { CHECK_NAME, reasonOf } from '../print.ts';
 import type { World } from '../world.ts';
 import { type LoadedYardstick, sha256 } from '../yardstick.ts';
@@ -32,10 +32,11 @@ export async function beginWith(file: string, { rubric }: LoadedYardstick, world
         : CHECK_NAME;
     throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix }]);
   }
-  const read = readOne(bytes, path, rubric);
-  if ('problems' in read) throw new InputError(read.problems);
-  const { value } = read;
-  const vacancy = await withAdvertRead(value, rubric, world);
+  const { vacancy, notes: said } = await readOffer(bytes, path, rubric, world);
+  for (const note of said) world.stderr.write(`${note}\n`);
+  // What the file itself holds: the advert is read anew each time, until answers are saved with it.
+  const read = /\.ya?ml$/i.test(path) ? readOne(bytes, path, rubric) : { value: vacancy };
+  const value = 'value' in read ? read.value : vacancy;
   const decoded = decode(bytes);
   const text = 'text' in decoded ? decoded.text.replace(/^\ufeff/, '') : '';
   if (saved !== null) {

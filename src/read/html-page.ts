@@ -1,0 +1,111 @@
+// A web page as what can be read of it: its visible words, its title, and the data that stands in it for machines.
+import { Parser } from 'htmlparser2';
+
+export interface HtmlPage {
+  readonly title: string | null;
+  /** The visible words, with a line for each block. */
+  readonly text: string;
+  /** What stands in `application/ld+json`, as it is written. */
+  readonly jsonLd: readonly string[];
+}
+
+const UNSEEN = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'head',
+  'select',
+  'button',
+  'nav',
+]);
+const BLOCKS = new Set([
+  ...[
+    'p',
+    'div',
+    'section',
+    'article',
+    'main',
+    'header',
+    'footer',
+    'aside',
+    'ul',
+    'ol',
+    'li',
+    'table',
+    'tr',
+    'dl',
+  ],
+  ...[
+    'dt',
+    'dd',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'br',
+    'hr',
+    'blockquote',
+    'pre',
+    'form',
+    'fieldset',
+    'figure',
+  ],
+]);
+
+/** Never fails: a page that is broken is read as browsers read it. Linear in its length. */
+export function readHtml(html: string): HtmlPage {
+  const parts: string[] = [];
+  const jsonLd: string[] = [];
+  let unseen = 0;
+  let data: string[] | null = null;
+  let title: string[] | null = null;
+  let titleText: string | null = null;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'title' && titleText === null) title = [];
+      if (name === 'script' && /^application\/ld\+json/i.test(attributes.type ?? '')) data = [];
+      if (UNSEEN.has(name)) unseen += 1;
+      else if (name === 'li') parts.push('\n* ');
+      else if (BLOCKS.has(name)) parts.push('\n');
+      else if (name === 'td' || name === 'th') parts.push(' ');
+    },
+    ontext(text) {
+      if (data !== null) data.push(text);
+      else if (title !== null) title.push(text);
+      else if (unseen === 0) parts.push(text.replace(/[ \t\r\n\f\u00a0]+/g, ' '));
+    },
+    onclosetag(name) {
+      if (name === 'title' && title !== null) {
+        titleText = title.join('').replace(/\s+/g, ' ').trim() || null;
+        title = null;
+      }
+      if (name === 'script' && data !== null) {
+        jsonLd.push(data.join(''));
+        data = null;
+      }
+      if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
+      else if (BLOCKS.has(name)) parts.push('\n');
+    },
+  });
+  parser.end(html);
+  return { title: titleText, text: tidied(parts.join('')), jsonLd };
+}
+
+/** The words of a piece of HTML, such as a description; once more where its marks were escaped twice. */
+export function htmlToText(html: string): string {
+  const { text } = readHtml(html);
+  return /<(?:p|br|li|ul|div|strong|b|h\d)\b[^<>]{0,200}>/i.test(text) ? readHtml(text).text : text;
+}
+
+function tidied(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(/ {2,}/g, ' ').trim());
+  return lines
+    .filter((line, index) => line !== '*' && !(line === '' && (lines[index - 1] ?? '') === ''))
+    .join('\n')
+    .trim();
+}
