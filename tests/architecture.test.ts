@@ -1,6 +1,7 @@
 // The shape of src, held by reading every import: which folder may know of which, and who may touch the machine.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { CONTRACTS } from '../src/advert/finding.ts';
 import { FACTS } from '../src/rubric/condition.ts';
 import { questionsOf } from '../src/rubric/rubric.ts';
 import { RUBRIC } from './support/shipped.ts';
@@ -231,7 +232,8 @@ describe('policy is data', () => {
   const questions = questionsOf(RUBRIC);
   const measured = questions.filter(({ measure }) => measure !== undefined);
   const measuredIds = measured.flatMap(({ options }) => options.map(({ is }) => is));
-  const known = [...measuredIds, ...FACTS];
+  // What adverts call a contract may also be the name of an option.
+  const known = [...measuredIds, ...FACTS, ...CONTRACTS];
   const ids = [
     ...questions.map(({ id }) => id),
     ...questions.flatMap(({ options }) => options.map(({ is }) => is)),

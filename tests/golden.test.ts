@@ -64,6 +64,19 @@ features:
         source: {from: toolkit, verified: convention}
 `;
 
+const ADVERT = `Night care assistant
+Meadow View, Leicester LE2 1AB
+
+Pay: £12.90 - £13.40 per hour, plus a £250 welcome bonus
+36 hours per week, nights on a rota. Permanent.
+
+What we offer
+* Company pension and 28 days holiday including bank holidays
+* Full training
+
+You must hold a full UK driving licence.
+`;
+
 const CASES: readonly Case[] = [
   {
     page: 'check-60-columns',
@@ -178,6 +191,28 @@ const CASES: readonly Case[] = [
     shows: 'With a team’s own rubric: the end of the page says what was left out and added.',
     words: `check examples/shop.yaml --rubric our-town.yaml --format text ${ON}`,
     files: { 'our-town.yaml': OWN_RUBRIC },
+  },
+  {
+    page: 'check-advert',
+    shows: 'An advert goes straight through: what was read has its words, and the rest is asked.',
+    words: `check advert.txt ${ON}`,
+    files: { 'advert.txt': ADVERT },
+    lines: 62,
+  },
+  {
+    page: 'draft',
+    shows: 'An offer file drafted from an advert, to be read and corrected.',
+    words: 'draft advert.txt',
+    files: { 'advert.txt': ADVERT },
+    lines: 46,
+  },
+  {
+    page: 'draft-ndjson',
+    shows: 'Many adverts, one a line; a line that cannot be read is named, and costs no other.',
+    words: 'draft adverts.ndjson',
+    files: {
+      'adverts.ndjson': `{"id":"a1","text":"Cleaner\\nPay: £12.90 per hour"}\nnot json\n{"id":"a2","text":"Driver, zero hours contract"}\n`,
+    },
   },
   { page: 'rubric-show', shows: 'What a good job is, with no offer at all.', words: 'rubric show' },
   {

@@ -18,3 +18,15 @@ export function findingAt<V>(
 ): Finding<V> {
   return { subject, value, quote: text.slice(start, end), start, end };
 }
+
+/** Kinds of contract that adverts name. */
+export const CONTRACTS = [
+  'permanent',
+  'fixed-term',
+  'temporary',
+  'agency',
+  'zero-hours',
+  'casual',
+  'self-employed',
+  'apprenticeship',
+] as const;

@@ -18,7 +18,7 @@ export interface ReadPay {
 
 /** One amount: pounds and pence, with a k, or broken as in `£22 00`. */
 /** A pound sign, also as programs garble it. */
-const POUND = String.raw`(?:Â?£|GBP|€|â?‚¬)`;
+const POUND = '(?:Â?£|GBP|€|â?‚¬)';
 const AMOUNT = String.raw`${POUND}?[ \t]{0,2}(\d{1,3}(?:,\d{3})+|\d{1,7})(?:([.:][ ]?\d{1,2}|[ ]\d{2}(?=[ \t]?(?:p|per|an?|\/)[ \t/]?(?:h|a)))(?!\d))?[ \t]?(k\b)?`;
 const FIRST = /(?:Â?£|\bGBP|€|â?‚¬)[ \t]{0,2}\d[\d,]{0,9}|(?<![\d.,£:/-])\b\d[\d,]{0,9}/gi;
 const SIGN = new RegExp(`^${POUND}`, 'i');
@@ -66,7 +66,7 @@ const MOST_HOURLY = 100;
 const LONGEST_CELL = 80;
 
 export function isCell(text: string): boolean {
-  return text.length <= LONGEST_CELL;
+  return text.length <= LONGEST_CELL && !text.includes('\n');
 }
 
 /** "1271p an hour". */

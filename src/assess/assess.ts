@@ -86,10 +86,16 @@ function warningsOf(vacancy: Vacancy): Assessment['warnings'] {
   }));
 }
 
-/** The advert's words for the facts that a measured question is measured on. */
+/** The advert's words for the pay, where they say what the offer holds. */
 function advertWords({ measure }: Question, vacancy: Vacancy): string | null {
-  if (measure !== 'hourly') return null;
-  return foundIn(vacancy).find(({ subject }) => subject === 'pay')?.quote ?? null;
+  const { pay } = vacancy;
+  if (measure !== 'hourly' || pay === null) return null;
+  const said = foundIn(vacancy).find(({ subject, value }) => {
+    if (subject !== 'pay' || typeof value !== 'object' || value === null) return false;
+    const { from = null, to = null } = value as { from?: number; to?: number };
+    return from === pay.from && to === pay.to;
+  });
+  return said?.quote ?? null;
 }
 
 function placedOf({ questions }: Feature, { placed }: Case): Placed[] {
@@ -134,6 +140,7 @@ function assessedAnswer(
       : standing.state === 'open' && (standing.worst !== 'poor' || standing.best !== 'good')
         ? { atLeast: standing.worst, atMost: standing.best }
         : undefined;
+  const words = measured === null ? null : advertWords(question, vacancy);
   const isUnknown = standing.state === 'open';
   const silence = vacancy.found === null ? 'not-asked' : 'advert-silent';
   const reason = answer !== null && 'unknown' in answer ? answer.unknown : silence;
@@ -145,8 +152,8 @@ function assessedAnswer(
     level,
     ...(could === undefined ? {} : { could }),
     ...(isUnknown ? { unknown: reason } : {}),
-    by: person?.by ?? (given || noFloor ? 'data' : (answer?.by ?? null)),
-    quote: answer?.says ?? (given && measured !== null ? advertWords(question, vacancy) : null),
+    by: person?.by ?? (words !== null ? 'advert' : given || noFloor ? 'data' : (answer?.by ?? null)),
+    quote: answer?.says ?? words,
     rests: measured === null ? null : measuredOn(question, figures),
     decisive: question.decisive === true,
     caps: option?.caps === true,

@@ -1,5 +1,6 @@
 // Many vacancies in one file: one a line (NDJSON).
 import { readJson } from '../document/json-text.ts';
+import type { Problem } from '../document/problem.ts';
 import type { Shaped } from '../document/shape.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
@@ -20,12 +21,18 @@ export function recordsOf(bytes: Uint8Array, file: string, rubric: Rubric): Shap
   const lines = decoded.text.replace(/^\ufeff/, '').split('\n');
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const place = `${file}:${index + 1}`;
-    const read = readJson(line, place);
-    if ('problems' in read) return [read];
+    const read = readJson(line, file);
+    if ('problems' in read) return [{ problems: inLine(read.problems, index + 1) }];
     const [document] = read.documents;
-    return document === undefined ? [] : [vacancyOf(document, rubric, `${nameOf(file)}-${index + 1}`)];
+    if (document === undefined) return [];
+    const vacancy = vacancyOf(document, rubric, `${nameOf(file)}-${index + 1}`);
+    return 'problems' in vacancy ? [{ problems: inLine(vacancy.problems, index + 1) }] : [vacancy];
   });
+}
+
+/** Each record is one line: that is where its problems are. */
+function inLine(problems: readonly Problem[], line: number): Problem[] {
+  return problems.map((problem) => ({ ...problem, line }));
 }
 
 function nameOf(file: string): string {

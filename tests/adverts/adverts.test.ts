@@ -6,13 +6,8 @@ import { parse } from 'yaml';
 import { readAdvert } from '../../src/advert/advert.ts';
 import { concluded } from '../../src/advert/conclusion.ts';
 import type { Finding } from '../../src/advert/finding.ts';
-import { guidebookOf } from '../../src/advert/guidebook.ts';
+import { GUIDEBOOK } from '../support/adverts.ts';
 import { readProjectFile } from '../support/shipped.ts';
-
-const GUIDEBOOK = guidebookOf(
-  parse(readProjectFile('rubrics/adverts.yaml')),
-  parse(readProjectFile('rubrics/places.yaml')),
-);
 
 interface Marked {
   readonly subjects: readonly string[];
@@ -149,7 +144,21 @@ describe.each(READ.map((read) => [`${read.one.file}: ${read.one.name}`, read] as
 
 /** Precision and recall that are held, on these adverts. They may rise, and not fall. */
 const HELD: Readonly<Record<string, readonly [number, number]>> = {
-  pay: [0.9, 0.9],
+  pay: [0.98, 0.98],
+  hours: [0.99, 0.99],
+  contract: [0.94, 0.99],
+  'working-time': [0.95, 0.99],
+  london: [0.99, 0.95],
+  holiday: [0.99, 0.9],
+  pension: [0.99, 0.99],
+  'sick-pay': [0.99, 0.8],
+  training: [0.9, 0.9],
+  progression: [0.65, 0.65],
+  'flexible-working': [0.99, 0.99],
+  'shift-work': [0.9, 0.99],
+  'real-living-wage': [0.99, 0.99],
+  remote: [0.99, 0.99],
+  warning: [0.97, 0.94],
 };
 
 test.each(Object.keys(SUBJECTS))('%s is read as it was marked', (subject) => {
@@ -158,7 +167,7 @@ test.each(Object.keys(SUBJECTS))('%s is read as it was marked', (subject) => {
     console.log(
       `${subject}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}\n  ${wrong.join('\n  ')}`,
     );
-  const [p, r] = HELD[subject] ?? [0, 0];
+  const [p, r] = HELD[subject] ?? [1, 1];
   expect(precision, `precision of ${subject}`).toBeGreaterThanOrEqual(p);
   expect(recall, `recall of ${subject}`).toBeGreaterThanOrEqual(r);
 });

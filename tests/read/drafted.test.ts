@@ -1,0 +1,120 @@
+// An advert becomes facts and answers; what it does not say stays open; what a person said is never replaced.
+import { describe, expect, test } from 'vitest';
+import { readAdvert } from '../../src/advert/advert.ts';
+import { assess } from '../../src/assess/assess.ts';
+import { draftOf, GUIDEBOOK } from '../support/adverts.ts';
+import { RATES, RUBRIC, TODAY } from '../support/shipped.ts';
+
+const ADVERT = `Evening cleaner
+Location: Leeds LS1 4AP
+
+Pay: £12.90 per hour
+20 hours per week. Permanent.
+We offer full training and a pension.
+`;
+
+function read(text: string, more: object = {}) {
+  return draftOf({ text, goodwork: 1, ...more }).vacancy;
+}
+
+describe('an advert', () => {
+  test('gives its title, pay, hours, place and contract, each with its words', () => {
+    const vacancy = read(ADVERT);
+    expect(vacancy).toMatchObject({
+      title: 'Evening cleaner',
+      pay: { from: 12.9, to: 12.9, per: 'hour' },
+      hours: { paid: { from: 20, to: 20 }, guaranteed: null },
+      workplace: { nation: 'england', london: false },
+      answers: { 'contract-type': { is: 'permanent', by: 'advert', says: 'Permanent' } },
+    });
+    for (const { quote, start, end } of vacancy.found as { quote: string; start: number; end: number }[])
+      expect(ADVERT.slice(start, end)).toBe(quote);
+  });
+
+  test('leaves the guaranteed hours open, and asks about the hours it names', () => {
+    const { ask, features } = assess(read(ADVERT), { rubric: RUBRIC, rates: RATES, on: TODAY });
+    expect(ask.find(({ question }) => question === 'guaranteed-hours')?.say).toBe(
+      'Your advert says 20 hours a week. Are all of them promised in the contract, even when things are quiet?',
+    );
+    expect(features[0]?.level).toBeNull();
+  });
+
+  test('is silent on the rest, which is said as its silence', () => {
+    const { features } = assess(read(ADVERT), { rubric: RUBRIC, rates: RATES, on: TODAY });
+    const answers = features.flatMap((feature) => feature.answers);
+    expect(answers.find(({ question }) => question === 'sick-pay')).toMatchObject({
+      unknown: 'advert-silent',
+    });
+  });
+
+  test('is marked as such, with its words, in the profile', () => {
+    const { features, warnings } = assess(read(`${ADVERT}Driving licence essential.`), {
+      rubric: RUBRIC,
+      rates: RATES,
+      on: TODAY,
+    });
+    const answers = features.flatMap((feature) => feature.answers);
+    expect(answers.find(({ question }) => question === 'contract-type')).toMatchObject({
+      by: 'advert',
+      quote: 'Permanent',
+    });
+    expect(answers.find(({ question }) => question === 'hourly-pay')).toMatchObject({
+      quote: '£12.90 per hour',
+    });
+    expect(warnings).toEqual([{ code: 'driving-licence-required', quote: 'Driving licence essential' }]);
+  });
+
+  test.each([
+    ['two kinds of contract', 'Job types: Permanent, Zero hours contract'],
+    ['a fixed term beside a permanent job', 'This is a permanent job. Fixed term contract until March.'],
+  ])('%s: nothing is concluded, and both stay in sight', (_name, text) => {
+    expect(read(text).answers['contract-type']).toMatchObject({ unknown: 'contradictory', by: 'advert' });
+  });
+
+  test('a fixed term alone does not say for how long, and is not guessed', () => {
+    expect(read('Fixed term contract.').answers['contract-type']).toBeUndefined();
+  });
+
+  test('two rates of pay that cannot both be true: nothing is concluded', () => {
+    expect(read('Pay: £12.80 per hour\n\nWe are growing fast.\n\nPay: £14.20 per hour').pay).toBeNull();
+  });
+
+  test('"we do not do zero hours" drafts no contract', () => {
+    expect(read("We don't do zero hours contracts here.").answers['contract-type']).toBeUndefined();
+  });
+
+  test('an answer that a person gave stands', () => {
+    const vacancy = read(ADVERT, {
+      pay: { is: 13.5, per: 'hour' },
+      answers: { 'contract-type': { is: 'agency', by: 'employer' } },
+    });
+    expect(vacancy.pay).toMatchObject({ from: 13.5 });
+    expect(vacancy.answers['contract-type']).toMatchObject({ is: 'agency', by: 'employer' });
+  });
+
+  test('that was read before is not read again', () => {
+    const vacancy = read(ADVERT, { found: [] });
+    expect(vacancy.pay).toBeNull();
+    expect(vacancy.found).toEqual([]);
+  });
+
+  test('with nothing in it gives ten times "not known yet"', () => {
+    const { headline } = assess(read('Hello.'), { rubric: RUBRIC, rates: RATES, on: TODAY });
+    expect(headline).toMatch(/^10 not known yet/);
+  });
+});
+
+describe('hostile text', () => {
+  test.each([
+    ['one endless number', `£${'1,'.repeat(100_000)}`],
+    ['noughts and hours', `${'0 '.repeat(100_000)}hours`],
+    ['spaces', ' '.repeat(300_000)],
+    ['the same pay again and again', '£12 per hour '.repeat(20_000)],
+    ['places', 'London '.repeat(40_000)],
+    ['control characters', '\u001b[31m£12\u0000 per\u0007 hour \u202e'.repeat(2000)],
+    ['halves of characters', '\ud800£12 per hour\udc00'.repeat(2000)],
+  ])('%s is read without a fault', (_name, text) => {
+    const { findings } = readAdvert(text, GUIDEBOOK);
+    for (const { quote, start, end } of findings.slice(0, 50)) expect(text.slice(start, end)).toBe(quote);
+  });
+});

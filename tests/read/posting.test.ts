@@ -1,0 +1,151 @@
+// schema.org JobPosting in the shapes that are published, alone and in web pages.
+import { describe, expect, test } from 'vitest';
+import { drafted } from '../../src/read/drafted.ts';
+import { htmlToText, readHtml } from '../../src/read/html-page.ts';
+import { jobPostingIn, postedOf } from '../../src/read/job-posting.ts';
+import { postingInHtml, postingInJson } from '../../src/read/posting.ts';
+import { GUIDEBOOK } from '../support/adverts.ts';
+import { RUBRIC } from '../support/shipped.ts';
+
+const JOB = { '@type': 'JobPosting', title: 'Cleaner', description: '<p>Sweep and mop.</p>' };
+
+function payOf(baseSalary: unknown, more: object = {}) {
+  return postedOf({ ...JOB, baseSalary, ...more }).pay;
+}
+
+describe('where a JobPosting stands', () => {
+  test.each([
+    ['alone', JOB],
+    ['in a list', [{ '@type': 'WebSite' }, JOB]],
+    ['in a graph', { '@context': 'https://schema.org', '@graph': [{ '@type': 'Organization' }, JOB] }],
+    ['as the main thing of a page', { '@type': 'WebPage', mainEntity: JOB }],
+    ['with a long type', { ...JOB, '@type': 'https://schema.org/JobPosting' }],
+    ['with several types', { ...JOB, '@type': ['Thing', 'JobPosting'] }],
+  ])('%s', (_name, value) => {
+    expect(jobPostingIn(value)).toMatchObject({ title: 'Cleaner' });
+  });
+
+  test.each([[null], ['JobPosting'], [{ '@type': 'Person' }], [[]]])('nowhere: %j', (value) => {
+    expect(jobPostingIn(value)).toBeNull();
+  });
+});
+
+describe('baseSalary', () => {
+  const hour = { from: 12.71, to: 12.71, per: 'hour' };
+  test.each([
+    ['a number', 24000, { from: 24000, to: 24000, per: null }],
+    ['a number as text', '31,650', { from: 31650, to: 31650, per: null }],
+    ['an amount with a value beside its unit', { currency: 'GBP', value: '12.71', unitText: 'HOUR' }, hour],
+    ['a quantity', { currency: 'GBP', value: { value: 12.71, unitText: 'hourly' } }, hour],
+    [
+      'a range',
+      { currency: 'GBP', value: { minValue: 12, maxValue: '13.50', unitText: 'HOUR' } },
+      { from: 12, to: 13.5, per: 'hour' },
+    ],
+    [
+      'a range beside its currency',
+      { currency: 'GBP', minValue: 24000, maxValue: 26000, unitText: 'YEAR' },
+      { from: 24000, to: 26000, per: 'year' },
+    ],
+    ['a list', [{ currency: 'GBP', value: { value: '£12.71', unitText: 'hr' } }], hour],
+    ['no unit', { currency: 'GBP', value: { value: 12.71 } }, { from: 12.71, to: 12.71, per: null }],
+  ])('%s', (_name, salary, wanted) => {
+    expect(payOf(salary)).toMatchObject(wanted);
+  });
+
+  test.each([
+    ['nought', { currency: 'GBP', value: { value: '0.00', unitText: 'HOUR' } }],
+    ['another currency', { currency: 'USD', value: { value: 15, unitText: 'HOUR' } }],
+    ['words', 'Competitive'],
+    ['nothing', null],
+    ['the wrong way round', { currency: 'GBP', value: { minValue: 14, maxValue: 12 } }],
+  ])('%s is no pay', (_name, salary) => {
+    expect(payOf(salary)).toBeNull();
+  });
+
+  test('words in a field go before the figures beside them, and the clash is said', () => {
+    const posting = postingInJson(
+      {
+        ...JOB,
+        baseSalary: {
+          currency: 'GBP',
+          value: { value: '£8.76 per hour', minValue: 17082, unitText: 'YEAR' },
+        },
+      },
+      'job',
+    );
+    if (posting === null) throw new Error('no posting');
+    const { vacancy, notes } = drafted(posting.vacancy, RUBRIC, GUIDEBOOK, posting.posted);
+    expect(vacancy.pay).toMatchObject({ from: 8.76, per: 'hour' });
+    expect(notes).toEqual([expect.stringContaining('The words were taken')]);
+  });
+
+  test('the words of the description go before the field', () => {
+    const posting = postingInJson(
+      {
+        ...JOB,
+        description: 'Pay: £12.90 per hour',
+        baseSalary: { currency: 'GBP', value: { value: 25000, unitText: 'YEAR' } },
+      },
+      'job',
+    );
+    if (posting === null) throw new Error('no posting');
+    expect(drafted(posting.vacancy, RUBRIC, GUIDEBOOK, posting.posted).vacancy.pay).toMatchObject({
+      from: 12.9,
+      per: 'hour',
+    });
+  });
+});
+
+describe('employmentType', () => {
+  test.each([
+    ['FULL_TIME', ['full']],
+    [
+      ['PART_TIME', 'TEMPORARY'],
+      ['part', 'temporary'],
+    ],
+    ['Full-time, Permanent', ['full', 'permanent']],
+    ['CONTRACTOR', []],
+    [['VOLUNTEER'], ['not-a-job']],
+  ])('%j', (employmentType, wanted) => {
+    expect(postedOf({ ...JOB, employmentType }).findings.map(({ value }) => value)).toEqual(wanted);
+  });
+});
+
+describe('a web page', () => {
+  test('is read as its visible words, a line for each block', () => {
+    const page = readHtml(
+      '<html><head><title>Job</title><style>p{}</style></head><body><nav>Home</nav><h1>Cleaner</h1><ul><li>£12 an hour</li><li>Mop&nbsp;&amp; bucket</li></ul><script>var x="£99"</script></body></html>',
+    );
+    expect(page.title).toBe('Job');
+    expect(page.text).toBe('Cleaner\n\n* £12 an hour\n\n* Mop & bucket');
+  });
+
+  test('with data for machines takes its description', () => {
+    const html = `<html><body><p>Cookie notice</p><script type="application/ld+json">${JSON.stringify({ ...JOB, hiringOrganization: { name: 'Bright' }, validThrough: '2026-12-24T00:00' })}</script></body></html>`;
+    expect(postingInHtml(html, 'job').vacancy).toMatchObject({
+      title: 'Cleaner',
+      employer: 'Bright',
+      closes: '2026-12-24',
+      text: 'Sweep and mop.',
+    });
+  });
+
+  test('with broken data for machines says so, and is read by its words', () => {
+    const { vacancy, notes } = postingInHtml(
+      '<body><script type="application/ld+json">{"@type": "JobPosting", </script><p>Pay: £12.90 per hour</p></body>',
+      'job',
+    );
+    expect(notes).toEqual([expect.stringContaining('is broken')]);
+    expect(vacancy.text).toBe('Pay: £12.90 per hour');
+  });
+
+  test('whose marks were escaped twice is read all the same', () => {
+    expect(htmlToText('&lt;p&gt;Mop&lt;/p&gt;&lt;p&gt;Sweep&lt;/p&gt;')).toBe('Mop\n\nSweep');
+  });
+
+  test('that is broken, deep or empty is no fault', () => {
+    for (const html of ['', '<', '<p', '<div>'.repeat(20_000), '</p></p>', '<script>', '<!--'])
+      expect(() => readHtml(html)).not.toThrow();
+  });
+});
