@@ -19,7 +19,7 @@ export function recordsOf(bytes: Uint8Array, file: string, rubric: Rubric): Shap
   const decoded = decode(bytes);
   if ('not' in decoded) return [{ problems: [{ file, what: decoded.not, fix: decoded.instead }] }];
   const lines = decoded.text.replace(/^\ufeff/, '').split('\n');
-  return lines.flatMap((line, index) => {
+  return lines.flatMap((line, index): Shaped<Vacancy>[] => {
     if (line.trim() === '') return [];
     const read = readJson(line, file);
     if ('problems' in read) return [{ problems: inLine(read.problems, index + 1) }];

@@ -30,6 +30,13 @@ answers:
 meta: {case: 17}
 `;
 
+const ADVERT = `Evening cleaner
+Location: Leeds LS1 4AP
+
+Pay: £12.90 per hour
+20 hours per week. Permanent.
+`;
+
 const SESSIONS: readonly Session[] = [
   {
     page: 'short-way',
@@ -92,6 +99,14 @@ const SESSIONS: readonly Session[] = [
     options: { files: { 'offer.yaml': OFFER } },
   },
   {
+    page: 'advert',
+    shows:
+      'An advert: what was read is shown with its words, for a yes or a correction; then what is missing is asked.',
+    words: 'ask advert.txt --plain',
+    typed: ['', 'Bright Offices', '', '£13.10 an hour', '?', '1', '10', 'q'],
+    options: { files: { 'advert.txt': ADVERT } },
+  },
+  {
     page: 'go-on',
     shows: 'Going on with an interview that was stopped; an older one is named.',
     words: 'ask 2026-11-20-1 --plain',
@@ -123,7 +138,7 @@ const SESSIONS: readonly Session[] = [
 
 /** The same wherever the project stands. */
 function elsewhere(text: string): string {
-  return text.replace(/path: "?[^",}]*\/offer\.yaml"?/, 'path: /home/adviser/offer.yaml');
+  return text.replace(/path: "?[^",}\n]*\/(offer\.yaml|advert\.txt)"?/, 'path: /home/adviser/$1');
 }
 
 async function runSession({ words, typed, options }: Session): Promise<Ran> {
