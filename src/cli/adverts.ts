@@ -1,4 +1,5 @@
 // Reads one offer, whatever it is: a vacancy, the words of an advert, a web page, or data of a job board.
+import { unplaced } from '../document/document.ts';
 import { inert } from '../document/inert.ts';
 import { InputError } from '../document/problem.ts';
 import { decode } from '../read/decode.ts';
@@ -6,6 +7,7 @@ import type { Posted } from '../read/job-posting.ts';
 import { idOf, MOST_BYTES, readOne } from '../read/one.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { vacancyOf } from '../vacancy/vacancy-file.ts';
 import type { World } from './world.ts';
 import { loadGuidebook } from './yardstick.ts';
 
@@ -30,6 +32,9 @@ export async function readOffer(
   return { vacancy, notes: [...(read.note === undefined ? [] : [read.note]), ...notes] };
 }
 
+/** Words that only data of job boards has. */
+const FIELDS = /"(?:JobPosting|[^"]*\/JobPosting|salary_is_predicted|redirect_url|employerName)"/;
+
 /** A web page, or JSON with a job posting in it; null where it is neither. */
 async function readPage(
   bytes: Uint8Array,
@@ -45,7 +50,7 @@ async function readPage(
   if ('not' in decoded) return null;
   const text = decoded.text.replace(/^\ufeff/, '');
   const looksHtml = isHtml || (!hasName && /^\s*<(?:!doctype html|html|\?xml[^>]*>\s*<html)/i.test(text));
-  if (!looksHtml && !text.includes('JobPosting')) return null;
+  if (!looksHtml && !FIELDS.test(text)) return null;
   const { postingInHtml, postingInJson } = await import('../read/posting.ts');
   const posting = looksHtml ? postingInHtml(text, idOf(file)) : postingInJson(parsed(text), idOf(file));
   if (posting === null) return null;
@@ -55,6 +60,35 @@ async function readPage(
       ? [`${inert(file)} is not UTF-8. It was read as Windows-1252: check the pound signs.`]
       : [];
   return { vacancy, notes: [...encoding, ...posting.notes, ...notes] };
+}
+
+/** Many offers in one JSON file: a list, or the answer of a job board. Null where it is one. */
+export async function readList(
+  bytes: Uint8Array,
+  file: string,
+  rubric: Rubric,
+  world: World,
+): Promise<readonly (Offer | InputError)[] | null> {
+  if (!/\.json$/i.test(file)) return null;
+  const decoded = decode(bytes);
+  const value = 'text' in decoded ? parsed(decoded.text.replace(/^\ufeff/, '')) : null;
+  const { postingInJson, recordsIn } = await import('../read/posting.ts');
+  const records = recordsIn(value);
+  if (records === null || records.length === 1) return null;
+  const offers: (Offer | InputError)[] = [];
+  for (const [index, record] of records.entries()) {
+    const id = `${idOf(file)}-${index + 1}`;
+    const posting = postingInJson(record, id);
+    if (posting !== null) {
+      const { vacancy, notes } = await withAdvertRead(posting.vacancy, posting.posted, rubric, world);
+      offers.push({ vacancy, notes: [...posting.notes, ...notes] });
+      continue;
+    }
+    const read = vacancyOf(unplaced(`${file}, record ${index + 1}`, record), rubric, id);
+    if ('problems' in read) offers.push(new InputError(read.problems));
+    else offers.push(await withAdvertRead(read.value, null, rubric, world));
+  }
+  return offers;
 }
 
 function parsed(text: string): unknown {

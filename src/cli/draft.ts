@@ -4,7 +4,7 @@ import { InputError, isInputError } from '../document/problem.ts';
 import { MOST_BYTES } from '../read/one.ts';
 import { isMany, MOST_BYTES_OF_MANY, recordsOf } from '../read/records.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { readOffer, withAdvertRead } from './adverts.ts';
+import { readList, readOffer, withAdvertRead } from './adverts.ts';
 import { EXIT } from './exit.ts';
 import { type PrintOptions, withFormat, withPrinting, withRubric } from './options.ts';
 import { CHECK_NAME, checkOutput, deliver, reasonOf } from './print.ts';
@@ -30,6 +30,15 @@ async function draft(files: readonly string[], options: DraftOptions, world: Wor
   for (const file of files) {
     const many = isMany(file);
     const bytes = await bytesOf(file, many, world);
+    const list = many ? null : await readList(bytes, file, rubric, world);
+    for (const one of list ?? []) {
+      if ('vacancy' in one) drafts.push(one.vacancy);
+      else {
+        unread += 1;
+        world.stderr.write(`${one.message}\n`);
+      }
+    }
+    if (list !== null) continue;
     if (!many) {
       try {
         const { vacancy, notes } = await readOffer(bytes, file, rubric, world);

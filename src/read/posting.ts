@@ -1,5 +1,6 @@
 // A web page or a piece of JSON that holds a job posting: its words as an advert, its fields as what they state.
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
+import { boardRecord } from './board-record.ts';
 import { readHtml } from './html-page.ts';
 import { jobPostingIn, type Posted, postedOf } from './job-posting.ts';
 
@@ -27,10 +28,23 @@ export function postingInHtml(html: string, id: string): Posting {
   return postingFrom(posted, page.text, page.title, id, notes);
 }
 
-/** JSON with a JobPosting in it; null where there is none. */
+/** JSON with a JobPosting in it, or a record of a job board; null where it is neither. */
 export function postingInJson(value: unknown, id: string): Posting | null {
+  const board = boardRecord(value);
+  if (board !== null) return postingFrom(board, '', null, id, []);
   const posting = jobPostingIn(value);
   return posting === null ? null : postingFrom(postedOf(posting), '', null, id, []);
+}
+
+/** The records of an answer of a job board, or of a list; null where it is one thing. */
+export function recordsIn(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const key of ['results', 'Results', 'jobs', 'vacancies']) {
+    const list = (value as Readonly<Record<string, unknown>>)[key];
+    if (Array.isArray(list)) return list;
+  }
+  return null;
 }
 
 function postingFrom(

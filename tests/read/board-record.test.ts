@@ -1,0 +1,111 @@
+// Records of job boards: what they state, and what they only predict.
+import { describe, expect, test } from 'vitest';
+import { boardRecord } from '../../src/read/board-record.ts';
+import { drafted } from '../../src/read/drafted.ts';
+import { postingInJson, recordsIn } from '../../src/read/posting.ts';
+import { GUIDEBOOK } from '../support/adverts.ts';
+import { RUBRIC } from '../support/shipped.ts';
+import { run } from '../support/world.ts';
+
+const ADZUNA = {
+  id: '1',
+  title: 'Kitchen <strong>porter</strong>',
+  description: 'Wash up in a busy kitchen …',
+  company: { display_name: 'The Larder' },
+  location: { display_name: 'Bristol, South West England' },
+  created: '2026-11-02T10:00:00Z',
+  redirect_url: 'https://example.org/1',
+  salary_min: 24000.5,
+  salary_max: 25000,
+  salary_is_predicted: '0',
+  contract_time: 'part_time',
+};
+const REED = {
+  jobId: 7,
+  jobTitle: 'Porter',
+  employerName: 'The Larder',
+  locationName: 'Leeds',
+  minimumSalary: 12.9,
+  maximumSalary: null,
+  date: '27/11/2026',
+  expirationDate: '31/12/2026',
+  jobDescription: '<p>Carry things.</p>',
+};
+
+describe('Adzuna', () => {
+  test('states what it states', () => {
+    expect(boardRecord(ADZUNA)).toMatchObject({
+      title: 'Kitchen porter',
+      employer: 'The Larder',
+      posted: '2026-11-02',
+      pay: { from: 24000.5, to: 25000, per: 'year' },
+    });
+  });
+
+  test.each([['1'], [1], [true]])(
+    'a salary it predicts (%j) is no pay, and is said to be an estimate',
+    (salary_is_predicted) => {
+      const record = boardRecord({ ...ADZUNA, salary_is_predicted });
+      expect(record?.pay).toBeNull();
+      expect(record?.findings).toContainEqual(expect.objectContaining({ value: 'pay-estimated' }));
+    },
+  );
+
+  test.each([
+    [0, 0],
+    [null, null],
+  ])('%j is not pay', (salary_min, salary_max) => {
+    expect(boardRecord({ ...ADZUNA, salary_min, salary_max })?.pay).toBeNull();
+  });
+});
+
+describe('Reed', () => {
+  test('has days of this country, and pay without a period', () => {
+    expect(boardRecord(REED)).toMatchObject({
+      posted: '2026-11-27',
+      closes: '2026-12-31',
+      pay: { from: 12.9, to: 12.9, per: null },
+      text: 'Carry things.',
+    });
+  });
+
+  test('a hidden salary is none', () => {
+    expect(boardRecord({ ...REED, minimumSalary: null })?.pay).toBeNull();
+    expect(boardRecord({ ...REED, minimumSalary: 0, maximumSalary: 0 })?.pay).toBeNull();
+  });
+
+  test('a day that there is not is none', () => {
+    expect(boardRecord({ ...REED, date: '31/02/2026' })?.posted).toBeNull();
+  });
+});
+
+test.each([[null], [[]], ['text'], [{ title: 'Cleaner' }]])('%j is of no board', (value) => {
+  expect(boardRecord(value)).toBeNull();
+});
+
+test('the place of a record is read from its field', () => {
+  const posting = postingInJson(ADZUNA, 'one');
+  if (posting === null) throw new Error('no posting');
+  const { vacancy } = drafted(posting.vacancy, RUBRIC, GUIDEBOOK, posting.posted);
+  expect(vacancy).toMatchObject({ workplace: { nation: 'england', london: false }, pay: { from: 24000.5 } });
+});
+
+test('the answer of a board is a list of records; one offer is none', () => {
+  expect(recordsIn({ count: 2, results: [ADZUNA, ADZUNA] })).toHaveLength(2);
+  expect(recordsIn([REED])).toHaveLength(1);
+  expect(recordsIn(REED)).toBeNull();
+  expect(recordsIn('text')).toBeNull();
+});
+
+test('draft takes the answer of a board, one line for each record, and names those it cannot read', async () => {
+  const files = { 'answer.json': JSON.stringify({ results: [ADZUNA, { nonsense: 1 }, REED] }) };
+  const { code, out, err } = await run('draft answer.json', { files, stdin: '' });
+  expect(code).toBe(3);
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id),
+  ).toEqual(['answer-1', 'answer-3']);
+  expect(err).toMatch(/^answer\.json, record 2:/);
+});
