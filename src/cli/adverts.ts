@@ -1,4 +1,5 @@
 // Reads one offer, whatever it is: a vacancy, the words of an advert, a web page, or data of a job board.
+import type { Guidebook } from '../advert/advert.ts';
 import { unplaced } from '../document/document.ts';
 import { inert } from '../document/inert.ts';
 import { InputError } from '../document/problem.ts';
@@ -107,6 +108,15 @@ export async function withAdvertRead(
   world: World,
 ): Promise<Offer> {
   if ((vacancy.text === null && posted === null) || vacancy.found !== null) return { vacancy, notes: [] };
-  const [{ drafted }, guidebook] = await Promise.all([import('../read/drafted.ts'), loadGuidebook(world)]);
+  const [{ drafted }, guidebook] = await Promise.all([import('../read/drafted.ts'), guidebookIn(world)]);
   return drafted(vacancy, rubric, guidebook, posted);
+}
+
+const loaded = new WeakMap<World, Promise<Guidebook>>();
+
+/** Loaded once, however many adverts there are. */
+function guidebookIn(world: World): Promise<Guidebook> {
+  const guidebook = loaded.get(world) ?? loadGuidebook(world);
+  loaded.set(world, guidebook);
+  return guidebook;
 }

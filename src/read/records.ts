@@ -1,9 +1,10 @@
 // Many vacancies in one file: one a line (NDJSON).
+import { unplaced } from '../document/document.ts';
 import { readJson } from '../document/json-text.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Shaped } from '../document/shape.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import type { Vacancy } from '../vacancy/vacancy.ts';
+import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
 import { vacancyOf } from '../vacancy/vacancy-file.ts';
 import { decode } from './decode.ts';
 
@@ -15,19 +16,41 @@ export function isMany(file: string): boolean {
 }
 
 /** One record a line; a line that cannot be read is a problem of its own, and costs no other. */
-export function recordsOf(bytes: Uint8Array, file: string, rubric: Rubric): Shaped<Vacancy>[] {
+export function* recordsOf(bytes: Uint8Array, file: string, rubric: Rubric): Generator<Shaped<Vacancy>> {
   const decoded = decode(bytes);
-  if ('not' in decoded) return [{ problems: [{ file, what: decoded.not, fix: decoded.instead }] }];
+  if ('not' in decoded) {
+    yield { problems: [{ file, what: decoded.not, fix: decoded.instead }] };
+    return;
+  }
   const lines = decoded.text.replace(/^\ufeff/, '').split('\n');
-  return lines.flatMap((line, index): Shaped<Vacancy>[] => {
-    if (line.trim() === '') return [];
-    const read = readJson(line, file);
-    if ('problems' in read) return [{ problems: inLine(read.problems, index + 1) }];
-    const [document] = read.documents;
-    if (document === undefined) return [];
-    const vacancy = vacancyOf(document, rubric, `${nameOf(file)}-${index + 1}`);
-    return 'problems' in vacancy ? [{ problems: inLine(vacancy.problems, index + 1) }] : [vacancy];
-  });
+  for (const [index, line] of lines.entries())
+    if (line.trim() !== '') yield recordIn(line, index + 1, file, rubric);
+}
+
+function recordIn(text: string, line: number, file: string, rubric: Rubric): Shaped<Vacancy> {
+  const id = `${nameOf(file)}-${line}`;
+  const advert = advertIn(text);
+  if (advert !== null) return { value: { ...emptyVacancy(String(advert.id ?? id)), ...advert.vacancy } };
+  const read = readJson(text, file);
+  if ('problems' in read) return { problems: inLine(read.problems, line) };
+  const [document] = read.documents;
+  const vacancy = vacancyOf(document ?? unplaced(file, {}), rubric, id);
+  return 'problems' in vacancy ? { problems: inLine(vacancy.problems, line) } : vacancy;
+}
+
+/** A record of `id` and `text` alone is an advert: most are, and nothing in it needs a place in the file. */
+function advertIn(line: string): { id: string | number | undefined; vacancy: Pick<Vacancy, 'text'> } | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const { id, text, ...others } = value as Record<string, unknown>;
+  const isId = id === undefined || typeof id === 'string' || typeof id === 'number';
+  if (typeof text !== 'string' || !isId || Object.keys(others).length > 0) return null;
+  return { id, vacancy: { text } };
 }
 
 /** Each record is one line: that is where its problems are. */
