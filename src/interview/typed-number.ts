@@ -16,14 +16,19 @@ const HALVES: Readonly<Record<string, number>> = {
 const NONE = /^(?:0|none|zero|nil|nothing|no|free)(?: at all)?(?: hours?)?$/;
 const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;
 
-/** Hours in one phrase: 37.5, 37 and a half, 37h30, 16-20, up to 20, none. Null where it says anything else. */
-export function readHours(typed: string): Range | null {
-  const phrase = typed
+/** In small letters, without what does not change the figure. */
+function tidied(typed: string): string {
+  return typed
     .trim()
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/[\s.,]+$/, '')
-    .replace(/^(?:about|around|roughly)\s/, '')
+    .replace(/^(?:about|around|roughly)\s/, '');
+}
+
+/** Hours in one phrase: 37.5, 37 and a half, 37h30, 16-20, up to 20, none. Null where it says anything else. */
+export function readHours(typed: string): Range | null {
+  const phrase = tidied(typed)
     .replace(/\s?(?:a|per|each|every|p\/?|\/)?\s?(?:week|wk|w|day)$/, '')
     .replace(/^zero[- ]hours?(?: contract)?$/, '0');
   if (NONE.test(phrase)) return { from: 0, to: 0 };
@@ -70,13 +75,7 @@ function oneNumber(phrase: string): number | null {
 
 /** Pounds in one phrase: 12.50, £1,200, 50p, none. Null where it says anything else. */
 export function readPounds(typed: string): number | null {
-  const phrase = typed
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.,]+$/, '')
-    .replace(/^(?:about|around|roughly)\s/, '')
-    .replace(/\s?(?:a|per|each|every|\/)\s?(?:week|wk)$/, '');
+  const phrase = tidied(typed).replace(/\s?(?:a|per|each|every|\/)\s?(?:week|wk)$/, '');
   if (NONE.test(phrase)) return 0;
   const pence = /^(\d+)\s?(?:p|pence)$/.exec(phrase);
   if (pence !== null) return Number(pence[1]) / 100;
