@@ -97,7 +97,8 @@ function outputOf(open: () => NodeJS.WriteStream): Output {
       return stream().isTTY === true;
     },
     get columns() {
-      return stream().columns;
+      // A terminal that nobody has given a size says 0.
+      return stream().columns || undefined;
     },
     write: (text) => {
       stream().write(text);

@@ -239,6 +239,14 @@ describe.skipIf(!HAS_TERMINAL)('at a terminal', () => {
     expect(terminal.output()).toContain('Two');
   });
 
+  test.concurrent('a terminal without a size is taken as one of the usual size', async () => {
+    const { cwd } = desk();
+    const terminal = start('--plain', { cwd, columns: 0, rows: 0 });
+    await terminal.sees('One job offer, one question at a time. There are no wrong answers, and not');
+    await terminal.at('What is the job title?', 'q');
+    expect(await terminal.ended).toBe(0);
+  });
+
   test.concurrent('NO_COLOR draws anew without colour', async () => {
     const { cwd } = desk();
     const terminal = start('', { cwd, env: { NO_COLOR: '1' } });

@@ -74,7 +74,7 @@ export function screenPrompter(
   };
   const ask = async ({ lines, footer, check, after }: Prompt): Promise<Typed> => {
     // What is taller than the screen cannot be drawn anew: it stays where it is.
-    const fits = lines.length + footer.length + 3 < (output.rows ?? 24);
+    const fits = lines.length + footer.length + 3 < (output.rows || 24);
     if (!fits) say(['', ...lines]);
     const config = { above: ['', ...(fits ? lines : [])], below: footer, check, wrong: emphasis };
     try {
