@@ -25,7 +25,10 @@ const APART = Object.fromEntries([
   ['guidebook', 'src/advert/guidebook.ts'],
   ['guidebook-file', 'src/advert/guidebook-file.ts'],
   ['drafted', 'src/read/drafted.ts'],
-  ['posting', 'src/read/posting.ts'],
+  ['records', 'src/read/records.ts'],
+  ['columns', 'src/read/columns.ts'],
+  ['columns-file', 'src/read/columns-file.ts'],
+  ['column-map', 'src/read/column-map.ts'],
   ['screen-prompter', 'src/cli/interview/screen-prompter.ts'],
 ]);
 const loadedApart = {

@@ -10,6 +10,7 @@ import {
   failOnOf,
   type PrintOptions,
   withFormat,
+  withMap,
   withPrinting,
   withYardstick,
   type YardstickOptions,
@@ -19,7 +20,7 @@ import type { World } from './world.ts';
 import { yardstickFor } from './yardstick.ts';
 
 type CheckOptions = YardstickOptions &
-  PrintOptions & { readonly format: FormatName; readonly failOn?: string };
+  PrintOptions & { readonly format: FormatName; readonly failOn?: string; readonly map?: string };
 
 export function define(command: Command, world: World, done: (code: number) => void): void {
   command.argument(
@@ -27,6 +28,7 @@ export function define(command: Command, world: World, done: (code: number) => v
     'an offer, .yaml or .json, or an advert, .txt, .md or .html; - reads standard input',
   );
   withYardstick(command);
+  withMap(command);
   withFormat(command, 'terminal');
   withPrinting(command)
     .option('--fail-on <list>', 'exit 1 where one of these is found: legal,poor,unknown,conditions')
@@ -35,16 +37,16 @@ export function define(command: Command, world: World, done: (code: number) => v
 
 async function check(file: string, options: CheckOptions, world: World): Promise<number> {
   const failOn = failOnOf(options.failOn);
-  const files = [file, options.rubric, options.rates, options.approach].filter((one) => one !== undefined);
+  const files = [file, options.rubric, options.rates, options.approach, options.map].filter((one) => one !== undefined);
   await checkOutput(world, options, ...files);
   const bytes = await bytesOf(file, world);
   const yardstick = await yardstickFor(options, world);
   const [{ readOffer }, { assess }, format] = await Promise.all([
-    import('./adverts.ts'),
+    import('./offers.ts'),
     import('../assess/assess.ts'),
     FORMATS[options.format](),
   ]);
-  const { vacancy, notes } = await readOffer(bytes, file, yardstick.rubric, world);
+  const { vacancy, notes } = await readOffer(bytes, file, yardstick.rubric, world, options.map);
   if (!options.quiet) for (const note of notes) world.stderr.write(`${note}\n`);
   const assessment = assess(vacancy, yardstick);
   await deliver(world, options, format(assessment, await layoutFor(world, options)));

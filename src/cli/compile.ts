@@ -1,6 +1,6 @@
 // Used by the build alone: the shipped rubric and rates, checked and written as JSON that is keyed by their text.
 import { processWorld, type World } from './world.ts';
-import { guidebookFiles, loadRates, loadRubric, sha256 } from './yardstick.ts';
+import { columnsFile, guidebookFiles, loadRates, loadRubric, sha256 } from './yardstick.ts';
 
 /** The files to put in `dist/compiled`, by name. Throws InputError where a shipped file has a problem. */
 export async function compile(home: URL): Promise<Record<string, string>> {
@@ -16,6 +16,10 @@ export async function compile(home: URL): Promise<Record<string, string>> {
   return {
     adverts: JSON.stringify({ sha256: await hashOf('rubrics/adverts.yaml', world), value: adverts }),
     places: JSON.stringify({ sha256: await hashOf('rubrics/places.yaml', world), value: places }),
+    columns: JSON.stringify({
+      sha256: await hashOf('rubrics/columns.yaml', world),
+      value: await columnsFile(world),
+    }),
     rates: JSON.stringify({ sha256: await hashOf('rubrics/rates.yaml', world), value: rates }),
     'good-jobs': JSON.stringify({ sha256: await hashOf('rubrics/good-jobs.yaml', world), value: rubric }),
   };

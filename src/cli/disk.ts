@@ -13,6 +13,13 @@ export interface Listed {
 export interface Disk {
   /** At most a little more than `most` bytes: enough to tell that there are too many. */
   readFile(path: string, most: number): Promise<Uint8Array>;
+  /** The bytes of a file as they come: an error where it cannot be opened. */
+  read(path: string): AsyncIterable<Uint8Array>;
+  /**
+   * Writes a file piece by piece as PATH.part, and puts it in place when it is whole. `keep`: how many bytes of a part that
+   * is there already stay.
+   */
+  writePart(path: string, keep: number): Promise<PartFile>;
   /** What is at this path, links followed; a link that leads nowhere is `other`. */
   kind(path: string): Promise<'nothing' | 'file' | 'other'>;
   /** The one true path of a file that is there, or null. */
@@ -36,6 +43,17 @@ export interface Disk {
   readOwn(path: string): Promise<Uint8Array | null>;
 }
 
+/** A file on its way to its place. */
+export interface PartFile {
+  write(text: string | Uint8Array): Promise<void>;
+  /** Whole: it takes its place. */
+  finish(): Promise<void>;
+  /** Left as it is, to go on with later. */
+  leave(): Promise<void>;
+  /** As if it had never been begun. */
+  drop(): Promise<void>;
+}
+
 /** This process among others. */
 export interface Self {
   readonly pid: number;
@@ -46,6 +64,8 @@ export interface Self {
 export function machineDisk(home: URL, self: Self): Disk {
   return {
     readFile: (path, most) => readUpTo(createReadStream(path), most),
+    read: (path) => createReadStream(path, { highWaterMark: CHUNK }),
+    writePart: (path, keep) => partFile(path, keep),
     kind: async (path) => {
       const there = await stat(path).catch(() => null);
       if (there !== null) return there.isFile() ? 'file' : 'other';
@@ -85,6 +105,42 @@ export function machineDisk(home: URL, self: Self): Disk {
     },
     removeFile: (path) => rm(path),
     readOwn: (path) => readFile(fileURLToPath(new URL(path, home))).catch(() => null),
+  };
+}
+
+/** Few, large reads: each one costs time. */
+const CHUNK = 256 * 1024;
+
+async function partFile(path: string, keep: number): Promise<PartFile> {
+  const place = (await realpath(path).catch(() => null)) ?? path;
+  const there = await stat(place).catch(() => null);
+  const part = `${place}.part`;
+  const file = await open(part, keep > 0 ? 'r+' : 'w', there === null ? 0o666 : there.mode & 0o777);
+  await file.truncate(keep);
+  let at = keep;
+  return {
+    write: async (text) => {
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+      for (let done = 0; done < bytes.length; ) {
+        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at);
+        done += bytesWritten;
+        at += bytesWritten;
+      }
+    },
+    finish: async () => {
+      await file.sync();
+      await file.close();
+      if (there !== null) await chmod(part, there.mode & 0o777);
+      await rename(part, place);
+    },
+    leave: async () => {
+      await file.sync().catch(() => undefined);
+      await file.close();
+    },
+    drop: async () => {
+      await file.close();
+      await rm(part, { force: true });
+    },
   };
 }
 

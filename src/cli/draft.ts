@@ -1,22 +1,30 @@
 // goodwork draft FILE...: vacancy files drafted from adverts, each answer with its quotation.
 import type { Command } from 'commander';
-import { InputError, isInputError } from '../document/problem.ts';
-import { MOST_BYTES } from '../read/one.ts';
-import { isMany, MOST_BYTES_OF_MANY, recordsOf } from '../read/records.ts';
+import { InputError } from '../document/problem.ts';
+import type { Records } from '../read/records.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { type Offer, readList, readOffer, withAdvertRead } from './adverts.ts';
 import { EXIT } from './exit.ts';
-import { type PrintOptions, withFormat, withPrinting, withRubric } from './options.ts';
-import { CHECK_NAME, checkOutput, deliver, reasonOf } from './print.ts';
+import { Notes } from './notes.ts';
+import { readerFor } from './offers.ts';
+import { type PrintOptions, withFormat, withMap, withPrinting, withRubric } from './options.ts';
+import { CHECK_NAME, checkOutput, reasonOf } from './print.ts';
+import { type Sink, sinkFor } from './sink.ts';
+import { type Trouble, Troubles } from './troubles.ts';
 import type { World } from './world.ts';
 import { loadRates, loadRubric } from './yardstick.ts';
 
-type DraftOptions = PrintOptions & { readonly rubric: string; readonly format?: 'yaml' | 'ndjson' };
+type Format = 'yaml' | 'ndjson';
+type DraftOptions = PrintOptions & {
+  readonly rubric: string;
+  readonly format?: Format;
+  readonly map?: string;
+};
 
 export function define(command: Command, world: World, done: (code: number) => void): void {
-  command.argument('<file...>', 'adverts: .txt, .md, .html, .json or .ndjson; - reads standard input');
+  command.argument('<file...>', 'adverts: text, web pages, JSON, NDJSON, CSV or XML; - reads standard input');
   withRubric(command);
+  withMap(command);
   withFormat(command, undefined, ['yaml', 'ndjson']);
   withPrinting(command).action(async (files: string[], options: DraftOptions) =>
     done(await draft(files, options, world)),
@@ -24,68 +32,124 @@ export function define(command: Command, world: World, done: (code: number) => v
 }
 
 async function draft(files: readonly string[], options: DraftOptions, world: World): Promise<number> {
-  await checkOutput(world, options, ...files);
+  await checkOutput(world, options, ...files, ...(options.map === undefined ? [] : [options.map]));
   const rubric = await loadRubric(options.rubric, await loadRates(undefined, world), world);
-  const { draftLine, draftPage } = await import('../read/draft-text.ts');
-  const lines: string[] = [];
-  let [unread, only]: [number, Vacancy | null] = [0, null];
+  const [reader, { recordsIn }, { draftLine, draftPage }] = await Promise.all([
+    readerFor(rubric, world, options.map),
+    import('../read/records.ts'),
+    import('../read/draft-text.ts'),
+  ]);
+  const drafts = new Drafts(options, world, rubric, { ndjson: draftLine, yaml: draftPage });
   for (const file of files) {
-    for await (const one of offersOf(file, rubric, world)) {
-      if (isInputError(one)) {
-        // One file that is one offer: its problems are the whole answer.
-        if (files.length === 1 && one.problems.every(({ file: name }) => name === file) && !isMany(file))
-          throw one;
-        unread += 1;
-        world.stderr.write(`${one.message}\n`);
-        continue;
+    let records: Records;
+    try {
+      records = await recordsIn({ file, chunks: chunksOf(file, world) }, reader);
+    } catch (error) {
+      drafts.unreadable({ file, row: null, problems: [unreadable(file, error)] });
+      continue;
+    }
+    for await (const record of records.records) {
+      if ('problems' in record) drafts.unreadable({ file, row: record.row, problems: record.problems });
+      else {
+        drafts.notes.add(record.notes, file, files.length > 1 || record.row > 1 ? record.row : null);
+        if (!(await drafts.add(record.vacancy))) return EXIT.done;
       }
-      if (options.quiet !== true) for (const note of one.notes) world.stderr.write(`${note}\n`);
-      only = lines.length === 0 ? one.vacancy : null;
-      lines.push(options.format === 'yaml' ? draftPage(one.vacancy, rubric) : draftLine(one.vacancy, rubric));
+    }
+    drafts.notes.add(records.notes(), file, null);
+  }
+  return drafts.finish(files[0] ?? '-');
+}
+
+type Print = (vacancy: Vacancy, rubric: Rubric) => string;
+
+/** One draft is a page for a person; from the second one on they are lines for a script. The first is held back until it is clear. */
+class Drafts {
+  readonly #options: DraftOptions;
+  readonly #world: World;
+  readonly #rubric: Rubric;
+  readonly #print: Readonly<Record<Format, Print>>;
+  readonly #troubles: Troubles;
+  readonly notes: Notes;
+  #held: Vacancy | null = null;
+  #sink: Sink | null = null;
+  #count = 0;
+  /** Troubles so far, as long as nothing could be read: they may be the whole answer. */
+  #waiting: Trouble[] | null = [];
+
+  constructor(options: DraftOptions, world: World, rubric: Rubric, print: Readonly<Record<Format, Print>>) {
+    this.#options = options;
+    this.#world = world;
+    this.#rubric = rubric;
+    this.#print = print;
+    this.#troubles = new Troubles(world);
+    this.notes = new Notes(world, options.quiet === true);
+  }
+
+  unreadable(trouble: Trouble): void {
+    if (this.#waiting !== null && this.#waiting.length < MOST_WAITING) this.#waiting.push(trouble);
+    else {
+      this.#release();
+      this.#troubles.add(trouble);
     }
   }
-  if (lines.length === 0) {
-    const what = 'No advert could be read';
-    throw new InputError([{ file: files[0] ?? 'goodwork draft', what, fix: CHECK_NAME }]);
+
+  /** False where nobody reads any longer. */
+  async add(vacancy: Vacancy): Promise<boolean> {
+    this.#release();
+    this.#count += 1;
+    if (this.#count === 1) {
+      this.#held = vacancy;
+      return true;
+    }
+    const format = this.#options.format ?? 'ndjson';
+    if (this.#held !== null) {
+      const first = this.#held;
+      this.#held = null;
+      if (!(await this.#write(first, format, false))) return false;
+    }
+    return this.#write(vacancy, format, true);
   }
-  const isOne = only !== null && files.length === 1 && !isMany(files[0] ?? '') && unread === 0;
-  const asPage = options.format === undefined && isOne && only !== null;
-  const text =
-    asPage && only !== null ? draftPage(only, rubric) : lines.join(options.format === 'yaml' ? '---\n' : '');
-  await deliver(world, options, text);
-  return unread > 0 ? EXIT.unread : EXIT.done;
+
+  async finish(file: string): Promise<number> {
+    if (this.#count === 0) {
+      const problems = (this.#waiting ?? []).flatMap((trouble) => trouble.problems);
+      const none = { file, what: 'There is no advert here', fix: 'Look at what is in the file.' };
+      if (this.#waiting !== null) throw new InputError(problems.length > 0 ? problems : [none]);
+      this.#troubles.sayMore();
+      return EXIT.unusable;
+    }
+    if (this.#held !== null) await this.#write(this.#held, this.#options.format ?? this.#alone(), false);
+    this.#troubles.sayMore();
+    this.notes.sayMore();
+    await this.#sink?.finish();
+    return this.#troubles.count > 0 ? EXIT.unread : EXIT.done;
+  }
+
+  /** Something among what could not be read says that there was to be more than one. */
+  #alone(): Format {
+    return this.#troubles.count > 0 ? 'ndjson' : 'yaml';
+  }
+
+  async #write(vacancy: Vacancy, format: Format, isMore: boolean): Promise<boolean> {
+    this.#sink ??= await sinkFor(this.#world, this.#options);
+    const between = format === 'yaml' && isMore ? '---\n' : '';
+    return this.#sink.write(between + this.#print[format](vacancy, this.#rubric));
+  }
+
+  #release(): void {
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    for (const trouble of waiting) this.#troubles.add(trouble);
+  }
 }
 
-/** Every offer of a file, or what is wrong with it. */
-async function* offersOf(file: string, rubric: Rubric, world: World): AsyncGenerator<Offer | InputError> {
-  const many = isMany(file);
-  const bytes = await bytesOf(file, many, world);
-  if (many) {
-    for (const one of recordsOf(bytes, file, rubric))
-      yield 'value' in one
-        ? await withAdvertRead(one.value, null, rubric, world)
-        : new InputError(one.problems);
-    return;
-  }
-  const list = await readList(bytes, file, rubric, world);
-  if (list !== null) {
-    yield* list;
-    return;
-  }
-  try {
-    yield await readOffer(bytes, file, rubric, world);
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    yield error;
-  }
+/** More than this cannot be the answer to one file. */
+const MOST_WAITING = 40;
+
+export function chunksOf(file: string, world: World): AsyncIterable<Uint8Array> {
+  return file === '-' ? world.stdin() : world.read(file);
 }
 
-async function bytesOf(file: string, many: boolean, world: World): Promise<Uint8Array> {
-  const most = many ? MOST_BYTES_OF_MANY : MOST_BYTES;
-  if (file === '-') return world.readStdin(most);
-  try {
-    return await world.readFile(file, most);
-  } catch (error) {
-    throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
-  }
+export function unreadable(file: string, error: unknown): { file: string; what: string; fix: string } {
+  return { file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME };
 }

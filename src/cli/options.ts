@@ -31,6 +31,13 @@ export function withYardstick(command: Command): Command {
     .option('--on <date>', 'the day to check for, such as 2026-11-21 (default: today)');
 }
 
+export function withMap(command: Command): Command {
+  return command.option(
+    '--map <file>',
+    'what the columns of a list are called: lines such as title: Job name',
+  );
+}
+
 export function withFormat(
   command: Command,
   fallback: string | undefined,

@@ -41,7 +41,7 @@ export function usageProblem({ code, message }: CommanderError): Problem {
         'There are too many words here',
         first === 'ask'
           ? 'ask is about one offer: name one file, or none.'
-          : 'check reads exactly one file; many are for goodwork batch, which this version does not have yet.',
+          : 'check reads exactly one file; many are for goodwork batch.',
       );
     case 'commander.help':
       return problem('A word is missing here', 'Write one of the commands above.');

@@ -7,6 +7,8 @@ export interface Output {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
   write(text: string): void;
+  /** Waits until there is room for more. False where nobody reads any longer. */
+  send(text: string | Uint8Array): Promise<boolean>;
 }
 
 /** Where a person is asked: what they type, and the screen they see it on. */
@@ -34,6 +36,7 @@ export interface World extends Disk {
   daysSince(date: Date): number;
   /** At most a little more than `most` bytes: enough to tell that there are too many. */
   readStdin(most: number): Promise<Uint8Array>;
+  stdin(): AsyncIterable<Uint8Array>;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -72,6 +75,7 @@ export function processWorld(home: URL): World {
     today: () => localDay(new Date()),
     daysSince: (date) => Math.floor((Date.now() - date.getTime()) / DAY),
     readStdin: (most) => readUpTo(process.stdin, most),
+    stdin: () => process.stdin,
   };
 }
 
@@ -103,7 +107,22 @@ function outputOf(open: () => NodeJS.WriteStream): Output {
     write: (text) => {
       stream().write(text);
     },
+    send: (text) => sent(stream(), text),
   };
+}
+
+function sent(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<boolean> {
+  if (stream.destroyed || stream.writableEnded) return Promise.resolve(false);
+  if (stream.write(text)) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const drained = () => ended(true);
+    const closed = () => ended(false);
+    const ended = (isOpen: boolean) => {
+      stream.off('drain', drained).off('close', closed).off('error', closed);
+      resolve(isOpen);
+    };
+    stream.on('drain', drained).on('close', closed).on('error', closed);
+  });
 }
 
 /** A reader that has gone is let go; anything else, such as a full disk, is said, and the run counts as unusable. */

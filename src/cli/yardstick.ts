@@ -10,6 +10,7 @@ import { InputError } from '../document/problem.ts';
 import type { Shaped } from '../document/shape.ts';
 import type { Guide } from '../interview/guide.ts';
 import type { Rates } from '../pay/rates.ts';
+import type { Columns, ColumnsFile } from '../read/columns.ts';
 import { decode } from '../read/decode.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
@@ -107,6 +108,26 @@ export async function loadGuidebook(world: World): Promise<Guidebook> {
     orThrow(phraseBookFileOf(await documentOf(adverts, 'rubrics/adverts.yaml'))),
     orThrow(placesFileOf(await documentOf(places, 'rubrics/places.yaml'))),
   );
+}
+
+/** What the columns of lists are called; `map` names a person's own file, which goes first. */
+export async function loadColumns(map: string | undefined, world: World): Promise<Columns> {
+  const file = 'rubrics/columns.yaml';
+  const bytes = await shipped(file, world);
+  const [{ columnsOf }, compiled] = await Promise.all([
+    import('../read/columns.ts'),
+    compiledOf<ColumnsFile>('columns', bytes, world),
+  ]);
+  const known = compiled ?? (await columnsFile(world));
+  if (map === undefined) return columnsOf(known);
+  const { columnMapOf } = await import('../read/column-map.ts');
+  return columnsOf(known, orThrow(columnMapOf(await documentOf(await bytesOf(map, world), map))));
+}
+
+export async function columnsFile(world: World): Promise<ColumnsFile> {
+  const file = 'rubrics/columns.yaml';
+  const { columnsFileOf } = await import('../read/columns-file.ts');
+  return orThrow(columnsFileOf(await documentOf(await shipped(file, world), file)));
 }
 
 /** Phrases and places as the build compiles them. */

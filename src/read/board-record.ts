@@ -1,7 +1,9 @@
 // Records of the Adzuna and Reed search interfaces, as the facts they state. What a board predicts is never stated pay.
 import type { Pay, Per } from '../pay/offer.ts';
 import { htmlToText } from './html-page.ts';
-import type { Posted } from './job-posting.ts';
+import { poundsOf, unitOf } from './pay-unit.ts';
+import { NOTHING_POSTED, type Posted } from './posted.ts';
+import { postedDay } from './posted-day.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -11,12 +13,12 @@ export function boardRecord(value: unknown): Posted | null {
   const record = value as Json;
   if ('salary_is_predicted' in record || ('redirect_url' in record && 'company' in record))
     return adzuna(record);
-  if ('jobTitle' in record && 'employerName' in record) return reed(record);
+  if ('jobTitle' in record && 'employerName' in record && 'jobId' in record) return reed(record);
   return null;
 }
 
 function adzuna(record: Json): Posted {
-  const predicted = ['1', 'true'].includes(String(record.salary_is_predicted ?? '0'));
+  const predicted = ['1', 'true'].includes(String(record.salary_is_predicted ?? '0').toLowerCase());
   const time = { full_time: 'full', part_time: 'part' }[String(record.contract_time ?? '')];
   const findings = [
     ...(time === undefined ? [] : [stated('working-time', time, `contract_time: ${record.contract_time}`)]),
@@ -29,18 +31,22 @@ function adzuna(record: Json): Posted {
       : []),
   ];
   return {
+    ...NOTHING_POSTED,
     title: words(record.title),
-    employer: words((record.company as Json | undefined)?.display_name),
-    place: words((record.location as Json | undefined)?.display_name),
-    posted: day(record.created),
-    closes: null,
+    employer: words(named(record.company)),
+    place: words(named(record.location)),
+    posted: postedDay(record.created),
     url: words(record.redirect_url),
     // Its figures are made yearly by the board.
     pay: predicted ? null : range(record.salary_min, record.salary_max, 'year'),
-    payWords: null,
     findings,
     text: description(record.description),
   };
+}
+
+/** Answers of the board have a map here, tables that were made of them the name alone. */
+function named(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? (value as Json).display_name : value;
 }
 
 function reed(record: Json): Posted {
@@ -51,22 +57,14 @@ function reed(record: Json): Posted {
     ...(record.partTime === true ? [stated('working-time', 'part', 'partTime: true')] : []),
     ...(contract === undefined ? [] : [stated('contract', contract, `contractType: ${record.contractType}`)]),
   ];
-  const type = String(record.salaryType ?? '').toLowerCase();
-  const per: Per | null = /annum|year/.test(type)
-    ? 'year'
-    : /hour/.test(type)
-      ? 'hour'
-      : /day/.test(type)
-        ? 'day'
-        : /week/.test(type)
-          ? 'week'
-          : null;
+  const per = typeof record.salaryType === 'string' ? unitOf(record.salaryType) : null;
   return {
+    ...NOTHING_POSTED,
     title: words(record.jobTitle),
     employer: words(record.employerName),
     place: words(record.locationName),
-    posted: day(record.date ?? record.datePosted),
-    closes: day(record.expirationDate),
+    posted: postedDay(record.date ?? record.datePosted),
+    closes: postedDay(record.expirationDate),
     url: words(record.jobUrl),
     pay: range(record.minimumSalary, record.maximumSalary, per),
     payWords: words(record.salary),
@@ -88,20 +86,9 @@ function description(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? htmlToText(value) : null;
 }
 
-/** `2026-11-21T…` and, in this country, 21/11/2026. */
-function day(value: unknown): string | null {
-  const text = typeof value === 'string' ? value : '';
-  const [, d, m, y] = /^(\d{2})\/(\d{2})\/(\d{4})/.exec(text) ?? [];
-  const iso = d === undefined ? /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] : `${y}-${m}-${d}`;
-  const date = iso === undefined ? null : new Date(`${iso}T00:00:00Z`);
-  return date === null || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso ?? '')
-    ? null
-    : (iso ?? null);
-}
-
 /** Null and nought are not pay. */
 function range(low: unknown, high: unknown, per: Per | null): Pay | null {
-  const [from, to] = [low, high].map((value) => (typeof value === 'number' && value > 0 ? value : null));
+  const [from, to] = [low, high].map(poundsOf);
   if (from == null && to == null) return null;
   const [a, b] = [from ?? to ?? 0, to ?? from ?? 0];
   return a > b ? null : { from: a, to: b, per, basis: 'actual', fullTimeHours: null, weeks: null };

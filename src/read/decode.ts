@@ -17,18 +17,31 @@ const SIGNATURES: readonly (readonly [readonly number[], string, string])[] = [
 
 /** The text of a file, or what the file is instead. */
 export function decode(bytes: Uint8Array): Decoded {
-  for (const [signature, not, instead] of SIGNATURES) {
-    if (signature.every((byte, index) => bytes[index] === byte)) return { not, instead };
-  }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return wide('utf-16le', bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return wide('utf-16be', bytes);
-  if (bytes.includes(0))
-    return { not: 'This is not a text file', instead: 'Save it as plain text and try that.' };
+  const not = notText(bytes);
+  if (not !== null) return not;
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== null) return wide(utf16, bytes);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
     return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
   }
+}
+
+/** What bytes are that are no text, with what to do instead; null for text. */
+export function notText(bytes: Uint8Array): Extract<Decoded, { not: string }> | null {
+  for (const [signature, not, instead] of SIGNATURES) {
+    if (signature.every((byte, index) => bytes[index] === byte)) return { not, instead };
+  }
+  return utf16Of(bytes) === null && bytes.includes(0)
+    ? { not: 'This is not a text file', instead: 'Save it as plain text and try that.' }
+    : null;
+}
+
+/** UTF-16 says so in its first two bytes. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }
 
 function wide(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded {

@@ -5,7 +5,8 @@ import type { Finding } from '../advert/finding.ts';
 import type { Pay, Range } from '../pay/offer.ts';
 import { NATIONS, type Option, type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
 import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
-import type { Posted } from './job-posting.ts';
+import type { Posted } from './posted.ts';
+import { postedWords } from './posted-words.ts';
 
 /** What an advert was read as, and what a person should know about it. */
 export interface Drafted {
@@ -30,20 +31,25 @@ export function drafted(
   const said = payOf(words) ?? payInWords(posted, guidebook);
   const isSilent = !read.findings.some(({ subject }) => subject === 'pay');
   const pay = vacancy.pay ?? said ?? (isSilent ? (posted?.pay ?? null) : null);
+  const inFields = posted === null ? null : postedWords(posted, guidebook);
+  const stated = [...(posted?.findings ?? []), ...(inFields?.findings ?? [])];
   const isFree = workplace.nation === null || workplace.nation === 'england';
   return {
     vacancy: {
       ...vacancy,
       title: vacancy.title ?? titleOf(text),
       pay,
-      hours: { ...vacancy.hours, paid: vacancy.hours.paid ?? hoursOf(words) },
+      hours: {
+        ...vacancy.hours,
+        paid: vacancy.hours.paid ?? hoursOf(words) ?? posted?.hours ?? inFields?.hours ?? null,
+      },
       workplace: {
         ...workplace,
         nation: workplace.nation ?? (workplace.london === null ? nation : null),
         london: workplace.london ?? (isFree ? (place?.london ?? null) : null),
       },
       answers: {
-        ...answersFrom([...read.findings, ...unsaid(posted, read.findings)], rubric),
+        ...answersFrom([...read.findings, ...unsaid(stated, read.findings)], rubric),
         ...vacancy.answers,
       },
       found: withoutSilence(read.findings, pay),
@@ -53,11 +59,9 @@ export function drafted(
 }
 
 /** Fields speak of a subject only where the words do not. */
-function unsaid(posted: Posted | null, findings: readonly Finding[]): Finding[] {
+function unsaid(stated: Posted['findings'], findings: readonly Finding[]): Finding[] {
   const said = new Set(findings.map(({ subject }) => subject));
-  return (posted?.findings ?? [])
-    .filter(({ subject }) => !said.has(subject))
-    .map((one) => ({ ...one, start: 0, end: 0 }));
+  return stated.filter(({ subject }) => !said.has(subject)).map((one) => ({ ...one, start: 0, end: 0 }));
 }
 
 /** Pay that a field states is stated. */

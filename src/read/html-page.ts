@@ -1,5 +1,6 @@
 // A web page as what can be read of it: its visible words, its title, and the data that stands in it for machines.
 import { Parser } from 'htmlparser2';
+import { Microdata } from './microdata.ts';
 
 export interface HtmlPage {
   readonly title: string | null;
@@ -7,6 +8,8 @@ export interface HtmlPage {
   readonly text: string;
   /** What stands in `application/ld+json`, as it is written. */
   readonly jsonLd: readonly string[];
+  /** What its elements say that they describe, in the form JSON-LD has. */
+  readonly things: readonly Readonly<Record<string, unknown>>[];
 }
 
 const UNSEEN = new Set([
@@ -65,8 +68,10 @@ export function readHtml(html: string): HtmlPage {
   let data: string[] | null = null;
   let title: string[] | null = null;
   let titleText: string | null = null;
+  const microdata = new Microdata((mark) => tidied(parts.slice(mark).join('')));
   const parser = new Parser({
     onopentag(name, attributes) {
+      microdata.opened(attributes, parts.length);
       if (name === 'title' && titleText === null) title = [];
       if (name === 'script' && /^application\/ld\+json/i.test(attributes.type ?? '')) data = [];
       if (UNSEEN.has(name)) unseen += 1;
@@ -88,12 +93,20 @@ export function readHtml(html: string): HtmlPage {
         jsonLd.push(data.join(''));
         data = null;
       }
+      microdata.closed();
       if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
       else if (BLOCKS.has(name)) parts.push('\n');
     },
   });
   parser.end(html);
-  return { title: titleText, text: tidied(parts.join('')), jsonLd };
+  const text = tidied(parts.join(''));
+  return { title: titleText, text, jsonLd, things: thingsOf(microdata, text) };
+}
+
+/** A page that was saved without the element around it all: its loose properties are those of the job. */
+function thingsOf({ things, loose }: Microdata, text: string): HtmlPage['things'] {
+  const isJob = 'title' in loose && ('hiringOrganization' in loose || 'datePosted' in loose);
+  return isJob ? [...things, { ...loose, '@type': 'JobPosting', 'goodwork:words': text }] : things;
 }
 
 /** The words of a piece of HTML, such as a description; once more where its marks were escaped twice. */

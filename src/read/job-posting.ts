@@ -1,60 +1,91 @@
 // schema.org JobPosting, in the shapes that are really published, as the facts it states in fields.
 import type { Pay, Per } from '../pay/offer.ts';
 import { htmlToText } from './html-page.ts';
-
-/** What a data field states; words of an advert go before it. */
-export interface Posted {
-  readonly title: string | null;
-  readonly employer: string | null;
-  /** Where the work is, as one line of words. */
-  readonly place: string | null;
-  readonly posted: string | null;
-  readonly closes: string | null;
-  readonly url: string | null;
-  readonly pay: Pay | null;
-  /** Pay in words, where a field has words: "£15.05 per hour". They go before the figures beside them. */
-  readonly payWords: string | null;
-  /** Kinds of contract and of working time, each with the field that states it. */
-  readonly findings: readonly { readonly subject: string; readonly value: string; readonly quote: string }[];
-  readonly text: string | null;
-}
+import { poundsOf, unitOf } from './pay-unit.ts';
+import { NOTHING_POSTED, type Posted } from './posted.ts';
+import { postedDay } from './posted-day.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The first JobPosting in a value: itself, in a list, in `@graph` or as the main thing of a page; null where there is none. */
-export function jobPostingIn(value: unknown, depth = 0): Json | null {
-  if (depth > 6 || typeof value !== 'object' || value === null) return null;
-  if (Array.isArray(value)) {
-    for (const one of value) {
-      const found = jobPostingIn(one, depth + 1);
-      if (found !== null) return found;
-    }
-    return null;
-  }
+/** Every JobPosting in a value: itself, in lists, in `@graph`, as the main thing of a page or in a list of things. */
+export function jobPostingsIn(value: unknown, depth = 0): readonly Json[] {
+  if (depth > 6 || typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => jobPostingsIn(one, depth + 1));
   const map = value as Json;
   const types = [map['@type'] ?? map.type].flat().map((type) => String(type).replace(/^.*[/:]/, ''));
-  if (types.includes('JobPosting')) return map;
-  for (const key of ['@graph', 'mainEntity', 'itemListElement', 'item', 'mainEntityOfPage']) {
-    const found = jobPostingIn(map[key], depth + 1);
-    if (found !== null) return found;
-  }
-  return null;
+  if (types.includes('JobPosting')) return [map];
+  return AROUND.flatMap((key) => jobPostingsIn(map[key], depth + 1));
 }
 
+const AROUND = ['@graph', 'mainEntity', 'itemListElement', 'item', 'mainEntityOfPage'];
+
 export function postedOf(posting: Json): Posted {
-  const description = textIn(posting.description);
   return {
-    title: textIn(posting.title ?? posting.name),
+    ...NOTHING_POSTED,
+    title: lineIn(posting.title ?? posting.name),
     employer: nameOf(posting.hiringOrganization),
     place: placeOf(posting.jobLocation),
-    posted: dayIn(posting.datePosted),
-    closes: dayIn(posting.validThrough),
-    url: typeof posting.url === 'string' ? posting.url.slice(0, 500) : null,
+    posted: postedDay(one(posting.datePosted)),
+    closes: postedDay(one(posting.validThrough)),
+    starts: postedDay(one(posting.jobStartDate)),
+    url: lineIn(posting.url),
     pay: payIn(posting.baseSalary, textIn(posting.salaryCurrency)),
     payWords: payWordsIn(posting.baseSalary),
-    findings: [...employment(posting.employmentType), ...remote(posting.jobLocationType)],
-    text: description === null ? null : htmlToText(description),
+    findings: [
+      ...employment(posting.employmentType),
+      ...remote(posting.jobLocationType),
+      ...estimated(posting),
+    ],
+    text: wordsOf(posting),
   };
+}
+
+/** Properties whose words belong to the advert, with the heading they are given where the description has none of them. */
+const MORE_WORDS = [
+  ['workHours', 'Hours'],
+  ['responsibilities', 'Responsibilities'],
+  ['qualifications', 'Requirements'],
+  ['experienceRequirements', 'Requirements'],
+  ['skills', 'Requirements'],
+  ['jobBenefits', 'Benefits'],
+  ['incentiveCompensation', 'Incentives'],
+] as const;
+
+/** The words of the advert: the visible ones where elements of a page describe it, else its description and what stands beside it. */
+function wordsOf(posting: Json): string | null {
+  const visible = textIn(posting['goodwork:words']);
+  if (visible !== null) return visible;
+  const description = htmlIn(posting.description);
+  const more = MORE_WORDS.flatMap(([key, heading]) => {
+    const words = htmlIn(posting[key]);
+    return words === null || description?.includes(words) ? [] : [`${heading}: ${words}`];
+  });
+  const all = [...(description === null ? [] : [description]), ...more];
+  return all.length === 0 ? null : all.join('\n\n');
+}
+
+function htmlIn(value: unknown): string | null {
+  const parts = [value].flat().flatMap((part) => textIn(part) ?? []);
+  const text = parts.map(htmlToText).join('\n').trim();
+  return text === '' ? null : text;
+}
+
+function one(value: unknown): unknown {
+  return [value].flat()[0];
+}
+
+/** One line without marks. */
+function lineIn(value: unknown): string | null {
+  const text = textIn(one(value));
+  const line = text === null ? '' : (/[<&]/.test(text) ? htmlToText(text) : text).replace(/\s+/g, ' ').trim();
+  return line === '' ? null : line.slice(0, 500);
+}
+
+/** Pay that a site has guessed is not stated. */
+function estimated({ estimatedSalary, baseSalary }: Json): Posted['findings'] {
+  return estimatedSalary === undefined || baseSalary !== undefined
+    ? []
+    : [{ subject: 'warning', value: 'pay-estimated', quote: 'estimatedSalary' }];
 }
 
 function textIn(value: unknown): string | null {
@@ -66,7 +97,7 @@ function textIn(value: unknown): string | null {
 
 function nameOf(value: unknown): string | null {
   const first = [value].flat()[0];
-  return typeof first === 'object' && first !== null ? textIn((first as Json).name) : textIn(first);
+  return typeof first === 'object' && first !== null ? lineIn((first as Json).name) : lineIn(first);
 }
 
 function placeOf(value: unknown): string | null {
@@ -87,46 +118,18 @@ function placeOf(value: unknown): string | null {
   return places.length === 1 ? (places[0] ?? null) : null;
 }
 
-function dayIn(value: unknown): string | null {
-  const day = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
-  return day !== undefined && !Number.isNaN(new Date(`${day}T00:00:00Z`).getTime()) ? day : null;
-}
-
-const UNITS: Readonly<Record<string, Per>> = {
-  ...{
-    hour: 'hour',
-    hourly: 'hour',
-    hr: 'hour',
-    hur: 'hour',
-    day: 'day',
-    daily: 'day',
-    week: 'week',
-    weekly: 'week',
-  },
-  ...{
-    month: 'month',
-    monthly: 'month',
-    mo: 'month',
-    mon: 'month',
-    year: 'year',
-    yearly: 'year',
-    annual: 'year',
-  },
-  ...{ annually: 'year', annum: 'year', yr: 'year', ann: 'year' },
-};
-
 /** A number, text, MonetaryAmount or QuantitativeValue. Nought is not stated; another currency is not read. */
 function payIn(value: unknown, currency: string | null): Pay | null {
   const first = [value].flat()[0];
-  if (typeof first !== 'object' || first === null) return payFrom(numberIn(first), null, null, currency);
+  if (typeof first !== 'object' || first === null) return payFrom(poundsOf(first), null, null, currency);
   const amount = first as Json;
   const money = textIn(amount.currency) ?? currency;
   const inner = [amount.value].flat()[0];
   const quantity = typeof inner === 'object' && inner !== null ? (inner as Json) : amount;
   const unit = textIn(quantity.unitText) ?? textIn(amount.unitText);
-  const per = unit === null ? null : (UNITS[unit.toLowerCase().replace(/^.*[/:]/, '')] ?? null);
-  const one = numberIn(typeof inner === 'object' ? quantity.value : inner);
-  return payFrom(numberIn(quantity.minValue) ?? one, numberIn(quantity.maxValue) ?? one, per, money);
+  const per = unit === null ? null : unitOf(unit);
+  const only = poundsOf(typeof inner === 'object' ? quantity.value : inner);
+  return payFrom(poundsOf(quantity.minValue) ?? only, poundsOf(quantity.maxValue) ?? only, per, money);
 }
 
 /** The first text with more in it than a number. */
@@ -150,14 +153,6 @@ function payFrom(
   const [low, high] = [from ?? to ?? 0, to ?? from ?? 0];
   if (low > high) return null;
   return { from: low, to: high, per, basis: 'actual', fullTimeHours: null, weeks: null };
-}
-
-/** A plain number, also as text: "31,650", "£12.21". Words with it are for the reader of words. */
-function numberIn(value: unknown): number | null {
-  const written = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
-  const digits = written.replace(/^£\s?/, '').replace(/,(?=\d{3}(?:\D|$))/g, '');
-  const number = /^\d{1,9}(?:\.\d+)?$/.test(digits) ? Number(digits) : 0;
-  return number > 0 ? number : null;
 }
 
 /** What the words of `employmentType` say; the others of its list say nothing of a contract. */

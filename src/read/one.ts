@@ -3,15 +3,16 @@ import * as z from 'zod/mini';
 import { type Documents, unplaced } from '../document/document.ts';
 import { inert } from '../document/inert.ts';
 import { readJson } from '../document/json-text.ts';
-import { suggestion } from '../document/nearest.ts';
-import { type Problem, quoted } from '../document/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import type { Shaped } from '../document/shape.ts';
 import { readYaml } from '../document/yaml-text.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { vacancyOf } from '../vacancy/vacancy-file.ts';
-import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
 import { decode } from './decode.ts';
+import { idOf } from './file-id.ts';
+import { endingOf, type Kind, kindByHead, kindByName } from './kind.ts';
+import { notAVacancy } from './not-a-vacancy.ts';
 
 /** A vacancy with what a person should know about how it was read. */
 export type Read = Shaped<Vacancy> & { readonly note?: string };
@@ -22,18 +23,14 @@ z.config({ jitless: true });
 /** Nobody writes one vacancy this long. */
 export const MOST_BYTES = 1024 * 1024;
 
-const MANY = 'Files with many are for goodwork batch, which this version does not have yet.';
+export const MANY = 'Files with many are for goodwork batch.';
 
-/** How each kind of file is read, by the end of its name. */
-const READERS: ReadonlyMap<string, (text: string, file: string) => Documents> = new Map([
-  ['yaml', readYaml],
-  ['yml', readYaml],
-  ['json', readJson],
-  ['txt', readAdvertText],
-  ['text', readAdvertText],
-  ['md', readAdvertText],
-  ['markdown', readAdvertText],
-]);
+/** How each kind of file is read that holds one offer and nothing else. */
+const READERS: Partial<Record<Kind, (text: string, file: string) => Documents>> = {
+  yaml: readYaml,
+  json: readJson,
+  advert: readAdvertText,
+};
 
 /** The words of an advert, and nothing else. */
 function readAdvertText(text: string, file: string): Documents {
@@ -52,11 +49,12 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
   const decoded = decode(bytes);
   if ('not' in decoded) return fail(decoded.not, decoded.instead);
   const text = decoded.text.replace(/^\ufeff/, '');
-  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
-  const reader = file === '-' || ending === undefined ? readerFor(text, rubric) : READERS.get(ending);
+  const named = kindByName(file);
+  const kind = named ?? kindByHead(text, rubric, () => false);
+  const reader = kind === 'other' ? undefined : READERS[kind];
   if (reader === undefined) {
     return fail(
-      `An offer is a .yaml or .json file, an advert a .txt, .md or .html file, and this is .${ending}`,
+      `An offer is a .yaml or .json file, an advert a .txt, .md or .html file, and this is .${endingOf(file) ?? kind}`,
       'Save it under one of those names.',
     );
   }
@@ -82,56 +80,4 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
   return decoded.encoding === 'windows-1252'
     ? { ...vacancy, note: `${inert(file)} is not UTF-8. It was read as Windows-1252: check the pound signs.` }
     : vacancy;
-}
-
-/** What has no name is a vacancy where it is a map with a known key; any other text is an advert. */
-function readerFor(text: string, rubric: Rubric): (text: string, file: string) => Documents {
-  if (/^\s*[[{]/.test(text) && isJson(text)) return readJson;
-  const known = vacancyKeys(rubric);
-  const first = /^(?:[ \t]*(?:#.*|---.*)?\r?\n)*([\w$-]+)[ \t]*:(?:[ \t\r\n]|$)/.exec(text)?.[1];
-  return text.trim() === '' || (first !== undefined && known.includes(first)) || looksLikeMap(text, known)
-    ? readYaml
-    : readAdvertText;
-}
-
-/** Most lines are `key:` lines or belong to one: a mistake in a vacancy is told as such. */
-function looksLikeMap(text: string, known: readonly string[]): boolean {
-  const lines = text.split('\n', 60).filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
-  const keys = lines.filter((line) => /^[a-z][\w-]*[ \t]*:(?:[ \t]|$)/.test(line));
-  return (
-    keys.some((line) => known.includes(line.slice(0, line.indexOf(':')).trim())) &&
-    keys.length * 2 >= lines.filter((line) => /^\S/.test(line)).length
-  );
-}
-
-/** A YAML flow map starts like JSON: what JSON.parse refuses only because it is YAML is read as YAML. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return /^\s*[[{]\s*("|\]|\}|\{)/.test(text);
-  }
-}
-
-/** A map with at least one known key is meant as a vacancy. */
-function notAVacancy(value: unknown, rubric: Rubric): Pick<Problem, 'what' | 'fix'> | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return {
-      what: 'This is not a vacancy: it has no key: value lines',
-      fix: 'Start with a line such as title: Care assistant.',
-    };
-  }
-  const keys = Object.keys(value);
-  const known = vacancyKeys(rubric);
-  if (keys.length === 0 || keys.some((key) => known.includes(key))) return null;
-  const fix = suggestion(keys[0] ?? '', known) ?? 'Start with a line such as title: Care assistant.';
-  return { what: `This is not a vacancy: ${quoted(keys[0] ?? '')} is not a key of one`, fix };
-}
-
-/** The name of the file without its folder and ending. */
-export function idOf(file: string): string {
-  if (file === '-') return 'stdin';
-  const name = file.split(/[\\/]/).at(-1) ?? file;
-  return name.replace(/\.[^.]+$/, '') || name;
 }

@@ -1,63 +1,69 @@
-// Many vacancies in one file: one a line (NDJSON).
-import { unplaced } from '../document/document.ts';
-import { readJson } from '../document/json-text.ts';
-import type { Problem } from '../document/problem.ts';
-import type { Shaped } from '../document/shape.ts';
-import type { Rubric } from '../rubric/rubric.ts';
-import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
-import { vacancyOf } from '../vacancy/vacancy-file.ts';
-import { decode } from './decode.ts';
+// Every record of a source as a vacancy with its advert read, one after the other, however many there are.
+import type { Guidebook } from '../advert/advert.ts';
+import { inert } from '../document/inert.ts';
+import { type Problem, quoted } from '../document/problem.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import { drafted } from './drafted.ts';
+import type { Piece } from './piece.ts';
+import { cut } from './pieces.ts';
+import { type Context, readPiece } from './reading.ts';
+import { opened, type Source } from './source.ts';
 
-/** More than this is for a command that reads as it goes. */
-export const MOST_BYTES_OF_MANY = 256 * 1024 * 1024;
+export type ReadRecord = { readonly row: number } & (
+  | { readonly vacancy: Vacancy; readonly notes: readonly string[] }
+  | { readonly problems: readonly Problem[] }
+);
 
-export function isMany(file: string): boolean {
-  return /\.(?:ndjson|jsonl)$/i.test(file);
+export interface Records {
+  readonly records: AsyncIterable<ReadRecord>;
+  /** What a person should know about the file as a whole; all of it at the end. */
+  notes(): readonly string[];
 }
 
-/** One record a line; a line that cannot be read is a problem of its own, and costs no other. */
-export function* recordsOf(bytes: Uint8Array, file: string, rubric: Rubric): Generator<Shaped<Vacancy>> {
-  const decoded = decode(bytes);
-  if ('not' in decoded) {
-    yield { problems: [{ file, what: decoded.not, fix: decoded.instead }] };
-    return;
+export interface Reader extends Context {
+  readonly guidebook: Guidebook;
+}
+
+export async function recordsIn(source: Source, reader: Reader): Promise<Records> {
+  const { pieces, kind, isOld } = cut(await opened(source), reader.rubric, reader.columns);
+  let columns: string | null = null;
+  async function* records(): AsyncGenerator<ReadRecord> {
+    for await (const piece of pieces) {
+      if (kind === 'csv') columns ??= unknownColumns(piece, source.file, reader);
+      yield* recordsOf(piece, source.file, reader);
+    }
   }
-  const lines = decoded.text.replace(/^\ufeff/, '').split('\n');
-  for (const [index, line] of lines.entries())
-    if (line.trim() !== '') yield recordIn(line, index + 1, file, rubric);
+  return {
+    records: records(),
+    notes: () => [
+      ...(columns === null || columns === '' ? [] : [columns]),
+      ...(isOld()
+        ? [
+            `${inert(source.file)} is not UTF-8 everywhere. Those parts were read as Windows-1252: check the pound signs.`,
+          ]
+        : []),
+    ],
+  };
 }
 
-function recordIn(text: string, line: number, file: string, rubric: Rubric): Shaped<Vacancy> {
-  const id = `${nameOf(file)}-${line}`;
-  const advert = advertIn(text);
-  if (advert !== null) return { value: { ...emptyVacancy(String(advert.id ?? id)), ...advert.vacancy } };
-  const read = readJson(text, file);
-  if ('problems' in read) return { problems: inLine(read.problems, line) };
-  const [document] = read.documents;
-  const vacancy = vacancyOf(document ?? unplaced(file, {}), rubric, id);
-  return 'problems' in vacancy ? { problems: inLine(vacancy.problems, line) } : vacancy;
+/** The vacancies of one piece, each with its words read. */
+export function recordsOf(piece: Piece, file: string, reader: Reader): ReadRecord[] {
+  const { row } = piece;
+  return readPiece(piece, file, reader).map((reading) => {
+    if ('problems' in reading) return { row, problems: reading.problems };
+    const { vacancy, notes } = drafted(reading.vacancy, reader.rubric, reader.guidebook, reading.posted);
+    return { row, vacancy, notes: [...reading.notes, ...notes] };
+  });
 }
 
-/** A record of `id` and `text` alone is an advert: most are, and nothing in it needs a place in the file. */
-function advertIn(line: string): { id: string | number | undefined; vacancy: Pick<Vacancy, 'text'> } | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const { id, text, ...others } = value as Record<string, unknown>;
-  const isId = id === undefined || typeof id === 'string' || typeof id === 'number';
-  if (typeof text !== 'string' || !isId || Object.keys(others).length > 0) return null;
-  return { id, vacancy: { text } };
+/** Columns that nobody knows are carried in `meta`: said once. Empty where there are none. */
+function unknownColumns({ content }: Piece, file: string, { columns }: Context): string {
+  if (content.kind !== 'cells') return '';
+  const unknown = content.cells.filter(([name]) => columns.meaningOf(name, content.isOwn) === null);
+  if (unknown.length === 0) return '';
+  const names = unknown.slice(0, MOST_NAMES).map(([name]) => quoted(name));
+  const more = unknown.length > MOST_NAMES ? ` and ${unknown.length - MOST_NAMES} more` : '';
+  return `${inert(file)}: not known, and carried in meta: ${names.join(', ')}${more}. To say what a column is, use --map.`;
 }
 
-/** Each record is one line: that is where its problems are. */
-function inLine(problems: readonly Problem[], line: number): Problem[] {
-  return problems.map((problem) => ({ ...problem, line }));
-}
-
-function nameOf(file: string): string {
-  return (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]+$/, '');
-}
+const MOST_NAMES = 8;

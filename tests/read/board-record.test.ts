@@ -1,10 +1,7 @@
 // Records of job boards: what they state, and what they only predict.
 import { describe, expect, test } from 'vitest';
 import { boardRecord } from '../../src/read/board-record.ts';
-import { drafted } from '../../src/read/drafted.ts';
-import { postingInJson, recordsIn } from '../../src/read/posting.ts';
-import { GUIDEBOOK } from '../support/adverts.ts';
-import { RUBRIC } from '../support/shipped.ts';
+import { vacanciesOf } from '../support/adverts.ts';
 import { run } from '../support/world.ts';
 
 const ADZUNA = {
@@ -83,18 +80,9 @@ test.each([[null], [[]], ['text'], [{ title: 'Cleaner' }]])('%j is of no board',
   expect(boardRecord(value)).toBeNull();
 });
 
-test('the place of a record is read from its field', () => {
-  const posting = postingInJson(ADZUNA, 'one');
-  if (posting === null) throw new Error('no posting');
-  const { vacancy } = drafted(posting.vacancy, RUBRIC, GUIDEBOOK, posting.posted);
+test('the place of a record is read from its field', async () => {
+  const [vacancy] = await vacanciesOf('one.json', JSON.stringify(ADZUNA));
   expect(vacancy).toMatchObject({ workplace: { nation: 'england', london: false }, pay: { from: 24000.5 } });
-});
-
-test('the answer of a board is a list of records; one offer is none', () => {
-  expect(recordsIn({ count: 2, results: [ADZUNA, ADZUNA] })).toHaveLength(2);
-  expect(recordsIn([REED])).toHaveLength(1);
-  expect(recordsIn(REED)).toBeNull();
-  expect(recordsIn('text')).toBeNull();
 });
 
 test('draft takes the answer of a board, one line for each record, and names those it cannot read', async () => {
@@ -106,6 +94,6 @@ test('draft takes the answer of a board, one line for each record, and names tho
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line).id),
-  ).toEqual(['answer-1', 'answer-3']);
-  expect(err).toMatch(/^answer\.json, record 2:/);
+  ).toEqual(['1', '7']);
+  expect(err).toMatch(/^answer\.json, row 2, line 1: /);
 });

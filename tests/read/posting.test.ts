@@ -1,11 +1,10 @@
 // schema.org JobPosting in the shapes that are published, alone and in web pages.
 import { describe, expect, test } from 'vitest';
-import { drafted } from '../../src/read/drafted.ts';
 import { htmlToText, readHtml } from '../../src/read/html-page.ts';
-import { jobPostingIn, postedOf } from '../../src/read/job-posting.ts';
-import { postingInHtml, postingInJson } from '../../src/read/posting.ts';
-import { GUIDEBOOK } from '../support/adverts.ts';
-import { RUBRIC } from '../support/shipped.ts';
+import { jobPostingsIn, postedOf } from '../../src/read/job-posting.ts';
+import { postingsInHtml } from '../../src/read/posting.ts';
+import type { Vacancy } from '../../src/vacancy/vacancy.ts';
+import { recordsOf, vacanciesOf } from '../support/adverts.ts';
 
 const JOB = { '@type': 'JobPosting', title: 'Cleaner', description: '<p>Sweep and mop.</p>' };
 
@@ -22,11 +21,11 @@ describe('where a JobPosting stands', () => {
     ['with a long type', { ...JOB, '@type': 'https://schema.org/JobPosting' }],
     ['with several types', { ...JOB, '@type': ['Thing', 'JobPosting'] }],
   ])('%s', (_name, value) => {
-    expect(jobPostingIn(value)).toMatchObject({ title: 'Cleaner' });
+    expect(jobPostingsIn(value)).toMatchObject([{ title: 'Cleaner' }]);
   });
 
   test.each([[null], ['JobPosting'], [{ '@type': 'Person' }], [[]]])('nowhere: %j', (value) => {
-    expect(jobPostingIn(value)).toBeNull();
+    expect(jobPostingsIn(value)).toEqual([]);
   });
 });
 
@@ -63,37 +62,20 @@ describe('baseSalary', () => {
     expect(payOf(salary)).toBeNull();
   });
 
-  test('words in a field go before the figures beside them, and the clash is said', () => {
-    const posting = postingInJson(
-      {
-        ...JOB,
-        baseSalary: {
-          currency: 'GBP',
-          value: { value: '£8.76 per hour', minValue: 17082, unitText: 'YEAR' },
-        },
-      },
-      'job',
-    );
-    if (posting === null) throw new Error('no posting');
-    const { vacancy, notes } = drafted(posting.vacancy, RUBRIC, GUIDEBOOK, posting.posted);
+  test('words in a field go before the figures beside them, and the clash is said', async () => {
+    const value = { value: '£8.76 per hour', minValue: 17082, unitText: 'YEAR' };
+    const job = { ...JOB, baseSalary: { currency: 'GBP', value } };
+    const { records } = await recordsOf('job.json', JSON.stringify(job));
+    const [{ vacancy, notes }] = records as unknown as [{ vacancy: Vacancy; notes: readonly string[] }];
     expect(vacancy.pay).toMatchObject({ from: 8.76, per: 'hour' });
     expect(notes).toEqual([expect.stringContaining('The words were taken')]);
   });
 
-  test('the words of the description go before the field', () => {
-    const posting = postingInJson(
-      {
-        ...JOB,
-        description: 'Pay: £12.90 per hour',
-        baseSalary: { currency: 'GBP', value: { value: 25000, unitText: 'YEAR' } },
-      },
-      'job',
-    );
-    if (posting === null) throw new Error('no posting');
-    expect(drafted(posting.vacancy, RUBRIC, GUIDEBOOK, posting.posted).vacancy.pay).toMatchObject({
-      from: 12.9,
-      per: 'hour',
-    });
+  test('the words of the description go before the field', async () => {
+    const baseSalary = { currency: 'GBP', value: { value: 25000, unitText: 'YEAR' } };
+    const job = { ...JOB, description: 'Pay: £12.90 per hour', baseSalary };
+    const [vacancy] = await vacanciesOf('job.json', JSON.stringify(job));
+    expect(vacancy?.pay).toMatchObject({ from: 12.9, per: 'hour' });
   });
 });
 
@@ -121,23 +103,19 @@ describe('a web page', () => {
     expect(page.text).toBe('Cleaner\n\n* £12 an hour\n\n* Mop & bucket');
   });
 
-  test('with data for machines takes its description', () => {
+  test('with data for machines takes its description', async () => {
     const html = `<html><body><p>Cookie notice</p><script type="application/ld+json">${JSON.stringify({ ...JOB, hiringOrganization: { name: 'Bright' }, validThrough: '2026-12-24T00:00' })}</script></body></html>`;
-    expect(postingInHtml(html, 'job').vacancy).toMatchObject({
-      title: 'Cleaner',
-      employer: 'Bright',
-      closes: '2026-12-24',
-      text: 'Sweep and mop.',
-    });
+    expect(await vacanciesOf('job.html', html)).toMatchObject([
+      { title: 'Cleaner', employer: 'Bright', closes: '2026-12-24', text: 'Sweep and mop.' },
+    ]);
   });
 
   test('with broken data for machines says so, and is read by its words', () => {
-    const { vacancy, notes } = postingInHtml(
+    const [job] = postingsInHtml(
       '<body><script type="application/ld+json">{"@type": "JobPosting", </script><p>Pay: £12.90 per hour</p></body>',
-      'job',
     );
-    expect(notes).toEqual([expect.stringContaining('is broken')]);
-    expect(vacancy.text).toBe('Pay: £12.90 per hour');
+    expect(job?.notes).toEqual([expect.stringContaining('is broken')]);
+    expect(job?.text).toBe('Pay: £12.90 per hour');
   });
 
   test('whose marks were escaped twice is read all the same', () => {

@@ -1,8 +1,10 @@
 // What goodwork reads adverts by, read once for a test file.
 import { parse } from 'yaml';
 import { guidebookOf } from '../../src/advert/guidebook.ts';
+import { columnsOf } from '../../src/read/columns.ts';
 import { drafted } from '../../src/read/drafted.ts';
-import type { Posted } from '../../src/read/job-posting.ts';
+import type { Posted } from '../../src/read/posted.ts';
+import { type ReadRecord, recordsIn } from '../../src/read/records.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
 import { RUBRIC, readProjectFile, vacancyFrom } from './shipped.ts';
 
@@ -17,4 +19,31 @@ export function draftOf(
   posted: Posted | null = null,
 ): { vacancy: Vacancy; notes: readonly string[] } {
   return drafted(vacancyFrom(file), RUBRIC, GUIDEBOOK, posted);
+}
+
+export const COLUMNS = columnsOf(parse(readProjectFile('rubrics/columns.yaml')));
+
+/** Every record of a file, which comes `size` bytes at a time; and what is said of the file. */
+export async function recordsOf(
+  file: string,
+  content: string | Uint8Array,
+  { size = 1 << 16, columns = COLUMNS } = {},
+): Promise<{ records: ReadRecord[]; notes: readonly string[] }> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
+  }
+  const read = await recordsIn({ file, chunks: chunks() }, { rubric: RUBRIC, guidebook: GUIDEBOOK, columns });
+  const records: ReadRecord[] = [];
+  for await (const record of read.records) records.push(record);
+  return { records, notes: read.notes() };
+}
+
+/** The vacancies alone; an error where a record could not be read. */
+export async function vacanciesOf(file: string, content: string | Uint8Array): Promise<Vacancy[]> {
+  const { records } = await recordsOf(file, content);
+  return records.map((record) => {
+    if ('problems' in record) throw new Error(record.problems.map(({ what }) => what).join('\n'));
+    return record.vacancy;
+  });
 }

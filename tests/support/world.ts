@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly platform?: string;
   /** Bytes or text sent to standard input; left out, it is a terminal where nothing is sent. */
   readonly stdin?: string | Uint8Array;
+  /** How many bytes come at a time. */
+  readonly chunk?: number;
   /** Somebody is looking: standard output is a terminal. */
   readonly terminal?: boolean;
   readonly columns?: number;
@@ -50,6 +52,7 @@ const ownFiles = new Map<string, Promise<Uint8Array | null>>();
 /** Runs `goodwork` with these words: a list, or one text that is split at its spaces. */
 export async function run(words: string | readonly string[], options: RunOptions = {}): Promise<Ran> {
   const { env = {}, platform = 'linux', stdin, terminal = false, columns, today = TODAY } = options;
+  const { chunk = 64 * 1024 } = options;
   const { files = {}, refused = {}, own = {}, compiled = true } = options;
   const written: Record<string, string> = {};
   const { typed, saved = {} } = options;
@@ -59,6 +62,12 @@ export async function run(words: string | readonly string[], options: RunOptions
   const folder = '/home/adviser/.local/share/goodwork/interviews';
   for (const [name, { text }] of Object.entries(saved)) written[`${folder}/${name}`] = text;
   const NOW = new Date('2026-11-21T12:00:00Z').getTime();
+  const contentOf = async (path: string): Promise<Uint8Array> => {
+    const held = written[path] ?? files[path];
+    if (held === undefined) return readFile(resolve(ROOT, path));
+    if (typeof held === 'object' && 'error' in held) throw failure(held.error);
+    return bytesOf(held);
+  };
   const world: World = {
     argv: typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words,
     env,
@@ -68,11 +77,33 @@ export async function run(words: string | readonly string[], options: RunOptions
     stdinIsTTY: () => stdin === undefined,
     today: () => today,
     readStdin: async () => bytesOf(stdin ?? ''),
-    readFile: async (path) => {
-      const held = written[path] ?? files[path];
-      if (held === undefined) return readFile(resolve(ROOT, path));
-      if (typeof held === 'object' && 'error' in held) throw failure(held.error);
-      return bytesOf(held);
+    stdin: () => inParts(bytesOf(stdin ?? ''), chunk),
+    readFile: async (path) => contentOf(path),
+    read: (path) => opening(contentOf(path), chunk),
+    writePart: async (path, keep) => {
+      if (refused[path] !== undefined) throw failure(refused[path]);
+      if (!(path in written) && !(await isInProject(dirname(path)))) throw failure('ENOENT');
+      const part = `${path}.part`;
+      const there = written[part] ?? files[part];
+      let text = keep === 0 || typeof there !== 'string' ? '' : there.slice(0, keep);
+      const put = () => {
+        written[part] = text;
+      };
+      put();
+      return {
+        write: async (more) => {
+          text += typeof more === 'string' ? more : new TextDecoder().decode(more);
+          put();
+        },
+        finish: async () => {
+          delete written[part];
+          written[path] = text;
+        },
+        leave: async () => undefined,
+        drop: async () => {
+          delete written[part];
+        },
+      };
     },
     kind: async (path) => {
       if (path in written || path in files) return 'file';
@@ -125,7 +156,11 @@ function caught(isTTY: boolean, columns: number | undefined, screen: string[]): 
     parts.push(text);
     screen.push(text);
   };
-  return { isTTY, columns, write, text: () => parts.join('') };
+  const send = async (text: string | Uint8Array) => {
+    write(typeof text === 'string' ? text : new TextDecoder().decode(text));
+    return true;
+  };
+  return { isTTY, columns, write, send, text: () => parts.join('') };
 }
 
 /** A desk where these lines are typed: each at its prompt, and seen on the screen like everything else. */
@@ -150,6 +185,14 @@ function deskOf(lines: readonly string[], stderr: Output, screen: string[]): Des
     },
   };
   return { input, output } as unknown as Desk;
+}
+
+async function* inParts(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
+}
+
+async function* opening(bytes: Promise<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
+  yield* inParts(await bytes, size);
 }
 
 /** A file of the package, read once. */

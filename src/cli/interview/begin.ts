@@ -5,7 +5,7 @@ import { decode } from '../../read/decode.ts';
 import { MOST_BYTES, readOne } from '../../read/one.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import type { Origin } from '../../vacancy/vacancy-text.ts';
-import { readOffer } from '../adverts.ts';
+import { readOffer } from '../offers.ts';
 import { CHECK_NAME, reasonOf } from '../print.ts';
 import type { World } from '../world.ts';
 import { type LoadedYardstick, sha256 } from '../yardstick.ts';

@@ -1,0 +1,194 @@
+// A row or an element, by what its columns mean: keys of a vacancy file, and what a list states in its own words.
+import type { Pay, Range } from '../pay/offer.ts';
+import type { Columns } from './columns.ts';
+import type { Field } from './columns-shape.ts';
+import { htmlToText } from './html-page.ts';
+import { poundsOf, unitOf } from './pay-unit.ts';
+import type { Cells } from './piece.ts';
+import { NOTHING_POSTED, type Posted } from './posted.ts';
+import { postedDay } from './posted-day.ts';
+
+export interface CellsRecord {
+  /** As a vacancy file has it. */
+  readonly record: Readonly<Record<string, unknown>>;
+  /** What columns state that are not of a vacancy file; null where there are none. */
+  readonly posted: Posted | null;
+  readonly id: string | null;
+  /** Columns that are only carried through. */
+  readonly unknown: readonly string[];
+}
+
+interface Told {
+  readonly name: string;
+  readonly cell: string;
+}
+
+export function cellsRecord(cells: Cells, isOwn: boolean, columns: Columns): CellsRecord {
+  const own = new OwnRecord();
+  const told = new Map<Field, Told[]>();
+  const meta: Record<string, string> = {};
+  const unknown: string[] = [];
+  for (const [name, cell] of cells) {
+    const meaning = columns.meaningOf(name, isOwn);
+    if (meaning === null) {
+      unknown.push(name);
+      if (cell.trim() !== '') Object.defineProperty(meta, name, { value: cell, enumerable: true });
+    } else if ('own' in meaning) own.set(meaning.own, cell);
+    else if (isSaid(cell)) {
+      const there = told.get(meaning.field);
+      if (there === undefined) told.set(meaning.field, [{ name, cell }]);
+      else there.push({ name, cell });
+    }
+  }
+  if (Object.keys(meta).length > 0) own.keep('meta', meta);
+  const posted = told.size === 0 ? null : postedFrom((field) => told.get(field) ?? []);
+  return { record: own.record, posted, id: told.get('id')?.[0]?.cell.trim().slice(0, 200) ?? null, unknown };
+}
+
+/** Empty cells, and the words programs leave in them. */
+function isSaid(cell: string): boolean {
+  return !/^\s*(?:none|null|nan|n\/a|undefined|-|nil)?\s*$/i.test(cell);
+}
+
+type TellOf = (field: Field) => readonly Told[];
+
+function postedFrom(tell: TellOf): Posted {
+  const first = (field: Field) => line(tell(field)[0]?.cell);
+  const estimated = tell('pay-estimated').some(({ cell }) => /^(?:1|true|yes|y)$/i.test(cell.trim()));
+  const words = tell('pay').map(({ cell }) => line(cell) ?? '');
+  return {
+    ...NOTHING_POSTED,
+    title: first('title'),
+    employer: first('employer'),
+    place: placeFrom(tell('place')),
+    posted: postedDay(tell('posted')[0]?.cell),
+    closes: postedDay(tell('closes')[0]?.cell),
+    starts: postedDay(tell('starts')[0]?.cell),
+    url: first('url'),
+    pay: estimated ? null : payFrom(tell, words),
+    payWords: estimated ? null : (words.find((one) => poundsOf(one) === null) ?? null),
+    hours: hoursFrom(tell('hours')),
+    words: (['hours', 'contract', 'working-time'] as const).flatMap((field) =>
+      tell(field).map(({ name, cell }) => ({ name, words: (line(cell) ?? '').replaceAll('_', ' ') })),
+    ),
+    findings: estimated
+      ? tell('pay-estimated').map(({ name, cell }) => ({
+          subject: 'warning',
+          value: 'pay-estimated',
+          quote: `${name}: ${cell}`,
+        }))
+      : [],
+    text: textFrom(tell('text')),
+  };
+}
+
+/** One line of at most so many letters, without marks. */
+function line(cell: string | undefined): string | null {
+  if (cell === undefined) return null;
+  const text = (/[<&]/.test(cell) ? htmlToText(cell) : cell).replace(/\s+/g, ' ').trim();
+  return text === '' ? null : text.slice(0, 500);
+}
+
+/** "Kent" beside "Dover, Kent" says nothing new. */
+function placeFrom(told: readonly Told[]): string | null {
+  const parts: string[] = [];
+  for (const { cell } of told) {
+    const part = line(cell.replaceAll('_', ' '));
+    if (part !== null && !parts.some((one) => one.includes(part))) parts.push(part);
+  }
+  return parts.length === 0 ? null : parts.join(', ').slice(0, 500);
+}
+
+function payFrom(tell: TellOf, words: readonly string[]): Pay | null {
+  const amount = (field: Field) =>
+    tell(field)
+      .map(({ cell }) => poundsOf(cell))
+      .find((one) => one !== null);
+  const alone = words.map(poundsOf).find((one) => one !== null) ?? null;
+  const [from, to] = [amount('pay-from') ?? alone, amount('pay-to') ?? alone];
+  if (from === null && to === null) return null;
+  const [low, high] = [from ?? to ?? 0, to ?? from ?? 0];
+  if (low > high) return null;
+  const per =
+    tell('pay-per')
+      .map(({ cell }) => unitOf(cell))
+      .find((one) => one !== null) ?? null;
+  return { from: low, to: high, per, basis: 'actual', fullTimeHours: null, weeks: null };
+}
+
+/** A bare figure, or two; words are read as words. */
+function hoursFrom(told: readonly Told[]): Range | null {
+  for (const { cell } of told) {
+    const [, low, high] =
+      /^\s*(\d{1,3}(?:\.\d+)?)(?:\s*(?:-|–|to)\s*(\d{1,3}(?:\.\d+)?))?\s*(?:hours|hrs)?\s*$/i.exec(cell) ??
+      [];
+    const [from, to] = [Number(low), Number(high ?? low)];
+    if (low !== undefined && from > 0 && from <= to && to <= 168) return { from, to };
+  }
+  return null;
+}
+
+/** The description first; what stands in other columns after it, under its name. */
+function textFrom(told: readonly Told[]): string | null {
+  const [first, ...more] = told
+    .map(({ name, cell }) => ({
+      name,
+      text: /<[a-z/!]|&[a-z#]/i.test(cell) ? htmlToText(cell) : cell.trim(),
+    }))
+    .filter(({ text }) => text !== '');
+  if (first === undefined) return null;
+  return [first.text, ...more.map(({ name, text }) => `${name}:\n${text}`)].join('\n\n');
+}
+
+/** A vacancy file from dotted columns. Empty cells are not given. */
+class OwnRecord {
+  readonly record: Record<string, unknown> = {};
+
+  keep(key: string, value: unknown): void {
+    this.record[key] = value;
+  }
+
+  set(path: string, cell: string): void {
+    const value = written(path, cell.trim());
+    if (value === null) return;
+    const keys = path.split('.');
+    const last = keys.pop() as string;
+    let map = this.record;
+    for (const key of keys) {
+      const there = Object.hasOwn(map, key) ? map[key] : undefined;
+      // `answers.sick-pay` beside `answers.sick-pay.says`.
+      const inside =
+        typeof there === 'object' && there !== null ? there : there === undefined ? {} : { is: there };
+      map[key] = inside;
+      map = inside as Record<string, unknown>;
+    }
+    const there = Object.hasOwn(map, last) ? map[last] : undefined;
+    if (typeof there === 'object' && there !== null && typeof value === 'string')
+      (there as Record<string, unknown>).is = value;
+    else map[last] = value;
+  }
+}
+
+const DAYS = new Set(['posted', 'closes', 'starts', 'purpose.review']);
+const LISTS = new Set(['gives', 'client.wishes']);
+const YES_NO = new Set(['workplace.london', 'client.apprentice', 'purpose.step']);
+const RANGES = new Set(['hours.paid', 'hours.guaranteed']);
+
+/** The cell as a vacancy file would have it; null where it is empty. What cannot be read is left for the reader of vacancies. */
+function written(path: string, cell: string): unknown {
+  if (cell === '') return null;
+  if (path === 'text') return cell;
+  if (path === 'goodwork' || path === 'client.age') return /^\d{1,3}$/.test(cell) ? Number(cell) : cell;
+  if (DAYS.has(path)) return postedDay(cell) ?? cell;
+  if (LISTS.has(path)) {
+    const parts = cell.split(';').map((part) => part.trim());
+    return parts.filter((part) => part !== '');
+  }
+  if (YES_NO.has(path))
+    return /^true$/i.test(cell) ? true : /^false$/i.test(cell) ? false : cell.toLowerCase();
+  if (RANGES.has(path)) {
+    const [, from, to] = /^(\d+(?:\.\d+)?)\s*(?:-|–|to)\s*(\d+(?:\.\d+)?)$/.exec(cell) ?? [];
+    return from === undefined ? cell : { from, to };
+  }
+  return cell;
+}

@@ -1,0 +1,21 @@
+// The shape of `rubrics/columns.yaml`: what the columns and fields of other people's lists are called.
+import * as z from 'zod/mini';
+
+export const FIELDS = [
+  ...(['id', 'title', 'employer', 'place', 'posted', 'closes', 'starts', 'url', 'text', 'pay'] as const),
+  ...(['pay-from', 'pay-to', 'pay-per', 'pay-estimated', 'hours', 'contract', 'working-time'] as const),
+] as const;
+
+const names = z.array(z.string());
+
+export const columnsShape = z.strictObject({
+  columns: z.literal(1),
+  fields: z.strictObject(
+    Object.fromEntries(FIELDS.map((field) => [field, names])) as Record<Field, typeof names>,
+  ),
+  records: names,
+  codes: z.record(z.string(), z.record(z.string(), z.string())),
+});
+
+/** What a foreign column may hold. */
+export type Field = (typeof FIELDS)[number];

@@ -1,0 +1,61 @@
+// What the columns of a list mean: our own keys, or names other people give to the same things.
+import type * as z from 'zod';
+import type { columnsShape, Field } from './columns-shape.ts';
+
+export type ColumnsFile = z.infer<typeof columnsShape>;
+
+/** What one column holds: a key of a vacancy file, or a field in somebody else's words. */
+export type Meaning = { readonly own: string } | { readonly field: Field };
+
+export interface Columns {
+  /** Whether these are the columns of a vacancy file: then every other column is carried in `meta`. */
+  areOwn(header: readonly string[]): boolean;
+  /** Null where nobody knows. `isOwn`: only names of a vacancy file, and those that were mapped by hand, count. */
+  meaningOf(name: string, isOwn: boolean): Meaning | null;
+  /** Whether an element of XML is one vacancy. */
+  isRecord(element: string): boolean;
+  /** The words a code stands for, with the name of the field it belongs to. */
+  decoded(name: string, code: string): { readonly name: string; readonly words: string } | null;
+}
+
+const TOP = ['id', 'title', 'employer', 'posted', 'closes', 'starts', 'url', 'text', 'gives', 'goodwork'];
+const INSIDE =
+  /^(?:workplace\.(?:town|nation|london)|pay\.(?:is|from|to|per|basis|full-time-hours|weeks)|hours\.(?:(?:paid|guaranteed)(?:\.(?:from|to))?|per-day|unpaid)|costs\.(?:week|start)|client\.[a-z-]+(?:\.[a-z-]+)?|purpose\.[a-z]+|answers\.[a-z0-9-]+(?:\.(?:is|by|says|unknown))?)$/;
+
+/** A key of a vacancy file, dotted where it is inside another. */
+export function isOwnKey(name: string): boolean {
+  return TOP.includes(name) || name === 'pay' || INSIDE.test(name);
+}
+
+/** `mapped` is what a person says their columns are called: it goes before everything else. */
+export function columnsOf(file: ColumnsFile, mapped: ReadonlyMap<string, Meaning> = new Map()): Columns {
+  const fields = new Map<string, Field>();
+  for (const [field, names] of Object.entries(file.fields) as [Field, readonly string[]][])
+    for (const name of names) if (!fields.has(plain(name))) fields.set(plain(name), field);
+  const records = new Set(file.records.map(plain));
+  const codes = new Map(Object.entries(file.codes).map(([name, words]) => [plain(name), words]));
+  return {
+    areOwn: (header) => header.some((name) => name === 'goodwork' || INSIDE.test(name.toLowerCase())),
+    meaningOf: (name, isOwn) => {
+      const said = mapped.get(plain(name));
+      if (said !== undefined) return said;
+      const key = name.trim().toLowerCase();
+      if (isOwn) return isOwnKey(key) ? { own: key } : null;
+      const field = fields.get(plain(name));
+      return field === undefined ? null : { field };
+    },
+    isRecord: (element) => records.has(plain(element)),
+    decoded: (name, code) => {
+      const words = codes.get(plain(name))?.[code.trim()];
+      return words === undefined ? null : { name: name.split('.').slice(0, -1).join('.'), words };
+    },
+  };
+}
+
+/** "Job_Title", "job title" and "JobTitle" are one name; so are names with a prefix of their feed. */
+export function plain(name: string): string {
+  return name
+    .replace(/^[a-z0-9]+:/i, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '');
+}

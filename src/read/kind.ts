@@ -1,0 +1,85 @@
+// What kind of file something is: by the end of its name, or by how it begins where it has none.
+import type { Rubric } from '../rubric/rubric.ts';
+import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
+
+export type Kind = 'yaml' | 'json' | 'ndjson' | 'csv' | 'xml' | 'html' | 'advert';
+
+/** Kinds by the end of a name. */
+const ENDINGS: ReadonlyMap<string, Kind> = new Map([
+  ...(['yaml', 'yml'] as const).map((ending) => [ending, 'yaml'] as const),
+  ...(['json', 'jsonld'] as const).map((ending) => [ending, 'json'] as const),
+  ...(['ndjson', 'jsonl'] as const).map((ending) => [ending, 'ndjson'] as const),
+  ...(['csv', 'tsv'] as const).map((ending) => [ending, 'csv'] as const),
+  ...(['xml', 'rss', 'atom'] as const).map((ending) => [ending, 'xml'] as const),
+  ...(['html', 'htm', 'xhtml'] as const).map((ending) => [ending, 'html'] as const),
+  ...(['txt', 'text', 'md', 'markdown'] as const).map((ending) => [ending, 'advert'] as const),
+]);
+
+/** The ending of a name, in small letters; null where it has none, as standard input. */
+export function endingOf(file: string): string | null {
+  return file === '-' ? null : (/[^\\/.]\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? null);
+}
+
+/** By the name alone: null where it has no ending, `other` where the ending is of no kind that is read. */
+export function kindByName(file: string): Kind | 'other' | null {
+  const ending = endingOf(file);
+  return ending === null ? null : (ENDINGS.get(ending) ?? 'other');
+}
+
+/** By the first characters. `isColumn`: whether lists of vacancies have a column of this name. */
+export function kindByHead(head: string, rubric: Rubric, isColumn: (name: string) => boolean): Kind {
+  const text = head.replace(/^\ufeff/, '');
+  if (/^\s*</.test(text)) return kindOfMarks(text);
+  if (/^\s*[[{]/.test(text)) return kindOfBrackets(text);
+  const known = vacancyKeys(rubric);
+  const first = /^(?:[ \t]*(?:#.*|---.*)?\r?\n)*([\w$-]+)[ \t]*:(?:[ \t\r\n]|$)/.exec(text)?.[1];
+  if (text.trim() === '' || (first !== undefined && known.includes(first)) || looksLikeMap(text, known))
+    return 'yaml';
+  return hasColumns(text, isColumn) ? 'csv' : 'advert';
+}
+
+function kindOfMarks(text: string): Kind {
+  const start = text.slice(0, 4096);
+  if (/^\s*<!doctype html|<html[\s>]/i.test(start)) return 'html';
+  if (/^\s*<\?xml|^\s*<(?:rss|feed)[\s>]/i.test(start)) return 'xml';
+  return /<(?:body|head|div|p|h1|h2|script|meta|span|section|br|ul|strong|a)[\s/>]/i.test(start)
+    ? 'html'
+    : 'xml';
+}
+
+/** Lines that are each a record; or a value, in JSON or as YAML writes it in brackets. */
+function kindOfBrackets(text: string): Kind {
+  const [line = '', ...more] = text.trimStart().split('\n', 3);
+  if (/^\{/.test(line) && isJson(line))
+    return more.join('').trim() === '' && !text.includes('\n') ? 'json' : 'ndjson';
+  return /^\s*[[{]\s*("|\]|\}|\{|\[|$)/.test(text) ? 'json' : 'yaml';
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Most lines are `key:` lines or belong to one: a mistake in a vacancy is told as such. */
+function looksLikeMap(text: string, known: readonly string[]): boolean {
+  const lines = text.split('\n', 60).filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+  const keys = lines.filter((line) => /^[a-z][\w-]*[ \t]*:(?:[ \t]|$)/.test(line));
+  return (
+    keys.some((line) => known.includes(line.slice(0, line.indexOf(':')).trim())) &&
+    keys.length * 2 >= lines.filter((line) => /^\S/.test(line)).length
+  );
+}
+
+/** The first line names at least two columns, and little else. */
+function hasColumns(text: string, isColumn: (name: string) => boolean): boolean {
+  const line = text.split('\n', 1)[0] ?? '';
+  return [',', ';', '\t'].some((separator) => {
+    const names = line.split(separator).map((name) => name.trim().replace(/^"|"$/g, ''));
+    const known = names.filter((name) => isColumn(name)).length;
+    return known >= 2 && known * 2 >= names.length;
+  });
+}

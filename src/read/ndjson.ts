@@ -1,0 +1,35 @@
+// NDJSON: one record a line. A line that cannot be read costs no other.
+import { type Content, MOST_OF_ONE, type Piece, TOO_LONG } from './piece.ts';
+
+export async function* ndjsonPieces(texts: AsyncIterable<string>): AsyncGenerator<Piece> {
+  let rest = '';
+  let row = 1;
+  let isSkipping = false;
+  for await (const text of texts) {
+    let from = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      const line = rest === '' ? text.slice(from, end) : rest + text.slice(from, end);
+      if (isSkipping) yield pieceAt(row, TOO_LONG);
+      else if (!isBlank(line)) yield pieceAt(row, contentOf(line));
+      [rest, isSkipping] = ['', false];
+      from = end + 1;
+      row += 1;
+    }
+    if (!isSkipping) rest += text.slice(from);
+    if (rest.length > MOST_OF_ONE) [rest, isSkipping] = ['', true];
+  }
+  if (isSkipping) yield pieceAt(row, TOO_LONG);
+  else if (!isBlank(rest)) yield pieceAt(row, contentOf(rest));
+}
+
+function contentOf(text: string): Content {
+  return text.length > MOST_OF_ONE ? TOO_LONG : { kind: 'json', text };
+}
+
+function pieceAt(row: number, content: Content): Piece {
+  return { row, line: row, isOnly: false, content };
+}
+
+function isBlank(line: string): boolean {
+  return line.length < 200 && line.trim() === '';
+}

@@ -1,0 +1,20 @@
+// Whether a value is meant as a vacancy at all.
+import { suggestion } from '../document/nearest.ts';
+import { type Problem, quoted } from '../document/problem.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
+
+/** A map with at least one known key is meant as a vacancy: then null, else why it is none. */
+export function notAVacancy(value: unknown, rubric: Rubric): Pick<Problem, 'what' | 'fix'> | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return {
+      what: 'This is not a vacancy: it has no key: value lines',
+      fix: 'Start with a line such as title: Care assistant.',
+    };
+  }
+  const keys = Object.keys(value);
+  const known = vacancyKeys(rubric);
+  if (keys.length === 0 || keys.some((key) => known.includes(key))) return null;
+  const fix = suggestion(keys[0] ?? '', known) ?? 'Start with a line such as title: Care assistant.';
+  return { what: `This is not a vacancy: ${quoted(keys[0] ?? '')} is not a key of one`, fix };
+}

@@ -1,0 +1,191 @@
+// A record that was cut out, understood: a vacancy, with what the data around it states; or what is wrong with it.
+import { type Document, unplaced } from '../document/document.ts';
+import { readJson } from '../document/json-text.ts';
+import type { Problem } from '../document/problem.ts';
+import { readYaml } from '../document/yaml-text.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
+import { vacancyOf } from '../vacancy/vacancy-file.ts';
+import { boardRecord } from './board-record.ts';
+import { cellsRecord } from './cells-record.ts';
+import type { Columns } from './columns.ts';
+import { idOf } from './file-id.ts';
+import { foreignCells } from './foreign-json.ts';
+import { jobPostingsIn, postedOf } from './job-posting.ts';
+import { notAVacancy } from './not-a-vacancy.ts';
+import type { Cells, Piece } from './piece.ts';
+import type { Posted } from './posted.ts';
+import { postingsInHtml } from './posting.ts';
+
+/** One offer, before its words are read. */
+export interface Offer {
+  readonly vacancy: Vacancy;
+  readonly posted: Posted | null;
+  /** What a person should know about how it was read. */
+  readonly notes: readonly string[];
+}
+
+export type Reading = Offer | { readonly problems: readonly Problem[] };
+
+/** What records are understood by. */
+export interface Context {
+  readonly rubric: Rubric;
+  readonly columns: Columns;
+}
+
+/** A page or a graph may hold several jobs; every other record is one. */
+export function readPiece({ content, row, line, isOnly }: Piece, file: string, context: Context): Reading[] {
+  const id = isOnly ? idOf(file) : idOf(file, row);
+  switch (content.kind) {
+    case 'bad':
+      return [{ problems: [{ file, line, what: content.what, fix: content.fix }] }];
+    case 'advert':
+      return [{ vacancy: { ...emptyVacancy(id), text: content.text }, posted: null, notes: [] }];
+    case 'page':
+      return severally(postingsInHtml(content.text), id);
+    case 'cells':
+      return [readCells(content.cells, content.isOwn, { file, line, id }, context)];
+    case 'yaml':
+      return readYamlPiece(content.text, { file, line, id }, context);
+    case 'json':
+      return readJsonPiece(content.text, { file, line, id }, context);
+  }
+}
+
+interface Where {
+  readonly file: string;
+  readonly line: number;
+  readonly id: string;
+}
+
+function readYamlPiece(text: string, where: Where, { rubric }: Context): Reading[] {
+  const read = readYaml(text, where.file);
+  if ('problems' in read) return [{ problems: below(read.problems, where.line) }];
+  return read.documents.flatMap((document) => {
+    // A list in YAML is as many vacancies.
+    if (!Array.isArray(document.value)) return [vacancyIn(document, where, rubric)];
+    return document.value.map((value: unknown, index) =>
+      vacancyIn(
+        {
+          ...document,
+          value,
+          place: (path) => document.place([index, ...path]),
+          keyPlace: (path) => document.keyPlace([index, ...path]),
+        },
+        { ...where, id: `${where.id}-${index + 1}` },
+        rubric,
+      ),
+    );
+  });
+}
+
+function readJsonPiece(text: string, where: Where, context: Context): Reading[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return [jsonVacancy(text, where, context.rubric)];
+  }
+  const advert = advertIn(value);
+  if (advert !== null)
+    return [
+      { vacancy: { ...emptyVacancy(advert.id ?? where.id), text: advert.text }, posted: null, notes: [] },
+    ];
+  const isOurs = typeof value === 'object' && value !== null && ('goodwork' in value || 'answers' in value);
+  if (!isOurs) {
+    const board = boardRecord(value);
+    if (board !== null) return severally([{ posted: board, text: null, notes: [] }], idIn(value) ?? where.id);
+    const postings = jobPostingsIn(value);
+    if (postings.length > 0)
+      return severally(
+        postings.map((posting) => ({ posted: postedOf(posting), text: null, notes: [] })),
+        where.id,
+      );
+    const cells = foreignCells(value, context);
+    if (cells !== null) return [readCells(cells, false, where, context)];
+  }
+  return [jsonVacancy(text, where, context.rubric)];
+}
+
+/** A record of `id` and `text` alone is an advert: most are, and nothing in it needs a place in the file. */
+function advertIn(value: unknown): { id: string | undefined; text: string } | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const { id, text, ...others } = value as Record<string, unknown>;
+  const isId = id === undefined || typeof id === 'string' || typeof id === 'number';
+  if (typeof text !== 'string' || !isId || Object.keys(others).length > 0) return null;
+  return { id: id === undefined ? undefined : String(id), text };
+}
+
+function jsonVacancy(text: string, where: Where, rubric: Rubric): Reading {
+  const read = readJson(text, where.file);
+  if ('problems' in read) return { problems: below(read.problems, where.line) };
+  return vacancyIn(read.documents[0] ?? unplaced(where.file, {}), where, rubric);
+}
+
+function vacancyIn(document: Document, { file, line, id }: Where, rubric: Rubric): Reading {
+  const not = notAVacancy(document.value, rubric);
+  if (not !== null) return { problems: [{ file, line, ...not }] };
+  const read = vacancyOf(document, rubric, id);
+  if ('problems' in read) return { problems: below(read.problems, line) };
+  return { vacancy: read.value, posted: null, notes: [] };
+}
+
+/** Problems of a text that starts in this line of the file. */
+function below(problems: readonly Problem[], line: number): Problem[] {
+  return problems.map((problem) =>
+    problem.line === undefined ? { ...problem, line } : { ...problem, line: problem.line + line - 1 },
+  );
+}
+
+function readCells(
+  cells: Cells,
+  isOwn: boolean,
+  { file, line, id }: Where,
+  { rubric, columns }: Context,
+): Reading {
+  const board = isOwn ? null : boardRecord(Object.fromEntries(cells));
+  const { record, posted, id: told } = cellsRecord(cells, isOwn, columns);
+  const document = {
+    ...unplaced(file, { goodwork: 1, ...record }),
+    place: () => ({ line, column: 1 }),
+    keyPlace: () => ({ line, column: 1 }),
+  };
+  const read = vacancyOf(document, rubric, told ?? id);
+  if ('problems' in read) return { problems: read.problems };
+  if (board === null) return { vacancy: withPosted(read.value, posted), posted, notes: [] };
+  return { vacancy: withPosted(read.value, board), posted: board, notes: [] };
+}
+
+interface Page {
+  readonly posted: Posted | null;
+  readonly text: string | null;
+  readonly notes: readonly string[];
+}
+
+function severally(pages: readonly Page[], id: string): Reading[] {
+  return pages.map(({ posted, text, notes }, index) => {
+    const vacancy = { ...emptyVacancy(pages.length === 1 ? id : `${id}-${index + 1}`), text };
+    return { vacancy: posted === null ? vacancy : withPosted(vacancy, posted), posted, notes };
+  });
+}
+
+function withPosted(vacancy: Vacancy, posted: Posted | null): Vacancy {
+  if (posted === null) return vacancy;
+  return {
+    ...vacancy,
+    title: vacancy.title ?? posted.title,
+    employer: vacancy.employer ?? posted.employer,
+    posted: vacancy.posted ?? posted.posted,
+    closes: vacancy.closes ?? posted.closes,
+    starts: vacancy.starts ?? posted.starts,
+    url: vacancy.url ?? posted.url,
+    text: vacancy.text ?? posted.text,
+  };
+}
+
+/** The id that a job board gave it. */
+function idIn(value: unknown): string | null {
+  const { id, jobId } = value as { id?: unknown; jobId?: unknown };
+  const own = id ?? jobId;
+  return typeof own === 'string' || typeof own === 'number' ? String(own).slice(0, 200) : null;
+}

@@ -1,0 +1,63 @@
+// A file, a pipe or standard input, as bytes that arrive piece by piece.
+import { type Decoded, notText } from './decode.ts';
+
+export interface Source {
+  /** As the person named it; `-` is standard input. */
+  readonly file: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** A source whose first bytes are known, with nothing taken from it. */
+export interface Opened extends Source {
+  readonly head: Uint8Array;
+}
+
+/** Enough to tell what is in a file. */
+const HEAD = 64 * 1024;
+
+export async function opened({ file, chunks }: Source): Promise<Opened> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let length = 0;
+  let ended = false;
+  while (length < HEAD && !ended) {
+    const { value, done } = await iterator.next();
+    if (done === true) ended = true;
+    else {
+      first.push(value);
+      length += value.length;
+    }
+  }
+  const head = joined(first, length);
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      if (head.length > 0) yield head;
+      while (!ended) {
+        const { value, done } = await iterator.next();
+        if (done === true) return;
+        yield value;
+      }
+    } finally {
+      // Whoever stops early lets go of the file.
+      if (!ended) await iterator.return?.();
+    }
+  }
+  return { file, head, chunks: all() };
+}
+
+/** What the first bytes say the file is instead of text, or null. */
+export function notTextIn({ head }: Opened): Extract<Decoded, { not: string }> | null {
+  return notText(head);
+}
+
+export function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = chunks;
+  if (only !== undefined && chunks.length === 1) return only;
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}

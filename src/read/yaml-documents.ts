@@ -1,0 +1,41 @@
+// A YAML file as its documents: a line of three dashes starts the next one, wherever it stands.
+import { linesOf } from './lines.ts';
+import { MOST_OF_ONE, type Piece, TOO_LONG } from './piece.ts';
+
+const START = /^---(?:\s|$)/;
+const END = /^\.\.\.(?:\s|$)/;
+
+export async function* yamlPieces(texts: AsyncIterable<string>): AsyncGenerator<Piece> {
+  let row = 0;
+  let held: { text: string; line: number } | null = null;
+  for await (const one of documentsIn(texts)) {
+    if (held !== null) yield pieceOf(held, row, false);
+    held = one;
+    row += 1;
+  }
+  if (held !== null) yield pieceOf(held, row, row === 1);
+}
+
+function pieceOf({ text, line }: { text: string; line: number }, row: number, isOnly: boolean): Piece {
+  return { row, line, isOnly, content: text.length > MOST_OF_ONE ? TOO_LONG : { kind: 'yaml', text } };
+}
+
+async function* documentsIn(texts: AsyncIterable<string>): AsyncGenerator<{ text: string; line: number }> {
+  let [text, first, line] = ['', 1, 0];
+  for await (const one of linesOf(texts)) {
+    line += 1;
+    if (START.test(one) && !isEmpty(text)) {
+      yield { text, line: first };
+      [text, first] = [one, line];
+    } else if (END.test(one)) {
+      if (!isEmpty(text)) yield { text, line: first };
+      [text, first] = ['', line + 1];
+    } else if (text.length <= MOST_OF_ONE) text += one;
+  }
+  if (!isEmpty(text)) yield { text, line: first };
+}
+
+/** Comments, directives and bare dashes alone are no document. */
+function isEmpty(text: string): boolean {
+  return /^(?:[ \t]*(?:#.*|%.*|---[ \t]*)?\r?(?:\n|$))*$/.test(text);
+}
