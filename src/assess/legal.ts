@@ -72,7 +72,7 @@ function raise(check: LegalCheck, whole: Case, figures: Figures): Raised {
 }
 
 /** The answers and facts that a condition rests on, in words. */
-function reasons(condition: Condition, { placed }: Case, figures: Figures, working: Working): string {
+function reasons(condition: Condition, { placed }: Case, figures: Figures, { working }: PayFigures): string {
   const parts = Object.keys(condition).flatMap((left): (string | undefined)[] => {
     const answer = placed.get(left);
     if (answer !== undefined) return [answer.option?.label];
@@ -80,13 +80,13 @@ function reasons(condition: Condition, { placed }: Case, figures: Figures, worki
       case 'hourly':
       case 'legal-minimum':
       case 'lower-end-below-minimum':
-        return working.hourlyWorking.length > 0
-          ? [...working.hourlyWorking]
+        return working().hourly.length > 0
+          ? [...working().hourly]
           : [figures.hourly && `${figures.hourly} an hour`];
       case 'effective':
       case 'effective-minimum':
       case 'effective-lower-end-below-minimum':
-        return [...working.effectiveWorking];
+        return [...working().effective];
       case 'paid-hours':
         return [figures['paid-hours'] && `${figures['paid-hours']} paid hours a week`];
       case 'age':
@@ -98,4 +98,3 @@ function reasons(condition: Condition, { placed }: Case, figures: Figures, worki
   return parts.filter((part) => part !== undefined && part !== '').join('; ');
 }
 
-type Working = Pick<PayFigures, 'hourlyWorking' | 'effectiveWorking'>;
