@@ -4,10 +4,41 @@ import { readFileSync } from 'node:fs';
 const { value: rubric } = JSON.parse(readFileSync('dist/compiled/good-jobs.json', 'utf8'));
 const QUESTIONS = rubric.features.flatMap(({ questions }) => questions);
 const FEATURES = rubric.features.map(({ id }) => id);
-const TITLES = ['Care assistant', 'Warehouse operative', 'Shop assistant', 'Cleaner', 'Kitchen porter', 'Driver'];
-const TOWNS = ['Leicester', 'Leeds', 'Cardiff', 'Glasgow', 'Croydon', 'Derby', 'Belfast', 'Hull', 'Truro', 'Bolton'];
-const NATIONS = ['england', 'england', 'england', 'england', 'england', 'scotland', 'wales', 'northern-ireland'];
-const SAID = ['the manager said so on the phone', 'in the contract they sent', 'words of the advert, second paragraph'];
+const TITLES = [
+  'Care assistant',
+  'Warehouse operative',
+  'Shop assistant',
+  'Cleaner',
+  'Kitchen porter',
+  'Driver',
+];
+const TOWNS = [
+  'Leicester',
+  'Leeds',
+  'Cardiff',
+  'Glasgow',
+  'Croydon',
+  'Derby',
+  'Belfast',
+  'Hull',
+  'Truro',
+  'Bolton',
+];
+const NATIONS = [
+  'england',
+  'england',
+  'england',
+  'england',
+  'england',
+  'scotland',
+  'wales',
+  'northern-ireland',
+];
+const SAID = [
+  'the manager said so on the phone',
+  'in the contract they sent',
+  'words of the advert, second paragraph',
+];
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 function chanceFrom(seed) {
@@ -76,7 +107,8 @@ export function* vacancies(count, seed = 20261121) {
     if (kind < 0.65) return { from: rate, to: Math.round((rate + chance() * 2) * 100) / 100, per: 'hour' };
     const year = Math.round((rate * paid * 52) / 100) * 100;
     if (kind < 0.85) return { from: year, to: year + 1500, per: 'year' };
-    if (kind < 0.95) return { is: Math.round(rate * 37.5 * 52), per: 'year', basis: 'full-time', 'full-time-hours': 37.5 };
+    if (kind < 0.95)
+      return { is: Math.round(rate * 37.5 * 52), per: 'year', basis: 'full-time', 'full-time-hours': 37.5 };
     return { is: Math.round(rate * paid * 100) / 100, per: 'week' };
   }
 }

@@ -41,9 +41,16 @@ export function levelOf(option: Option): Level | null {
   return option.level === 'does-not-apply' ? null : option.level;
 }
 
+const RANKS: Readonly<Record<Level, number>> = { poor: 0, weak: 1, fair: 2, good: 3 };
+
+/** Where a level stands among LEVELS. */
+export function rankOf(level: Level): number {
+  return RANKS[level];
+}
+
 /** Below 0 where a is the worse level. */
 export function compareLevels(a: Level, b: Level): number {
-  return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+  return RANKS[a] - RANKS[b];
 }
 
 /** The ids code gives to the options of the two measured questions. */
