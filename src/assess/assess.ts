@@ -6,12 +6,12 @@ import { foundIn } from '../vacancy/found.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { asksOf } from './ask.ts';
 import type { AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
-import { answerTo, type Case, caseOf } from './case.ts';
+import { answerTo, type Case, caseOf, ratedIn } from './case.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Stretch } from './groundwork.ts';
 import { headlineOf, hidesConcern } from './headline.ts';
 import { findingsOf, raisedChecks } from './legal.ts';
-import { type Rated, rate } from './levels.ts';
+import type { Rated } from './levels.ts';
 import { movesUp } from './move-up.ts';
 import { assessedPay } from './pay.ts';
 import type { Placed } from './placed.ts';
@@ -34,7 +34,7 @@ export function assess(
   const whole = caseOf(vacancy, rubric, rates, on);
   const pay = assessedPay(whole);
   const figures = figuresOf(whole, pay);
-  const rated = ratedFeatures(whole);
+  const rated = ratedIn(whole);
   const features = whole.groundwork.features.map((stretch, index) =>
     assessedFeature(stretch, whole, rated[index] as Rated, figures),
   );
@@ -102,11 +102,6 @@ function advertWords({ measure }: Question, vacancy: Vacancy): string | null {
     return from === pay.from && to === pay.to;
   });
   return said?.quote ?? null;
-}
-
-/** How every feature stands, in rubric order. */
-export function ratedFeatures({ placed, groundwork }: Case): Rated[] {
-  return groundwork.features.map(({ first, end }) => rate(placed, first, end));
 }
 
 function assessedFeature(stretch: Stretch, whole: Case, rated: Rated, figures: Figures): AssessedFeature {

@@ -7,6 +7,7 @@ import type { Question, Rubric } from '../rubric/rubric.ts';
 import { type Answer, offerOf, type Vacancy } from '../vacancy/vacancy.ts';
 import { factsOf } from './facts.ts';
 import { type Groundwork, groundworkOf } from './groundwork.ts';
+import { type Rated, rate } from './levels.ts';
 import { type Measured, measuredGuarantee, measuredPay } from './measured.ts';
 import { type Placed, type Places, placedByFacts } from './placed.ts';
 
@@ -41,6 +42,11 @@ export function withAnswers(base: Case, changes: ReadonlyMap<string, string>): C
 export function placedAt({ placed, groundwork }: Case, id: string): Placed | undefined {
   const index = groundwork.indexOf.get(id);
   return index === undefined ? undefined : placed[index];
+}
+
+/** How every feature stands, in rubric order. */
+export function ratedIn({ placed, groundwork }: Case): Rated[] {
+  return groundwork.features.map(({ first, end }) => rate(placed, first, end));
 }
 
 /** A question may be called anything, `constructor` too. */

@@ -51,7 +51,8 @@ function minimumSince(row: MinimumRow, band: string | null, { minimum }: Rates):
   return sameSince(minimum.rows, row, amountOf);
 }
 
-function rounded(range: ExactRange | null): AssessedPay['hourly'] {
+/** Pounds as they are printed: rounded down to the penny. */
+export function rounded(range: ExactRange | null): AssessedPay['hourly'] {
   return range === null ? null : { from: down(range.from), to: down(range.to) };
 }
 
