@@ -7,6 +7,7 @@ import type { Rubric } from '../rubric/rubric.ts';
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
 import { vacancyOf } from '../vacancy/vacancy-file.ts';
 import { decode } from './decode.ts';
+import { plainRecordOf } from './plain-record.ts';
 
 /** More than this is for a command that reads as it goes. */
 export const MOST_BYTES_OF_MANY = 256 * 1024 * 1024;
@@ -29,8 +30,11 @@ export function* recordsOf(bytes: Uint8Array, file: string, rubric: Rubric): Gen
 
 function recordIn(text: string, line: number, file: string, rubric: Rubric): Shaped<Vacancy> {
   const id = `${nameOf(file)}-${line}`;
-  const advert = advertIn(text);
+  const value = valueIn(text);
+  const advert = advertIn(value);
   if (advert !== null) return { value: { ...emptyVacancy(String(advert.id ?? id)), ...advert.vacancy } };
+  const plain = plainRecordOf(text, value, rubric, id);
+  if (plain !== null) return { value: plain };
   const read = readJson(text, file);
   if ('problems' in read) return { problems: inLine(read.problems, line) };
   const [document] = read.documents;
@@ -38,15 +42,21 @@ function recordIn(text: string, line: number, file: string, rubric: Rubric): Sha
   return 'problems' in vacancy ? { problems: inLine(vacancy.problems, line) } : vacancy;
 }
 
-/** A record of `id` and `text` alone is an advert: most are, and nothing in it needs a place in the file. */
-function advertIn(line: string): { id: string | number | undefined; vacancy: Pick<Vacancy, 'text'> } | null {
-  let value: unknown;
+/** Undefined where it is no JSON: readJson says why. */
+function valueIn(line: string): unknown {
   try {
-    value = JSON.parse(line);
+    return JSON.parse(line);
   } catch {
-    return null;
+    return undefined;
   }
+}
+
+/** A record of `id` and `text` alone is an advert: most are, and nothing in it needs a place in the file. */
+function advertIn(
+  value: unknown,
+): { id: string | number | undefined; vacancy: Pick<Vacancy, 'text'> } | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (!('text' in value)) return null;
   const { id, text, ...others } = value as Record<string, unknown>;
   const isId = id === undefined || typeof id === 'string' || typeof id === 'number';
   if (typeof text !== 'string' || !isId || Object.keys(others).length > 0) return null;

@@ -36,6 +36,17 @@ export function questionsOf(rubric: Pick<Rubric, 'features'>): Question[] {
   return rubric.features.flatMap(({ questions }) => questions);
 }
 
+const measured = new WeakMap<object, readonly Question[]>();
+
+/** The questions that typed facts answer; looked for once in each rubric. */
+export function measuredQuestionsOf(rubric: Pick<Rubric, 'features'>): readonly Question[] {
+  const known = measured.get(rubric);
+  if (known !== undefined) return known;
+  const those = questionsOf(rubric).filter(({ measure }) => measure !== undefined);
+  measured.set(rubric, those);
+  return those;
+}
+
 /** The level of an option, or null where it says that the question does not apply. */
 export function levelOf(option: Option): Level | null {
   return option.level === 'does-not-apply' ? null : option.level;
