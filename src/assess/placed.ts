@@ -1,7 +1,7 @@
 // A question in its place: what is known of it in one vacancy. Most places are made once and shared by every vacancy.
 import type { Known } from '../rubric/condition.ts';
 import { compareLevels, type Level, levelOf, type Option, type Question } from '../rubric/rubric.ts';
-import type { Standing } from './levels.ts';
+import { type Standing, type Weight, weightOf } from './levels.ts';
 import type { Measured } from './measured.ts';
 
 /** A question with what is known of it. */
@@ -14,6 +14,8 @@ export interface Placed {
   /** Options it may still turn out to be, where it is not one and not all of them. */
   readonly possible: readonly Option[];
   readonly standing: Standing;
+  /** What it counts for in its feature. */
+  readonly weight: Weight;
   /** What a condition may know of it. */
   readonly known: Known;
 }
@@ -21,6 +23,8 @@ export interface Placed {
 /** Every place a question may take that no typed fact decides. */
 export interface Places {
   readonly question: Question;
+  /** It has the name of something that every object has, such as `constructor`. */
+  readonly isInherited: boolean;
   readonly open: Placed;
   readonly dropped: Placed;
   /** By the option that was chosen. */
@@ -32,18 +36,20 @@ export interface Places {
 }
 
 export function placesOf(question: Question): Places {
-  const bare = { question, option: null, measured: null, possible: [] };
-  const chosen = question.options.map(
-    (option): Placed => ({ ...bare, option, standing: answered(option), known: { words: [option.is] } }),
-  );
+  const place = (standing: Standing, known: Known, option: Option | null = null): Placed => {
+    const weight = weightOf(question, standing);
+    return { question, option, measured: null, possible: [], standing, weight, known };
+  };
+  const chosen = question.options.map((option) => place(answered(option), { words: [option.is] }, option));
   const nothing: Standing = { state: 'answered', level: null, best: null, caps: false };
   return {
     question,
-    open: { ...bare, standing: open(question, 'poor', 'good'), known: { words: [] } },
-    dropped: { ...bare, standing: { state: 'dropped' }, known: 'never' },
-    answered: new Map(chosen.map((one) => [one.option?.is ?? '', one])),
+    isInherited: question.id in {},
+    open: place(open(question, 'poor', 'good'), { words: [] }),
+    dropped: place({ state: 'dropped' }, 'never'),
+    answered: new Map(question.options.map(({ is }, index) => [is, chosen[index] as Placed])),
     outcomes: chosen.filter((one, index) => chosen.findIndex((other) => countsAs(one, other)) === index),
-    applyingNowhere: { ...bare, standing: nothing, known: 'never' },
+    applyingNowhere: place(nothing, 'never'),
   };
 }
 
@@ -62,7 +68,8 @@ export function placedByFacts(question: Question, measured: NonNullable<Placed['
       : { ...answered(chosen), best: levels.at(-1) ?? null };
   const left = possible.length > 1 ? possible : [];
   const words = left.length > 0 ? left.map(({ is }) => is) : chosen === null ? [] : [chosen.is];
-  return { question, option: chosen, measured, possible: left, standing, known: { words } };
+  const weight = weightOf(question, standing);
+  return { question, option: chosen, measured, possible: left, standing, weight, known: { words } };
 }
 
 function countsAs(one: Placed, other: Placed): boolean {
@@ -70,7 +77,7 @@ function countsAs(one: Placed, other: Placed): boolean {
 }
 
 /** How a question stands that was answered with an option. */
-export function answered(option: Option): Standing & { readonly state: 'answered' } {
+function answered(option: Option): Standing & { readonly state: 'answered' } {
   const level = levelOf(option);
   return { state: 'answered', level, best: level, caps: option.caps === true };
 }

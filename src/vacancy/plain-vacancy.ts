@@ -15,21 +15,23 @@ import {
   WEEK,
   YOUNGEST,
 } from './limits.ts';
-import { GIVERS, GIVES, REASONS, type Vacancy } from './vacancy.ts';
-import { fromFile } from './vacancy-from-file.ts';
+import { type Answer, GIVERS, GIVES, REASONS, type Vacancy } from './vacancy.ts';
+import { answerFrom, fromFile } from './vacancy-from-file.ts';
 import { crossProblems } from './vacancy-problems.ts';
-import type { VacancyFile } from './vacancy-shape.ts';
+import type { VacancyFile, WrittenAnswer } from './vacancy-shape.ts';
 
 /** The vacancy that `vacancyOf` makes of this value of a JSON text, or null where that had better look. */
 export function plainVacancyOf(value: unknown, rubric: Rubric, id: string): Vacancy | null {
   // With `text` and without `goodwork` it is an advert, and its other keys mean something else.
   if (!isMap(value) || ('text' in value && !('goodwork' in value))) return null;
-  if (!isWellWritten(value, FILE, wordsOf(rubric))) return null;
-  if (crossProblems(unplaced('', value), rubric).length > 0) return null;
+  const words = wordsOf(rubric);
+  if (!isWellWritten(value, FILE, words)) return null;
+  const answers = plainAnswers(value.answers, words);
+  if (answers === null || crossProblems(unplaced('', value), rubric).length > 0) return null;
   const pay = typeof value.pay === 'string' ? readPayText(value.pay) : value.pay;
   const own = typeof value.id === 'number' ? String(value.id) : value.id;
   const file = pay === value.pay && own === value.id ? value : { ...value, pay, id: own };
-  return fromFile(file as VacancyFile, id, rubric.dropped);
+  return fromFile(file as VacancyFile, id, answers);
 }
 
 type Written = Readonly<Record<string, unknown>>;
@@ -123,21 +125,30 @@ const givenBy = { by: isOneOf(...GIVERS), says: isText };
 const isUnknown = isMapOf({ unknown: isReason, ...givenBy });
 const isGiven = isMapOf({ is: isText, ...givenBy });
 
-function areAnswers(value: unknown, words: Words): boolean {
-  if (!isMap(value)) return false;
-  for (const question in value) {
-    const options = words.options.get(question);
-    if (options === undefined) {
-      if (!words.dropped.has(question) || isTooDeep(value[question])) return false;
-      continue;
+/** The answers, or null where one of them leaves a doubt. Those that are alike are one and the same. */
+function plainAnswers(written: unknown, words: Words): Record<string, Answer> | null {
+  const answers: Record<string, Answer> = {};
+  if (written === null || written === undefined) return answers;
+  for (const question in written as Written) {
+    const value = (written as Written)[question];
+    const choices = words.answers.get(question);
+    if (choices === undefined) {
+      if (!words.dropped.has(question) || isTooDeep(value)) return null;
+    } else if (value !== null && value !== undefined) {
+      const answer = choices.get(value) ?? plainAnswer(value, choices, words);
+      if (answer === null) return null;
+      answers[question] = answer;
     }
-    const answer = value[question];
-    if (answer === null || answer === undefined || options.has(answer)) continue;
-    if (!isMap(answer)) return false;
-    const isOption = options.has(answer.is) && isGiven(answer, words);
-    if (!isOption && !(typeof answer.unknown === 'string' && isUnknown(answer, words))) return false;
   }
-  return true;
+  return answers;
+}
+
+function plainAnswer(value: unknown, choices: ReadonlyMap<unknown, Answer>, words: Words): Answer | null {
+  if (!isMap(value)) return null;
+  const isPlain = choices.has(value.is)
+    ? isGiven(value, words)
+    : typeof value.unknown === 'string' && isUnknown(value, words);
+  return isPlain ? answerFrom(value as NonNullable<WrittenAnswer>) : null;
 }
 
 /** Anything a script wants carried through; a name that JavaScript takes for itself is a matter of doubt. */
@@ -182,7 +193,7 @@ const FILE: Checks = new Map<string, Check>(
     }),
     gives: isListOf(isOneOf(...GIVES)),
     purpose: isMapOf({ step: isTrueOrFalse, towards: isText, review: isDay }),
-    answers: areAnswers,
+    answers: isMap,
     text: isText,
     found: (value) => !isTooDeep(value),
     meta: isMeta,
@@ -191,8 +202,8 @@ const FILE: Checks = new Map<string, Check>(
 
 /** The words of one rubric that may stand in a vacancy. */
 interface Words {
-  /** The options of each question. */
-  readonly options: ReadonlyMap<string, ReadonlySet<unknown>>;
+  /** The answer that an option stands for, by question and option. */
+  readonly answers: ReadonlyMap<string, ReadonlyMap<unknown, Answer>>;
   readonly features: ReadonlySet<unknown>;
   readonly dropped: ReadonlySet<string>;
 }
@@ -204,8 +215,11 @@ function wordsOf(rubric: Rubric): Words {
   const known = gathered.get(rubric);
   if (known !== undefined) return known;
   const words: Words = {
-    options: new Map(
-      questionsOf(rubric).map(({ id, options }) => [id, new Set(options.map(({ is }) => is))]),
+    answers: new Map(
+      questionsOf(rubric).map(({ id, options }) => [
+        id,
+        new Map(options.map(({ is }) => [is, Object.freeze(answerFrom(is))])),
+      ]),
     ),
     features: new Set(rubric.features.map(({ id }) => id)),
     dropped: new Set(rubric.dropped),

@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts';
 import { type Shaped, shaped, type Wording } from '../document/shape.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from './vacancy.ts';
-import { fromFile } from './vacancy-from-file.ts';
+import { answersFrom, fromFile } from './vacancy-from-file.ts';
 import { crossProblems } from './vacancy-problems.ts';
 import { type VacancyFile, vacancyShape } from './vacancy-shape.ts';
 
@@ -13,7 +13,8 @@ export function vacancyOf(document: Document, rubric: Rubric, id: string): Shape
   const result = shaped<VacancyFile>(record, vacancyShape(rubric), WORDING);
   const problems = [...('problems' in result ? result.problems : []), ...crossProblems(record, rubric)];
   if ('problems' in result || problems.length > 0) return { problems };
-  return { value: fromFile(result.value, id, rubric.dropped) };
+  const file = result.value;
+  return { value: fromFile(file, id, answersFrom(file.answers, rubric.dropped)) };
 }
 
 /** Keys in the words of this file, and a line to type for the slips people make. */

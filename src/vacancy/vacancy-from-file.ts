@@ -4,19 +4,30 @@ import type { Level } from '../rubric/rubric.ts';
 import type { Answer, Vacancy } from './vacancy.ts';
 import type { VacancyFile, WrittenAnswer } from './vacancy-shape.ts';
 
-/** `dropped` are questions the rubric leaves out: answers to them are no mistake, and count for nothing. */
-export function fromFile(file: VacancyFile, id: string, dropped: readonly string[]): Vacancy {
-  const { workplace, client, purpose } = file;
+/** The answers of a file. `dropped` are questions the rubric leaves out: answers to them count for nothing. */
+export function answersFrom(
+  written: VacancyFile['answers'],
+  dropped: readonly string[],
+): Record<string, Answer> {
   const answers: Record<string, Answer> = {};
-  const written = file.answers ?? {};
-  for (const question in written) {
-    const answer = written[question] as WrittenAnswer;
+  for (const [question, given] of Object.entries(written ?? {})) {
+    const answer = given as WrittenAnswer;
     if (answer === null || answer === undefined || dropped.includes(question)) continue;
-    if (typeof answer === 'string') answers[question] = { is: answer, by: 'adviser', says: null };
-    else if ('is' in answer)
-      answers[question] = { is: answer.is, by: answer.by ?? 'adviser', says: answer.says ?? null };
-    else answers[question] = { unknown: answer.unknown, by: answer.by ?? null, says: answer.says ?? null };
+    answers[question] = answerFrom(answer);
   }
+  return answers;
+}
+
+export function answerFrom(written: NonNullable<WrittenAnswer>): Answer {
+  if (typeof written === 'string') return { is: written, by: 'adviser', says: null };
+  const says = written.says ?? null;
+  return 'is' in written
+    ? { is: written.is, by: written.by ?? 'adviser', says }
+    : { unknown: written.unknown, by: written.by ?? null, says };
+}
+
+export function fromFile(file: VacancyFile, id: string, answers: Vacancy['answers']): Vacancy {
+  const { workplace, client, purpose } = file;
   const age = client?.age ?? null;
   return {
     id: file.id ?? id,
