@@ -2,77 +2,140 @@
 import { payFigures } from '../pay/figures.ts';
 import { AGE_BANDS, type Offer, type Range } from '../pay/offer.ts';
 import { fill } from '../rubric/fill.ts';
-import { LEVELS, type Level, levelOf, type Option, type Question } from '../rubric/rubric.ts';
+import { type Question, rankOf } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Ask } from './assessment.ts';
-import type { Case, Placed } from './case.ts';
-import { type Raised, waitsForNation } from './legal.ts';
-import { type Rated, rate, type Standing } from './levels.ts';
+import type { Case } from './case.ts';
+import type { Stretch } from './groundwork.ts';
+import { type RaisedCheck, waitsForNation } from './legal.ts';
+import { type Rated, rate } from './levels.ts';
 import { measuredPay } from './measured.ts';
+import type { Placed, Places } from './placed.ts';
 
-interface Ranked {
-  readonly ask: Ask;
+/** Something that could be asked about a question, before anybody has worked out how much it would settle. */
+interface Candidate {
+  readonly subject: string;
+  readonly subjects: readonly string[];
+  readonly one: Placed;
+  readonly stretch: Stretch;
+  readonly now: Rated;
   /** Open decisive questions of wished features by wish, then other open decisive ones, then the rest. */
   readonly group: number;
-  readonly shrink: number;
+  readonly words: Words;
 }
 
+type Words = Pick<Ask, 'feature' | 'who' | 'ask' | 'say'>;
+
+const OTHER_DECISIVE = 100;
+const THE_REST = 1000;
+
 /** Every open question that could be asked, and every missing fact under its path, most useful first. */
-export function asksOf(whole: Case, rated: ReadonlyMap<string, Rated>, legal: readonly Raised[]): Ask[] {
-  const { rubric, vacancy, placed } = whole;
-  const ranked: Ranked[] = [];
-  const asked = new Set<string>();
-  for (const feature of rubric.features) {
-    const all = feature.questions.map(({ id }) => placed.get(id)).filter((one) => one !== undefined);
-    const now = rated.get(feature.id) ?? rate([]);
-    for (const one of all) {
-      const { question, standing } = one;
-      const subjects = subjectsOf(one, whole);
-      if (subjects.length === 0) continue;
-      const wish = vacancy.client.wishes.indexOf(feature.id);
-      const isOpenDecisive = standing.state === 'open' && question.decisive === true;
-      const group = !isOpenDecisive ? 1000 : wish >= 0 ? wish : 100;
-      const after = possibleAnswers(one).map((option) => rateWith(all, question, option));
-      const shrink = Math.max(0, ...after.map((then) => width(now) - width(then)));
-      const settlesAll = now.level === null && after.every(({ level }) => level !== null);
-      for (const subject of subjects) {
-        if (asked.has(subject)) continue;
-        asked.add(subject);
-        const settles = settlesAll && (subject === question.id || settlesAlone(subject, subjects, whole));
-        const ask = worded(subject, question, feature.id, settles, whole);
-        if (ask !== null) ranked.push({ ask, group, shrink });
-      }
-    }
-  }
-  const byNation = legal.find(({ check }) => waitsForNation(check, whole))?.check;
-  const nation = rubric.facts.find(({ id }) => id === 'workplace.nation');
-  if (byNation !== undefined && nation !== undefined) {
-    const { who, ask, say } = nation;
-    const question = 'workplace.nation';
-    ranked.push({
-      ask: { question, feature: byNation.feature, who, ask, say, settles: false },
-      group: 1000,
-      shrink: 0,
-    });
+export function asksOf(whole: Case, rated: readonly Rated[], raised: readonly RaisedCheck[]): Ask[] {
+  const ranked = candidatesOf(whole, rated).map((candidate) => {
+    const { subject, subjects, one, now, group, words } = candidate;
+    const after = afterEach(candidate, whole);
+    const settlesAll = now.level === null && after.every(({ level }) => level !== null);
+    const settles = settlesAll && (subject === one.question.id || settlesAlone(subject, subjects, whole));
+    const ask: Ask = { question: subject, ...words, settles };
+    return { ask, group, shrink: shrinkOf(now, after) };
+  });
+  const nation = nationAsked(whole, raised);
+  if (nation !== null) {
+    ranked.push({ ask: { question: NATION, ...nation, settles: false }, group: THE_REST, shrink: 0 });
   }
   return ranked.toSorted((a, b) => a.group - b.group || b.shrink - a.shrink).map(({ ask }) => ask);
 }
 
+/** How the first of them is asked; undefined where nothing is left to ask. */
+export function firstAsked(
+  whole: Case,
+  rated: readonly Rated[],
+  raised: readonly RaisedCheck[],
+): string | undefined {
+  const candidates = candidatesOf(whole, rated);
+  let group = THE_REST;
+  for (const candidate of candidates) group = Math.min(group, candidate.group);
+  const foremost = candidates.filter((candidate) => candidate.group === group);
+  let [first] = foremost;
+  if (foremost.length > 1) {
+    let most = -1;
+    for (const candidate of foremost) {
+      const shrink = shrinkOf(candidate.now, afterEach(candidate, whole));
+      if (shrink > most) [first, most] = [candidate, shrink];
+    }
+  }
+  return first?.words.ask ?? nationAsked(whole, raised)?.ask;
+}
+
+/** In rubric order; what several questions wait for is there once. */
+function candidatesOf(whole: Case, rated: readonly Rated[]): Candidate[] {
+  const { vacancy, placed, groundwork } = whole;
+  const { wishes } = vacancy.client;
+  const candidates: Candidate[] = [];
+  for (const [index, stretch] of groundwork.features.entries()) {
+    const now = rated[index] as Rated;
+    const wish = wishes.indexOf(stretch.feature.id);
+    for (let at = stretch.first; at < stretch.end; at += 1) {
+      const one = placed[at] as Placed;
+      const subjects = subjectsOf(one, whole);
+      const isOpenDecisive = one.standing.state === 'open' && one.question.decisive === true;
+      const group = !isOpenDecisive ? THE_REST : wish >= 0 ? wish : OTHER_DECISIVE;
+      for (const subject of subjects) {
+        if (candidates.some((candidate) => candidate.subject === subject)) continue;
+        const words = wordsFor(subject, one.question, stretch.feature.id, whole);
+        if (words !== null) candidates.push({ subject, subjects, one, stretch, now, group, words });
+      }
+    }
+  }
+  return candidates;
+}
+
+/** How the feature would stand after each answer there may be. */
+function afterEach({ one, stretch }: Candidate, { placed, groundwork }: Case): Rated[] {
+  const { first, end } = stretch;
+  const places = groundwork.places[groundwork.indexOf.get(one.question.id) as number] as Places;
+  const outcomes =
+    one.possible.length > 0
+      ? one.possible.map(({ is }) => places.answered.get(is) as Placed)
+      : places.outcomes;
+  return outcomes.map((outcome) => rate(placed, first, end, outcome));
+}
+
+/** How far the range of the feature could shrink. */
+function shrinkOf(now: Rated, after: readonly Rated[]): number {
+  let most = 0;
+  for (const then of after) most = Math.max(most, width(now) - width(then));
+  return most;
+}
+
+const NATION = 'workplace.nation';
+
+/** The nation is asked where a rule that holds in some nations only is raised. */
+function nationAsked(whole: Case, raised: readonly RaisedCheck[]): Words | null {
+  const byNation = raised.find(({ check }) => waitsForNation(check, whole))?.check;
+  const fact = whole.rubric.facts.find(({ id }) => id === NATION);
+  if (byNation === undefined || fact === undefined) return null;
+  const { who, ask, say } = fact;
+  return { feature: byNation.feature, who, ask, say };
+}
+
 /** What to ask about a question: itself, or the paths of the facts it is waiting for. */
-function subjectsOf(one: Placed, { vacancy, figures }: Case): string[] {
+function subjectsOf(one: Placed, { vacancy, figures }: Case): readonly string[] {
   const { question, standing, measured } = one;
-  if (standing.state === 'dropped') return [];
+  if (standing.state === 'dropped') return NOTHING;
   if (standing.state === 'open') {
-    if (measured !== null && measured.waitsFor.length > 0) return [...measured.waitsFor];
+    if (measured !== null && measured.waitsFor.length > 0) return measured.waitsFor;
     const cannotBeConverted =
       question.measure === 'hourly' && vacancy.pay !== null && figures.missing.length > 0;
-    return cannotBeConverted ? [...figures.missing] : [question.id];
+    return cannotBeConverted ? figures.missing : [question.id];
   }
-  if (measured === null) return [];
+  if (measured === null) return NOTHING;
   const stated = question.measure === 'hourly' || isStatedRange(vacancy.hours.guaranteed);
   const range = stated && one.possible.length > 1;
   return [...(range ? [question.id] : []), ...measured.waitsFor];
 }
+
+const NOTHING: readonly string[] = [];
 
 function isStatedRange(range: Range | null): boolean {
   return range !== null && range.from !== range.to;
@@ -102,41 +165,21 @@ function isSettledBy(offer: Offer, { rates, figures }: Case): boolean {
   return measured !== null && measured !== 'does-not-apply' && measured.is !== null;
 }
 
-function possibleAnswers({ question, possible }: Placed): readonly Option[] {
-  return possible.length > 0 ? possible : question.options;
-}
-
-function rateWith(all: readonly Placed[], question: Question, option: Option): Rated {
-  const level = levelOf(option);
-  const answered: Standing = { state: 'answered', level, best: level, caps: option.caps === true };
-  return rate(
-    all.map((one) => ({
-      question: one.question,
-      standing: one.question === question ? answered : one.standing,
-    })),
-  );
-}
-
 function width({ atLeast, atMost }: Rated): number {
-  return rankOf(atMost) - rankOf(atLeast);
+  return atLeast === null || atMost === null ? 0 : rankOf(atMost) - rankOf(atLeast);
 }
 
-function rankOf(level: Level | null): number {
-  return level === null ? 0 : LEVELS.indexOf(level);
-}
-
-function worded(
+function wordsFor(
   subject: string,
   question: Question,
   feature: string,
-  settles: boolean,
   { rubric, vacancy }: Case,
-): Ask | null {
+): Words | null {
   const fact = subject === question.id ? question : rubric.facts.find(({ id }) => id === subject);
   if (fact === undefined) return null;
   const { who } = fact;
   const { ask, say } = (fact === question ? ofAdvert(question, vacancy) : null) ?? fact;
-  return { question: subject, feature: 'feature' in fact ? fact.feature : feature, who, ask, say, settles };
+  return { feature: 'feature' in fact ? fact.feature : feature, who, ask, say };
 }
 
 /** How a question is asked of an advert that was read, where all its figures are known. */

@@ -1,18 +1,20 @@
 // The judgement: one vacancy, a rubric, rates, an approach and a day in; one plain document out. Pure.
 import { inForce, type Rates, type Row, type Series } from '../pay/rates.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
-import { type Feature, levelOf, type Question, type Rubric } from '../rubric/rubric.ts';
+import { levelOf, type Question, type Rubric } from '../rubric/rubric.ts';
 import { foundIn } from '../vacancy/found.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { asksOf } from './ask.ts';
 import type { AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
-import { type Case, caseOf, type Placed } from './case.ts';
+import { answerTo, type Case, caseOf, ratedIn } from './case.ts';
 import { conditionsOf } from './conditions.ts';
-import { headlineOf } from './headline.ts';
-import { legalChecks } from './legal.ts';
-import { type Rated, rate } from './levels.ts';
+import type { Stretch } from './groundwork.ts';
+import { headlineOf, hidesConcern } from './headline.ts';
+import { findingsOf, raisedChecks } from './legal.ts';
+import type { Rated } from './levels.ts';
 import { movesUp } from './move-up.ts';
 import { assessedPay } from './pay.ts';
+import type { Placed } from './placed.ts';
 import { pointsOf } from './points.ts';
 import { type Figures, figuresOf } from './sentence-figures.ts';
 
@@ -32,13 +34,14 @@ export function assess(
   const whole = caseOf(vacancy, rubric, rates, on);
   const pay = assessedPay(whole);
   const figures = figuresOf(whole, pay);
-  const rated = new Map(rubric.features.map((feature) => [feature.id, rate(placedOf(feature, whole))]));
-  const features = rubric.features.map((feature) =>
-    assessedFeature(feature, whole, rated.get(feature.id) ?? rate([]), figures),
+  const rated = ratedIn(whole);
+  const features = whole.groundwork.features.map((stretch, index) =>
+    assessedFeature(stretch, whole, rated[index] as Rated, figures),
   );
-  const legal = legalChecks(whole, figures);
+  const raised = raisedChecks(whole);
+  const legal = findingsOf(raised, whole, figures);
   const conditions = conditionsOf(whole, approach);
-  const ask = asksOf(whole, rated, legal);
+  const ask = asksOf(whole, rated, raised);
   const { framing, choices, employers, from } = approach;
   return {
     goodwork: 1,
@@ -64,7 +67,10 @@ export function assess(
     },
     rates: ratesUsed(whole),
     approach: { framing, choices, employers, from },
-    headline: headlineOf(features, ask),
+    headline: headlineOf(
+      features.map((feature) => ({ ...feature, hidesConcern: hidesConcern(feature) })),
+      ask[0]?.ask,
+    ),
     pay,
     legal: legal.map(({ finding }) => finding),
     conditions,
@@ -98,11 +104,8 @@ function advertWords({ measure }: Question, vacancy: Vacancy): string | null {
   return said?.quote ?? null;
 }
 
-function placedOf({ questions }: Feature, { placed }: Case): Placed[] {
-  return questions.map(({ id }) => placed.get(id) as Placed);
-}
-
-function assessedFeature(feature: Feature, whole: Case, rated: Rated, figures: Figures): AssessedFeature {
+function assessedFeature(stretch: Stretch, whole: Case, rated: Rated, figures: Figures): AssessedFeature {
+  const { feature, first, end } = stretch;
   const { client } = whole.vacancy;
   const wish = client.wishes.indexOf(feature.id);
   return {
@@ -116,16 +119,17 @@ function assessedFeature(feature: Feature, whole: Case, rated: Rated, figures: F
     view: client.view[feature.id] ?? null,
     answered: rated.answered,
     questions: rated.questions,
-    answers: placedOf(feature, whole).map((placed) => assessedAnswer(placed, whole, figures)),
-    toMoveUp: movesUp(whole, feature.id, rated.level),
+    answers: whole.placed.slice(first, end).map((placed) => assessedAnswer(placed, whole, figures)),
+    toMoveUp: movesUp(whole, stretch, rated.level),
   };
 }
 
 function assessedAnswer(
-  { question, option, measured, answer, standing }: Placed,
+  { question, option, measured, standing }: Placed,
   { rubric, vacancy }: Case,
   figures: Figures,
 ): AssessedAnswer {
+  const answer = answerTo(vacancy, question.id);
   const level = option === null ? null : levelOf(option);
   const source = option?.source ?? question.source;
   const given = option !== null || measured !== null;

@@ -8,29 +8,54 @@ import type { Vacancy } from '../vacancy/vacancy.ts';
 
 /** The facts of `rubric/condition.ts`, for one vacancy. */
 export function factsOf(vacancy: Vacancy, figures: PayFigures): (left: string) => Known {
-  const { client, workplace, hours } = vacancy;
-  const { legalMinimum, realLivingWage } = figures;
-  const ages = agesOf(client.age);
-  const facts: Record<string, Known> = {
-    hourly: money(figures.hourly),
-    effective: money(figures.effective),
-    guaranteed: numbers(hours.guaranteed),
-    'paid-hours': numbers(hours.paid),
-    'legal-minimum': { words: [legalMinimum.meets] },
-    'effective-minimum': { words: [legalMinimum.effectiveMeets] },
-    'real-living-wage': { words: [realLivingWage.meets] },
-    'lower-end-below-minimum': { words: [legalMinimum.lowerEndBelow ? 'yes' : 'no'] },
-    'effective-lower-end-below-minimum': { words: [legalMinimum.effectiveLowerEndBelow ? 'yes' : 'no'] },
-    age:
-      client.age === null
-        ? money(null)
-        : { from: exact(ages.from), to: Number.isFinite(ages.to) ? exact(ages.to) : null },
-    nation: { words: workplace.nation === null ? [] : [workplace.nation] },
-    london: { words: workplace.london === null ? [] : [workplace.london ? 'yes' : 'no'] },
-    'work-search': { words: [client.workSearch] },
-    on: { date: figures.on },
+  return (left) => {
+    const { client, workplace, hours } = vacancy;
+    const { legalMinimum, realLivingWage } = figures;
+    switch (left) {
+      case 'hourly':
+        return money(figures.hourly);
+      case 'effective':
+        return money(figures.effective);
+      case 'guaranteed':
+        return numbers(hours.guaranteed);
+      case 'paid-hours':
+        return numbers(hours.paid);
+      case 'legal-minimum':
+        return { words: [legalMinimum.meets] };
+      case 'effective-minimum':
+        return { words: [legalMinimum.effectiveMeets] };
+      case 'real-living-wage':
+        return { words: [realLivingWage.meets] };
+      case 'lower-end-below-minimum':
+        return yesOrNo(legalMinimum.lowerEndBelow);
+      case 'effective-lower-end-below-minimum':
+        return yesOrNo(legalMinimum.effectiveLowerEndBelow);
+      case 'age':
+        return client.age === null ? money(null) : years(agesOf(client.age));
+      case 'nation':
+        return workplace.nation === null ? NOTHING : { words: [workplace.nation] };
+      case 'london':
+        return workplace.london === null ? NOTHING : yesOrNo(workplace.london);
+      case 'work-search':
+        return { words: [client.workSearch] };
+      case 'on':
+        return { date: figures.on };
+      default:
+        return NOTHING;
+    }
   };
-  return (left) => facts[left] ?? { words: [] };
+}
+
+const NOTHING: Known = { words: [] };
+const YES: Known = { words: ['yes'] };
+const NO: Known = { words: ['no'] };
+
+function yesOrNo(is: boolean): Known {
+  return is ? YES : NO;
+}
+
+function years({ from, to }: { from: number; to: number }): Known {
+  return { from: exact(from), to: Number.isFinite(to) ? exact(to) : null };
 }
 
 function money(range: ExactRange | null): Known {

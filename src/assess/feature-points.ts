@@ -1,7 +1,7 @@
 // The points that one feature raises, by how it stands.
 import { type Audience, compareLevels, type Feature, type Level, type TalkFor } from '../rubric/rubric.ts';
 import type { AssessedFeature, PointKind } from './assessment.ts';
-import type { Case } from './case.ts';
+import { type Case, placedAt } from './case.ts';
 import { hidesConcern } from './headline.ts';
 import { type Raise, raise } from './raise.ts';
 import type { Figures } from './sentence-figures.ts';
@@ -72,8 +72,8 @@ function restsOn({ level, answers }: AssessedFeature, whole: Case, audience: Aud
 }
 
 /** An employer is told only of what an employer can say: nothing that is the client's. */
-function isAbout({ placed }: Case, question: string, audience: Audience): boolean {
-  return audience !== 'employer' || placed.get(question)?.question.who === 'employer';
+function isAbout(whole: Case, question: string, audience: Audience): boolean {
+  return audience !== 'employer' || placedAt(whole, question)?.question.who === 'employer';
 }
 
 /** Poor or weak. */

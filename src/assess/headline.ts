@@ -1,36 +1,47 @@
 // The one-line headline: a sentence, best first, never a number that stands for the offer.
-import { LEVELS } from '../rubric/rubric.ts';
-import type { Ask, AssessedFeature } from './assessment.ts';
+import { LEVELS, type Level } from '../rubric/rubric.ts';
+import type { AssessedFeature } from './assessment.ts';
+
+/** A feature as far as the headline speaks of it. */
+export interface Headed {
+  readonly short: string;
+  readonly level: Level | null;
+  /** How many questions count; none where nothing applies. */
+  readonly questions: number;
+  /** Fair or good on the whole, with a poor answer inside. */
+  readonly hidesConcern: boolean;
+}
 
 /** Counts with the short names of the features, then a concern inside, then what to ask first. */
-export function headlineOf(features: readonly AssessedFeature[], asks: readonly Ask[]): string {
-  const counts = LEVELS.toReversed().flatMap((level) => {
+export function headlineOf(features: readonly Headed[], askFirst: string | undefined): string {
+  const parts: string[] = [];
+  for (const level of BEST_FIRST) {
     const these = features.filter((feature) => feature.level === level);
-    return these.length === 0 ? [] : [`${these.length} ${level} (${names(these)})`];
-  });
-  const unknown = features.filter((feature) => feature.level === null && !appliesNowhere(feature));
-  const nowhere = features.filter(appliesNowhere);
-  const parts = [
-    ...counts,
-    ...(unknown.length === 0 ? [] : [`${unknown.length} not known yet`]),
-    ...(nowhere.length === 0 ? [] : [`${nowhere.length} ${nowhere.length === 1 ? 'does' : 'do'} not apply`]),
-  ];
-  const inside = features.filter(hidesConcern);
+    if (these.length > 0) parts.push(`${these.length} ${level} (${names(these)})`);
+  }
+  const unknown = features.filter(({ level, questions }) => level === null && questions > 0).length;
+  const nowhere = features.filter(({ level, questions }) => level === null && questions === 0).length;
+  if (unknown > 0) parts.push(`${unknown} not known yet`);
+  if (nowhere > 0) parts.push(`${nowhere} ${nowhere === 1 ? 'does' : 'do'} not apply`);
+  const inside = features.filter(({ hidesConcern }) => hidesConcern);
   const concern = inside.length === 0 ? '' : ` A concern inside: ${names(inside)}.`;
-  const first = asks[0] === undefined ? '' : ` Ask first: ${lowerFirst(asks[0].ask)}`;
+  const first = askFirst === undefined ? '' : ` Ask first: ${lowerFirst(askFirst)}`;
   return `${parts.join(', ')}.${concern}${first}`;
+}
+
+const BEST_FIRST = LEVELS.toReversed();
+
+/** Fair or good on the whole: only then is a poor answer worth a word of its own. */
+export function canHideConcern(level: Level | null): boolean {
+  return level === 'fair' || level === 'good';
 }
 
 /** Fair or good on the whole, with a poor answer inside. */
 export function hidesConcern({ level, answers }: AssessedFeature): boolean {
-  return (level === 'fair' || level === 'good') && answers.some((answer) => answer.level === 'poor');
+  return canHideConcern(level) && answers.some((answer) => answer.level === 'poor');
 }
 
-function appliesNowhere({ level, questions }: AssessedFeature): boolean {
-  return level === null && questions === 0;
-}
-
-function names(features: readonly AssessedFeature[]): string {
+function names(features: readonly Headed[]): string {
   return features.map(({ short }) => short).join(', ');
 }
 

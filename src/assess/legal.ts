@@ -1,42 +1,49 @@
 // The legal checks of the rubric that one case raises.
-import type { PayFigures } from '../pay/figures.ts';
 import { applies, type Condition } from '../rubric/condition.ts';
 import { fill } from '../rubric/fill.ts';
 import type { LegalCheck } from '../rubric/rubric.ts';
 import type { LegalFinding } from './assessment.ts';
-import type { Case } from './case.ts';
+import { type Case, placedAt } from './case.ts';
+import { STRENGTHS } from './groundwork.ts';
 import type { Figures } from './sentence-figures.ts';
 
-/** A check that was raised, and the rule it came from. */
+/** A check that was raised. */
+export interface RaisedCheck {
+  readonly check: LegalCheck;
+  readonly strength: LegalCheck['strength'];
+  /** Checks of the same id that hold as well: it is raised once, with every reason. */
+  readonly also: readonly LegalCheck[];
+}
+
+/** A check that was raised, as it is said. */
 export interface Raised {
   readonly check: LegalCheck;
   readonly finding: LegalFinding;
 }
 
-const STRENGTHS = ['stop', 'may-be-unlawful', 'ask'] as const satisfies LegalCheck['strength'][];
-
-/** Every check that holds, the most serious first; checks that share an id are raised once, with every reason. */
-export function legalChecks(whole: Case, figures: Figures): Raised[] {
-  const raised = new Map<string, Raised>();
-  for (const strength of STRENGTHS) {
-    for (const check of whole.rubric.checks) {
-      if (check.strength !== strength || !isRaised(check, whole)) continue;
-      const there = raised.get(check.id);
-      raised.set(
-        check.id,
-        there === undefined ? raise(check, whole, figures) : withReason(there, check, whole, figures),
-      );
+/** Every check that holds, each id once, the most serious first. */
+export function raisedChecks(whole: Case): RaisedCheck[] {
+  const { groundwork, placed } = whole;
+  const raised: (RaisedCheck & { also: LegalCheck[] })[] = [];
+  for (const { check, answers } of groundwork.checks) {
+    if (answers !== null) {
+      const option = placed[answers.question]?.option ?? null;
+      if (option === null || !answers.options.includes(option)) continue;
     }
+    if (!isRaised(check, whole)) continue;
+    const there = raised.find((one) => one.check.id === check.id);
+    if (there === undefined) {
+      raised.push({ check, strength: waitsForNation(check, whole) ? 'ask' : check.strength, also: [] });
+    } else there.also.push(check);
   }
-  return [...raised.values()].toSorted(
-    (a, b) => STRENGTHS.indexOf(a.finding.strength) - STRENGTHS.indexOf(b.finding.strength),
-  );
+  return raised.length < 2
+    ? raised
+    : raised.toSorted((a, b) => STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength));
 }
 
-function withReason({ check, finding }: Raised, other: LegalCheck, whole: Case, figures: Figures): Raised {
-  const reason = reasons(other.when, whole, figures, whole.figures);
-  const because = [...new Set([...finding.because.split('; '), reason])].filter((part) => part !== '');
-  return { check, finding: { ...finding, because: because.join('; ') } };
+/** The findings of the checks that were raised, in words. */
+export function findingsOf(raised: readonly RaisedCheck[], whole: Case, figures: Figures): Raised[] {
+  return raised.map((one) => ({ check: one.check, finding: findingOf(one, whole, figures) }));
 }
 
 /** Other nations have another rule, and nobody has said which nation it is. */
@@ -51,42 +58,49 @@ function isRaised(check: LegalCheck, { vacancy, figures, known }: Case): boolean
   return applies(check, known) === true;
 }
 
-function raise(check: LegalCheck, whole: Case, figures: Figures): Raised {
+function findingOf({ check, strength, also }: RaisedCheck, whole: Case, figures: Figures): LegalFinding {
   const { rubric, vacancy } = whole;
   const contact = rubric.who[check.who];
   const source = rubric.sources[check.source.from];
-  const finding: LegalFinding = {
+  return {
     id: check.id,
     title: check.title,
     feature: check.feature,
-    strength: waitsForNation(check, whole) ? 'ask' : check.strength,
+    strength,
     say: fill(check.say, figures),
-    because: reasons(check.when, whole, figures, whole.figures),
+    because: also.reduce(
+      (because, { when }) => withReason(because, reasons(when, whole, figures)),
+      reasons(check.when, whole, figures),
+    ),
     who: contact?.[vacancy.workplace.nation ?? 'unknown'] ?? '',
     source: [source?.title, check.source.says].filter((part) => part !== undefined).join(': '),
     verified: check.source.verified,
     since: check.since,
     checked: check.checked,
   };
-  return { check, finding };
+}
+
+function withReason(because: string, reason: string): string {
+  return [...new Set([...because.split('; '), reason])].filter((part) => part !== '').join('; ');
 }
 
 /** The answers and facts that a condition rests on, in words. */
-function reasons(condition: Condition, { placed }: Case, figures: Figures, working: Working): string {
+function reasons(condition: Condition, whole: Case, figures: Figures): string {
+  const { working } = whole.figures;
   const parts = Object.keys(condition).flatMap((left): (string | undefined)[] => {
-    const answer = placed.get(left);
+    const answer = placedAt(whole, left);
     if (answer !== undefined) return [answer.option?.label];
     switch (left) {
       case 'hourly':
       case 'legal-minimum':
       case 'lower-end-below-minimum':
-        return working.hourlyWorking.length > 0
-          ? [...working.hourlyWorking]
+        return working().hourly.length > 0
+          ? [...working().hourly]
           : [figures.hourly && `${figures.hourly} an hour`];
       case 'effective':
       case 'effective-minimum':
       case 'effective-lower-end-below-minimum':
-        return [...working.effectiveWorking];
+        return [...working().effective];
       case 'paid-hours':
         return [figures['paid-hours'] && `${figures['paid-hours']} paid hours a week`];
       case 'age':
@@ -97,5 +111,3 @@ function reasons(condition: Condition, { placed }: Case, figures: Figures, worki
   });
   return parts.filter((part) => part !== undefined && part !== '').join('; ');
 }
-
-type Working = Pick<PayFigures, 'hourlyWorking' | 'effectiveWorking'>;

@@ -1,121 +1,113 @@
 // The smallest changes of given answers that would lift a feature to a higher level.
-import {
-  compareLevels,
-  type Feature,
-  LEVELS,
-  type Level,
-  levelOf,
-  type Option,
-  questionsOf,
-  type Rubric,
-} from '../rubric/rubric.ts';
+import { compareLevels, LEVELS, type Level, levelOf, type Option } from '../rubric/rubric.ts';
 import type { AssessedFeature } from './assessment.ts';
-import { type Case, type Placed, withAnswers } from './case.ts';
+import { type Case, withAnswers } from './case.ts';
+import type { Stretch } from './groundwork.ts';
 import { rate } from './levels.ts';
 import { optionsInReach } from './measured.ts';
+import type { Placed } from './placed.ts';
 
 type Alternative = AssessedFeature['toMoveUp'][number];
 /** More than this is no help to anyone. */
 const MOST_ALTERNATIVES = 3;
 
+/** A given answer and the one it could become. */
+interface Change {
+  readonly from: Placed;
+  /** Null where nothing in reach would do. */
+  readonly to: Placed | null;
+}
+
 /**
  * The fewest changes that reach a higher level, and of those the lowest such level; alternatives in rubric order.
  * Empty where the level is not known or good, or where only open questions hold it down.
  */
-export function movesUp(whole: Case, featureId: string, level: Level | null): Alternative[] {
-  const feature = whole.rubric.features.find(({ id }) => id === featureId);
-  if (feature === undefined || level === null || level === 'good') return [];
-  const given = feature.questions
-    .map(({ id }) => whole.placed.get(id))
-    .filter((placed): placed is Placed => placed?.option != null && levelOf(placed.option) !== null);
-  const waitedFor = waitedForIn(whole.rubric);
+export function movesUp(whole: Case, stretch: Stretch, level: Level | null): Alternative[] {
+  if (level === null || level === 'good') return [];
+  const given = whole.placed
+    .slice(stretch.first, stretch.end)
+    .filter(({ option }) => option !== null && levelOf(option) !== null);
+  const higher = LEVELS.filter((one) => compareLevels(one, level) > 0).map((would) => ({
+    would,
+    changes: given.map((from): Change => ({ from, to: betterPlace(from, would, whole) })),
+  }));
+  const levelAfter = levelsAfter(whole, stretch);
   for (let size = 1; size <= given.length; size += 1) {
-    for (const would of LEVELS.filter((one) => compareLevels(one, level) > 0)) {
+    for (const { would, changes } of higher) {
       const found: Alternative[] = [];
-      for (const chosen of subsets(given, size)) {
-        const changes = chosen.map((placed) => ({ placed, to: optionFor(placed, would, whole) }));
-        if (changes.some(({ to }) => to === null)) continue;
-        if (levelAfter(changes, feature, whole, waitedFor) === would) found.push(alternative(changes, would));
-        if (found.length === MOST_ALTERNATIVES) break;
-      }
+      const chosen = Array.from({ length: size }, (_, index) => index);
+      do {
+        const these = chosen.map((index) => changes[index] as Change);
+        if (these.every(({ to }) => to !== null) && levelAfter(these) === would)
+          found.push(alternative(these, would));
+      } while (found.length < MOST_ALTERNATIVES && toNextSubset(chosen, given.length));
       if (found.length > 0) return found;
     }
   }
   return [];
 }
 
-/** The lowest option at this level or above that is a step up from the one given, and in reach of this person. */
-function optionFor({ question, option }: Placed, would: Level, { figures }: Case): Option | null {
+/** The place of the lowest option at this level or above that is a step up from the one given, and in reach of this person. */
+function betterPlace(
+  { question, option }: Placed,
+  would: Level,
+  { figures, groundwork }: Case,
+): Placed | null {
   const now = option === null ? null : levelOf(option);
-  const better = optionsInReach(question, figures)
-    .filter((one) => {
-      const level = levelOf(one);
-      return (
-        level !== null &&
-        now !== null &&
-        compareLevels(level, would) >= 0 &&
-        compareLevels(level, now) > 0 &&
-        !one.caps
-      );
-    })
-    .toSorted((a, b) => compareLevels(levelOf(a) ?? 'good', levelOf(b) ?? 'good'));
-  return better[0] ?? null;
+  if (now === null) return null;
+  let better: Option | null = null;
+  let lowest: Level | null = null;
+  for (const one of optionsInReach(question, figures)) {
+    const level = levelOf(one);
+    if (level === null || one.caps || compareLevels(level, would) < 0 || compareLevels(level, now) <= 0)
+      continue;
+    if (lowest === null || compareLevels(level, lowest) < 0) [better, lowest] = [one, level];
+  }
+  const places = groundwork.places[groundwork.indexOf.get(question.id) ?? -1];
+  return better === null ? null : (places?.answered.get(better.is) ?? null);
 }
 
-interface Change {
-  readonly placed: Placed;
-  readonly to: Option | null;
-}
-
-/** Every question or fact that some question waits for. */
-function waitedForIn(rubric: Rubric): ReadonlySet<string> {
-  return new Set(
-    questionsOf(rubric).flatMap(({ when, unless }) => [
-      ...Object.keys(when ?? {}),
-      ...Object.keys(unless ?? {}),
-    ]),
-  );
-}
-
-/** The level of the feature with these changes: everything is placed anew where another question waits for one. */
-function levelAfter(
-  changes: readonly Change[],
-  feature: Feature,
-  whole: Case,
-  waitedFor: ReadonlySet<string>,
-): Level | null {
-  const to = new Map(changes.map((change) => [change.placed.question.id, change.to?.is ?? '']));
-  const after = [...to.keys()].some((id) => waitedFor.has(id)) ? withAnswers(whole, to) : null;
-  return rate(
-    feature.questions.map((question) => {
-      const standing = (after ?? whole).placed.get(question.id)?.standing ?? { state: 'dropped' };
-      const change = changes.find(({ placed }) => placed.question === question)?.to ?? null;
-      if (change === null) return { question, standing };
-      const level = levelOf(change);
-      return { question, standing: { state: 'answered', level, best: level, caps: change.caps === true } };
-    }),
-  ).level;
+/** The level of the feature with some changes: everything is placed anew where another question waits for one. */
+function levelsAfter(whole: Case, { first, end }: Stretch): (changes: readonly Change[]) => Level | null {
+  const { waitedFor } = whole.groundwork;
+  const anew = new Map<string, Case>();
+  const placedWith = (changes: readonly Change[]): readonly Placed[] => {
+    const waited = changes.filter(({ from }) => waitedFor.has(from.question.id));
+    if (waited.length === 0) return whole.placed;
+    const to = new Map(waited.map(({ from, to: after }) => [from.question.id, after?.option?.is ?? '']));
+    const key = JSON.stringify([...to]);
+    const after = anew.get(key) ?? withAnswers(whole, to);
+    anew.set(key, after);
+    return after.placed;
+  };
+  return (changes) => {
+    const placed = placedWith(changes).slice(first, end);
+    for (const { from, to } of changes) {
+      const index = placed.findIndex(({ question }) => question === from.question);
+      if (to !== null) placed[index] = to;
+    }
+    return rate(placed).level;
+  };
 }
 
 function alternative(changes: readonly Change[], would: Level): Alternative {
   return {
-    changes: changes.map(({ placed, to }) => ({
-      question: placed.question.id,
-      from: placed.option?.is ?? '',
-      to: to?.is ?? '',
-      label: to?.label ?? '',
+    changes: changes.map(({ from, to }) => ({
+      question: from.question.id,
+      from: from.option?.is ?? '',
+      to: to?.option?.is ?? '',
+      label: to?.option?.label ?? '',
     })),
     would,
   };
 }
 
-/** Every choice of `size` items, in order. */
-function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<T[]> {
-  if (size === 0) {
-    yield [];
-    return;
-  }
-  for (let index = from; index <= items.length - size; index += 1) {
-    for (const rest of subsets(items, size - 1, index + 1)) yield [items[index] as T, ...rest];
-  }
+/** Turns a choice of as many out of `count`, in order, into the one after it; false where it was the last. */
+function toNextSubset(chosen: number[], count: number): boolean {
+  let turning = chosen.length - 1;
+  while (turning >= 0 && chosen[turning] === count - chosen.length + turning) turning -= 1;
+  if (turning < 0) return false;
+  const start = (chosen[turning] ?? 0) + 1;
+  for (let index = turning; index < chosen.length; index += 1) chosen[index] = start + index - turning;
+  return true;
 }

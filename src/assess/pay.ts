@@ -9,6 +9,7 @@ export function assessedPay({ vacancy, figures, rates }: Case): AssessedPay {
   const { legalMinimum: minimum, realLivingWage: wage } = figures;
   const minimumRow = minimum.inForce?.row;
   const wageRow = wage.inForce?.row;
+  const working = figures.working();
   return {
     on: figures.on,
     stated: pay === null ? null : { from: pay.from, to: pay.to, per: pay.per, basis: pay.basis },
@@ -18,7 +19,7 @@ export function assessedPay({ vacancy, figures, rates }: Case): AssessedPay {
     effective: rounded(figures.effective),
     week: { guaranteed: down(figures.guaranteed), usual: down(figures.usual) },
     startCosts: costs.start,
-    working: [...figures.hourlyWorking, ...figures.weekWorking, ...figures.effectiveWorking],
+    working: [...working.hourly, ...working.week, ...working.effective],
     legalMinimum: {
       rate: minimum.applies?.value ?? null,
       band: minimum.applies?.band ?? null,
@@ -50,7 +51,8 @@ function minimumSince(row: MinimumRow, band: string | null, { minimum }: Rates):
   return sameSince(minimum.rows, row, amountOf);
 }
 
-function rounded(range: ExactRange | null): AssessedPay['hourly'] {
+/** Pounds as they are printed: rounded down to the penny. */
+export function rounded(range: ExactRange | null): AssessedPay['hourly'] {
   return range === null ? null : { from: down(range.from), to: down(range.to) };
 }
 

@@ -37,7 +37,9 @@ export function define(command: Command, world: World, done: (code: number) => v
 
 async function check(file: string, options: CheckOptions, world: World): Promise<number> {
   const failOn = failOnOf(options.failOn);
-  const files = [file, options.rubric, options.rates, options.approach, options.map].filter((one) => one !== undefined);
+  const files = [file, options.rubric, options.rates, options.approach, options.map].filter(
+    (one) => one !== undefined,
+  );
   await checkOutput(world, options, ...files);
   const bytes = await bytesOf(file, world);
   const yardstick = await yardstickFor(options, world);

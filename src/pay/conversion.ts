@@ -2,7 +2,7 @@
 import { effectivePay, effectiveRange } from './effective.ts';
 import { dividedBy, type Exact, type ExactRange, exact, times } from './exact.ts';
 import { type Hours, isDrained, isFixedWeek, type Offer, type Pay, type Range } from './offer.ts';
-import { effectiveWorking, hourlyWorking, weekWorking } from './working.ts';
+import { effectiveWorking, hourlyWorking, NO_WORKING, type Working, weekWorking } from './working.ts';
 
 export interface Converted {
   readonly hourly: ExactRange | null;
@@ -11,10 +11,8 @@ export interface Converted {
   /** Pounds a week, at the lower end. */
   readonly guaranteed: Exact | null;
   readonly usual: Exact | null;
-  /** How each figure was worked out, as sentences. */
-  readonly hourlyWorking: readonly string[];
-  readonly weekWorking: readonly string[];
-  readonly effectiveWorking: readonly string[];
+  /** How each figure was worked out; worded only where somebody reads it. */
+  readonly working: () => Working;
   /** Facts without which a figure could not be worked out, as paths of the vacancy file. */
   readonly missing: readonly string[];
 }
@@ -47,9 +45,11 @@ export function convert(
     effective: effective === null ? null : effectiveRange(effective, hourly, hours, costs),
     guaranteed,
     usual,
-    hourlyWorking: hourlyWorking(pay, divisor.hours, hourly, weeksPerYear),
-    weekWorking: weekWorking(pay, hours, hourly, usual, guaranteed, weeksPerYear),
-    effectiveWorking: effective === null ? [] : effectiveWorking(hours, costs, effective.from),
+    working: () => ({
+      hourly: hourlyWorking(pay, divisor.hours, hourly, weeksPerYear),
+      week: weekWorking(pay, hours, hourly, usual, guaranteed, weeksPerYear),
+      effective: effective === null ? [] : effectiveWorking(hours, costs, effective.from),
+    }),
     missing: wantsHours || (pay.basis === 'full-time' && hours.paid === null) ? ['hours.paid'] : [],
   };
 }
@@ -60,9 +60,7 @@ function nothing(missing: readonly string[]): Converted {
     effective: null,
     guaranteed: null,
     usual: null,
-    hourlyWorking: [],
-    weekWorking: [],
-    effectiveWorking: [],
+    working: () => NO_WORKING,
     missing,
   };
 }

@@ -31,7 +31,7 @@ export function effectivePay(
     if (paidHours === null) return null;
     const money = fixed ? week : rate === null ? null : times(rate, exact(paidHours));
     const time = plus(exact(paidHours), unpaid);
-    if (money === null || time.over === 0n) return null;
+    if (money === null || time.over === 0) return null;
     return { rate: dividedBy(minus(money, cost), time), money, paidHours };
   };
   return { from: at('from'), to: at('to') };

@@ -4,6 +4,15 @@ import { compare, type Exact, type ExactRange, exact, roundedDown } from './exac
 import { type Costs, type Hours, isFixedWeek, type Pay, type Range } from './offer.ts';
 import { hoursInWords, pounds } from './words.ts';
 
+/** The sentences behind each figure. */
+export interface Working {
+  readonly hourly: readonly string[];
+  readonly week: readonly string[];
+  readonly effective: readonly string[];
+}
+
+export const NO_WORKING: Working = { hourly: [], week: [], effective: [] };
+
 export function hourlyWorking(
   pay: Pay,
   hours: Range | null,

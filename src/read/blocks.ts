@@ -10,8 +10,7 @@ import { decodeRuns } from './text-stream.ts';
 
 export type Block =
   /** Whole lines of NDJSON; the first of them is this row of the file. */
-  | { readonly lines: Uint8Array; readonly firstRow: number }
-  | { readonly pieces: readonly Piece[] };
+  { readonly lines: Uint8Array; readonly firstRow: number } | { readonly pieces: readonly Piece[] };
 
 export interface Blocks {
   readonly blocks: AsyncIterable<Block>;

@@ -14,6 +14,7 @@ import { foreignCells } from './foreign-json.ts';
 import { jobPostingsIn, postedOf } from './job-posting.ts';
 import { notAVacancy } from './not-a-vacancy.ts';
 import type { Cells, Piece } from './piece.ts';
+import { plainRecordOf } from './plain-record.ts';
 import type { Posted } from './posted.ts';
 import { postingsInHtml } from './posting.ts';
 
@@ -91,6 +92,8 @@ function readJsonPiece(text: string, where: Where, context: Context): Reading[] 
     return [
       { vacancy: { ...emptyVacancy(advert.id ?? where.id), text: advert.text }, posted: null, notes: [] },
     ];
+  const plain = plainRecordOf(text, value, context.rubric, where.id);
+  if (plain !== null) return [{ vacancy: plain, posted: null, notes: [] }];
   const isOurs = typeof value === 'object' && value !== null && ('goodwork' in value || 'answers' in value);
   if (!isOurs) {
     const board = boardRecord(value);

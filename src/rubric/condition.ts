@@ -41,13 +41,40 @@ export const FACTS = [
   ],
 ] as const;
 
+/** One line of a condition, as it is held against what is known. */
+interface Line {
+  readonly left: string;
+  /** The words any of which may stand there; none where there are limits. */
+  readonly wanted: readonly string[];
+  readonly limits: readonly (readonly [limit: string, value: string | number])[] | null;
+}
+
+/** Conditions are held against every vacancy, so each is taken apart once. */
+const taken = new WeakMap<Condition, readonly Line[]>();
+
+function linesOf(condition: Condition): readonly Line[] {
+  const known = taken.get(condition);
+  if (known !== undefined) return known;
+  const lines = Object.entries(condition).map(([left, right]): Line => {
+    if (typeof right !== 'object' || Array.isArray(right))
+      return { left, wanted: (Array.isArray(right) ? right : [right]).map(word), limits: null };
+    const limits = Object.entries(right).filter(
+      (one): one is [string, string | number] => one[1] !== undefined,
+    );
+    return { left, wanted: [], limits };
+  });
+  taken.set(condition, lines);
+  return lines;
+}
+
 /** True where every line holds, false where one does not, null otherwise. */
 export function holds(condition: Condition | undefined, known: (left: string) => Known): Truth {
   let truth: Truth = true;
-  for (const [left, right] of Object.entries(condition ?? {})) {
-    const line = lineHolds(known(left), right);
-    if (line === false) return false;
-    if (line === null) truth = null;
+  if (condition === undefined) return truth;
+  for (const line of linesOf(condition)) {
+    const held = lineHolds(known(line.left), line);
+    if (held === false) return false;
+    if (held === null) truth = null;
   }
   return truth;
 }
@@ -61,10 +88,9 @@ export function applies(
   return holds(when, known);
 }
 
-function lineHolds(left: Known, right: Condition[string]): Truth {
+function lineHolds(left: Known, { wanted, limits }: Line): Truth {
   if (left === 'never') return false;
-  if (typeof right === 'object' && !Array.isArray(right)) return isWithin(left, right);
-  const wanted = (Array.isArray(right) ? right : [right]).map(word);
+  if (limits !== null) return isWithin(left, limits);
   if ('words' in left) return isAmong(left.words, wanted);
   if ('date' in left) return wanted.includes(left.date);
   const { from, to } = left;
@@ -75,21 +101,21 @@ function lineHolds(left: Known, right: Condition[string]): Truth {
 }
 
 function isAmong(possible: readonly string[], wanted: readonly string[]): Truth {
-  const hits = possible.filter((one) => wanted.includes(one)).length;
-  if (hits === possible.length && hits > 0) return true;
+  let hits = 0;
   // A mark that depends, or is not known, may still become any other mark.
-  const open = possible.length === 0 || possible.includes('depends') || possible.includes('unknown');
+  let open = possible.length === 0;
+  for (const one of possible) {
+    if (wanted.includes(one)) hits += 1;
+    else if (one === 'depends' || one === 'unknown') open = true;
+  }
+  if (hits === possible.length && hits > 0) return true;
   return hits > 0 || open ? null : false;
 }
 
-function isWithin(
-  left: Exclude<Known, 'never'>,
-  limits: Exclude<Condition[string], unknown[] | string | number | boolean>,
-): Truth {
+function isWithin(left: Exclude<Known, 'never'>, limits: NonNullable<Line['limits']>): Truth {
   if ('words' in left) return null;
   let truth: Truth = true;
-  for (const [limit, value] of Object.entries(limits)) {
-    if (value === undefined) continue;
+  for (const [limit, value] of limits) {
     const line =
       'date' in left ? dateWithin(left.date, limit, String(value)) : numberWithin(left, limit, exact(value));
     if (line === false) return false;

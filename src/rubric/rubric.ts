@@ -36,14 +36,32 @@ export function questionsOf(rubric: Pick<Rubric, 'features'>): Question[] {
   return rubric.features.flatMap(({ questions }) => questions);
 }
 
+const measured = new WeakMap<object, readonly Question[]>();
+
+/** The questions that typed facts answer; looked for once in each rubric. */
+export function measuredQuestionsOf(rubric: Pick<Rubric, 'features'>): readonly Question[] {
+  const known = measured.get(rubric);
+  if (known !== undefined) return known;
+  const those = questionsOf(rubric).filter(({ measure }) => measure !== undefined);
+  measured.set(rubric, those);
+  return those;
+}
+
 /** The level of an option, or null where it says that the question does not apply. */
 export function levelOf(option: Option): Level | null {
   return option.level === 'does-not-apply' ? null : option.level;
 }
 
+const RANKS: Readonly<Record<Level, number>> = { poor: 0, weak: 1, fair: 2, good: 3 };
+
+/** Where a level stands among LEVELS. */
+export function rankOf(level: Level): number {
+  return RANKS[level];
+}
+
 /** Below 0 where a is the worse level. */
 export function compareLevels(a: Level, b: Level): number {
-  return LEVELS.indexOf(a) - LEVELS.indexOf(b);
+  return RANKS[a] - RANKS[b];
 }
 
 /** The ids code gives to the options of the two measured questions. */

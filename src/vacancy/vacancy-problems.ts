@@ -1,8 +1,8 @@
 // What must be true across a vacancy file, beyond its shape.
 import { type Document, reportOn } from '../document/document.ts';
 import { type Problem, quoted } from '../document/problem.ts';
-import { questionsOf, type Rubric } from '../rubric/rubric.ts';
-import { MOST_WISHES } from './vacancy-shape.ts';
+import { measuredQuestionsOf, type Rubric } from '../rubric/rubric.ts';
+import { MOST_WISHES, WEEK } from './limits.ts';
 
 /** What must be true across a file. Looks at whatever is there, so that it speaks even where the shape is wrong. */
 export function crossProblems(document: Document, rubric: Rubric): Problem[] {
@@ -43,7 +43,7 @@ export function crossProblems(document: Document, rubric: Rubric): Problem[] {
     );
   }
   const leastPaid = numberOf(hours.paid) ?? numberOf(mapAt(hours, 'paid').from);
-  if (leastPaid !== null && leastPaid <= 168 && leastPaid + (numberOf(hours.unpaid) ?? 0) > 168) {
+  if (leastPaid !== null && leastPaid <= WEEK && leastPaid + (numberOf(hours.unpaid) ?? 0) > WEEK) {
     report(
       ['hours', 'unpaid'],
       'Paid and unpaid hours come to more than a week has (168)',
@@ -58,8 +58,8 @@ export function crossProblems(document: Document, rubric: Rubric): Problem[] {
       'Keep the three that matter most.',
     );
   }
-  for (const { id, measure } of questionsOf(rubric)) {
-    if (measure === undefined || !isGiven(answers[id])) continue;
+  for (const { id, measure } of measuredQuestionsOf(rubric)) {
+    if (!isGiven(answers[id])) continue;
     const typed =
       measure === 'hourly'
         ? payGiven || typeof (document.value as { pay?: unknown }).pay === 'string'

@@ -5,15 +5,18 @@ import { AGE_BANDS, PERIODS } from '../pay/offer.ts';
 import { readPayText } from '../pay/pay-text.ts';
 import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { levelShape, nationShape } from '../rubric/scale-shape.ts';
+import {
+  FEWEST_WEEKS,
+  LONGEST_DAY,
+  MOST_POUNDS,
+  MOST_WEEKS,
+  MOST_WISHES,
+  OLDEST,
+  SHORTEST_DAY,
+  WEEK,
+  YOUNGEST,
+} from './limits.ts';
 import { GIVERS, GIVES, REASONS } from './vacancy.ts';
-
-/** Hours a week has. */
-const WEEK = 168;
-/** Years of age; below and above it a figure is a slip of the keyboard. */
-const [YOUNGEST, OLDEST] = [10, 120];
-export const MOST_WISHES = 3;
-/** Pounds; above it a figure is a slip of the keyboard. */
-const MOST_POUNDS = 10_000_000;
 
 /** A message with its mend, as `document/shape.ts` splits it. */
 function message(what: string, fix: string): string {
@@ -78,7 +81,7 @@ const payShape = z.union([
     per: z.nullish(z.enum(PERIODS)),
     basis: z.nullish(z.enum(['actual', 'full-time'])),
     'full-time-hours': z.nullish(number('pay.full-time-hours', 1, WEEK)),
-    weeks: z.nullish(number('pay.weeks', 1, 53)),
+    weeks: z.nullish(number('pay.weeks', FEWEST_WEEKS, MOST_WEEKS)),
   }),
 ]);
 
@@ -130,7 +133,7 @@ function buildShape(rubric: Rubric) {
       z.strictObject({
         paid: z.nullish(hoursRange('hours.paid')),
         guaranteed: z.nullish(hoursRange('hours.guaranteed')),
-        'per-day': z.nullish(number('hours.per-day', 0.25, 24)),
+        'per-day': z.nullish(number('hours.per-day', SHORTEST_DAY, LONGEST_DAY)),
         unpaid: z.nullish(number('hours.unpaid', 0, WEEK)),
       }),
     ),

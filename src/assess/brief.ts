@@ -1,0 +1,117 @@
+// The judgement in brief: what one line of many says of a vacancy. It is worked out by the parts of the whole
+// assessment, and leaves out everything that is only worded.
+import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import { firstAsked } from './ask.ts';
+import type { Yardstick } from './assess.ts';
+import type { AssessedPay } from './assessment.ts';
+import { type Case, caseOf, ratedIn } from './case.ts';
+import { conditionsOf } from './conditions.ts';
+import { canHideConcern, headlineOf } from './headline.ts';
+import { raisedChecks } from './legal.ts';
+import type { Rated } from './levels.ts';
+import { rounded } from './pay.ts';
+import type { Placed } from './placed.ts';
+
+export interface Brief {
+  /** The day of the check. */
+  readonly on: string;
+  readonly rubric: Rubric;
+  readonly vacancy: Vacancy;
+  /** By feature, in rubric order. */
+  readonly rated: readonly Rated[];
+  /** By question, in rubric order; its `standing.state` is `answered`, `open` or `dropped`. */
+  readonly placed: readonly Placed[];
+  /** Of all features together. */
+  readonly answered: number;
+  readonly questions: number;
+  readonly pay: {
+    readonly hourly: AssessedPay['hourly'];
+    readonly legalMinimum: AssessedPay['legalMinimum']['meets'];
+    readonly realLivingWage: AssessedPay['realLivingWage']['meets'];
+  };
+  /** Ids of the rates it rests on that are past their due day. */
+  readonly stale: readonly string[];
+  /** Ids of the legal checks that were raised, the most serious first. */
+  readonly legal: readonly RaisedInBrief[];
+  /** Ids of the team's own conditions. */
+  readonly conditions: {
+    readonly met: readonly string[];
+    readonly notMet: readonly string[];
+    readonly unknown: readonly string[];
+  };
+  readonly headline: string;
+}
+
+export interface RaisedInBrief {
+  readonly id: string;
+  readonly strength: 'ask' | 'may-be-unlawful' | 'stop';
+}
+
+/** Judges vacancies by one yardstick, in brief: the same as `assess` says of them at length. */
+export function briefer({
+  rubric,
+  rates,
+  approach = BUILT_IN_APPROACH,
+  on,
+}: Yardstick): (vacancy: Vacancy) => Brief {
+  return (vacancy) => {
+    const whole = caseOf(vacancy, rubric, rates, on);
+    const rated = ratedIn(whole);
+    const raised = raisedChecks(whole);
+    const { figures, placed } = whole;
+    let answered = 0;
+    let questions = 0;
+    for (const feature of rated) {
+      answered += feature.answered;
+      questions += feature.questions;
+    }
+    return {
+      on,
+      rubric,
+      vacancy,
+      rated,
+      placed,
+      answered,
+      questions,
+      pay: {
+        hourly: rounded(figures.hourly),
+        legalMinimum: figures.legalMinimum.meets,
+        realLivingWage: figures.realLivingWage.meets,
+      },
+      stale: staleIn(whole),
+      legal: raised.map(({ check, strength }) => ({ id: check.id, strength })),
+      conditions: conditionsIn(whole, approach),
+      headline: headlineOf(headed(whole, rated), firstAsked(whole, rated, raised)),
+    };
+  };
+}
+
+function headed({ groundwork, placed }: Case, rated: readonly Rated[]) {
+  return groundwork.features.map(({ feature, first, end }, index) => {
+    const { level, questions } = rated[index] as Rated;
+    let hidesConcern = false;
+    if (canHideConcern(level)) {
+      for (let at = first; at < end && !hidesConcern; at += 1)
+        hidesConcern = placed[at]?.option?.level === 'poor';
+    }
+    return { short: feature.short, level, questions, hidesConcern };
+  });
+}
+
+function staleIn({ rates, figures }: Case): string[] {
+  const stale: string[] = [];
+  if (figures.realLivingWage.inForce?.stale) stale.push(rates.livingWage.id);
+  if (figures.legalMinimum.inForce?.stale) stale.push(rates.minimum.id);
+  return stale;
+}
+
+const NONE: Brief['conditions'] = { met: [], notMet: [], unknown: [] };
+
+function conditionsIn(whole: Case, approach: Approach): Brief['conditions'] {
+  if (approach.conditions.length === 0) return NONE;
+  const all = conditionsOf(whole, approach);
+  const those = (met: 'yes' | 'no' | 'unknown') => all.filter((one) => one.met === met).map(({ id }) => id);
+  return { met: those('yes'), notMet: those('no'), unknown: those('unknown') };
+}

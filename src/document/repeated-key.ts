@@ -1,0 +1,60 @@
+// Whether a key stands twice in one map of a JSON text. JSON.parse keeps the last of them and says nothing.
+
+/** The text has a key more than the value that was made of it. Both must belong together; linear in both. */
+export function hasRepeatedKey(text: string, value: unknown): boolean {
+  const keys = keysInValue(value);
+  return keys !== likelyKeys(text) && keys !== keysInText(text);
+}
+
+/**
+ * Counts quotes that a colon follows: never fewer than there are keys, as long as no key is kept apart from its colon.
+ * As many as the value has means that none was lost. Infinity where it cannot be told.
+ */
+function likelyKeys(text: string): number {
+  if (text.includes(' :') || text.includes('\t') || text.includes('\n') || text.includes('\r'))
+    return Number.POSITIVE_INFINITY;
+  let count = 0;
+  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) count += 1;
+  return count;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const SPACE = 0x20;
+
+/** Counts strings that a colon follows. The text is known to be JSON. */
+function keysInText(text: string): number {
+  let keys = 0;
+  let at = text.indexOf('"');
+  while (at >= 0) {
+    let end = at + 1;
+    for (let code = text.charCodeAt(end); code !== QUOTE; code = text.charCodeAt(end))
+      end += code === BACKSLASH ? 2 : 1;
+    at = end + 1;
+    let code = text.charCodeAt(at);
+    // Spaces, tabs and line ends: all that may stand between a key and its colon.
+    while (code <= SPACE) {
+      at += 1;
+      code = text.charCodeAt(at);
+    }
+    if (code === COLON) keys += 1;
+    at = text.indexOf('"', at);
+  }
+  return keys;
+}
+
+function keysInValue(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let keys = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) keys += keysInValue(item);
+    return keys;
+  }
+  for (const key in value) {
+    keys += 1;
+    const inside = (value as Record<string, unknown>)[key];
+    if (typeof inside === 'object') keys += keysInValue(inside);
+  }
+  return keys;
+}

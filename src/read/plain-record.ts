@@ -1,0 +1,14 @@
+// A record of JSON as a vacancy, quickly, where nothing in it leaves a doubt. Most records are like that.
+import { hasRepeatedKey } from '../document/repeated-key.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { plainVacancyOf } from '../vacancy/plain-vacancy.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+
+/**
+ * The vacancy in `text`, of which `value` is what JSON.parse made, or null where the long way had better look: it gives
+ * the same vacancy, or says what is wrong and where.
+ */
+export function plainRecordOf(text: string, value: unknown, rubric: Rubric, id: string): Vacancy | null {
+  const vacancy = plainVacancyOf(value, rubric, id);
+  return vacancy === null || hasRepeatedKey(text, value) ? null : vacancy;
+}
