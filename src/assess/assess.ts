@@ -4,8 +4,10 @@ import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import { type Feature, levelOf, type Question, type Rubric } from '../rubric/rubric.ts';
 import { foundIn } from '../vacancy/found.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { othersInAdvert, quotesOf } from './advert-answers.ts';
+import { factsInAdvert } from './advert-words.ts';
 import { asksOf } from './ask.ts';
-import type { AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
+import type { AdvertFact, AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
 import { type Case, caseOf, type Placed } from './case.ts';
 import { conditionsOf } from './conditions.ts';
 import { headlineOf } from './headline.ts';
@@ -32,9 +34,10 @@ export function assess(
   const whole = caseOf(vacancy, rubric, rates, on);
   const pay = assessedPay(whole);
   const figures = figuresOf(whole, pay);
+  const advert = factsInAdvert(vacancy);
   const rated = new Map(rubric.features.map((feature) => [feature.id, rate(placedOf(feature, whole))]));
   const features = rubric.features.map((feature) =>
-    assessedFeature(feature, whole, rated.get(feature.id) ?? rate([]), figures),
+    assessedFeature(feature, whole, rated.get(feature.id) ?? rate([]), figures, advert),
   );
   const legal = legalChecks(whole, figures);
   const conditions = conditionsOf(whole, approach);
@@ -68,7 +71,8 @@ export function assess(
     pay,
     legal: legal.map(({ finding }) => finding),
     conditions,
-    warnings: warningsOf(vacancy),
+    advert,
+    warnings: warningsOf(vacancy, rubric),
     gives: [...vacancy.gives],
     features,
     points: pointsOf(whole, features, legal, conditions, approach, figures),
@@ -76,33 +80,34 @@ export function assess(
   };
 }
 
-/** What an advert warns of, by its code, each once. */
-function warningsOf(vacancy: Vacancy): Assessment['warnings'] {
-  const warnings = foundIn(vacancy).filter(({ subject }) => subject === 'warning');
-  const codes = [...new Set(warnings.map(({ value }) => String(value)))];
-  return codes.map((code) => ({
-    code,
-    quote: warnings.find(({ value }) => value === code)?.quote ?? '',
-  }));
-}
-
-/** The advert's words for the pay, where they say what the offer holds. */
-function advertWords({ measure }: Question, vacancy: Vacancy): string | null {
-  const { pay } = vacancy;
-  if (measure !== 'hourly' || pay === null) return null;
-  const said = foundIn(vacancy).find(({ subject, value }) => {
-    if (subject !== 'pay' || typeof value !== 'object' || value === null) return false;
-    const { from = null, to = null } = value as { from?: number; to?: number };
-    return from === pay.from && to === pay.to;
-  });
-  return said?.quote ?? null;
+/** What stands out in an advert, each code once, in the order of the rubric. What was mended since is not said. */
+function warningsOf(vacancy: Vacancy, { warnings = {} }: Rubric): Assessment['warnings'] {
+  const quotes = new Map<string, string>();
+  for (const { subject, value, quote } of foundIn(vacancy))
+    if (subject === 'warning' && typeof value === 'string' && !quotes.has(value)) quotes.set(value, quote);
+  const order = Object.keys(warnings);
+  const place = (code: string) => (order.includes(code) ? order.indexOf(code) : order.length);
+  return [...quotes]
+    .filter(([code]) => code !== 'pay-not-stated' || vacancy.pay === null)
+    .toSorted(([a], [b]) => place(a) - place(b))
+    .map(([code, quote]) => ({
+      code,
+      quote,
+      say: order.includes(code) ? (warnings[code]?.say ?? null) : null,
+    }));
 }
 
 function placedOf({ questions }: Feature, { placed }: Case): Placed[] {
   return questions.map(({ id }) => placed.get(id) as Placed);
 }
 
-function assessedFeature(feature: Feature, whole: Case, rated: Rated, figures: Figures): AssessedFeature {
+function assessedFeature(
+  feature: Feature,
+  whole: Case,
+  rated: Rated,
+  figures: Figures,
+  advert: readonly AdvertFact[],
+): AssessedFeature {
   const { client } = whole.vacancy;
   const wish = client.wishes.indexOf(feature.id);
   return {
@@ -116,7 +121,7 @@ function assessedFeature(feature: Feature, whole: Case, rated: Rated, figures: F
     view: client.view[feature.id] ?? null,
     answered: rated.answered,
     questions: rated.questions,
-    answers: placedOf(feature, whole).map((placed) => assessedAnswer(placed, whole, figures)),
+    answers: placedOf(feature, whole).map((placed) => assessedAnswer(placed, whole, figures, advert)),
     toMoveUp: movesUp(whole, feature.id, rated.level),
   };
 }
@@ -125,6 +130,7 @@ function assessedAnswer(
   { question, option, measured, answer, standing }: Placed,
   { rubric, vacancy }: Case,
   figures: Figures,
+  advert: readonly AdvertFact[],
 ): AssessedAnswer {
   const level = option === null ? null : levelOf(option);
   const source = option?.source ?? question.source;
@@ -140,9 +146,12 @@ function assessedAnswer(
       : standing.state === 'open' && (standing.worst !== 'poor' || standing.best !== 'good')
         ? { atLeast: standing.worst, atMost: standing.best }
         : undefined;
-  const words = measured === null ? null : advertWords(question, vacancy);
   const isUnknown = standing.state === 'open';
-  const silence = vacancy.found === null ? 'not-asked' : 'advert-silent';
+  const fact = question.measure === 'hourly' ? advert.find((one) => one.fact === 'pay') : undefined;
+  const isClash = fact?.unknown !== undefined && answer === null;
+  const said = answer === null && (measured !== null || isClash) ? (fact?.quotes ?? []) : [];
+  const quotes = said.length > 0 ? said : quotesOf(question, answer, vacancy);
+  const silence = vacancy.found === null ? 'not-asked' : isClash ? 'contradictory' : 'advert-silent';
   const reason = answer !== null && 'unknown' in answer ? answer.unknown : silence;
   return {
     question: question.id,
@@ -152,8 +161,9 @@ function assessedAnswer(
     level,
     ...(could === undefined ? {} : { could }),
     ...(isUnknown ? { unknown: reason } : {}),
-    by: person?.by ?? (words !== null ? 'advert' : given || noFloor ? 'data' : (answer?.by ?? null)),
-    quote: answer?.says ?? words,
+    by: person?.by ?? (said.length > 0 ? 'advert' : given || noFloor ? 'data' : (answer?.by ?? null)),
+    quote: answer?.says ?? (said.length > 0 ? said.join(' / ') : null),
+    ...(quotes.length > 1 ? { quotes } : {}),
     rests: measured === null ? null : measuredOn(question, figures),
     decisive: question.decisive === true,
     caps: option?.caps === true,
@@ -164,7 +174,7 @@ function assessedAnswer(
       says: source.says ?? null,
       verified: source.verified,
     },
-    others: [],
+    others: person === null ? [] : othersInAdvert(question, person, vacancy),
   };
 }
 
