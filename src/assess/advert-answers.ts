@@ -40,7 +40,6 @@ export function othersInAdvert(
 }
 
 function isDrafted(draft: Readonly<Record<string, readonly string[]>>, { subject, value }: Found): boolean {
-  return (
-    typeof value === 'string' && Object.hasOwn(draft, subject) && (draft[subject]?.includes(value) ?? false)
-  );
+  if (typeof value === 'object' || !Object.hasOwn(draft, subject)) return false;
+  return draft[subject]?.includes(String(value)) ?? false;
 }

@@ -2,8 +2,8 @@
 import { inForce, type Rates, type Row, type Series } from '../pay/rates.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import { type Feature, levelOf, type Question, type Rubric } from '../rubric/rubric.ts';
-import { foundIn } from '../vacancy/found.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { warningsOf } from '../vacancy/warnings.ts';
 import { othersInAdvert, quotesOf } from './advert-answers.ts';
 import { factsInAdvert } from './advert-words.ts';
 import { asksOf } from './ask.ts';
@@ -78,23 +78,6 @@ export function assess(
     points: pointsOf(whole, features, legal, conditions, approach, figures),
     ask,
   };
-}
-
-/** What stands out in an advert, each code once, in the order of the rubric. What was mended since is not said. */
-function warningsOf(vacancy: Vacancy, { warnings = {} }: Rubric): Assessment['warnings'] {
-  const quotes = new Map<string, string>();
-  for (const { subject, value, quote } of foundIn(vacancy))
-    if (subject === 'warning' && typeof value === 'string' && !quotes.has(value)) quotes.set(value, quote);
-  const order = Object.keys(warnings);
-  const place = (code: string) => (order.includes(code) ? order.indexOf(code) : order.length);
-  return [...quotes]
-    .filter(([code]) => code !== 'pay-not-stated' || vacancy.pay === null)
-    .toSorted(([a], [b]) => place(a) - place(b))
-    .map(([code, quote]) => ({
-      code,
-      quote,
-      say: order.includes(code) ? (warnings[code]?.say ?? null) : null,
-    }));
 }
 
 function placedOf({ questions }: Feature, { placed }: Case): Placed[] {

@@ -11,4 +11,3 @@ export type PointKind = Point['kind'];
 export type Ask = Assessment['ask'][number];
 export type AssessedPay = Assessment['pay'];
 export type AdvertFact = Assessment['advert'][number];
-export type Warning = Assessment['warnings'][number];

@@ -26,7 +26,10 @@ export function define(command: Command, world: World, done: (code: number) => v
 async function draft(files: readonly string[], options: DraftOptions, world: World): Promise<number> {
   await checkOutput(world, options, ...files);
   const rubric = await loadRubric(options.rubric, await loadRates(undefined, world), world);
-  const { draftLine, draftPage } = await import('../read/draft-text.ts');
+  const [{ draftLine }, { draftPage }] = await Promise.all([
+    import('../read/draft-line.ts'),
+    import('../read/draft-page.ts'),
+  ]);
   const lines: string[] = [];
   let [unread, only]: [number, Vacancy | null] = [0, null];
   for (const file of files) {

@@ -1,0 +1,69 @@
+// What stands beside the facts of a drafted file: the advert's words, and what is still to ask about each.
+import { inert } from '../document/inert.ts';
+import { fill } from '../rubric/fill.ts';
+import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { foundIn } from '../vacancy/found.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+
+/** By key of the file: the first note stands beside it, the others below. */
+export function factNotes(vacancy: Vacancy, rubric: Rubric): Map<string, string[]> {
+  const { pay, hours, workplace, client } = vacancy;
+  const ask = (fact: string) => rubric.facts.find(({ id }) => id === fact)?.ask;
+  const askOf = (measure: Question['measure']) => questionsOf(rubric).find((one) => one.measure === measure);
+  const words = (subject: string) => {
+    const quotes = foundIn(vacancy).filter((one) => one.subject === subject);
+    return [...new Set(quotes.map(({ quote }) => quoted(quote)))].slice(0, MOST_QUOTES).join(', ');
+  };
+  const beside = (subject: string, isKnown: boolean, question: string | undefined, example: string) => {
+    const said = words(subject);
+    const open = [question ?? '', `For example ${example}`].filter((part) => part !== '').join(' ');
+    if (isKnown) return said === '' ? [] : [`the advert: ${said}`];
+    return said === '' ? [open] : [`the advert says different things: ${said}`, open];
+  };
+  const add = (fact: string, key: string) => {
+    const question = ask(fact);
+    return question === undefined ? [] : [`${question} Add ${key}`];
+  };
+  const guaranteed = askOf('guaranteed');
+  const paid = hours.paid !== null && hours.paid.from === hours.paid.to ? hours.paid.from : null;
+  const promised =
+    paid === null ? '' : fill(guaranteed?.['of-advert']?.ask ?? '', { 'paid-hours': String(paid) });
+  const isPlaced = workplace.town !== null || workplace.nation !== null || workplace.london !== null;
+  return new Map([
+    ['workplace', beside('place', isPlaced, undefined, '{town: Leeds, nation: england, london: false}')],
+    [
+      'pay',
+      [
+        ...beside('pay', pay !== null, askOf('hourly')?.ask, '{is: 12.71, per: hour}'),
+        ...(pay !== null && pay.per === null ? add('pay.per', 'per: hour, day, week, month or year.') : []),
+        ...(pay !== null && pay.from === null ? add('pay.from', 'from: with the figure.') : []),
+        ...(pay?.basis === 'full-time' && pay.fullTimeHours === null
+          ? add('pay.full-time-hours', 'full-time-hours: with the figure.')
+          : []),
+      ],
+    ],
+    [
+      'hours',
+      [
+        ...beside('hours', hours.paid !== null, ask('hours.paid'), '{paid: 37.5, guaranteed: 16}'),
+        ...(guaranteed === undefined || hours.paid === null || hours.guaranteed !== null
+          ? []
+          : [
+              `${promised === '' ? guaranteed.ask : promised} Add guaranteed: with the figure, 0 where none are.`,
+            ]),
+      ],
+    ],
+    [
+      'client',
+      client.age !== null || client.hours !== null
+        ? []
+        : ['the person it is for, without a name. For example {age: 34, hours: 20, work-search: yes}'],
+    ],
+  ]);
+}
+
+const MOST_QUOTES = 3;
+
+export function quoted(words: string): string {
+  return `"${inert(words).replace(/\s+/g, ' ').trim()}"`;
+}
