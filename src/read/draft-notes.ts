@@ -16,7 +16,7 @@ export function factNotes(vacancy: Vacancy, rubric: Rubric): Map<string, string[
   };
   const beside = (subject: string, isKnown: boolean, question: string | undefined, example: string) => {
     const said = words(subject);
-    const open = [question ?? '', `For example ${example}`].filter((part) => part !== '').join(' ');
+    const open = [question ?? '', example].filter((part) => part !== '').join(' ');
     if (isKnown) return said === '' ? [] : [`the advert: ${said}`];
     return said === '' ? [open] : [`the advert says different things: ${said}`, open];
   };
@@ -30,11 +30,14 @@ export function factNotes(vacancy: Vacancy, rubric: Rubric): Map<string, string[
     paid === null ? '' : fill(guaranteed?.['of-advert']?.ask ?? '', { 'paid-hours': String(paid) });
   const isPlaced = workplace.town !== null || workplace.nation !== null || workplace.london !== null;
   return new Map([
-    ['workplace', beside('place', isPlaced, undefined, '{town: Leeds, nation: england, london: false}')],
+    [
+      'workplace',
+      beside('place', isPlaced, undefined, 'For example {town: Leeds, nation: england, london: false}'),
+    ],
     [
       'pay',
       [
-        ...beside('pay', pay !== null, askOf('hourly')?.ask, '{is: 12.71, per: hour}'),
+        ...beside('pay', pay !== null, askOf('hourly')?.ask, 'For example {is: 12.71, per: hour}'),
         ...(pay !== null && pay.per === null ? add('pay.per', 'per: hour, day, week, month or year.') : []),
         ...(pay !== null && pay.from === null ? add('pay.from', 'from: with the figure.') : []),
         ...(pay?.basis === 'full-time' && pay.fullTimeHours === null
@@ -45,7 +48,12 @@ export function factNotes(vacancy: Vacancy, rubric: Rubric): Map<string, string[
     [
       'hours',
       [
-        ...beside('hours', hours.paid !== null, ask('hours.paid'), '{paid: 37.5, guaranteed: 16}'),
+        ...beside(
+          'hours',
+          hours.paid !== null,
+          ask('hours.paid'),
+          'For example {paid: 37.5, guaranteed: 16}',
+        ),
         ...(guaranteed === undefined || hours.paid === null || hours.guaranteed !== null
           ? []
           : [

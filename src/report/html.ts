@@ -106,7 +106,7 @@ export function html(assessment: Assessment): string {
             ...(view === null ? [] : [`<li>${safe(capital(view))}.</li>`]),
             ...answers.map(
               ({ level, ask: question, label, by, source }) =>
-                `<li>${safe(question)} <strong>${safe(label)}</strong> (${level ?? 'open'})<br><span class="quiet">${[
+                `<li>${question === label ? '' : `${safe(question)} `}<strong>${safe(label)}</strong> (${level ?? 'open'})<br><span class="quiet">${[
                   by
                     .map(({ said, quotes }) => evidenceInWords({ said: safe(said), quotes }, quotation))
                     .join('; '),

@@ -51,7 +51,8 @@ export function markdown(assessment: Assessment): string {
       const evidence = [capital(by.map((one) => evidenceInWords(one)).join('; ')), source]
         .filter((part) => part !== '')
         .map(safe);
-      lines.push(`- ${safe(ask)} **${safe(label)}** (${level ?? 'open'}). ${evidence.join('. ')}`);
+      const question = label === ask ? '' : `${safe(ask)} `;
+      lines.push(`- ${question}**${safe(label)}** (${level ?? 'open'}). ${evidence.join('. ')}`);
     }
     for (const move of moves) lines.push(`- ${safe(move)}.`);
   }
