@@ -44,12 +44,14 @@ export function csvRow(assessment: Assessment): Record<string, string | number |
       .filter(({ stale }) => stale)
       .map(({ id }) => id)
       .join(';'),
+    rubric: `${rubric.id}@${rubric.version}+${rubric.sha256.slice(0, 6)}`,
     'pay in the advert': saidOf('pay'),
     'hours in the advert': saidOf('hours.paid'),
     'place in the advert': saidOf('workplace'),
     'answers in the advert': answersInAdvert(features),
-    'stands out': warnings.map(({ code }) => code).join(';'),
-    rubric: `${rubric.id}@${rubric.version}+${rubric.sha256.slice(0, 6)}`,
+    'stands out': warnings
+      .map(({ code, quote }) => [code, quotesInWords(advertQuotes([quote]))].join(' ').trim())
+      .join('; '),
   };
 }
 
