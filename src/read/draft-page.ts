@@ -9,6 +9,7 @@ import { factNotes, quoted } from './draft-notes.ts';
 const HEAD = [
   '# A job offer, drafted from an advert, with the advert’s words beside what was read. Correct what is wrong.',
   '# Fill in what you know and leave the rest empty: empty is not known yet, and becomes a question.',
+  '# What stands at the end under text and found is for goodwork: leave it as it is.',
 ];
 
 /** What stands above the answers, in its order; those in brackets only where they are known. */
@@ -23,16 +24,14 @@ export function draftPage(vacancy: Vacancy, rubric: Rubric): string {
   const notes = factNotes(vacancy, rubric);
   const facts = [...FACTS, ...FIGURES].flatMap((key) => {
     const lines = blocks.get(key) ?? (ASKED.includes(key) ? [`${key}:`] : []);
-    const [beside, ...below] = notes.get(key) ?? [];
+    const { above, beside } = notes.get(key) ?? { above: [] };
     const [first, ...rest] = lines;
     if (first === undefined) return [];
-    return [
-      beside === undefined ? first : `${first} # ${beside}`,
-      ...rest,
-      ...below.map((note) => `# ${note}`),
-    ];
+    const stated = beside === undefined ? first : `${first} # ${beside}`;
+    // An empty line before a note keeps it with what it is about, whoever fills in the line above.
+    return [...(above.length === 0 ? [] : ['']), ...above.map((note) => `# ${note}`), stated, ...rest];
   });
-  const lines = [
+  const form = [
     ...HEAD,
     '',
     ...facts,
@@ -40,7 +39,9 @@ export function draftPage(vacancy: Vacancy, rubric: Rubric): string {
     '',
     ...answersPart(vacancy, rubric, blocks.get('answers') ?? []),
     '',
-    '# The advert, and what was read in it, for goodwork: leave this as it is.',
+  ];
+  const lines = [
+    ...form.filter((line, index) => line !== '' || form[index - 1] !== ''),
     ...[...blocks].filter(([key]) => !isAbove(key)).flatMap(([, block]) => block),
   ];
   return `${lines.join('\n')}\n`;
@@ -88,7 +89,7 @@ function answersPart(vacancy: Vacancy, rubric: Rubric, drafted: readonly string[
     if (question !== undefined) lines.push(`  # ${question.ask}`);
     // What is not settled is to be chosen: from these.
     if (question !== undefined && answer !== undefined && 'unknown' in answer)
-      lines.push(`  #   The advert says different things. Write one of: ${optionsOf(question)}`);
+      lines.push('  # The advert says different things. Write one of:', `  # ${optionsOf(question)}`);
     lines.push(line);
   }
   const decisive = open.filter((question) => question.decisive === true);
@@ -105,8 +106,9 @@ function answersPart(vacancy: Vacancy, rubric: Rubric, drafted: readonly string[
   return lines;
 }
 
+/** The options stand above it, and an empty line below: so comments keep their places when it is filled in. */
 function emptyLine(question: Question): string[] {
-  return [`  # ${question.ask}`, `  ${question.id}: # ${optionsOf(question)}`];
+  return [`  # ${question.ask}`, `  # ${optionsOf(question)}`, `  ${question.id}:`, ''];
 }
 
 function optionsOf({ options }: Question): string {

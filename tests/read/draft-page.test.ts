@@ -5,6 +5,7 @@ import { draftPage } from '../../src/read/draft-page.ts';
 import { readOne } from '../../src/read/one.ts';
 import { questionsOf } from '../../src/rubric/rubric.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
+import { vacancyText } from '../../src/vacancy/vacancy-text.ts';
 import { draftOf } from '../support/adverts.ts';
 import { RUBRIC, unwrap } from '../support/shipped.ts';
 
@@ -42,7 +43,7 @@ describe.each(Object.entries(ADVERTS))('an advert %s', (_name, text) => {
       if (measure !== undefined || Object.hasOwn(vacancy.answers, id)) continue;
       expect(answers).toHaveProperty(id, null);
       expect(
-        page.split(`\n  # ${ask}\n  ${id}: # ${options.map(({ is }) => is).join(' | ')}\n`),
+        page.split(`\n\n  # ${ask}\n  # ${options.map(({ is }) => is).join(' | ')}\n  ${id}:\n\n`),
       ).toHaveLength(2);
     }
   });
@@ -50,7 +51,7 @@ describe.each(Object.entries(ADVERTS))('an advert %s', (_name, text) => {
   test('can be filled in with any of them', () => {
     for (const { id, options } of questionsOf(RUBRIC)) {
       const [first = { is: '' }] = options;
-      const filled = page.replace(`\n  ${id}: #`, `\n  ${id}: ${first.is} #`);
+      const filled = page.replace(`\n  ${id}:\n`, `\n  ${id}: ${first.is}\n`);
       if (filled === page) continue;
       expect(readBack(filled).answers[id]).toEqual({ is: first.is, by: 'adviser', says: null });
     }
@@ -86,9 +87,38 @@ test('pay that was read is not asked again, nor are hours', () => {
 
 test('pay that an advert says twice is asked, with both quotations', () => {
   const { lines } = pageOf(ADVERTS['at odds']);
-  const at = lines.findIndex((line) => line.startsWith('pay:'));
-  expect(lines[at]).toBe('pay: # the advert says different things: "£12.80 an hour.", "£16.40 an hour."');
-  expect(lines[at + 1]).toMatch(/^# What is the basic pay for an hour\? For example \{/);
+  const at = lines.indexOf('pay:');
+  expect(lines[at - 2]).toBe('# The advert says different things: "£12.80 an hour.", "£16.40 an hour."');
+  expect(lines[at - 1]).toMatch(/^# What is the basic pay for an hour\? For example \{/);
+});
+
+test('every comment keeps its place when the interview fills in what is empty', () => {
+  const { page } = pageOf(ADVERTS['at odds']);
+  const vacancy = readBack(page);
+  const filled: Vacancy = {
+    ...vacancy,
+    employer: 'Tin Kettle',
+    pay: { from: 13, to: 13, per: 'hour', basis: 'actual', fullTimeHours: null, weeks: null },
+    hours: { ...vacancy.hours, paid: { from: 20, to: 20 } },
+    client: { ...vacancy.client, age: 34 },
+    answers: {
+      ...vacancy.answers,
+      ...Object.fromEntries(
+        questionsOf(RUBRIC)
+          .filter(({ measure }) => measure === undefined)
+          .map(({ id, options: [first] }) => [id, { is: first?.is ?? '', by: 'adviser', says: null }]),
+      ),
+    },
+  };
+  const text = vacancyText(filled, RUBRIC, { vacancy, yaml: page });
+  const comments = (yaml: string) => yaml.split('\n').filter((line) => line.trimStart().startsWith('#'));
+  expect(comments(text)).toEqual(comments(page));
+  const above = (yaml: string, key: string) => {
+    const lines = yaml.split('\n');
+    return lines[lines.findIndex((line) => line.startsWith(key)) - 1];
+  };
+  for (const key of ['pay:', 'hours:', 'client:', ...questionsOf(RUBRIC).map(({ id }) => `  ${id}:`)])
+    expect(above(text, key), key).toBe(above(page, key));
 });
 
 test.each([
