@@ -22,6 +22,8 @@ const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
 /** A vacancy in which every text is this one. */
 function offerOf(text: string) {
+  // An empty quotation is none, and is not shown.
+  const quote = text === '' ? ' ' : text;
   return {
     goodwork: 1,
     id: text,
@@ -41,6 +43,16 @@ function offerOf(text: string) {
       'sick-pay': { unknown: 'no-answer', by: 'employer', says: text },
     },
     text,
+    found: [
+      { subject: 'pay', value: { from: 13.5, to: 13.5, per: 'hour' }, quote },
+      { subject: 'hours', value: { from: 30, to: 30 }, quote },
+      { subject: 'place', value: { london: false, nation: 'wales' }, quote },
+      { subject: 'contract', value: 'permanent', quote },
+      { subject: 'warning', value: 'own-tools-required', quote },
+      { subject: 'warning', value: text, quote },
+      { subject: 'warning', value: { toString: text }, quote },
+      { subject: text, value: text, quote },
+    ],
     meta: { [text]: text, inside: { list: [text] } },
   };
 }
@@ -130,7 +142,7 @@ function expectHarmless(format: FormatName, out: string, columns = 80): void {
   if (format === 'html') {
     expect(out).not.toMatch(/<script|javascript:[^<]*"|\son\w+=["'](?![^<]*<\/)/i);
     const allowed =
-      /^<\/?(?:html|head|meta|title|style|body|main|footer|h[123]|p|div|table|caption|thead|tbody|tr|t[hd]|ul|ol|li|strong|span|br|a)\b/;
+      /^<\/?(?:html|head|meta|title|style|body|main|footer|h[123]|p|div|table|caption|thead|tbody|tr|t[hd]|ul|ol|li|strong|span|br|a|q)\b/;
     for (const tag of tagsOf(out)) {
       expect(tag).toMatch(allowed);
       expect(tag).not.toMatch(/ (?:href|src|on\w+|style|id)=/);

@@ -20,8 +20,8 @@ function textsOf(value: unknown, path: string): [string, string][] {
 /** Keys whose values are names, not sentences. */
 const NAMES =
   /\.(?:id|is|who|from|for|level|status|verified|measure|feature|strength|since|until|checked|where)$/;
-const { features, checks, facts, talk, about } = RUBRIC;
-const TEXTS = textsOf({ about, features, checks, facts, talk }, '').filter(
+const { features, checks, facts, warnings, talk, about } = RUBRIC;
+const TEXTS = textsOf({ about, features, checks, facts, warnings, talk }, '').filter(
   ([path]) => !NAMES.test(path) && !/\.(?:when|unless|nations)\./.test(path),
 );
 
@@ -54,6 +54,11 @@ describe('reading', () => {
     expect(readability.fleschKincaidGrade(all.join(' '))).toBeLessThanOrEqual(6);
   });
 
+  test('what stands out in an advert reads at grade 6 or below', () => {
+    const all = Object.values(warnings ?? {}).map(({ say }) => say);
+    expect(readability.fleschKincaidGrade(all.join(' '))).toBeLessThanOrEqual(6);
+  });
+
   test('no sentence has more than 25 words', () => {
     const long = TEXTS.flatMap(([path, text]) =>
       sentencesOf(text)
@@ -73,6 +78,7 @@ describe('reading', () => {
       'checks.exclusivity.say',
       'talk.context.work-search-caution.say',
       'facts.client.age.why',
+      'warnings.pay-estimated.say',
     ])
       expect(paths).toContain(path);
   });

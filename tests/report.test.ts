@@ -1,14 +1,24 @@
 // What every format owes its reader, whatever it looks like.
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { assess } from '../src/assess/assess.ts';
 import type { Assessment } from '../src/assess/assessment.ts';
 import { assessmentShape } from '../src/assess/assessment-shape.ts';
 import { readOne } from '../src/read/one.ts';
 import { FORMATS, type FormatName } from '../src/report/formats.ts';
 import { PLAIN_LAYOUT, widthOf } from '../src/report/layout.ts';
+import { draftOf } from './support/adverts.ts';
 import { plainMarkdown, readCsv, wordsOf } from './support/reading.ts';
-import { assessmentOf, RATES, RUBRIC, readProjectFile, TODAY, unwrap } from './support/shipped.ts';
+import {
+  assessmentOf,
+  deepFreeze,
+  RATES,
+  RUBRIC,
+  readProjectFile,
+  TODAY,
+  unwrap,
+} from './support/shipped.ts';
 import { run } from './support/world.ts';
 
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
@@ -289,4 +299,174 @@ describe('in a given layout', () => {
       expect(out.replaceAll('\r\n', '\n')).toMatch(/[^\n]\n$/);
     }
   });
+});
+
+const ADVERT = `Barista
+Tin Kettle, Ely, Cambridgeshire
+
+£12.95 an hour, 24 hours a week. This is a temporary job.
+You need your own car, and breaks are unpaid.
+`;
+
+const CLASH = `Packer
+Peterborough
+
+Pay: £12.80 an hour. Salary: £16.40 an hour.
+16 hours per week on the early line, or 40 hours per week on the late one.
+A permanent job. It is a temporary job.
+`;
+
+/** The assessment of an advert, with what a person wrote beside it. */
+function ofAdvert(text: string, more: object = {}): Assessment {
+  const { vacancy } = draftOf({ goodwork: 1, text, ...more });
+  return assess(deepFreeze(vacancy), { rubric: RUBRIC, rates: RATES, on: TODAY });
+}
+
+describe('what was read in an advert', () => {
+  const assessment = ofAdvert(ADVERT);
+  /** As a format shows it: HTML has its quotation marks from the style sheet. */
+  const shown = (quote: string, name: FormatName) =>
+    name === 'html' ? `${quote} (advert)` : `"${quote}" (advert)`;
+
+  test('its facts are the advert’s, with its words', () => {
+    expect(assessment.advert).toEqual([
+      { fact: 'pay', by: 'advert', quotes: ['£12.95 an hour'] },
+      { fact: 'hours.paid', by: 'advert', quotes: ['24 hours a week'] },
+      { fact: 'workplace', by: 'advert', quotes: ['Ely'] },
+    ]);
+    const { answers } = assessment.features.find(({ id }) => id === 'pay') as Assessment['features'][number];
+    expect(answers.find(({ question }) => question === 'hourly-pay')).toMatchObject({
+      by: 'advert',
+      quote: '£12.95 an hour',
+      is: 'below-living-wage',
+    });
+  });
+
+  test.each([...PROSE, 'csv'] as const)(
+    '%s: pay, hours, place and answers stand beside its words',
+    (name) => {
+      const out = printed(assessment, name);
+      const words = name === 'csv' ? out.replaceAll('""', '"') : read(out, name);
+      for (const quote of ['£12.95 an hour', '24 hours a week', 'Ely', 'temporary'])
+        expect(words).toContain(shown(quote, name));
+    },
+  );
+
+  test.each([...PROSE, 'csv'] as const)('%s: what stands out has its words', (name) => {
+    const out = printed(assessment, name);
+    const words = name === 'csv' ? out.replaceAll('""', '"') : read(out, name);
+    expect(assessment.warnings.map(({ code }) => code)).toEqual(['own-vehicle-required', 'unpaid-breaks']);
+    for (const { code, say, quote } of assessment.warnings)
+      expect(words).toContain(`${name === 'csv' ? code : say} ${shown(quote, name)}`);
+  });
+
+  test('html: words are quotations', () => {
+    const out = printed(assessment, 'html');
+    expect(out).toContain('<q>£12.95 an hour</q> (advert)');
+    expect(out).toContain('<q>temporary</q> (advert)');
+  });
+
+  test.each(PROSE)('%s: nothing of the kind where there is no advert', (name) => {
+    const words = read(printed(assessmentOf({ pay: { is: 13, per: 'hour' } }), name), name);
+    expect(words).not.toMatch(/\(advert\)|stands out|read in the advert/i);
+  });
+
+  test('what a person corrected is no longer the advert’s', () => {
+    const { advert, features } = ofAdvert(ADVERT, { pay: { is: 13.1, per: 'hour' }, hours: { paid: 20 } });
+    expect(advert.map(({ fact }) => fact)).toEqual(['workplace']);
+    const pay = features.flatMap(({ answers }) => answers).find(({ question }) => question === 'hourly-pay');
+    expect(pay).toMatchObject({ by: 'data', quote: null });
+  });
+
+  test('pay for another time is another pay', () => {
+    expect(ofAdvert(ADVERT, { pay: { is: 12.95, per: 'day' } }).advert.map(({ fact }) => fact)).not.toContain(
+      'pay',
+    );
+  });
+
+  test.each(PROSE.filter((name) => name !== 'text'))(
+    '%s: an answer that outranks the advert’s, with both',
+    (name) => {
+      const answers = { 'contract-type': { is: 'permanent', by: 'employer', says: 'permanent now' } };
+      const other = ofAdvert(ADVERT, { answers });
+      const contract = other.features.flatMap((feature) => feature.answers)[0];
+      expect(contract?.others).toEqual([{ is: 'fixed-term-short', by: 'advert', quote: 'temporary' }]);
+      const words = read(printed(other, name), name);
+      expect(words).toContain(`; the advert says otherwise: ${shown('temporary', name)}`);
+    },
+  );
+
+  test('pay that is not stated has no words, and is not said of pay that was typed since', () => {
+    const silent = 'Gardener\nElyside\n\nA temporary job, 20 hours a week.\n';
+    expect(ofAdvert(silent).warnings).toMatchObject([{ code: 'pay-not-stated', quote: '' }]);
+    for (const name of PROSE)
+      expect(read(printed(ofAdvert(silent), name), name)).toMatch(
+        /The advert does not say what the pay is\. Ask for the basic rate and the paid hours\. [^"“]/,
+      );
+    const { vacancy } = draftOf({ goodwork: 1, text: silent });
+    const mended = {
+      ...vacancy,
+      pay: assessment.pay.stated && { ...assessment.pay.stated, fullTimeHours: null, weeks: null },
+    };
+    expect(assess(mended, { rubric: RUBRIC, rates: RATES, on: TODAY }).warnings).toEqual([]);
+  });
+
+  test('a code that the rubric has no words for says itself what it is', () => {
+    const { vacancy } = draftOf({ goodwork: 1, text: ADVERT });
+    const found = [{ subject: 'warning', value: 'bring-a-dog', quote: 'dogs only' }];
+    const strange = assess({ ...vacancy, found }, { rubric: RUBRIC, rates: RATES, on: TODAY });
+    expect(strange.warnings).toEqual([{ code: 'bring-a-dog', quote: 'dogs only', say: null }]);
+    for (const name of PROSE)
+      expect(read(printed(strange, name), name)).toContain(`Bring a dog. ${shown('dogs only', name)}`);
+  });
+});
+
+describe('an advert that says two things', () => {
+  const assessment = ofAdvert(CLASH);
+
+  test('concludes nothing, and keeps every quotation', () => {
+    expect(assessment.pay).toMatchObject({ stated: null, paidHours: null });
+    expect(assessment.advert.filter(({ unknown }) => unknown === 'contradictory')).toMatchObject([
+      { fact: 'pay', quotes: [expect.stringContaining('12.80'), expect.stringContaining('16.40')] },
+      { fact: 'hours.paid', quotes: ['16 hours per week', '40 hours per week'] },
+    ]);
+    const open = assessment.features.flatMap(({ answers }) => answers).filter(({ quote }) => quote !== null);
+    expect(open).toMatchObject([
+      {
+        question: 'contract-type',
+        is: null,
+        unknown: 'contradictory',
+        by: 'advert',
+        quotes: ['permanent', 'temporary'],
+      },
+      { question: 'hourly-pay', is: null, unknown: 'contradictory', by: 'advert' },
+    ]);
+  });
+
+  test.each(PROSE)('%s says so, with both', (name) => {
+    const words = read(printed(assessment, name), name);
+    const mark = (quote: string) => (name === 'html' ? `${quote} (advert)` : `"${quote}" (advert)`);
+    for (const [one, other] of [
+      ['16 hours per week', '40 hours per week'],
+      ['permanent', 'temporary'],
+    ] as const)
+      expect(words).toMatch(
+        new RegExp(
+          `the advert says two things(?:[:,]? |<br>)${escaped(mark(one))} and ${escaped(mark(other))}`,
+          'i',
+        ),
+      );
+  });
+});
+
+function escaped(text: string): string {
+  return text.replace(/[()"]/g, '\\$&');
+}
+
+test('everything that can stand out in an advert has words in the rubric', () => {
+  const { warnings } = parse(readProjectFile('rubrics/adverts.yaml')) as {
+    warnings: Record<string, unknown>;
+  };
+  const codes = [...Object.keys(warnings).filter((key) => key !== 'but-not'), 'pay-not-stated', 'pay-up-to'];
+  expect(Object.keys(RUBRIC.warnings ?? {}).toSorted()).toEqual(codes.toSorted());
 });

@@ -6,9 +6,11 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('../', import.meta.url);
 const ON = '2026-11-21';
-/** Every example in these formats, by the ending of its report; one of them in the others too. */
+/** Every example in these formats, by the ending of its report; two of them in the others too. */
 const FORMATS = { md: 'markdown', txt: 'terminal', json: 'json' };
-const ONE_MORE = { name: 'zero-hours-care', formats: { html: 'html', csv: 'csv' } };
+const ALL = { ...FORMATS, html: 'html', csv: 'csv' };
+/** An offer and an advert. */
+const IN_ALL = ['zero-hours-care', 'care-advert'];
 const SCHEMAS = ['rubric', 'vacancy', 'approach', 'assessment'];
 
 /** What goodwork prints for these words. */
@@ -31,9 +33,9 @@ function write(folder, files) {
 
 const reports = {};
 for (const file of readdirSync(new URL('examples/', ROOT)).toSorted()) {
-  const [, name] = /^(.+)\.(?:yaml|json)$/.exec(file) ?? [];
+  const [, name] = /^(.+)\.(?:yaml|json|md|html)$/.exec(file) ?? [];
   if (name === undefined) continue;
-  const formats = name === ONE_MORE.name ? { ...FORMATS, ...ONE_MORE.formats } : FORMATS;
+  const formats = IN_ALL.includes(name) ? ALL : FORMATS;
   for (const [ending, format] of Object.entries(formats)) {
     const words = ['check', `examples/${file}`, '--on', ON, '--format', format, '--color', 'never'];
     reports[`${name}.${ending}`] = goodwork(...words);

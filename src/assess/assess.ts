@@ -2,10 +2,12 @@
 import { inForce, type Rates, type Row, type Series } from '../pay/rates.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import { levelOf, type Question, type Rubric } from '../rubric/rubric.ts';
-import { foundIn } from '../vacancy/found.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { warningsOf } from '../vacancy/warnings.ts';
+import { othersInAdvert, quotesOf } from './advert-answers.ts';
+import { factsInAdvert } from './advert-words.ts';
 import { asksOf } from './ask.ts';
-import type { AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
+import type { AdvertFact, AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
 import { answerTo, type Case, caseOf, ratedIn } from './case.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Stretch } from './groundwork.ts';
@@ -34,9 +36,10 @@ export function assess(
   const whole = caseOf(vacancy, rubric, rates, on);
   const pay = assessedPay(whole);
   const figures = figuresOf(whole, pay);
+  const advert = factsInAdvert(vacancy);
   const rated = ratedIn(whole);
   const features = whole.groundwork.features.map((stretch, index) =>
-    assessedFeature(stretch, whole, rated[index] as Rated, figures),
+    assessedFeature(stretch, whole, rated[index] as Rated, figures, advert),
   );
   const raised = raisedChecks(whole);
   const legal = findingsOf(raised, whole, figures);
@@ -74,7 +77,8 @@ export function assess(
     pay,
     legal: legal.map(({ finding }) => finding),
     conditions,
-    warnings: warningsOf(vacancy),
+    advert,
+    warnings: warningsOf(vacancy, rubric),
     gives: [...vacancy.gives],
     features,
     points: pointsOf(whole, features, legal, conditions, approach, figures),
@@ -82,29 +86,13 @@ export function assess(
   };
 }
 
-/** What an advert warns of, by its code, each once. */
-function warningsOf(vacancy: Vacancy): Assessment['warnings'] {
-  const warnings = foundIn(vacancy).filter(({ subject }) => subject === 'warning');
-  const codes = [...new Set(warnings.map(({ value }) => String(value)))];
-  return codes.map((code) => ({
-    code,
-    quote: warnings.find(({ value }) => value === code)?.quote ?? '',
-  }));
-}
-
-/** The advert's words for the pay, where they say what the offer holds. */
-function advertWords({ measure }: Question, vacancy: Vacancy): string | null {
-  const { pay } = vacancy;
-  if (measure !== 'hourly' || pay === null) return null;
-  const said = foundIn(vacancy).find(({ subject, value }) => {
-    if (subject !== 'pay' || typeof value !== 'object' || value === null) return false;
-    const { from = null, to = null } = value as { from?: number; to?: number };
-    return from === pay.from && to === pay.to;
-  });
-  return said?.quote ?? null;
-}
-
-function assessedFeature(stretch: Stretch, whole: Case, rated: Rated, figures: Figures): AssessedFeature {
+function assessedFeature(
+  stretch: Stretch,
+  whole: Case,
+  rated: Rated,
+  figures: Figures,
+  advert: readonly AdvertFact[],
+): AssessedFeature {
   const { feature, first, end } = stretch;
   const { client } = whole.vacancy;
   const wish = client.wishes.indexOf(feature.id);
@@ -119,7 +107,7 @@ function assessedFeature(stretch: Stretch, whole: Case, rated: Rated, figures: F
     view: client.view[feature.id] ?? null,
     answered: rated.answered,
     questions: rated.questions,
-    answers: whole.placed.slice(first, end).map((placed) => assessedAnswer(placed, whole, figures)),
+    answers: whole.placed.slice(first, end).map((placed) => assessedAnswer(placed, whole, figures, advert)),
     toMoveUp: movesUp(whole, stretch, rated.level),
   };
 }
@@ -128,6 +116,7 @@ function assessedAnswer(
   { question, option, measured, standing }: Placed,
   { rubric, vacancy }: Case,
   figures: Figures,
+  advert: readonly AdvertFact[],
 ): AssessedAnswer {
   const answer = answerTo(vacancy, question.id);
   const level = option === null ? null : levelOf(option);
@@ -144,9 +133,12 @@ function assessedAnswer(
       : standing.state === 'open' && (standing.worst !== 'poor' || standing.best !== 'good')
         ? { atLeast: standing.worst, atMost: standing.best }
         : undefined;
-  const words = measured === null ? null : advertWords(question, vacancy);
   const isUnknown = standing.state === 'open';
-  const silence = vacancy.found === null ? 'not-asked' : 'advert-silent';
+  const fact = question.measure === 'hourly' ? advert.find((one) => one.fact === 'pay') : undefined;
+  const isClash = fact?.unknown !== undefined && answer === null;
+  const said = answer === null && (measured !== null || isClash) ? (fact?.quotes ?? []) : [];
+  const quotes = said.length > 0 ? said : quotesOf(question, answer, vacancy);
+  const silence = vacancy.found === null ? 'not-asked' : isClash ? 'contradictory' : 'advert-silent';
   const reason = answer !== null && 'unknown' in answer ? answer.unknown : silence;
   return {
     question: question.id,
@@ -156,8 +148,9 @@ function assessedAnswer(
     level,
     ...(could === undefined ? {} : { could }),
     ...(isUnknown ? { unknown: reason } : {}),
-    by: person?.by ?? (words !== null ? 'advert' : given || noFloor ? 'data' : (answer?.by ?? null)),
-    quote: answer?.says ?? words,
+    by: person?.by ?? (said.length > 0 ? 'advert' : given || noFloor ? 'data' : (answer?.by ?? null)),
+    quote: answer?.says ?? (said.length > 0 ? said.join(' / ') : null),
+    ...(quotes.length > 1 ? { quotes } : {}),
     rests: measured === null ? null : measuredOn(question, figures),
     decisive: question.decisive === true,
     caps: option?.caps === true,
@@ -168,7 +161,7 @@ function assessedAnswer(
       says: source.says ?? null,
       verified: source.verified,
     },
-    others: [],
+    others: person === null ? [] : othersInAdvert(question, person, vacancy),
   };
 }
 

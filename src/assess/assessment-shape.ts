@@ -33,6 +33,7 @@ const answerShape = z.strictObject({
   unknown: z.enum(REASONS).optional(),
   by: z.enum([...GIVERS, 'data']).nullable(),
   quote: maybe,
+  quotes: z.array(text).optional().describe('Where it rests on more than one quotation, each of them'),
   rests: maybe.describe('For a measured question, the figure it was measured on, in words'),
   decisive: z.boolean(),
   caps: z.boolean().describe('A serious answer: the feature is not above it'),
@@ -41,7 +42,9 @@ const answerShape = z.strictObject({
     .boolean()
     .describe('False where the answer is that the question does not apply: it is in no count'),
   source: z.strictObject({ title: text, says: maybe, verified: verifiedShape }),
-  others: z.array(z.strictObject({ is: text, by: z.enum([...GIVERS, 'data']), quote: maybe })),
+  others: z
+    .array(z.strictObject({ is: text, by: z.enum([...GIVERS, 'data']), quote: maybe }))
+    .describe('Answers that lost, such as what the advert says where a person said otherwise'),
 });
 
 const featureShape = z.strictObject({
@@ -150,7 +153,23 @@ export const assessmentShape = z.strictObject({
     }),
   ),
   conditions: z.array(z.strictObject({ id: text, say: text, met: z.enum(['yes', 'no', 'unknown']) })),
-  warnings: z.array(z.strictObject({ code: text, quote: text })),
+  advert: z
+    .array(
+      z.strictObject({
+        fact: z.enum(['pay', 'hours.paid', 'workplace']),
+        by: z.literal('advert'),
+        unknown: z.literal('contradictory').optional(),
+        quotes: z.array(text),
+      }),
+    )
+    .describe('The facts that were read in the advert, with its words'),
+  warnings: z.array(
+    z.strictObject({
+      code: text,
+      quote: text.describe('Empty where it is what the advert leaves out'),
+      say: maybe.describe('What to say of it, in the words of the rubric'),
+    }),
+  ),
   gives: z.array(z.enum(GIVES)),
   features: z.array(featureShape),
   points: z.array(

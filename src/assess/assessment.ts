@@ -10,3 +10,4 @@ export type Point = Assessment['points'][number];
 export type PointKind = Point['kind'];
 export type Ask = Assessment['ask'][number];
 export type AssessedPay = Assessment['pay'];
+export type AdvertFact = Assessment['advert'][number];

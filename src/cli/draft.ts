@@ -34,10 +34,11 @@ export function define(command: Command, world: World, done: (code: number) => v
 async function draft(files: readonly string[], options: DraftOptions, world: World): Promise<number> {
   await checkOutput(world, options, ...files, ...(options.map === undefined ? [] : [options.map]));
   const rubric = await loadRubric(options.rubric, await loadRates(undefined, world), world);
-  const [reader, { recordsIn }, { draftLine, draftPage }] = await Promise.all([
+  const [reader, { recordsIn }, { draftLine }, { draftPage }] = await Promise.all([
     readerFor(rubric, world, options.map),
     import('../read/records.ts'),
-    import('../read/draft-text.ts'),
+    import('../read/draft-line.ts'),
+    import('../read/draft-page.ts'),
   ]);
   const drafts = new Drafts(options, world, rubric, { ndjson: draftLine, yaml: draftPage });
   for (const file of files) {

@@ -1,14 +1,17 @@
 // One row for a spreadsheet: fixed columns, numbers as numbers, nothing a spreadsheet would run.
 import { stringify } from 'csv-stringify/sync';
-import type { Assessment } from '../assess/assessment.ts';
+import type { AdvertFact, AssessedFeature, Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
+import { advertQuotes, quotesInWords } from './quotation.ts';
 
 /** Excel reads UTF-8 only behind this mark. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** The columns, in order. They are listed in the README; scripts rely on them. */
 export function csvRow(assessment: Assessment): Record<string, string | number | null> {
-  const { vacancy, pay, features, legal, ask, rubric, rates } = assessment;
+  const { vacancy, pay, advert, warnings, features, legal, ask, rubric, rates } = assessment;
+  const saidOf = (fact: AdvertFact['fact']) =>
+    quotesInWords(advertQuotes(advert.find((one) => one.fact === fact)?.quotes ?? [])) || null;
   return {
     id: vacancy.id,
     title: vacancy.title,
@@ -42,7 +45,24 @@ export function csvRow(assessment: Assessment): Record<string, string | number |
       .map(({ id }) => id)
       .join(';'),
     rubric: `${rubric.id}@${rubric.version}+${rubric.sha256.slice(0, 6)}`,
+    'pay in the advert': saidOf('pay'),
+    'hours in the advert': saidOf('hours.paid'),
+    'place in the advert': saidOf('workplace'),
+    'answers in the advert': answersInAdvert(features),
+    'stands out': warnings
+      .map(({ code, quote }) => [code, quotesInWords(advertQuotes([quote]))].join(' ').trim())
+      .join('; '),
   };
+}
+
+/** Each answer that was read in the advert, by its ids, with the words: sick-pay statutory-only "SSP" (advert). */
+function answersInAdvert(features: readonly AssessedFeature[]): string {
+  const read = features.flatMap(({ answers }) => answers.filter(({ by, quote }) => by === 'advert' && quote));
+  return read
+    .map(({ question, is, unknown, quote, quotes }) =>
+      [question, is ?? unknown, quotesInWords(advertQuotes(quotes ?? [quote ?? '']))].join(' '),
+    )
+    .join('; ');
 }
 
 export function csv(assessment: Assessment): string {

@@ -1,6 +1,7 @@
 // The features of an assessment in words: where each stands, the answers it rests on, and what would lift it.
 import type { AssessedAnswer, AssessedFeature } from '../assess/assessment.ts';
 import type { Level } from '../rubric/rubric.ts';
+import { advertQuotes, clashInWords, type Evidence, quotationBy } from './quotation.ts';
 import { REASONS_IN_WORDS } from './reasons.ts';
 import { ended, unended } from './sentence.ts';
 import { brief } from './source.ts';
@@ -27,8 +28,10 @@ export interface AnswerRow {
   readonly level: Level | null;
   readonly ask: string;
   readonly label: string;
-  /** Who said it, with the words it rests on. */
-  readonly by: string;
+  /** Who said it, with the words it rests on; then what was said otherwise. */
+  readonly by: readonly Evidence[];
+  /** Whether it was read in an advert, and by nobody else. */
+  readonly isAdvert: boolean;
   readonly source: string;
   /** The short name of the source. */
   readonly against: string;
@@ -54,8 +57,8 @@ export function featureRow(feature: AssessedFeature): FeatureRow {
   };
 }
 
-function isGiven({ is, level, could }: AssessedAnswer): boolean {
-  return (is !== null && level !== null) || could !== undefined;
+function isGiven({ is, level, could, quote }: AssessedAnswer): boolean {
+  return (is !== null && (level !== null || quote !== null)) || could !== undefined;
 }
 
 /** Not known, but somebody said why: that is worth keeping in sight. */
@@ -74,7 +77,7 @@ const BY: Record<NonNullable<AssessedAnswer['by']>, string> = {
 };
 
 function answerRow(answer: AssessedAnswer): AnswerRow {
-  const { label, level, ask, by, quote, rests, source, could, caps, unknown } = answer;
+  const { label, level, ask, source, could, caps, unknown } = answer;
   const ends =
     could === undefined
       ? ''
@@ -83,18 +86,46 @@ function answerRow(answer: AssessedAnswer): AnswerRow {
         : `${could.atLeast} to ${could.atMost}`;
   const range = ends === '' ? '' : ` (could be ${ends})`;
   const told = isTold(answer) && unknown !== undefined;
-  const said = told ? REASONS_IN_WORDS[unknown] : by === null ? '' : BY[by];
-  const words = quote === null ? rests : `"${quote}"`;
   return {
     level,
     ask,
     label:
       label === null ? (told ? ask : `Not settled yet by the figures given${range}`) : `${label}${range}`,
-    by: [said, words].filter((part) => part !== null && part !== '').join(': '),
+    by: [evidenceOf(answer, told), ...othersOf(answer)].filter(
+      ({ said, quotes }) => said !== '' || quotes.length > 0,
+    ),
+    isAdvert: answer.by === 'advert',
     source: source.says === null ? source.title : `${source.title}. ${ended(source.says)}`,
     against: `${brief(source.title)}${source.verified === 'memory' ? ' (from memory)' : ''}`,
     caps,
   };
+}
+
+/** A reason why it is not known, a figure or who said it; and the words, where there are any. */
+function evidenceOf({ by, quote, quotes, rests, unknown }: AssessedAnswer, told: boolean): Evidence {
+  const words =
+    quotes !== undefined && by === 'advert'
+      ? advertQuotes(quotes)
+      : quote === null
+        ? []
+        : [quotationBy(quote, by)];
+  if (told && unknown !== undefined) {
+    const isClash = unknown === 'contradictory' && by === 'advert';
+    return { said: isClash ? clashInWords(words) : REASONS_IN_WORDS[unknown], quotes: words };
+  }
+  if (words.length > 0) return { said: rests ?? '', quotes: words };
+  return {
+    said: [by === null ? '' : BY[by], rests ?? ''].filter((part) => part !== '').join(': '),
+    quotes: [],
+  };
+}
+
+function othersOf({ others }: AssessedAnswer): Evidence[] {
+  return others.flatMap(({ by, quote }) =>
+    by === 'advert' && quote !== null
+      ? [{ said: 'the advert says otherwise', quotes: advertQuotes([quote]) }]
+      : [],
+  );
 }
 
 function movesOf({ toMoveUp }: AssessedFeature): string[] {

@@ -3,6 +3,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
+import { evidenceInWords, type Quotation, quotesInWords } from './quotation.ts';
 import { capital } from './sentence.ts';
 
 const STYLE = `
@@ -17,6 +18,7 @@ th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0;
 th[scope=row] { font-weight: normal; }
 .quiet { color: #444; }
 .notice { border-left: .3rem solid #111; padding: .1rem 0 .1rem .75rem; margin: .75rem 0; }
+q { quotes: '"' '"'; }
 li { margin: .3rem 0; break-inside: avoid; }
 @media print { @page { size: A4; margin: 12mm; } body { padding: 0; } }
 `.trim();
@@ -31,6 +33,7 @@ export function html(assessment: Assessment): string {
     headline,
     before,
     pay,
+    warnings,
     features,
     conditions,
     gives,
@@ -71,10 +74,21 @@ export function html(assessment: Assessment): string {
     `<h2>${HEADINGS.pay}</h2>`,
     '<table><caption>What the pay comes to</caption><tbody>',
     ...pay.map(
-      ({ label, text, notes }) =>
-        `<tr><th scope="row">${safe(label)}</th><td>${[text, ...notes].map(safe).join('<br>')}</td></tr>`,
+      ({ label, text, notes, quotes }) =>
+        `<tr><th scope="row">${safe(label)}</th><td>${[safe(text), ...(quotes.length === 0 ? [] : [quotesInWords(quotes, quotation)]), ...notes.map(safe)].join('<br>')}</td></tr>`,
     ),
     '</tbody></table>',
+    ...(warnings.length === 0
+      ? []
+      : [
+          `<h2>${HEADINGS.warnings}</h2>`,
+          `<ul>${warnings
+            .map(
+              ({ say, quotes }) =>
+                `<li>${safe(say)}${quotes.length === 0 ? '' : `<br>${quotesInWords(quotes, quotation)}`}</li>`,
+            )
+            .join('')}</ul>`,
+        ]),
     `<h2>${HEADINGS.features}</h2>`,
     '<table><caption>Each feature so far</caption>',
     '<thead><tr><th scope="col">Feature</th><th scope="col">So far</th><th scope="col">Could be</th><th scope="col">Answered</th></tr></thead><tbody>',
@@ -92,12 +106,13 @@ export function html(assessment: Assessment): string {
             ...(view === null ? [] : [`<li>${safe(capital(view))}.</li>`]),
             ...answers.map(
               ({ level, ask: question, label, by, source }) =>
-                `<li>${safe(question)} <strong>${safe(label)}</strong> (${level ?? 'open'})<br><span class="quiet">${[
-                  by,
-                  source,
+                `<li>${question === label ? '' : `${safe(question)} `}<strong>${safe(label)}</strong> (${level ?? 'open'})<br><span class="quiet">${[
+                  by
+                    .map(({ said, quotes }) => evidenceInWords({ said: safe(said), quotes }, quotation))
+                    .join('; '),
+                  safe(source),
                 ]
                   .filter((part) => part !== '')
-                  .map(safe)
                   .join('. ')}</span></li>`,
             ),
             ...moves.map((move) => `<li>${safe(move)}.</li>`),
@@ -124,6 +139,11 @@ export function html(assessment: Assessment): string {
 
 function list(items: readonly string[]): string {
   return `<ul>${items.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`;
+}
+
+/** Words that somebody said, as a quotation, with who it was beside it. */
+function quotation({ words, by }: Quotation): string {
+  return `<q>${safe(words.trim())}</q> (${safe(by)})`;
 }
 
 const ENTITIES: Record<string, string> = {

@@ -3,6 +3,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
+import { evidenceInWords, quotesInWords } from './quotation.ts';
 import { capital, ended } from './sentence.ts';
 
 export function markdown(assessment: Assessment): string {
@@ -20,8 +21,18 @@ export function markdown(assessment: Assessment): string {
     lines.push(`  ${safe(source)} ${safe(dates)}`);
   }
   lines.push('', `## ${HEADINGS.pay}`, '', '| | |', '|---|---|');
-  for (const { label, text, notes } of outline.pay)
-    lines.push(`| ${safe(label)} | ${[text, ...notes].map(safe).join('<br>')} |`);
+  for (const { label, text, notes, quotes } of outline.pay) {
+    const words = quotes.length === 0 ? [] : [quotesInWords(quotes)];
+    lines.push(`| ${safe(label)} | ${[text, ...words, ...notes].map(safe).join('<br>')} |`);
+  }
+  if (outline.warnings.length > 0) lines.push('', `## ${HEADINGS.warnings}`, '');
+  for (const { say, quotes } of outline.warnings)
+    lines.push(
+      `- ${[say, quotesInWords(quotes)]
+        .filter((part) => part !== '')
+        .map(safe)
+        .join(' ')}`,
+    );
   lines.push(
     '',
     `## ${HEADINGS.features}`,
@@ -37,8 +48,11 @@ export function markdown(assessment: Assessment): string {
     lines.push('', `### ${safe(title)}: ${soFar}`, '');
     if (view !== null) lines.push(`- ${safe(capital(view))}.`);
     for (const { level, ask, label, by, source } of answers) {
-      const evidence = [capital(by), source].filter((part) => part !== '').map(safe);
-      lines.push(`- ${safe(ask)} **${safe(label)}** (${level ?? 'open'}). ${evidence.join('. ')}`);
+      const evidence = [capital(by.map((one) => evidenceInWords(one)).join('; ')), source]
+        .filter((part) => part !== '')
+        .map(safe);
+      const question = label === ask ? '' : `${safe(ask)} `;
+      lines.push(`- ${question}**${safe(label)}** (${level ?? 'open'}). ${evidence.join('. ')}`);
     }
     for (const move of moves) lines.push(`- ${safe(move)}.`);
   }

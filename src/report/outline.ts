@@ -4,6 +4,8 @@ import { dateInWords } from '../pay/words.ts';
 import { type FeatureRow, featureRow } from './feature-rows.ts';
 import { legalNotice, type Notice } from './legal-notices.ts';
 import { type PayRow, payRows } from './pay-rows.ts';
+import { advertQuotes, type Quotation } from './quotation.ts';
+import { capital, ended } from './sentence.ts';
 import { brief } from './source.ts';
 
 export interface Outline {
@@ -16,6 +18,8 @@ export interface Outline {
   readonly cautions: readonly string[];
   readonly before: readonly Notice[];
   readonly pay: readonly PayRow[];
+  /** What stands out in the advert. */
+  readonly warnings: readonly AdvertNote[];
   readonly features: readonly FeatureRow[];
   readonly conditions: readonly { readonly met: string; readonly say: string }[];
   readonly gives: string | null;
@@ -23,6 +27,12 @@ export interface Outline {
   readonly ask: readonly { readonly who: string; readonly say: string }[];
   readonly footer: readonly string[];
   readonly close: string;
+}
+
+/** Something to know from the advert, with its words; none where it is what the advert leaves out. */
+export interface AdvertNote {
+  readonly say: string;
+  readonly quotes: readonly Quotation[];
 }
 
 export interface Spoken {
@@ -34,9 +44,11 @@ export interface Spoken {
 export const HEADINGS = {
   before: 'Before you decide',
   pay: 'Pay',
+  warnings: 'What stands out in the advert',
   features: 'The ten features',
   details: 'What each rests on',
   conditions: 'What your team asks of employers',
+  read: 'Read in the advert',
   talk: 'Talk about it',
   ask: 'Still to ask',
 } as const;
@@ -67,6 +79,11 @@ export function outlineOf(assessment: Assessment): Outline {
     cautions: cautions.map(({ say }) => say),
     before: assessment.legal.map(legalNotice),
     pay: payRows(pay, assessment),
+    warnings: assessment.warnings.map(({ code, quote, say }) => ({
+      // A code that the rubric has no words for says itself what it is.
+      say: say ?? ended(capital(code.replaceAll('-', ' '))),
+      quotes: advertQuotes([quote]),
+    })),
     features: assessment.features.map(featureRow),
     conditions: assessment.conditions.map(({ met, say }) => ({
       met: { yes: 'met', no: 'not met', unknown: 'not known yet' }[met],

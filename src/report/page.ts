@@ -20,8 +20,8 @@ export interface Page {
   gap(): void;
   heading(text: string): void;
   text(text: string, options?: TextOptions): void;
-  /** Parts side by side on one line, each in its tone. */
-  row(parts: readonly (readonly [Tone, string])[]): void;
+  /** Parts side by side on one line, each in its tone or in none. */
+  row(parts: readonly (readonly [Tone | null, string])[]): void;
   toString(): string;
 }
 
@@ -40,9 +40,10 @@ export function newPage({ width: columns, paint, marks }: Layout): Page {
       lines.push(paint('heading', inert(text).toUpperCase()));
     },
     row(parts) {
-      const whole = parts.map(([tone, text], index) =>
-        paint(tone, inert(index === parts.length - 1 ? text.trimEnd() : text)),
-      );
+      const whole = parts.map(([tone, text], index) => {
+        const part = inert(index === parts.length - 1 ? text.trimEnd() : text);
+        return tone === null ? part : paint(tone, part);
+      });
       lines.push(whole.join(''));
     },
     text(text, { indent = 0, hanging = indent, tone, lead, leadTone } = {}) {

@@ -1,56 +1,83 @@
 // The pay of an offer in words: what was stated, what it comes to, and how it stands to the two floors.
-import type { AssessedPay, Assessment } from '../assess/assessment.ts';
+import type { AdvertFact, AssessedPay, Assessment } from '../assess/assessment.ts';
 import { bandInWords, dateInWords, pounds } from '../pay/words.ts';
+import { advertQuotes, clashInWords, type Quotation } from './quotation.ts';
 
 export interface PayRow {
   readonly label: string;
   readonly text: string;
   readonly notes: readonly string[];
+  /** The words it was read from. */
+  readonly quotes: readonly Quotation[];
 }
 
-/** The rows of a pay table, each with its working and what is out of date. */
-export function payRows(pay: AssessedPay, { rates }: Assessment): PayRow[] {
+/** The rows of a pay table, each with its working, the advert's words for it and what is out of date. */
+export function payRows(pay: AssessedPay, { rates, advert, vacancy: { workplace } }: Assessment): PayRow[] {
   const rows: PayRow[] = [];
+  const add = (label: string, text: string, more: Partial<Pick<PayRow, 'notes' | 'quotes'>> = {}) =>
+    rows.push({ label, text, notes: [], quotes: [], ...more });
+  const saidOf = (fact: AdvertFact['fact']) => advert.find((one) => one.fact === fact);
+  const wordsOf = (said: AdvertFact | undefined) => ({ quotes: advertQuotes(said?.quotes ?? []) });
+  const unknownBy = (said: AdvertFact | undefined) =>
+    said?.unknown === undefined ? 'not known yet' : `not known yet; ${clashInWords(said.quotes)}`;
+
   const { stated, hourly, effective, legalMinimum: minimum, realLivingWage: wage } = pay;
-  if (stated === null) {
-    rows.push({ label: 'Pay', text: 'not known yet', notes: [] });
-  } else {
-    const period =
-      stated.per === null
-        ? ' (an hour, a week, a year? not said)'
-        : ` a${stated.per === 'hour' ? 'n' : ''} ${stated.per}`;
-    const basis = stated.basis === 'full-time' ? ', as a full-time figure' : '';
-    rows.push({ label: 'Stated', text: `${rangeInWords(stated)}${period}${basis}`, notes: [] });
-    if (stated.per !== 'hour') {
-      rows.push({
-        label: 'By the hour',
-        text: hourly === null ? 'cannot be worked out yet' : rangeInWords(hourly),
-        notes: [],
-      });
-    }
-    if (effective !== null && !isSame(effective, hourly)) {
-      rows.push({
-        label: 'After costs and unpaid time',
-        text: `${rangeInWords(effective)} an hour`,
-        notes: [],
-      });
-    }
-    if (effective === null && hourly !== null) {
-      rows.push({ label: 'Costs, unpaid time', text: 'not known yet; any would bring this down', notes: [] });
-    }
-    rows.push({ label: 'By the week', text: weekInWords(pay), notes: [] });
-    if (pay.startCosts !== null && pay.startCosts > 0) {
-      rows.push({ label: 'Costs to start', text: pounds(pay.startCosts), notes: [] });
-    }
+  const saidPay = saidOf('pay');
+  if (stated === null) add('Pay', unknownBy(saidPay), wordsOf(saidPay));
+  else add('Stated', statedInWords(stated), wordsOf(saidPay));
+  const saidHours = saidOf('hours.paid');
+  if (saidHours !== undefined || (stated === null && pay.paidHours !== null)) {
+    const hours = pay.paidHours === null ? unknownBy(saidHours) : `${hoursRange(pay.paidHours)} a week`;
+    add('Hours', hours, wordsOf(saidHours));
+  }
+  const saidPlace = saidOf('workplace');
+  if (saidPlace !== undefined) add('Workplace', placeInWords(workplace), wordsOf(saidPlace));
+  if (stated !== null) {
+    if (stated.per !== 'hour')
+      add('By the hour', hourly === null ? 'cannot be worked out yet' : rangeInWords(hourly));
+    if (effective !== null && !isSame(effective, hourly))
+      add('After costs and unpaid time', `${rangeInWords(effective)} an hour`);
+    if (effective === null && hourly !== null)
+      add('Costs, unpaid time', 'not known yet; any would bring this down');
+    add('By the week', weekInWords(pay));
+    if (pay.startCosts !== null && pay.startCosts > 0) add('Costs to start', pounds(pay.startCosts));
   }
   const [first, ...rest] = pay.working;
-  if (first !== undefined) rows.push({ label: 'Worked out', text: first, notes: rest });
+  if (first !== undefined) add('Worked out', first, { notes: rest });
   const legal = rates.find(({ id }) => id === 'national-minimum-wage');
   const voluntary = rates.find(({ id }) => id === 'real-living-wage');
-  rows.push({ label: 'Legal minimum', text: minimumInWords(minimum), notes: staleNotes(legal) });
-  rows.push({ label: 'Real Living Wage', text: wageInWords(wage), notes: staleNotes(voluntary) });
+  add('Legal minimum', minimumInWords(minimum), { notes: staleNotes(legal) });
+  add('Real Living Wage', wageInWords(wage), { notes: staleNotes(voluntary) });
   return rows;
 }
+
+function statedInWords(stated: NonNullable<AssessedPay['stated']>): string {
+  const period =
+    stated.per === null
+      ? ' (an hour, a week, a year? not said)'
+      : ` a${stated.per === 'hour' ? 'n' : ''} ${stated.per}`;
+  return `${rangeInWords(stated)}${period}${stated.basis === 'full-time' ? ', as a full-time figure' : ''}`;
+}
+
+function hoursRange({ from, to }: NonNullable<AssessedPay['paidHours']>): string {
+  if (from === null) return `up to ${to}`;
+  if (to === null) return `from ${from}`;
+  return from === to ? String(from) : `${from} to ${to}`;
+}
+
+function placeInWords({ nation, london }: Assessment['vacancy']['workplace']): string {
+  const name = nation === null ? null : NATION_NAMES[nation];
+  if (london === true) return 'London';
+  if (london === null || (nation !== null && nation !== 'england')) return name ?? 'not known yet';
+  return name === null ? 'outside London' : `${name}, outside London`;
+}
+
+const NATION_NAMES = {
+  england: 'England',
+  scotland: 'Scotland',
+  wales: 'Wales',
+  'northern-ireland': 'Northern Ireland',
+} as const;
 
 function isSame(a: AssessedPay['hourly'], b: AssessedPay['hourly']): boolean {
   return a?.from === b?.from && a?.to === b?.to;

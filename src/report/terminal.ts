@@ -1,13 +1,15 @@
 // The profile at a terminal: readable at 60 to 120 columns, line by line, with or without colour.
 
 import type { Assessment } from '../assess/assessment.ts';
+import { inert } from '../document/inert.ts';
 import { LEVELS, type Level } from '../rubric/rubric.ts';
 import type { FeatureRow } from './feature-rows.ts';
-import { type Layout, padded, type Tone } from './layout.ts';
+import { type Layout, padded, type Tone, widthOf } from './layout.ts';
 import type { Notice } from './legal-notices.ts';
 import { HEADINGS, outlineOf, type Spoken } from './outline.ts';
 import { newPage, type Page } from './page.ts';
 import type { PayRow } from './pay-rows.ts';
+import { evidenceInWords, quotesInWords } from './quotation.ts';
 import { capital } from './sentence.ts';
 
 /** More than this would scroll past; the other formats have them all. */
@@ -35,6 +37,11 @@ export function terminal(assessment: Assessment, layout: Layout, seeAll = 'add -
   }
   page.heading(HEADINGS.pay);
   payTable(page, outline.pay);
+  if (outline.warnings.length > 0) page.heading(HEADINGS.warnings);
+  for (const { say, quotes } of outline.warnings) {
+    page.text(say, { lead: '  - ', hanging: 4 });
+    if (quotes.length > 0) page.text(quotesInWords(quotes), { indent: 4, tone: 'quiet' });
+  }
   featureTable(page, outline.features);
   featureDetails(page, outline.features);
   if (outline.conditions.length > 0) page.heading(HEADINGS.conditions);
@@ -74,10 +81,21 @@ function notices(page: Page, notice: Notice): void {
 function payTable(page: Page, rows: readonly PayRow[]): void {
   const label = Math.max(...rows.map((row) => row.label.length)) + 2;
   const beside = page.width >= label + 40;
-  for (const { label: name, text, notes } of rows) {
-    if (beside) page.text(text, { lead: `  ${padded(name, label)}`, hanging: 2 + label });
-    else page.text(`${name}: ${text}`, { indent: 2, hanging: 4 });
-    for (const note of notes) page.text(note, { indent: beside ? 2 + label : 4, tone: 'quiet' });
+  for (const { label: name, text, notes, quotes } of rows) {
+    const lead = `  ${beside ? padded(name, label) : `${name}: `}`;
+    const indent = beside ? 2 + label : 4;
+    const words = quotesInWords(quotes).replace(/\s+/g, ' ');
+    // The advert's words stand beside the figure where there is room, and under it where there is none.
+    if (words !== '' && widthOf(inert(`${lead}${text}   ${words}`)) <= page.width) {
+      page.row([
+        [null, `${lead}${text}`],
+        ['quiet', `   ${words}`],
+      ]);
+    } else {
+      page.text(text, { lead, hanging: indent });
+      if (words !== '') page.text(words, { indent, tone: 'quiet' });
+    }
+    for (const note of notes) page.text(note, { indent, tone: 'quiet' });
   }
 }
 
@@ -152,7 +170,9 @@ function featureDetails(page: Page, features: readonly FeatureRow[]): void {
         hanging: 10,
       });
       const low = level === 'poor' || level === 'weak';
-      const evidence = [by, low ? `against ${against}` : ''].filter((part) => part !== '').join('; ');
+      const evidence = [...by.map((one) => evidenceInWords(one)), low ? `against ${against}` : '']
+        .filter((part) => part !== '')
+        .join('; ');
       if (evidence !== '') page.text(evidence, { indent: 10, tone: 'quiet' });
     }
     for (const move of moves) page.text(move, { indent: 4, hanging: 6 });

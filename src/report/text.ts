@@ -4,13 +4,14 @@ import type { Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
 import { wrapped } from './layout.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
-import { ended } from './sentence.ts';
+import { evidenceInWords, quotesInWords } from './quotation.ts';
+import { capital, ended } from './sentence.ts';
 
 const WIDTH = 80;
 const MOST_ASKS = 5;
 
 export function text(assessment: Assessment): string {
-  const { title, about, checked, cautions, headline, before, pay, features, ask, footer, close } =
+  const { title, about, checked, cautions, headline, before, pay, warnings, features, ask, footer, close } =
     outlineOf(assessment);
   const lines: string[] = [];
   const say = (sentence: string, indent = '') =>
@@ -29,13 +30,22 @@ export function text(assessment: Assessment): string {
     item(`${ended(name)} ${words}${who === null ? '' : ` ${ended(who)}`}`);
   }
   lines.push('', HEADINGS.pay.toUpperCase());
-  for (const { label, text: words, notes } of pay.filter((row) => row.label !== 'Worked out')) {
-    item(`${label}: ${words}${notes.map((note) => `. ${note}`).join('')}`);
+  for (const { label, text: words, notes, quotes } of pay.filter((row) => row.label !== 'Worked out')) {
+    const said = quotes.length === 0 ? '' : `, ${quotesInWords(quotes)}`;
+    item(`${label}: ${words}${said}${notes.map((note) => `. ${note}`).join('')}`);
   }
+  if (warnings.length > 0) lines.push('', HEADINGS.warnings.toUpperCase());
+  for (const { say: words, quotes } of warnings) item(`${words} ${quotesInWords(quotes)}`);
   lines.push('', HEADINGS.features.toUpperCase());
   for (const { title: name, soFar, couldBe, answered, wish } of features) {
     const range = couldBe === null ? '' : `, could be ${couldBe}`;
     item(`${name}: ${soFar}${range} (${answered} answered${wish === null ? '' : `, ${wish}`})`);
+  }
+  const read = features.flatMap(({ answers }) => answers.filter(({ isAdvert }) => isAdvert));
+  if (read.length > 0) lines.push('', HEADINGS.read.toUpperCase());
+  for (const { ask: question, label, by } of read) {
+    const answer = label === question ? '' : ` ${ended(label)}`;
+    item(`${question}${answer} ${capital(by.map((one) => evidenceInWords(one)).join('; '))}`);
   }
   lines.push('', HEADINGS.ask.toUpperCase());
   for (const { who, say: words } of ask.slice(0, MOST_ASKS)) item(`${who}: ${words}`);

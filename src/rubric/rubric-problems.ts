@@ -186,6 +186,9 @@ function wholeFileProblems(rubric: Rubric, context: RubricContext, report: Repor
   }
   for (const [c, context_] of rubric.talk.context.entries())
     conditionProblems(context_, ['talk', 'context', c], rubric, report);
+  for (const { path, text } of texts(rubric.warnings, ['warnings'])) {
+    if (figuresIn(text).length > 0) report(path, 'A warning cannot name a figure in braces', 'Take it out.');
+  }
   const figures = [...FIGURES, ...context.amounts];
   const features_ = rubric.features.map(({ questions: _, ...rest }) => rest);
   for (const { path, text } of texts({ features: features_, checks: rubric.checks, talk: rubric.talk }, [])) {

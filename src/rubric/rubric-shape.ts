@@ -132,6 +132,10 @@ const factShape = z.strictObject({
   why: sentence,
 });
 
+const warningsShape = z
+  .record(kebab, z.strictObject({ say: sentence }))
+  .describe('What is said of something that stands out in an advert, by its code; shown in this order');
+
 const contextShape = z.strictObject({
   id: kebab,
   for: audienceShape,
@@ -167,6 +171,7 @@ export const rubricFileShape = z.strictObject({
   features: z.array(featureShape).min(1),
   checks: z.array(checkShape),
   facts: z.array(factShape),
+  warnings: warningsShape.optional(),
   talk: talkPartShape,
 });
 

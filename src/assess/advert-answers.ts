@@ -1,0 +1,45 @@
+// What an advert says of a question: the quotations of an answer that it leaves open, and what a person's answer outranks.
+import type { Question } from '../rubric/rubric.ts';
+import { type Found, foundIn } from '../vacancy/found.ts';
+import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
+import type { AssessedAnswer } from './assessment.ts';
+
+/** Each of the things that an advert says where they cannot all be true; none where it says one. */
+export function quotesOf({ options }: Question, answer: Answer | null, vacancy: Vacancy): string[] {
+  if (answer === null || !('unknown' in answer) || answer.unknown !== 'contradictory') return [];
+  if (answer.by !== 'advert') return [];
+  const drafts = options.map(({ draft }) => draft ?? {});
+  const sides = new Map<string, string>();
+  for (const one of foundIn(vacancy)) {
+    const side = drafts.findIndex((draft) => isDrafted(draft, one));
+    const isOther =
+      side < 0 && one.subject !== 'warning' && drafts.some((draft) => Object.hasOwn(draft, one.subject));
+    if (side < 0 && !isOther) continue;
+    // What no option is drafted from is a side of its own.
+    const key = side < 0 ? JSON.stringify([one.subject, one.value]) : String(side);
+    if (!sides.has(key)) sides.set(key, one.quote);
+  }
+  return [...new Set(sides.values())];
+}
+
+/** Options that an advert speaks of where a person chose another. */
+export function othersInAdvert(
+  { options }: Question,
+  { is, by }: Extract<Answer, { is: string }>,
+  vacancy: Vacancy,
+): AssessedAnswer['others'] {
+  if (by === 'advert') return [];
+  const found = foundIn(vacancy);
+  const chosen = options.find((option) => option.is === is)?.draft ?? {};
+  // An advert that says what the person said, too, is at odds with itself and not with the person.
+  if (found.some((one) => isDrafted(chosen, one))) return [];
+  return options.flatMap(({ is: other, draft }) => {
+    const said = other === is ? undefined : found.find((one) => isDrafted(draft ?? {}, one));
+    return said === undefined ? [] : [{ is: other, by: 'advert' as const, quote: said.quote }];
+  });
+}
+
+function isDrafted(draft: Readonly<Record<string, readonly string[]>>, { subject, value }: Found): boolean {
+  if (typeof value === 'object' || !Object.hasOwn(draft, subject)) return false;
+  return draft[subject]?.includes(String(value)) ?? false;
+}
