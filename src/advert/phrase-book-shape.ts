@@ -18,6 +18,7 @@ export const phraseBookShape = z.strictObject({
   'other-money': z.strictObject({
     before: z.array(z.string()),
     after: z.array(z.string()),
+    times: z.array(z.string()),
     estimate: z.array(z.string()),
   }),
   subjects: z.record(z.string(), subjectShape),

@@ -50,6 +50,7 @@ export function phraseBookOf(file: PhraseBookFile): PhraseBook {
     otherMoney: {
       before: new Set(file['other-money'].before),
       after: new Set(file['other-money'].after),
+      times: new Set(file['other-money'].times),
       estimate: new Set(file['other-money'].estimate),
     },
     told: Object.entries(subjects).map(
