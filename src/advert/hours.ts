@@ -86,3 +86,10 @@ function rangeFrom(
     return { from };
   return { from, to: from };
 }
+
+/** One range holds the other; an end that is not stated is open. */
+export function holds(a: HoursFound, b: HoursFound): boolean {
+  const lowest = (range: HoursFound) => range.from ?? 0;
+  const highest = (range: HoursFound) => range.to ?? Number.POSITIVE_INFINITY;
+  return lowest(a) <= lowest(b) && highest(a) >= highest(b);
+}

@@ -1,5 +1,6 @@
 // What time a sum is for: "per hour", "p/h", "a year", "pcm"; and what a sum can be for.
 import type { Per } from '../pay/offer.ts';
+import { pastBlanks } from './figure.ts';
 
 const PERIODS: Readonly<Record<string, Per>> = {
   ...{ hourly: 'hour', hour: 'hour', hours: 'hour', hr: 'hour', hrs: 'hour', ph: 'hour', h: 'hour' },
@@ -18,8 +19,18 @@ const BARE = new Set(['h', 'd', 'w', 'm', 'a', 'hours', 'annual']);
 /** Periods that need no `per` before them after a figure without a pound sign. */
 const ALONE = new Set(['hourly', 'ph', 'weekly', 'monthly', 'pcm', 'annually', 'pa', 'p.a']);
 
+/** What neither a period nor a word before one begins with. */
+const NOT_FIRST = new Set('0123456789£tijklnoquvxz.:;&%\n'.split('').map((letter) => letter.charCodeAt(0)));
+
+/** A quick look before the long one. */
+function mayBegin(text: string, at: number): boolean {
+  const code = text.charCodeAt(pastBlanks(text, at, 2));
+  return !NOT_FIRST.has(code >= 65 && code <= 90 ? code | 32 : code);
+}
+
 /** The period that follows a sum. A figure without a sign needs more of it: 37.5 hrs is no sum. */
 export function periodAt(text: string, at: number, sign: boolean): { per: Per; end: number } | null {
+  if (!mayBegin(text, at)) return null;
   PERIOD.lastIndex = at;
   const match = PERIOD.exec(text);
   if (match === null) return null;

@@ -1,6 +1,7 @@
 // Base pay: sums with their period, and what else is paid told apart from it.
 import type { Per } from '../pay/offer.ts';
-import { digitsEnd, isBlank, isDigit, isLetter, nextFigure } from './figure.ts';
+import { signStart } from './amount.ts';
+import { digitsEnd, isBlank, isDigit, isLetter, pastBlanks } from './figure.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { type LeadingWords, leadingWords } from './leading-words.ts';
 import { type Passage, wordAt } from './passage.ts';
@@ -46,19 +47,21 @@ interface Candidate {
 }
 
 export function readPay(passage: Passage, other: OtherMoney): ReadPay {
-  const { text } = passage;
+  const { text, starts, words } = passage;
   const candidates: Candidate[] = [];
-  const cell = isCell(text);
+  const reading = { passage, other, cell: isCell(text), estimates: estimatesIn(text, other) };
   let last: Candidate | null = null;
-  for (let digit = nextFigure(text, 0); digit >= 0; ) {
-    const sum = mayBegin(text, digit) ? (penniesAt(text, digit) ?? sumAt(text, digit)) : null;
-    const candidate = sum === null || !isMoney(sum) ? null : candidateAt(passage, sum, other, cell, last);
-    if (candidate !== null) {
-      candidates.push(candidate);
-      last = candidate;
-    }
-    const end = candidate === null ? digitsEnd(text, digit) : candidate.sum.end;
-    digit = nextFigure(text, Math.max(end, digit + 1));
+  let done = 0;
+  for (let index = 0; index < words.length; index += 1) {
+    const digit = firstDigit(text, starts[index] ?? 0);
+    if (digit < done) continue;
+    const sum: Sum | null = mayBegin(text, digit) ? (penniesAt(text, digit) ?? sumAt(text, digit)) : null;
+    const candidate: Candidate | null =
+      sum === null || !isMoney(sum) ? null : candidateAt(reading, sum, last);
+    if (candidate === null) continue;
+    candidates.push(candidate);
+    last = candidate;
+    done = candidate.sum.end;
   }
   return {
     findings: basePay(text, candidates).map(({ sum, value }) => {
@@ -69,14 +72,71 @@ export function readPay(passage: Passage, other: OtherMoney): ReadPay {
   };
 }
 
-/** Not inside a word, a time, a date or a longer figure. */
+/** What is the same for all sums of a text. */
+interface Reading {
+  readonly passage: Passage;
+  readonly other: OtherMoney;
+  readonly cell: boolean;
+  /** The words for an estimate that the text has at all. */
+  readonly estimates: readonly string[];
+}
+
+/** Where the digits of a word start, also after GBP; -1 where it has none. */
+function firstDigit(text: string, start: number): number {
+  if (isDigit(text, start)) return start;
+  if ((text.charCodeAt(start) | 32) !== 103 || !isDigit(text, start + 3)) return -1;
+  return signStart(text, start + 3) === start ? start + 3 : -1;
+}
+
+/** Not inside a word, a time, a date or a longer figure; and with a sign, or written as money is. */
 function mayBegin(text: string, digit: number): boolean {
+  if (signStart(text, digit) < digit) return true;
+  return (
+    isAlone(text, digit) &&
+    (isWrittenAsMoney(text, digit) || isWrittenAsMoney(text, secondDigit(text, digit)))
+  );
+}
+
+/** "24-26k": the second figure may show what the first is. */
+function secondDigit(text: string, digit: number): number {
+  const end = pastBlanks(text, digitsEnd(text, digit), 1);
+  const code = text.charCodeAt(end);
+  const joins = code === 45 || code === 0x2013 || code === 0x2014 ? 1 : text.startsWith('to ', end) ? 3 : 0;
+  return joins === 0 ? -1 : pastBlanks(text, end + joins, 1);
+}
+
+/** 26,000, 26000, 26k, 12.50, 12 per hour: the rest are years, ages, hours and numbers of things. */
+function isWrittenAsMoney(text: string, digit: number): boolean {
+  if (!isDigit(text, digit)) return digit > 0 && signStart(text, digit + 1) <= digit;
+  const end = digitsEnd(text, digit);
+  if (end - digit >= 5) return true;
+  const code = text.charCodeAt(end);
+  if (code === 44) return isDigit(text, end + 1) && isDigit(text, end + 2);
+  if (code === 46)
+    return isDigit(text, end + 1) && (isDigit(text, end + 2) || (text.charCodeAt(end + 2) | 32) === K);
+  const next = text.charCodeAt(pastBlanks(text, end, 1)) | 32;
+  // k, p, per, a, an, each, every, hourly, gbp, /, and three noughts apart.
+  return (
+    next === K ||
+    next === 112 ||
+    next === 97 ||
+    next === 101 ||
+    next === 103 ||
+    next === 47 ||
+    text.startsWith(' 000', end) ||
+    text.startsWith('hourly', end + 1)
+  );
+}
+
+const K = 107;
+
+function isAlone(text: string, digit: number): boolean {
   const before = text.charCodeAt(digit - 1);
-  if (before === 0xa3 || before === 32) return true;
+  if (before === 32) return true;
   if (isDigit(text, digit - 1)) return false;
   if (before === 46 || before === 44 || before === 58 || before === 47 || before === 45)
     return !isDigit(text, digit - 2) && before === 58;
-  return !isLetter(text, digit - 1) || /gbp$/i.test(text.slice(Math.max(0, digit - 3), digit));
+  return !isLetter(text, digit - 1);
 }
 
 /** A bare small number is no money, whatever stands around it. */
@@ -84,13 +144,8 @@ function isMoney({ sign, per, pence, thousands, low }: Sum): boolean {
   return sign || per !== null || pence || thousands || low >= 10_000;
 }
 
-function candidateAt(
-  passage: Passage,
-  sum: Sum,
-  other: OtherMoney,
-  cell: boolean,
-  last: Candidate | null,
-): Candidate | null {
+function candidateAt(reading: Reading, sum: Sum, last: Candidate | null): Candidate | null {
+  const { passage, other, cell, estimates } = reading;
   const { text } = passage;
   const { low, high, start, end, sign, thousands, pence } = sum;
   if (isFollowedByMore(text, end)) return null;
@@ -102,13 +157,13 @@ function candidateAt(
   if (!sign && !exact && label === null) return null;
   const after = following(passage, end, index);
   const top = high ?? low;
-  const per = sum.per ?? (sign || label !== null ? perOfLabel(lead) : null);
+  const per = sum.per ?? (sign || label !== null ? perOfLabel(lead, low) : null);
   if (!isPlausible(low, top, per)) return null;
   if (per === null && isPiece(text, end)) return null;
   const isOther =
     isOtherBefore(lead, other) ||
     isOtherAfter(text, end, after, other) ||
-    isEstimate(passage, line, start, other) ||
+    isEstimate(passage, line, start, estimates) ||
     (last?.kind === 'other' && last.line === line && isJoined(text, last.sum.end, start));
   const premium =
     lead.words.slice(0, 4).some((word) => other.times.has(word)) || isTimeAfter(text, end, after, other);
@@ -117,7 +172,7 @@ function candidateAt(
     per !== null ||
     (label === 'strong' && (sign || pence || low >= 10_000 || thousands)) ||
     (label === 'weak' && low >= 8000) ||
-    (sign && top >= 10_000 && top <= 150_000 && isShortLine(passage, line)) ||
+    (sign && top >= 10_000 && top <= 150_000 && isEntry(passage, line, start)) ||
     (sign && pence && high !== null && top < MOST_HOURLY);
   const open = openOf(lead.words);
   const basis = isFullTime(text, start, end);
@@ -220,13 +275,16 @@ const NEAR = 5;
 
 function isOtherBefore({ words, afterColon }: LeadingWords, { before }: OtherMoney): boolean {
   const most = Math.min(words.length, Math.max(NEAR, (afterColon ?? 0) + 3));
-  const isLabel = (word: string | undefined) => word !== undefined && (LABEL.has(word) || word === 'pay');
+  const isLabel = (word: string) => LABEL.has(word) || word === 'pay';
+  // "increases by £500"
+  if (words[0] === 'by') return true;
   for (let at = 0; at < most; at += 1) {
     if (!before.has(words[at] ?? '')) continue;
     if (afterColon === null || at < afterColon) return true;
     // "Salary: £26,000" after anything; "Pay (plus tips): £12.60", but "Overtime rate: £18".
     if (words.slice(0, afterColon).some(isLabel)) return false;
-    return !words.slice(at + 1).some(isLabel);
+    const labelled = words.slice(afterColon).some(isLabel);
+    return !labelled || words.slice(Math.max(0, at - 2), at).some(isLabel);
   }
   return false;
 }
@@ -273,24 +331,32 @@ function following({ words, starts, sentences }: Passage, end: number, index: nu
 /** A line can be the whole text: nobody looks further than this for what a sum is. */
 const FURTHEST = 240;
 
+function estimatesIn(text: string, { estimate }: OtherMoney): string[] {
+  const lower = text.toLowerCase();
+  return [...estimate].filter((word) => lower.includes(word));
+}
+
 function isEstimate(
   { text, lineStarts }: Passage,
   line: number,
   start: number,
-  { estimate }: OtherMoney,
+  estimates: readonly string[],
 ): boolean {
+  if (estimates.length === 0) return false;
   const from = Math.max(lineStarts[line] ?? 0, start - FURTHEST);
   const to = Math.min((lineStarts[line + 1] ?? text.length + 1) - 1, start + FURTHEST);
   const words = text.slice(from, to).toLowerCase();
-  for (const word of estimate) if (words.includes(word)) return true;
-  return false;
+  return estimates.some((word) => words.includes(word));
 }
 
-const LONGEST_TITLE = 100;
+const LONGEST_ENTRY = 100;
+/** So much of a text that is one long line is still its title. */
+const LONGEST_TITLE = 300;
 
 /** A title or an entry of a list, not a sentence in which any sum may occur. */
-function isShortLine({ lineStarts }: Passage, line: number): boolean {
-  return (lineStarts[line + 1] ?? 0) - (lineStarts[line] ?? 0) <= LONGEST_TITLE;
+function isEntry({ text, lineStarts }: Passage, line: number, start: number): boolean {
+  if ((lineStarts[line + 1] ?? 0) - (lineStarts[line] ?? 0) <= LONGEST_ENTRY) return true;
+  return start < LONGEST_TITLE && /[,|(–—-] ?$/.test(text.slice(start - 2, start));
 }
 
 /** "£15 for weekends and £18 for bank holidays": what the first is, the second is. */
@@ -322,17 +388,22 @@ function openOf(words: readonly string[]): 'from' | 'to' | null {
   if ((last === 'to' && second === 'up') || last === 'maximum' || last === 'max') return 'to';
   if (last === 'from' || last === 'min' || last === 'minimum' || last === 'starting') return 'from';
   if ((last === 'least' && second === 'at') || (last === 'than' && second === 'less')) return 'from';
-  if (STARTING.has(second) && /^(?:at|from|on|salary|pay|rate|wage)$/.test(last)) return 'from';
+  if (STARTING.has(second) && (last === 'at' || last === 'on')) return 'from';
   return null;
 }
 
 /** "Hourly rate: £12" says what time the figure is for. */
-function perOfLabel({ words }: LeadingWords): Per | null {
+/** A "rate" of this size is for an hour. */
+const [LOWEST_RATE, HIGHEST_RATE] = [5, 60];
+
+function perOfLabel({ words }: LeadingWords, low: number): Per | null {
   const near = words.slice(0, NEAR);
   if (near.includes('hourly') || near.includes('hour')) return 'hour';
   if (near.includes('annual') || near.includes('annum')) return 'year';
   if (near.includes('weekly')) return 'week';
-  return near.includes('rate') && (near.includes('daily') || near.includes('day')) ? 'day' : null;
+  if (!near.includes('rate') && !near.includes('rates')) return null;
+  if (near.includes('daily') || near.includes('day')) return 'day';
+  return low >= LOWEST_RATE && low <= HIGHEST_RATE ? 'hour' : null;
 }
 
 const FULL_TIME_AFTER =

@@ -19,6 +19,9 @@ export interface Sum {
 const JOINS =
   /[ \t\u00a0]{0,2}[,(]?[ \t]?(?:(?:rising|increasing|going|moving|progressing|up)[ \t]){0,2}(-|–|—|to\b|and\b|\/)[ \t\u00a0]{0,2}(?:up[ \t]to[ \t]{1,2})?/iy;
 
+/** What they begin with. */
+const JOIN_FIRST = new Set('-–—/,(tTaArRiIgGmMpPuU'.split('').map((letter) => letter.charCodeAt(0)));
+
 /** The sum whose first digit stands at an offset. */
 export function sumAt(text: string, digit: number): Sum | null {
   const first = amountAt(text, digit);
@@ -46,6 +49,7 @@ export function sumAt(text: string, digit: number): Sum | null {
 
 /** The other end of a range, where one follows. */
 function secondAt(text: string, first: Amount, at: number): Amount | null {
+  if (!JOIN_FIRST.has(text.charCodeAt(pastBlanks(text, at, 2)))) return null;
   JOINS.lastIndex = at;
   const joins = JOINS.exec(text);
   if (joins === null) return null;
