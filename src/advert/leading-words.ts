@@ -15,7 +15,8 @@ const MOST = 8;
 /** A dash says what a colon says only after so few words: "Overtime - £18". */
 const MOST_BEFORE_DASH = 3;
 
-export function leadingWords(passage: Passage, index: number): LeadingWords {
+/** The words before one, of which those before `last`, where another sum ends, are beyond it. */
+export function leadingWords(passage: Passage, index: number, last: number): LeadingWords {
   const { text, words, lines, starts, ends } = passage;
   const near: string[] = [];
   const beyond: string[] = [];
@@ -30,7 +31,7 @@ export function leadingWords(passage: Passage, index: number): LeadingWords {
     if (found === near && gap === COLON) afterColon ??= near.length;
     if (found === near && gap === DASH) dash ??= near.length;
     const word = words[at] ?? '';
-    if (word === '£' || word === '€') found = beyond;
+    if (word === '£' || word === '€' || (starts[at] ?? 0) < last) found = beyond;
     else found.push(word);
   }
   const wholeLine = at < 0 || lines[at] !== lines[index];

@@ -22,6 +22,8 @@ export interface ReadPay {
 /** Near an amount, these say that it is something else than base pay. They come from the phrase book. */
 export interface OtherMoney {
   readonly before: ReadonlySet<string>;
+  /** The same, only directly before an amount. */
+  readonly directly: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
   /** Beside an amount, these make it a premium where there is a lower one without them. */
   readonly times: ReadonlySet<string>;
@@ -151,7 +153,7 @@ function candidateAt(reading: Reading, sum: Sum, last: Candidate | null): Candid
   if (isFollowedByMore(text, end)) return null;
   const index = wordAt(passage, start);
   const line = passage.lines[index] ?? 0;
-  const lead = leadingWords(passage, index);
+  const lead = leadingWords(passage, index, last?.sum.end ?? 0);
   const label = cell ? 'strong' : labelOf(lead, low);
   const exact = sum.per !== null && (pence || low >= 10_000 || thousands);
   if (!sign && !exact && label === null) return null;
@@ -195,19 +197,42 @@ function basePay(text: string, candidates: readonly Candidate[]): Candidate[] {
       continue;
     }
     // "£12.60 (21+), £10.85 (18-20) an hour": one of a list says what all of them are.
-    const { kind, line, sum, value } = one;
-    const beside = [candidates[index - 1], candidates[index + 1]].find(
-      (next) => next !== undefined && next.line === line && isLike(one, next),
+    if (isPartOfSum(text, one, found.at(-1))) continue;
+    const beside = saidBeside(text, candidates, index);
+    if (beside === null) continue;
+    found.push(
+      beside.per === null ? one : { ...one, per: beside.per, value: { ...one.value, per: beside.per } },
     );
-    if (kind !== 'weak' || beside === undefined || isPartOfSum(text, one, found.at(-1))) continue;
-    if (beside.kind === 'other' || (!sum.pence && beside.kind === 'weak') || isApart(text, one, beside))
-      continue;
-    found.push(beside.per === null ? one : { ...one, per: beside.per, value: { ...value, per: beside.per } });
   }
   const base = found.filter(({ premium }) => !premium);
   // A night or weekend rate is base pay only where there is no lower one beside it.
   return found.filter((one) => !one.premium || !base.some((plain) => isAbove(one, plain)));
 }
+
+/** The sum of a list that says what one of it is: the next with a period, the one before, or another with pence. */
+function saidBeside(text: string, candidates: readonly Candidate[], index: number): Candidate | null {
+  const one = candidates[index];
+  if (one === undefined) return null;
+  const isNext = (a: Candidate, b: Candidate | undefined): b is Candidate =>
+    b !== undefined && b.kind !== 'other' && b.line === a.line && isLike(a, b) && !isApart(text, a, b);
+  let at = index;
+  for (
+    let a = one, b = candidates[at + 1];
+    at < index + LONGEST_LIST && isNext(a, b);
+    b = candidates[at + 1]
+  ) {
+    if (b.kind === 'pay') return b;
+    a = b;
+    at += 1;
+  }
+  const before = candidates[index - 1];
+  if (isNext(one, before) && (before.kind === 'pay' || one.sum.pence)) return before;
+  const after = candidates[index + 1];
+  return one.sum.pence && isNext(one, after) ? after : null;
+}
+
+/** A list has no more sums than these. */
+const LONGEST_LIST = 6;
 
 function isAbove(premium: Candidate, { sum, per }: Candidate): boolean {
   const same = premium.per === per || premium.per === null || per === null;
@@ -273,13 +298,18 @@ function labelOf({ words, beyond, afterColon }: LeadingWords, low: number): 'str
 /** Words so near before a sum say what it is. */
 const NEAR = 5;
 
-function isOtherBefore({ words, afterColon }: LeadingWords, { before }: OtherMoney): boolean {
-  const most = Math.min(words.length, Math.max(NEAR, (afterColon ?? 0) + 3));
-  const isLabel = (word: string) => LABEL.has(word) || word === 'pay';
+function isOtherBefore({ words, afterColon }: LeadingWords, { before, directly }: OtherMoney): boolean {
   // "increases by £500"
   if (words[0] === 'by') return true;
+  const most = Math.min(words.length, Math.max(NEAR, (afterColon ?? 0) + 3));
+  const isLabel = (word: string) => LABEL.has(word) || word === 'pay';
+  let isDirect = true;
   for (let at = 0; at < most; at += 1) {
-    if (!before.has(words[at] ?? '')) continue;
+    const word = words[at] ?? '';
+    const named =
+      before.has(word) || before.has(`${words[at + 1]} ${word}`) || (isDirect && directly.has(word));
+    isDirect &&= BETWEEN.has(word);
+    if (!named) continue;
     if (afterColon === null || at < afterColon) return true;
     // "Salary: £26,000" after anything; "Pay (plus tips): £12.60", but "Overtime rate: £18".
     if (words.slice(0, afterColon).some(isLabel)) return false;
@@ -288,6 +318,13 @@ function isOtherBefore({ words, afterColon }: LeadingWords, { before }: OtherMon
   }
   return false;
 }
+
+/** May stand between a sum and what it is a sum of. */
+const BETWEEN = new Set(
+  'of is are at from up to over a an the for about around approximately just only between in another'.split(
+    ' ',
+  ),
+);
 
 /** What stands between a sum and a word after it, that parts the two. */
 const PARTED = /[,+&(;]|\bplus\b|\band\b|\bwith\b/i;
