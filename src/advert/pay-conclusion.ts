@@ -50,9 +50,11 @@ function listsOf(text: string, found: Found): Found {
   const lists: Finding<PayFound>[] = [];
   for (const one of found) {
     const last = lists.at(-1);
-    if (last === undefined || !isList(text, last, one)) lists.push(one);
-    else if (!isConverted(text, last, one))
+    if (last === undefined || !isBeside(text, last, one)) lists.push(one);
+    else if (isConverted(text, last, one)) continue;
+    else if (isList(last.value, one.value))
       lists[lists.length - 1] = { ...last, value: wholeOf([last, one]) ?? last.value, end: one.end };
+    else lists.push(one);
   }
   return lists;
 }
@@ -60,32 +62,35 @@ function listsOf(text: string, found: Found): Found {
 /** So far apart, two sums are no longer one list. */
 const LONGEST_LIST = 48;
 
-function isList(
+function isBeside(
   text: string,
   { value: a, end }: Finding<PayFound>,
   { value: b, start }: Finding<PayFound>,
 ): boolean {
   if (start - end > LONGEST_LIST || a.basis !== b.basis || text.slice(end, start).includes('\n'))
     return false;
+  return a.per === undefined || b.per === undefined || a.per === b.per;
+}
+
+function isList(a: PayFound, b: PayFound): boolean {
   if (a.from === undefined || b.from === undefined || a.to === undefined || b.to === undefined) return false;
-  if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return false;
   return Math.max(a.to, b.to) <= WIDEST_LIST * Math.min(a.from, b.from);
 }
 
 const WIDEST_LIST = 1.6;
 
 /** "£31,000 (£24,800 for 30 hours)": the same in another measure. */
-function isConverted(text: string, { value: a }: Finding<PayFound>, one: Finding<PayFound>): boolean {
-  const { value: b, start, end } = one;
-  if (/\b(?:actual|equivalent|equat\w{1,3}|pro[- ]rata)\b/i.test(text.slice(Math.max(0, start - 24), start)))
-    return true;
-  if (
-    /\b(?:actual|pro[- ]rata|hours|hrs|equivalent)\b/i.test(text.slice(end, end + 32).split('\n', 1)[0] ?? '')
-  )
-    return true;
+function isConverted(
+  text: string,
+  { value: a }: Finding<PayFound>,
+  { value: b, start, end }: Finding<PayFound>,
+): boolean {
+  if ((b.to ?? b.from ?? 0) >= (a.from ?? a.to ?? 0) || isOtherSize(a, b)) return false;
+  const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 32)];
+  if (/\b(?:actual|equivalent|pro[- ]rata)\b/i.test(before)) return true;
+  if (/^[^\n£]{0,24}\b(?:actual|pro[- ]rata|hours|hrs|equivalent)\b/i.test(after)) return true;
   if (a.from === undefined || a.to === undefined || a.from === a.to) return false;
-  const [low, high] = [(b.from ?? 0) / a.from, (b.to ?? 0) / a.to];
-  return low < 0.97 && Math.abs(low - high) < 0.01;
+  return Math.abs((b.from ?? 0) / a.from - (b.to ?? 0) / a.to) < 0.01;
 }
 
 /** "From £12" and "£12 to £14" say the same: the range says more. */

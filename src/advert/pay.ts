@@ -445,7 +445,7 @@ function perOfLabel({ words }: LeadingWords, low: number): Per | null {
 
 const FULL_TIME_AFTER =
   /^[^\n£]{0,40}\b(?:pro[- ]?rata|fte|full[- ]time equivalent)\b(?![:=, ]{0,2}(?:of )?£)/i;
-const FULL_TIME_BEFORE = /\b(?:fte|full[- ]time equivalent|pro[- ]?rata)[^\w£\n]{0,4}$/i;
+const FULL_TIME_BEFORE = /\b(?:fte|full[- ]time equivalent|pro[- ]?rata)[ \t:=,-]{0,4}(?:of[ \t])?$/i;
 
 /** Whether a sum is what full-time work would get. */
 function isFullTime(text: string, start: number, end: number): boolean {
