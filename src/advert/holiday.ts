@@ -1,4 +1,5 @@
 // Paid holiday: days of a full-time year, and whether bank holidays are in them.
+import { digitsEnd, isDigit, nextFigure, pastBlanks } from './figure.ts';
 import { type Finding, findingAt } from './finding.ts';
 
 export interface HolidayFound {
@@ -9,41 +10,101 @@ export interface HolidayFound {
 
 /** Days in a week of holiday, as the law counts them. */
 const DAYS_A_WEEK = 5;
-const LEAVE = String.raw`(?:annual[ \t]leave|annual[ \t]holidays?|paid[ \t]annual|holidays?|leave|paid[ \t]leave|a\/l|vacation|days?[ \t]off)`;
-const DAYS_FIRST = new RegExp(
-  String.raw`(?<![\d£.])(\d{1,2}(?:\.\d)?)[ \t]{0,2}(?:\(?(?:-|–|to|rising[ \t]to)[ \t]{0,2}\d{1,2}\)?[ \t]{0,2})?(days?|weeks?)['’]?[ \t]{0,2}(?:\+[^\n.]{0,24}?[ \t])?(?:of[ \t])?(?:paid[ \t]|full[ \t]|basic[ \t]|your[ \t])?(?:${LEAVE}|per[ \t]year|\(?(?:inc|including|plus)[^\n.]{0,20}(?:bank|public|stat))`,
-  'gi',
-);
-const LEAVE_FIRST = new RegExp(
-  String.raw`\b${LEAVE}(?:[ \t]entitlement|[ \t]allowance)?[ \t*]{0,4}(?:of|is|:|-|–|starting[ \t]at|from|entitlement)?[ \t*:]{0,4}(?:up[ \t]to[ \t])?(\d{1,2}(?:\.\d)?)[ \t]{0,2}(days?|weeks?)\b`,
-  'gi',
-);
-const BANK_FIRST =
-  /(?<![\d£.])(\d{1,2}(?:\.\d)?)[ \t]{0,2}(days?)[ \t]{0,2}(?:\+|plus|and|inc\.?|incl\.?|including|inclusive of|&)[ \t]{0,2}(?:\d[ \t])?(?:the[ \t]|uk[ \t]|all[ \t])?(?:bank|public|statutory)/gi;
+/** A year of work has paid holiday of so many days. */
+const [FEWEST, MOST] = [15, 45];
+
+/** `25 days`, `5.6 weeks'`, `22 - 27 days`, `22 days rising to 27`. */
+const DAYS =
+  /(\d{1,2}(?:\.\d)?)[ \t]{0,2}(?:\(?(?:-|–|to|rising[ \t]to)[ \t]{0,2}\d{1,2}\)?[ \t]{0,2})?(days?|weeks?)\b['’]?(?:[ \t,(]{1,2}(?:rising|increasing|going[ \t]up)[ \t](?:up[ \t])?to[ \t]\d{1,2}(?:[ \t]days)?\b(?:[ \t](?:with|after)[ \t][^\n.,;(]{0,24})?\)?)?/iy;
+/** What they are days of. */
+const OF_LEAVE =
+  /[ \t]{0,2}(?:\+[^\n.]{0,24}[ \t])?[ \t(]{0,2}(?:of[ \t]|a[ \t]year[ \t]|per[ \t](?:year|annum)[ \t])?(?:paid[ \t]|full[ \t]|basic[ \t]|your[ \t]|statutory[ \t]){0,2}(?:annual[ \t]leave|annual[ \t]holidays?|paid[ \t]annual|holidays?\b|hols?\b|leave\b|a\/l\b|al\b|vacation|days?[ \t]off)/iy;
+const PER_YEAR = /[ \t]{0,2}per[ \t](?:year|annum)\b/iy;
+/** "inc bank holidays", "plus stats". */
+const BANK_NEXT =
+  /[ \t,]{0,2}\(?(?:\+|plus|and|inc|incl|including|inclusive[ \t]of|excluding|exclusive[ \t]of|&|on[ \t]top[ \t]of)\.?[^\n.]{0,20}?\b(?:bank|public|statutory|stats?\b|bh\b|bhs\b)/iy;
+/** What leads up to days of holiday. */
+const LEAVE_BEFORE =
+  /\b(?:annual[ \t]leave|annual[ \t]holidays?|paid[ \t]annual|holidays?|leave|a\/l|vacation)(?:[ \t]entitlement|[ \t]allowance)?[ \t*]{0,4}(?:of|is|:|-|–|\(|starting[ \t]at|from|entitlement)?[ \t*:]{0,4}$/i;
+/** Leave for other reasons, and holiday that is not paid time off. */
+const OTHER_LEAVE =
+  /\b(?:paternity|maternity|adoption|parental|sick|sickness|compassionate|study|carers?['’]?s?|summer|school|camp)(?:[ \t](?:leave|holidays?|pay|time[ \t]off))?[ \t:–-]{0,3}(?:of[ \t])?$/i;
+const UP_TO = /\b(?:up[ \t]to|extra|additional|buy|purchase|sell|within|further)[ \t]{1,2}$/i;
 
 export function readHoliday(text: string): Finding<HolidayFound>[] {
   const found: Finding<HolidayFound>[] = [];
-  for (const pattern of [BANK_FIRST, DAYS_FIRST, LEAVE_FIRST]) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const [all, number = '', unit = ''] = match;
-      const start = match.index;
-      const end = start + all.length;
-      const days = /week/i.test(unit) ? Math.round(Number(number) * DAYS_A_WEEK * 10) / 10 : Number(number);
-      if (days < 15 || days > 45) continue;
-      if (found.some((one) => one.start < end && start < one.end)) continue;
-      const bankHolidays = bankHolidaysNear(text.slice(start, end + 60));
-      const value = bankHolidays === null ? { days } : { days, bankHolidays };
-      found.push(findingAt(text, 'holiday', value, start, end));
-    }
+  for (let digit = nextFigure(text, 0); digit >= 0; ) {
+    const one = mayBegin(text, digit) ? holidayAt(text, digit) : null;
+    if (one !== null) found.push(one);
+    digit = nextFigure(text, one?.end ?? digitsEnd(text, digit));
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return found;
 }
 
+/** One or two digits that are no part of a sum, with a day, a week or a range after them. */
+function mayBegin(text: string, digit: number): boolean {
+  const before = text.charCodeAt(digit - 1);
+  if (before === 0xa3 || before === 46 || (before === 44 && isDigit(text, digit - 2))) return false;
+  let end = digitsEnd(text, digit);
+  if (end > digit + 2) return false;
+  if (text.charCodeAt(end) === 46 && isDigit(text, end + 1)) end += 2;
+  const next = text.charCodeAt(pastBlanks(text, end, 2));
+  const letter = next | 32;
+  return (
+    letter === 100 ||
+    letter === 119 ||
+    letter === 114 ||
+    letter === 116 ||
+    next === 45 ||
+    next === 0x2013 ||
+    next === 40
+  );
+}
+
+function holidayAt(text: string, digit: number): Finding<HolidayFound> | null {
+  DAYS.lastIndex = digit;
+  const match = DAYS.exec(text);
+  if (match === null) return null;
+  const [, number = '', unit = ''] = match;
+  const days = /week/i.test(unit) ? Math.round(Number(number) * DAYS_A_WEEK * 10) / 10 : Number(number);
+  if (days < FEWEST || days > MOST) return null;
+  const after = DAYS.lastIndex;
+  const line = text.slice(Math.max(0, digit - 40), digit);
+  const lead = line.slice(line.lastIndexOf('\n') + 1);
+  if (OTHER_LEAVE.test(lead) || UP_TO.test(lead)) return null;
+  const end = endOf(OF_LEAVE, text, after) ?? endOf(BANK_NEXT, text, after) ?? endOf(PER_YEAR, text, after);
+  const leading = LEAVE_BEFORE.exec(lead);
+  const isWeeks = /week/i.test(unit);
+  if (end === null && leading === null) return null;
+  // "15 weeks per year" is a term, not a holiday; so is a camp of 30 days.
+  if (isWeeks && leading === null && endOf(PER_YEAR, text, after) === end) return null;
+  if (end === null && /^[ \t](?:camp|club|course)/i.test(text.slice(after, after + 8))) return null;
+  const start = end === null && leading !== null ? digit - (lead.length - leading.index) : digit;
+  const bankHolidays = bankHolidaysNear(text.slice(after, after + 90));
+  return findingAt(
+    text,
+    'holiday',
+    bankHolidays === null ? { days } : { days, bankHolidays },
+    start,
+    end ?? after,
+  );
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+const BANK = /\b(?:(?:bank|public|statutory|stat)[ \t]{0,2}(?:holidays?|hols?)|bhs?|stats)\b/i;
+
 function bankHolidaysNear(words: string): boolean | null {
-  const bank = /\b(?:bank|public|statutory|stat)[ \t]{0,2}(?:holidays?|hols?)\b/i.exec(words);
+  const line = words.split('\n', 1)[0] ?? '';
+  const bank = BANK.exec(line);
   if (bank === null) return null;
-  const before = words.slice(0, bank.index);
+  const before = line.slice(0, bank.index);
+  const after = line.slice(bank.index + bank[0].length, bank.index + bank[0].length + 12);
+  if (/^[ \t](?:are[ \t])?(?:included|inclusive|inc\b)/i.test(after)) return true;
+  if (/\b(?:excl|excluding|exclusive)\b[^.\n]{0,24}$/i.test(before)) return false;
   if (/\b(?:inc|incl|including|inclusive|includes?)\b[^.\n]{0,24}$/i.test(before)) return true;
   return /(?:\+|\bplus\b|&|\band\b|on top)[^.\n]{0,24}$/i.test(before) ? false : null;
 }

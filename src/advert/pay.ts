@@ -1,7 +1,12 @@
-// Base pay: amounts and ranges with their period, and what else is paid told apart from it.
+// Base pay: sums with their period, and what else is paid told apart from it.
 import type { Per } from '../pay/offer.ts';
+import { signStart } from './amount.ts';
+import { digitsEnd, isBlank, isDigit, isLetter, pastBlanks } from './figure.ts';
 import { type Finding, findingAt } from './finding.ts';
-import { type Passage, wordAt, wordsBefore, wordsFrom } from './passage.ts';
+import { type LeadingWords, leadingWords } from './leading-words.ts';
+import { type Passage, wordAt } from './passage.ts';
+import { isPiece, isPlausible, MOST_HOURLY } from './pay-period.ts';
+import { penniesAt, type Sum, sumAt } from './sum.ts';
 
 export interface PayFound {
   readonly from?: number;
@@ -12,55 +17,18 @@ export interface PayFound {
 
 export interface ReadPay {
   readonly findings: readonly Finding<PayFound>[];
-  /** How near to words such as "Pay:" each stands: 2 beside them, 1 with a period, 0 neither. */
-  readonly labelled: readonly number[];
 }
 
-/** One amount: pounds and pence, with a k, or broken as in `£22 00`. */
-/** A pound sign, also as programs garble it. */
-const POUND = '(?:Â?£|GBP|€|â?‚¬)';
-const AMOUNT = String.raw`${POUND}?[ \t]{0,2}(\d{1,3}(?:,\d{3})+|\d{1,7})(?:([.:][ ]?\d{1,2}|[ ]\d{2}(?=[ \t]?(?:p|per|an?|\/)[ \t/]?(?:h|a)))(?!\d))?[ \t]?(k\b)?`;
-const FIRST = /(?:Â?£|\bGBP|€|â?‚¬)[ \t]{0,2}\d[\d,]{0,9}|(?<![\d.,£:/-])\b\d[\d,]{0,9}/gi;
-const SIGN = new RegExp(`^${POUND}`, 'i');
-const ONE = new RegExp(AMOUNT, 'iy');
-const BETWEEN = /[ \t]{0,2}(?:-|–|—|to\b|and\b|up to\b|\/)[ \t]{0,2}/iy;
-const AFTER_AMOUNT = /[ \t]{0,2}(?:\+|\*{1,2}|\[|\(|basic\b|gross\b|fte\b|pro[- ]?rata\b|,)?[ \t]{0,2}/iy;
-const PERIOD =
-  /[ \t]{0,3}\(?[ \t]{0,2}(?:(?:gbp|basic|gross|salary|rate)[ \t]{1,2})?(?:(?:an?|per|each|every|\/|p\.?\/?)[ \t]{0,2})?(hourly|hour|hrs?|ph|h|daily|day|d|weekly|week|wk|w|monthly|month|pcm|calendar month|cm|m|annually|annum|yearly|year|yr|ann|pa|p\.a|a)\b\.?/iy;
-
-const PERIODS: Readonly<Record<string, Per>> = {
-  ...{ hourly: 'hour', hour: 'hour', hr: 'hour', hrs: 'hour', ph: 'hour', h: 'hour' },
-  ...{ daily: 'day', day: 'day', d: 'day', weekly: 'week', week: 'week', wk: 'week', w: 'week' },
-  ...{ monthly: 'month', month: 'month', pcm: 'month', 'calendar month': 'month', cm: 'month', m: 'month' },
-  ...{ annually: 'year', annum: 'year', yearly: 'year', year: 'year', yr: 'year', ann: 'year' },
-  ...{ pa: 'year', 'p.a': 'year', a: 'year' },
-};
-/** Single letters count only with a slash or a p before them, as in £12/h. */
-const BARE_LETTER = /^[ \t(]*(?:h|d|w|m|a)\.?$/i;
-
-const LABEL = new Set([
-  'pay',
-  'salary',
-  'wage',
-  'wages',
-  'rate',
-  'remuneration',
-  'hourly',
-  'earn',
-  'paying',
-  'paid',
-  'rates',
-]);
-
-/** Near an amount, these say that it is something else than base pay. `phrases` come from the phrase book. */
+/** Near an amount, these say that it is something else than base pay. They come from the phrase book. */
 export interface OtherMoney {
   readonly before: ReadonlySet<string>;
+  /** The same, only directly before an amount. */
+  readonly directly: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
+  /** Beside an amount, these make it a premium where there is a lower one without them. */
+  readonly times: ReadonlySet<string>;
   readonly estimate: ReadonlySet<string>;
 }
-
-/** Hourly pay is below this, and a yearly one above it: what a figure without a period can be. */
-const MOST_HOURLY = 100;
 
 /** A text as short as this is a cell of a table: whatever figure it holds is the pay. */
 const LONGEST_CELL = 80;
@@ -69,267 +37,420 @@ export function isCell(text: string): boolean {
   return text.length <= LONGEST_CELL && !text.includes('\n');
 }
 
-/** "1271p an hour". */
-const PENCE = /(?<![\d.,£])(\d{3,4})[ \t]?(?:p|pence)[ \t]{1,2}(?:an|per|\/)[ \t]{0,2}hour\b/gi;
-
 interface Candidate {
-  readonly start: number;
-  readonly end: number;
+  readonly sum: Sum;
+  readonly per: Per | null;
+  readonly line: number;
   readonly value: PayFound;
-  readonly rank: number;
+  /** What it is worth: pay, pay only if a neighbour says so, or another kind of money. */
+  readonly kind: 'pay' | 'weak' | 'other';
+  /** For nights, weekends and the like. */
+  readonly premium: boolean;
 }
 
 export function readPay(passage: Passage, other: OtherMoney): ReadPay {
-  const { text } = passage;
+  const { text, starts, words } = passage;
   const candidates: Candidate[] = [];
+  const reading = { passage, other, cell: isCell(text), estimates: estimatesIn(text, other) };
+  let last: Candidate | null = null;
   let done = 0;
-  FIRST.lastIndex = 0;
-  for (let match = FIRST.exec(text); match !== null; match = FIRST.exec(text)) {
-    if (match.index < done) continue;
-    const read = amountsAt(text, match.index);
-    if (read === null) continue;
-    done = read.end;
-    FIRST.lastIndex = Math.max(FIRST.lastIndex, read.end);
-    const candidate = candidateAt(passage, match.index, read, other);
-    if (candidate !== null) candidates.push(candidate);
-  }
-  for (const match of text.matchAll(PENCE)) {
-    const pounds = Number(match[1]) / 100;
-    const end = match.index + match[0].length;
-    if (pounds < 3 || candidates.some((one) => one.start < end && match.index < one.end)) continue;
-    candidates.push({ start: match.index, end, value: { from: pounds, to: pounds, per: 'hour' }, rank: 1 });
+  for (let index = 0; index < words.length; index += 1) {
+    const digit = firstDigit(text, starts[index] ?? 0);
+    if (digit < done) continue;
+    const sum: Sum | null = mayBegin(text, digit) ? (penniesAt(text, digit) ?? sumAt(text, digit)) : null;
+    const candidate: Candidate | null =
+      sum === null || !isMoney(sum) ? null : candidateAt(reading, sum, last);
+    if (candidate === null) continue;
+    candidates.push(candidate);
+    last = candidate;
+    done = candidate.sum.end;
   }
   return {
-    findings: candidates.map(({ start, end, value }) => findingAt(text, 'pay', value, start, end)),
-    labelled: candidates.map(({ rank }) => rank),
+    findings: basePay(text, candidates).map(({ sum, value }) => {
+      let { end } = sum;
+      while (isBlank(text.charCodeAt(end - 1))) end -= 1;
+      return findingAt(text, 'pay', value, sum.start, end);
+    }),
   };
 }
 
-interface Amounts {
-  readonly low: number;
-  readonly high: number | null;
-  readonly end: number;
-  readonly sign: boolean;
-  readonly thousands: boolean;
-  readonly per: Per | null;
-  readonly decimals: boolean;
-  readonly basis: boolean;
+/** What is the same for all sums of a text. */
+interface Reading {
+  readonly passage: Passage;
+  readonly other: OtherMoney;
+  readonly cell: boolean;
+  /** The words for an estimate that the text has at all. */
+  readonly estimates: readonly string[];
 }
 
-/** An amount or a range, and its period, from an offset on. */
-function amountsAt(text: string, at: number): Amounts | null {
-  ONE.lastIndex = at;
-  const one = ONE.exec(text);
-  if (one === null) return null;
-  let end = ONE.lastIndex;
-  let [low, k] = [amount(one), one[3] !== undefined];
-  let firstPer: { per: Per; end: number } | null = null;
-  let high: number | null = null;
-  let sign = SIGN.test(one[0]);
-  let decimals = one[2] !== undefined;
-  firstPer = periodAt(text, end);
-  BETWEEN.lastIndex = firstPer?.end ?? end;
-  const between = BETWEEN.exec(text);
-  if (between !== null) {
-    ONE.lastIndex = BETWEEN.lastIndex;
-    const two = ONE.exec(text);
-    const value = two === null ? null : amount(two);
-    const twoK = two?.[3] !== undefined;
-    if (
-      two !== null &&
-      value !== null &&
-      (firstPer === null || SIGN.test(two[0])) &&
-      isSecond(low, k, value, twoK, two[0], between[0])
-    ) {
-      high = value * 1;
-      // £25-27,000 and 25-27k: the first is in thousands as well.
-      if (!k && (twoK || value >= 10_000) && low < 1000) low *= 1000;
-      if (k && !twoK && value < 1000) high = value * 1000;
-      end = ONE.lastIndex;
-      sign ||= SIGN.test(two[0]);
-      decimals ||= two[2] !== undefined;
-      k ||= twoK;
-    }
-  }
-  AFTER_AMOUNT.lastIndex = end;
-  const between2 = AFTER_AMOUNT.exec(text);
-  const period =
-    (high === null ? firstPer : null) ??
-    periodAt(text, end) ??
-    (between2 === null ? null : periodAt(text, AFTER_AMOUNT.lastIndex));
-  const near = text.slice(end, end + 60);
-  const basis =
-    /^[^.\n£]{0,40}\b(?:pro[- ]?rata|fte|full[- ]time equivalent)\b(?![^\w£\n]{0,4}£)/i.test(near) ||
-    /\b(?:fte|full[- ]time equivalent|pro[- ]?rata)[^\w£\n]{0,4}$/i.test(
-      text.slice(Math.max(0, at - 30), at),
-    );
-  if (high !== null && firstPer !== null && period === null)
-    return { low, high, end, sign, thousands: k, per: firstPer.per, decimals, basis };
-  return {
-    low,
-    high,
-    end: period?.end ?? end,
-    sign,
-    thousands: k,
-    per: period?.per ?? null,
-    decimals,
-    basis,
-  };
+/** Where the digits of a word start, also after GBP; -1 where it has none. */
+function firstDigit(text: string, start: number): number {
+  if (isDigit(text, start)) return start;
+  if ((text.charCodeAt(start) | 32) !== 103 || !isDigit(text, start + 3)) return -1;
+  return signStart(text, start + 3) === start ? start + 3 : -1;
 }
 
-/** Whether the second figure of "a - b" belongs to the first, and is not an hour, a date or a number of people. */
-function isSecond(
-  low: number,
-  lowK: boolean,
-  high: number,
-  highK: boolean,
-  written: string,
-  between: string,
-): boolean {
-  const [a, b] = [low, high];
-  const scaled = !lowK && (highK || b >= 10_000) && a < 1000 ? a * 1000 : a;
-  const top = lowK && !highK && b < 1000 ? b * 1000 : b;
-  if (top < scaled) return false;
-  if (/and|\//i.test(between) && !/£/.test(written)) return false;
-  return top <= scaled * 4;
+/** Not inside a word, a time, a date or a longer figure; and with a sign, or written as money is. */
+function mayBegin(text: string, digit: number): boolean {
+  if (signStart(text, digit) < digit) return true;
+  return (
+    isAlone(text, digit) &&
+    (isWrittenAsMoney(text, digit) || isWrittenAsMoney(text, secondDigit(text, digit)))
+  );
 }
 
-function amount(match: RegExpExecArray): number {
-  const [, whole = '', pence = '', k] = match;
-  const digits = pence.replace(/[.: ]+/g, '');
-  const value = Number(`${whole.replaceAll(',', '')}${digits === '' ? '' : `.${digits}`}`);
-  return k === undefined ? value : Math.round(value * 1000);
+/** "24-26k": the second figure may show what the first is. */
+function secondDigit(text: string, digit: number): number {
+  const end = pastBlanks(text, digitsEnd(text, digit), 1);
+  const code = text.charCodeAt(end);
+  const joins = code === 45 || code === 0x2013 || code === 0x2014 ? 1 : text.startsWith('to ', end) ? 3 : 0;
+  return joins === 0 ? -1 : pastBlanks(text, end + joins, 1);
 }
 
-function periodAt(text: string, at: number): { per: Per; end: number } | null {
-  PERIOD.lastIndex = at;
-  const match = PERIOD.exec(text);
-  if (match === null) return null;
-  const [all, word = ''] = match;
-  if (BARE_LETTER.test(all)) return null;
-  const per = PERIODS[word.toLowerCase().replace(/\.$/, '')];
-  if (per === undefined) return null;
-  // "a day" of £12 in a 12 hour day, or "a" alone, is no period.
-  if (word.toLowerCase() === 'a' && !/p\.?\s?\/?\s?a\.?$/i.test(all.trim())) return null;
-  return { per, end: PERIOD.lastIndex };
+/** 26,000, 26000, 26k, 12.50, 12 per hour: the rest are years, ages, hours and numbers of things. */
+function isWrittenAsMoney(text: string, digit: number): boolean {
+  if (!isDigit(text, digit)) return digit > 0 && signStart(text, digit + 1) <= digit;
+  const end = digitsEnd(text, digit);
+  if (end - digit >= 5) return true;
+  const code = text.charCodeAt(end);
+  if (code === 44) return isDigit(text, end + 1) && isDigit(text, end + 2);
+  if (code === 46)
+    return isDigit(text, end + 1) && (isDigit(text, end + 2) || (text.charCodeAt(end + 2) | 32) === K);
+  const next = text.charCodeAt(pastBlanks(text, end, 1)) | 32;
+  // k, p, per, a, an, each, every, hourly, gbp, /, and three noughts apart.
+  return (
+    next === K ||
+    next === 112 ||
+    next === 97 ||
+    next === 101 ||
+    next === 103 ||
+    next === 47 ||
+    text.startsWith(' 000', end) ||
+    text.startsWith('hourly', end + 1)
+  );
 }
 
-function candidateAt(passage: Passage, start: number, read: Amounts, other: OtherMoney): Candidate | null {
+const K = 107;
+
+function isAlone(text: string, digit: number): boolean {
+  const before = text.charCodeAt(digit - 1);
+  if (before === 32) return true;
+  if (isDigit(text, digit - 1)) return false;
+  if (before === 46 || before === 44 || before === 58 || before === 47 || before === 45)
+    return !isDigit(text, digit - 2) && before === 58;
+  return !isLetter(text, digit - 1);
+}
+
+/** A bare small number is no money, whatever stands around it. */
+function isMoney({ sign, per, pence, thousands, low }: Sum): boolean {
+  return sign || per !== null || pence || thousands || low >= 10_000;
+}
+
+function candidateAt(reading: Reading, sum: Sum, last: Candidate | null): Candidate | null {
+  const { passage, other, cell, estimates } = reading;
   const { text } = passage;
-  const { low, high, end, sign, thousands, decimals, basis } = read;
-  let { per } = read;
-  // A bare small number is no money, whatever stands around it.
-  if (!sign && per === null && !decimals && low < 10_000) return null;
+  const { low, high, start, end, sign, thousands, pence } = sum;
+  if (isFollowedByMore(text, end)) return null;
   const index = wordAt(passage, start);
-  const before = wordsBefore(passage, index, 12);
-  const after = wordsFrom(passage, wordAt(passage, end), index, 8);
-  const nearBefore = before.slice(0, 5);
-  const label = isCell(text) || labelBefore(text, start, before);
-  if (!sign && !label && !(per !== null && (decimals || low >= 10_000 || thousands))) return null;
-  // Other money: bonuses, mileage, sleep-ins, turnover, vouchers.
-  if (
-    nearBefore.some((word) => other.before.has(word)) &&
-    !(label && text.slice(lineStart(text, start), start).length < 24)
-  )
-    return null;
-  // "£40k OTE" is not base pay; "£40k, plus OTE" is.
-  const beside = after.slice(0, 4).findIndex((word) => other.after.has(word));
-  if (beside >= 0) {
-    const at = passage.starts[wordAt(passage, end) + beside] ?? end;
-    if (!/[,+&(;]|\bplus\b|\band\b|\bwith\b/i.test(text.slice(end, at))) return null;
-  }
-  if (/^\s?(?:m|mn|bn|million|billion)\b/i.test(text.slice(end, end + 10))) return null;
-  if (/^[.,]\d/.test(text.slice(end, end + 2))) return null;
-  const lineEnd = endOfLine(text, end);
-  const line = text.slice(lineStart(text, start), lineEnd).toLowerCase();
-  for (const word of other.estimate) if (line.includes(word)) return null;
+  const line = passage.lines[index] ?? 0;
+  const lead = leadingWords(passage, index, last?.sum.end ?? 0);
+  const label = cell ? 'strong' : labelOf(lead, low);
+  const exact = sum.per !== null && (pence || low >= 10_000 || thousands);
+  if (!sign && !exact && label === null) return null;
+  const after = following(passage, end, index);
   const top = high ?? low;
-  if (per === null) {
-    const said = hourlyLabel(before);
-    if (said !== null) per = said;
-  }
-  if (!plausible(low, top, per)) return null;
-  // Without a period and without "Pay" or "Salary" a sum is anything.
-  if (
-    per === null &&
-    !label &&
-    !(top >= 10_000 && top <= 150_000 && (thousands || sign)) &&
-    !(sign && decimals && high !== null && top < MOST_HOURLY)
-  )
-    return null;
-  const open = openBefore(text, start);
+  const per = sum.per ?? (sign || label !== null ? perOfLabel(lead, low) : null);
+  if (!isPlausible(low, top, per)) return null;
+  if (per === null && isPiece(text, end)) return null;
+  const isOther =
+    isOtherBefore(lead, other) ||
+    isOtherAfter(text, end, after, other) ||
+    isEstimate(passage, line, start, estimates) ||
+    (last?.kind === 'other' && last.line === line && isJoined(text, last.sum.end, start));
+  const premium =
+    lead.words.slice(0, 4).some((word) => other.times.has(word)) || isTimeAfter(text, end, after, other);
+  const enough =
+    cell ||
+    per !== null ||
+    (label === 'strong' && (sign || pence || low >= 10_000 || thousands)) ||
+    (label === 'weak' && low >= 8000) ||
+    (sign && top >= 10_000 && top <= 150_000 && isEntry(passage, line, start)) ||
+    (sign && pence && high !== null && top < MOST_HOURLY);
+  const open = openOf(lead.words);
+  const basis = isFullTime(text, start, end);
   const value: PayFound = {
     ...(open === 'to' ? {} : { from: low }),
     ...(open === 'from' && high === null ? {} : { to: top }),
     ...(per === null ? {} : { per }),
     ...(basis ? { basis: 'full-time' as const } : {}),
   };
-  const rank = label ? 2 : per !== null ? 1 : 0;
-  const bare = text.slice(start, end).trimEnd().length;
-  return { start, end: start + bare, value, rank };
+  return { sum, per, line, value, kind: isOther ? 'other' : enough ? 'pay' : 'weak', premium };
 }
 
-/** What a figure of this size can be. */
-function plausible(low: number, high: number, per: Per | null): boolean {
-  switch (per) {
-    case 'hour':
-      return low >= 3 && high <= 200;
-    case 'day':
-      return low >= 25 && high <= 2000;
-    case 'week':
-      return low >= 50 && high <= 5000;
-    case 'month':
-      return low >= 300 && high <= 20_000;
-    case 'year':
-      return low >= 4000 && high <= 500_000;
-    case null:
-      return (
-        (low >= 5 && high <= MOST_HOURLY) || (low >= 8000 && high <= 500_000) || (low >= 150 && high <= 1000)
-      );
+/** What is pay among the sums of an advert, each seen beside the others. */
+function basePay(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [index, one] of candidates.entries()) {
+    if (one.kind === 'other') continue;
+    if (one.kind === 'pay') {
+      if (!isPartOfSum(text, one, found.at(-1))) found.push(one);
+      continue;
+    }
+    // "£12.60 (21+), £10.85 (18-20) an hour": one of a list says what all of them are.
+    if (isPartOfSum(text, one, found.at(-1))) continue;
+    const beside = saidBeside(text, candidates, index);
+    if (beside === null) continue;
+    found.push(
+      beside.per === null ? one : { ...one, per: beside.per, value: { ...one.value, per: beside.per } },
+    );
   }
+  const base = found.filter(({ premium }) => !premium);
+  // A night or weekend rate is base pay only where there is no lower one beside it.
+  return found.filter((one) => !one.premium || !base.some((plain) => isAbove(one, plain)));
 }
 
-const OPENERS: readonly (readonly [RegExp, 'from' | 'to'])[] = [
-  [/\bup[ \t]to[ \t:*£]{0,4}$/i, 'to'],
-  [
-    /\b(?:from|starting(?:[ \t](?:at|from|on))?|starts?[ \t](?:at|from|on)|minimum(?:[ \t]of)?|at least|min|starting[ \t](?:salary|pay|rate|wage))[ \t:*£]{0,4}$/i,
-    'from',
-  ],
-];
+/** The sum of a list that says what one of it is: the next with a period, the one before, or another with pence. */
+function saidBeside(text: string, candidates: readonly Candidate[], index: number): Candidate | null {
+  const one = candidates[index];
+  if (one === undefined) return null;
+  const isNext = (a: Candidate, b: Candidate | undefined): b is Candidate =>
+    b !== undefined && b.kind !== 'other' && b.line === a.line && isLike(a, b) && !isApart(text, a, b);
+  let at = index;
+  for (
+    let a = one, b = candidates[at + 1];
+    at < index + LONGEST_LIST && isNext(a, b);
+    b = candidates[at + 1]
+  ) {
+    if (b.kind === 'pay') return b;
+    a = b;
+    at += 1;
+  }
+  const before = candidates[index - 1];
+  if (isNext(one, before) && (before.kind === 'pay' || one.sum.pence)) return before;
+  const after = candidates[index + 1];
+  return one.sum.pence && isNext(one, after) ? after : null;
+}
 
-function openBefore(text: string, start: number): 'from' | 'to' | null {
-  const before = text.slice(Math.max(0, start - 24), start);
-  for (const [pattern, open] of OPENERS) if (pattern.test(before)) return open;
+/** A list has no more sums than these. */
+const LONGEST_LIST = 6;
+
+function isAbove(premium: Candidate, { sum, per }: Candidate): boolean {
+  const same = premium.per === per || premium.per === null || per === null;
+  return same && premium.sum.low >= sum.low && premium.sum.low < sum.low * 4;
+}
+
+/** Two figures that can be the same kind of pay. */
+function isLike(a: Candidate, b: Candidate): boolean {
+  const [x, y] = [a.sum.low, b.sum.low];
+  return (x <= MOST_HOURLY ? x >= 7 : x >= 10_000) && Math.max(x, y) <= 1.6 * Math.min(x, y);
+}
+
+const FURTHEST_APART = 60;
+
+function isApart(text: string, { sum: a }: Candidate, { sum: b }: Candidate): boolean {
+  const [from, to] = a.start < b.start ? [a.end, b.start] : [b.end, a.start];
+  return to - from > FURTHEST_APART || /[.!?;][ \t]/.test(text.slice(from, to));
+}
+
+/** "£13.68 an hour (£12.21 + £1.47 holiday pay)": what a sum is made of is not another sum. */
+function isPartOfSum(text: string, { sum, line }: Candidate, before: Candidate | undefined): boolean {
+  if (before === undefined || before.line !== line || text.charCodeAt(sum.start - 1) !== 40) return false;
+  return sum.low <= before.sum.low && /^[ \t]?(?:\+|plus\b)[ \t]?£/i.test(text.slice(sum.end, sum.end + 8));
+}
+
+/** A percentage, a million, or digits that go on. */
+function isFollowedByMore(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next === 37) return true;
+  if ((next === 46 || next === 44) && isDigit(text, end + 1)) return true;
+  return /^\s?(?:m|mn|bn|million|billion)\b/i.test(text.slice(end, end + 10));
+}
+
+const LABEL = new Set([
+  'salary',
+  'wage',
+  'wages',
+  'rate',
+  'rates',
+  'remuneration',
+  'hourly',
+  'payrate',
+  'basic',
+  'pays',
+]);
+const WEAK_LABEL = new Set(['pay', 'earn', 'paying', 'paid', 'offering', 'offer', 'circa', 'package']);
+/** Before these, "pay" is what somebody does. */
+const WHO_PAYS = new Set(['we', 'you', 'to', 'will', 'they', 'us', 'who', 'not', 'and']);
+
+/** "Pay:", "Salary is", "you will earn" shortly before a sum, in its line. */
+function labelOf({ words, beyond, afterColon }: LeadingWords, low: number): 'strong' | 'weak' | null {
+  let weak = false;
+  for (const [at, word] of words.entries()) {
+    if (LABEL.has(word)) return 'strong';
+    if (!WEAK_LABEL.has(word)) continue;
+    weak = true;
+    if (word === 'pay' && (afterColon !== null || !WHO_PAYS.has(words[at + 1] ?? ''))) return 'strong';
+  }
+  if (low >= 8000 && beyond.some((word) => LABEL.has(word) || word === 'pay')) return 'strong';
+  return weak ? 'weak' : null;
+}
+
+/** Words so near before a sum say what it is. */
+const NEAR = 5;
+
+function isOtherBefore({ words, afterColon }: LeadingWords, { before, directly }: OtherMoney): boolean {
+  // "increases by £500"
+  if (words[0] === 'by') return true;
+  const most = Math.min(words.length, Math.max(NEAR, (afterColon ?? 0) + 3));
+  const isLabel = (word: string) => LABEL.has(word) || word === 'pay';
+  let isDirect = true;
+  for (let at = 0; at < most; at += 1) {
+    const word = words[at] ?? '';
+    const named =
+      before.has(word) || before.has(`${words[at + 1]} ${word}`) || (isDirect && directly.has(word));
+    isDirect &&= BETWEEN.has(word);
+    if (!named) continue;
+    if (afterColon === null || at < afterColon) return true;
+    // "Salary: £26,000" after anything; "Pay (plus tips): £12.60", but "Overtime rate: £18".
+    if (words.slice(0, afterColon).some(isLabel)) return false;
+    const labelled = words.slice(afterColon).some(isLabel);
+    return !labelled || words.slice(Math.max(0, at - 2), at).some(isLabel);
+  }
+  return false;
+}
+
+/** May stand between a sum and what it is a sum of. */
+const BETWEEN = new Set(
+  'of is are at from up to over a an the for about around approximately just only between in another'.split(
+    ' ',
+  ),
+);
+
+/** What stands between a sum and a word after it, that parts the two. */
+const PARTED = /[,+&(;]|\bplus\b|\band\b|\bwith\b/i;
+
+/** "£40k OTE" is not base pay; "£40k, plus OTE" is. */
+function isOtherAfter(
+  text: string,
+  end: number,
+  after: readonly Word[],
+  { after: names }: OtherMoney,
+): boolean {
+  const word = after.slice(0, 4).find(({ word }) => names.has(word));
+  if (word === undefined) return false;
+  const from = text.charCodeAt(end) === 43 ? end + 1 : end;
+  return !PARTED.test(text.slice(from, word.start));
+}
+
+function isTimeAfter(text: string, end: number, after: readonly Word[], { times }: OtherMoney): boolean {
+  const word = after.slice(0, 4).find(({ word }) => times.has(word));
+  return word !== undefined && !/[,+&;]|\bplus\b|\band\b|\bwith\b|\bto\b/i.test(text.slice(end, word.start));
+}
+
+interface Word {
+  readonly word: string;
+  readonly start: number;
+}
+
+/** The words after a sum in its sentence, up to the next sum. */
+function following({ words, starts, sentences }: Passage, end: number, index: number): Word[] {
+  const found: Word[] = [];
+  let at = index;
+  while (at < words.length && (starts[at] ?? 0) < end) at += 1;
+  for (; at < words.length && found.length < 5; at += 1) {
+    const word = words[at] ?? '';
+    if (sentences[at] !== sentences[index] || word === '£') break;
+    if (word !== '+') found.push({ word, start: starts[at] ?? 0 });
+  }
+  return found;
+}
+
+/** A line can be the whole text: nobody looks further than this for what a sum is. */
+const FURTHEST = 240;
+
+function estimatesIn(text: string, { estimate }: OtherMoney): string[] {
+  const lower = text.toLowerCase();
+  return [...estimate].filter((word) => lower.includes(word));
+}
+
+function isEstimate(
+  { text, lineStarts }: Passage,
+  line: number,
+  start: number,
+  estimates: readonly string[],
+): boolean {
+  if (estimates.length === 0) return false;
+  const from = Math.max(lineStarts[line] ?? 0, start - FURTHEST);
+  const to = Math.min((lineStarts[line + 1] ?? text.length + 1) - 1, start + FURTHEST);
+  const words = text.slice(from, to).toLowerCase();
+  return estimates.some((word) => words.includes(word));
+}
+
+const LONGEST_ENTRY = 100;
+/** So much of a text that is one long line is still its title. */
+const LONGEST_TITLE = 300;
+
+/** A title or an entry of a list, not a sentence in which any sum may occur. */
+function isEntry({ text, lineStarts }: Passage, line: number, start: number): boolean {
+  if ((lineStarts[line + 1] ?? 0) - (lineStarts[line] ?? 0) <= LONGEST_ENTRY) return true;
+  return start < LONGEST_TITLE && /[,|(–—-] ?$/.test(text.slice(start - 2, start));
+}
+
+/** "£15 for weekends and £18 for bank holidays": what the first is, the second is. */
+function isJoined(text: string, from: number, to: number): boolean {
+  return (
+    to - from <= FURTHEST_APART && /^[^.;:]{0,60}\b(?:and|or|to)\b[^.;:]{0,8}$/i.test(text.slice(from, to))
+  );
+}
+
+const ROUGHLY = new Set([
+  'c',
+  'ca',
+  'circa',
+  'approx',
+  'approximately',
+  'around',
+  'about',
+  'basic',
+  'roughly',
+]);
+const STARTING = new Set(['starting', 'starts', 'start']);
+
+/** "from", "up to", "at least" directly before a sum. */
+function openOf(words: readonly string[]): 'from' | 'to' | null {
+  let at = 0;
+  while (ROUGHLY.has(words[at] ?? '')) at += 1;
+  if (words[at] === 'of' || words[at] === 'is') at += 1;
+  const [last = '', second = ''] = words.slice(at, at + 2);
+  if ((last === 'to' && second === 'up') || last === 'maximum' || last === 'max') return 'to';
+  if (last === 'from' || last === 'min' || last === 'minimum' || last === 'starting') return 'from';
+  if ((last === 'least' && second === 'at') || (last === 'than' && second === 'less')) return 'from';
+  if (STARTING.has(second) && (last === 'at' || last === 'on')) return 'from';
   return null;
-}
-
-/** "Pay:", "Salary is", "you will earn" shortly before, in the same line. */
-function labelBefore(text: string, start: number, before: readonly string[]): boolean {
-  if (before.slice(0, 5).some((word) => LABEL.has(word))) return true;
-  const line = text.slice(lineStart(text, start), start).toLowerCase();
-  return /\b(?:pay|salary|wages?|rate|remuneration)\b[^.]{0,30}$/.test(line);
 }
 
 /** "Hourly rate: £12" says what time the figure is for. */
-function hourlyLabel(before: readonly string[]): Per | null {
-  const near = before.slice(0, 5);
+/** A "rate" of this size is for an hour. */
+const [LOWEST_RATE, HIGHEST_RATE] = [5, 60];
+
+function perOfLabel({ words }: LeadingWords, low: number): Per | null {
+  const near = words.slice(0, NEAR);
   if (near.includes('hourly') || near.includes('hour')) return 'hour';
   if (near.includes('annual') || near.includes('annum')) return 'year';
   if (near.includes('weekly')) return 'week';
-  if (near.includes('daily') || near.includes('day')) return near.includes('rate') ? 'day' : null;
-  return null;
+  if (!near.includes('rate') && !near.includes('rates')) return null;
+  if (near.includes('daily') || near.includes('day')) return 'day';
+  return low >= LOWEST_RATE && low <= HIGHEST_RATE ? 'hour' : null;
 }
 
-/** A line can be the whole text: nobody looks further than this for what a figure is. */
-const FURTHEST = 240;
+const FULL_TIME_AFTER =
+  /^[^\n£]{0,40}\b(?:pro[- ]?rata|fte|full[- ]time equivalent)\b(?![:=, ]{0,2}(?:of )?£)/i;
+const FULL_TIME_BEFORE = /\b(?:fte|full[- ]time equivalent|pro[- ]?rata)[ \t:=,-]{0,4}(?:of[ \t])?$/i;
 
-function lineStart(text: string, at: number): number {
-  const least = Math.max(0, at - FURTHEST);
-  const found = text.slice(least, at).lastIndexOf('\n');
-  return found < 0 ? least : least + found + 1;
-}
-
-function endOfLine(text: string, at: number): number {
-  const end = text.slice(at, at + FURTHEST).indexOf('\n');
-  return end < 0 ? Math.min(text.length, at + FURTHEST) : at + end;
+/** Whether a sum is what full-time work would get. */
+function isFullTime(text: string, start: number, end: number): boolean {
+  return (
+    FULL_TIME_AFTER.test(text.slice(end, end + 60)) ||
+    FULL_TIME_BEFORE.test(text.slice(Math.max(0, start - 30), start))
+  );
 }

@@ -17,7 +17,9 @@ export const phraseBookShape = z.strictObject({
   parts: z.strictObject({ offer: phrases, wanted: phrases, work: phrases, firm: phrases }),
   'other-money': z.strictObject({
     before: z.array(z.string()),
+    directly: z.array(z.string()),
     after: z.array(z.string()),
+    times: z.array(z.string()),
     estimate: z.array(z.string()),
   }),
   subjects: z.record(z.string(), subjectShape),

@@ -49,7 +49,9 @@ export function phraseBookOf(file: PhraseBookFile): PhraseBook {
     },
     otherMoney: {
       before: new Set(file['other-money'].before),
+      directly: new Set(file['other-money'].directly),
       after: new Set(file['other-money'].after),
+      times: new Set(file['other-money'].times),
       estimate: new Set(file['other-money'].estimate),
     },
     told: Object.entries(subjects).map(

@@ -1,0 +1,35 @@
+// Figures in a text: one pass over its letters, for every reader that begins at a figure.
+
+/** Where the next figure starts from an offset on; -1 where there is none. */
+export function nextFigure(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) if (isDigit(text, at)) return at;
+  return -1;
+}
+
+/** Just after the digits that start at an offset. */
+export function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text, at)) at += 1;
+  return at;
+}
+
+export function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+export function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return code >= 97 && code <= 122;
+}
+
+/** Past at most so many spaces and tabs. */
+export function pastBlanks(text: string, from: number, most: number): number {
+  let at = from;
+  while (at < from + most && isBlank(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+export function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 0xa0;
+}

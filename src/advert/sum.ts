@@ -1,0 +1,108 @@
+// A sum as an advert gives it: one amount or a range, and what time it is for.
+import type { Per } from '../pay/offer.ts';
+import { type Amount, amountAt, signStart } from './amount.ts';
+import { digitsEnd, isDigit, isLetter, pastBlanks } from './figure.ts';
+import { periodAt } from './pay-period.ts';
+
+export interface Sum {
+  readonly low: number;
+  readonly high: number | null;
+  readonly start: number;
+  readonly end: number;
+  readonly sign: boolean;
+  readonly thousands: boolean;
+  readonly pence: boolean;
+  readonly per: Per | null;
+}
+
+/** What joins the two ends of a range. */
+const JOINS =
+  /[ \t\u00a0]{0,2}[,(]?[ \t]?(?:(?:rising|increasing|going|moving|progressing|up)[ \t]){0,2}(-|–|—|to\b|and\b|\/)[ \t\u00a0]{0,2}(?:up[ \t]to[ \t]{1,2})?/iy;
+
+/** What they begin with. */
+const JOIN_FIRST = new Set('-–—/,(tTaArRiIgGmMpPuU'.split('').map((letter) => letter.charCodeAt(0)));
+
+/** The sum whose first digit stands at an offset. */
+export function sumAt(text: string, digit: number): Sum | null {
+  const first = amountAt(text, digit);
+  if (first === null) return null;
+  const period = periodAt(text, first.end, first.sign);
+  const second = secondAt(text, first, period?.end ?? first.end);
+  const alone = { low: first.value, high: null, start: first.start, sign: first.sign, pence: first.pence };
+  if (second === null) {
+    const { thousands } = first;
+    return { ...alone, thousands, end: period?.end ?? first.end, per: period?.per ?? null };
+  }
+  const sign = first.sign || second.sign;
+  const last = periodAt(text, second.end, sign);
+  return {
+    ...alone,
+    // £25-27,000 and 25-27k: the first is in thousands as well.
+    ...ends(first, second),
+    end: last?.end ?? second.end,
+    sign,
+    thousands: first.thousands || second.thousands,
+    pence: first.pence || second.pence,
+    per: last?.per ?? period?.per ?? null,
+  };
+}
+
+/** The other end of a range, where one follows. */
+function secondAt(text: string, first: Amount, at: number): Amount | null {
+  if (!JOIN_FIRST.has(text.charCodeAt(pastBlanks(text, at, 2)))) return null;
+  JOINS.lastIndex = at;
+  const joins = JOINS.exec(text);
+  if (joins === null) return null;
+  const digit = firstDigit(text, JOINS.lastIndex);
+  if (digit < 0) return null;
+  const second = amountAt(text, digit);
+  if (second === null || second.start < at) return null;
+  // "£12 and 3 weeks", "£12/3": another amount needs its sign after these.
+  const loose = joins[1] === '/' || joins[1]?.toLowerCase() === 'and' || at > first.end;
+  if (!second.sign && (loose || isCount(text, second.end))) return null;
+  const { low, high } = ends(first, second);
+  return high >= low && high <= low * WIDEST ? second : null;
+}
+
+/** The upper end of a range of pay is not further from the lower one than so many times. */
+const WIDEST = 4;
+
+function ends(first: Amount, second: Amount): { low: number; high: number } {
+  const shared = !first.thousands && (second.thousands || second.value >= 10_000) && first.value < 1000;
+  const same = first.thousands && !second.thousands && second.value < 1000;
+  return { low: shared ? first.value * 1000 : first.value, high: same ? second.value * 1000 : second.value };
+}
+
+/** Past a pound sign, also a garbled one. */
+function firstDigit(text: string, from: number): number {
+  for (let at = from; at < from + 6; at += 1)
+    if (isDigit(text, at)) return signStart(text, at) >= from || at === from ? at : -1;
+  return -1;
+}
+
+const COUNT = /[ \t-]{0,2}(?:hours|hour[ \t-]|hrs|days|weeks|months|years|yrs|miles|mins|minutes|am|pm|%)/iy;
+
+/** A time of the clock, a date, or a number of something. */
+function isCount(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if ((next === 58 || next === 47) && isDigit(text, end + 1)) return true;
+  COUNT.lastIndex = end;
+  return COUNT.test(text) || isOrdinal(text, end);
+}
+
+function isOrdinal(text: string, end: number): boolean {
+  return /^(?:st|nd|rd|th)$/i.test(text.slice(end, end + 2)) && !isLetter(text, end + 2);
+}
+
+const PENNIES = /[ \t]?(?:p|pence)[ \t]{1,2}(?:an|per|\/)[ \t]{0,2}hour\b/iy;
+
+/** "1271p an hour". */
+export function penniesAt(text: string, digit: number): Sum | null {
+  const end = digitsEnd(text, digit);
+  if (end - digit < 3 || end - digit > 4 || signStart(text, digit) < digit) return null;
+  PENNIES.lastIndex = pastBlanks(text, end, 1);
+  if (!PENNIES.test(text)) return null;
+  const low = Number(text.slice(digit, end)) / 100;
+  const at = { start: digit, end: PENNIES.lastIndex, sign: true, thousands: false, pence: true };
+  return { ...at, low, high: null, per: 'hour' };
+}

@@ -1,0 +1,28 @@
+// Single lines and short scraps of adverts, as people type them: pay, weekly hours and holiday of each.
+// What a line does not give here must not be read in it.
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readAdvert } from '../../src/advert/advert.ts';
+import { concluded } from '../../src/advert/conclusion.ts';
+import { GUIDEBOOK } from '../support/adverts.ts';
+import { readProjectFile } from '../support/shipped.ts';
+
+interface Line {
+  readonly text: string;
+  readonly pay?: unknown;
+  readonly hours?: unknown;
+  readonly holiday?: unknown;
+}
+
+const LINES = readdirSync(new URL('lines', import.meta.url)).flatMap((file) =>
+  (parse(readProjectFile(`tests/adverts/lines/${file}`)) as Line[]).map((line) => [file, line] as const),
+);
+
+test.each(LINES)('%s: $text', (_file, { text, pay, hours, holiday }) => {
+  const read = readAdvert(text, GUIDEBOOK);
+  const facts = concluded(read);
+  const [first] = read.findings.filter(({ subject }) => subject === 'holiday').map(({ value }) => value);
+  expect({ pay: facts.pay, hours: facts.hours?.paid, holiday: first }).toEqual({ pay, hours, holiday });
+  for (const { start, end, quote } of read.findings) expect(text.slice(start, end)).toBe(quote);
+});
