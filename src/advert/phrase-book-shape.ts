@@ -6,6 +6,7 @@ const partShape = z.enum(['offer', 'wanted', 'work', 'firm']);
 const subjectShape = z.strictObject({
   says: phrases,
   anywhere: z.optional(phrases),
+  'in-offer': z.optional(phrases),
   'but-not': phrases,
   'not-in': z.array(partShape),
 });
