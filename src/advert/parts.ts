@@ -2,8 +2,8 @@
 import type { Part, Passage } from './passage.ts';
 import { hitsOf, type Phrases } from './phrases.ts';
 
-/** Words of a heading for each part. */
-export type PartPhrases = Readonly<Record<Exclude<Part, 'other'>, Phrases>>;
+/** Words of a heading for each part; `other` ends the part before it. */
+export type PartPhrases = Readonly<Record<Part, Phrases>>;
 
 /** A line longer than this is no heading, unless a colon closes what it announces. */
 const LONGEST_HEADING = 60;
@@ -14,7 +14,7 @@ const WORDS_OF_HEADING = 8;
 export function partsOf(passage: Passage, phrases: PartPhrases): Part[] {
   const { text, lineStarts, lines, starts } = passage;
   const headings = new Map<number, Part>();
-  for (const part of ['firm', 'work', 'wanted', 'offer'] as const) {
+  for (const part of ['other', 'firm', 'work', 'wanted', 'offer'] as const) {
     for (const { first, last } of hitsOf(phrases[part], passage)) {
       const line = lines[first] ?? 0;
       const lineStart = lineStarts[line] ?? 0;

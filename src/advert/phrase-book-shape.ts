@@ -15,7 +15,7 @@ const valuesShape = z.record(z.string(), phrases);
 
 export const phraseBookShape = z.strictObject({
   adverts: z.literal(1),
-  parts: z.strictObject({ offer: phrases, wanted: phrases, work: phrases, firm: phrases }),
+  parts: z.strictObject({ offer: phrases, wanted: phrases, work: phrases, firm: phrases, other: phrases }),
   'other-money': z.strictObject({
     before: z.array(z.string()),
     after: z.array(z.string()),

@@ -48,6 +48,7 @@ export function phraseBookOf(file: PhraseBookFile): PhraseBook {
       wanted: phrasesOf(parts.wanted),
       work: phrasesOf(parts.work),
       firm: phrasesOf(parts.firm),
+      other: phrasesOf(parts.other),
     },
     otherMoney: {
       before: new Set(file['other-money'].before),

@@ -46,7 +46,7 @@ const POSTCODE = /\b([A-Z]{1,2})(\d{1,2}[A-Z]?)(?:[ \t]{0,2}(\d[A-Z]{2}))?\b/g;
 
 export function readPlace(passage: Passage, places: Places): Finding<PlaceFound>[] {
   const seen = [...namesSeen(passage, places), ...codesSeen(passage, places)];
-  if (seen.length === 0) return [];
+  if (seen.length === 0) return fromBoard(passage, places);
   const most = seen.reduce((highest, { weight }) => Math.max(highest, weight), 0);
   const strongest = seen.filter(({ weight }) => weight === most);
   const isInLondon = strongest.some(({ where }) => where === 'london');
@@ -56,6 +56,31 @@ export function readPlace(passage: Passage, places: Places): Finding<PlaceFound>
   if (londons > 0 && londons < told.length) return decidedBy(passage, told, seen);
   return [asFinding(passage, told, londons > 0)];
 }
+
+/**
+ * "Standlake, ENG, GB" is how a board writes a place. All of London is in the list of names: one that is not there, not
+ * even as doubtful, is elsewhere.
+ */
+function fromBoard({ text }: Passage, { names }: Places): Finding<PlaceFound>[] {
+  const match = BOARD_PLACE.exec(text);
+  const [all, name = '', code = ''] = match ?? [];
+  if (match === null || all === undefined) return [];
+  const words = name.toLowerCase().split(/[\s-]+/);
+  const isListed = words.some((word) =>
+    names.get(word)?.some((one) => one.words.every((part) => words.includes(part))),
+  );
+  if (isListed) return [];
+  const nation = NATIONS[code] ?? 'england';
+  return [findingAt(text, 'place', { london: false, nation }, match.index, match.index + all.length)];
+}
+
+const BOARD_PLACE = /^[ \t]*([A-Z][\w'’. -]{2,40}), (ENG|SCT|WLS|NIR), (?:GB|UK)[ \t]*$/m;
+const NATIONS: Readonly<Record<string, string>> = {
+  ENG: 'england',
+  SCT: 'scotland',
+  WLS: 'wales',
+  NIR: 'northern-ireland',
+};
 
 /** A London postcode beside another place's name, or one place named far more often, still decides. */
 function decidedBy(passage: Passage, told: readonly Seen[], seen: readonly Seen[]): Finding<PlaceFound>[] {
@@ -165,7 +190,7 @@ function codesSeen(passage: Passage, places: Places): Seen[] {
         start,
         end: start + all.length,
       });
-    else if (nation !== null && inward !== undefined)
+    else if (nation !== null && (inward !== undefined || area.length === 2))
       seen.push({
         where: 'elsewhere',
         nation,
