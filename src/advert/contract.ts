@@ -4,25 +4,29 @@ import type { Passage } from './passage.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { readValued } from './told.ts';
 
-/** A title is one of the first lines, and short. */
+/** A title is one of the first lines, short, and no sentence. */
 const TITLE_LINES = 2;
 const LONGEST_TITLE = 120;
 
 export function readContract({ contract, contractInTitle }: PhraseBook, passage: Passage): Finding<string>[] {
-  const end = titleEnd(passage);
-  const inTitle = readValued('contract', contractInTitle, passage).filter((finding) => finding.end <= end);
+  const titles = titlesOf(passage);
+  const inTitle = readValued('contract', contractInTitle, passage).filter(({ start, end }) =>
+    titles.some((title) => start >= title.start && end <= title.end),
+  );
   return [...inTitle, ...readValued('contract', contract, passage)];
 }
 
-function titleEnd({ text, lineStarts }: Passage): number {
+function titlesOf({ text, lineStarts }: Passage): { start: number; end: number }[] {
+  const titles: { start: number; end: number }[] = [];
   let lines = 0;
-  for (let line = 0; line + 1 < lineStarts.length; line += 1) {
+  for (let line = 0; line + 1 < lineStarts.length && lines < TITLE_LINES; line += 1) {
     const start = lineStarts[line] ?? 0;
     const end = (lineStarts[line + 1] ?? 0) - 1;
-    if (text.slice(start, Math.min(end, start + LONGEST_TITLE + 1)).trim() === '') continue;
-    if (end - start > LONGEST_TITLE) return start;
+    if (end - start > LONGEST_TITLE) return titles;
+    const words = text.slice(start, end).trim();
+    if (words === '') continue;
     lines += 1;
-    if (lines === TITLE_LINES) return end;
+    if (!/[.?]$/.test(words)) titles.push({ start, end });
   }
-  return text.length;
+  return titles;
 }

@@ -2,8 +2,8 @@
 import type { Part, Passage } from './passage.ts';
 import { hitsOf, type Phrases } from './phrases.ts';
 
-/** Words of a heading for each part. */
-export type PartPhrases = Readonly<Record<Exclude<Part, 'other'>, Phrases>>;
+/** Words of a heading for each part; `other` ends the part before it. */
+export type PartPhrases = Readonly<Record<Part, Phrases>>;
 
 /** A line longer than this is no heading, unless a colon closes what it announces. */
 const LONGEST_HEADING = 60;
@@ -14,12 +14,13 @@ const WORDS_OF_HEADING = 8;
 export function partsOf(passage: Passage, phrases: PartPhrases): Part[] {
   const { text, lineStarts, lines, starts } = passage;
   const headings = new Map<number, Part>();
-  for (const part of ['firm', 'work', 'wanted', 'offer'] as const) {
+  for (const part of ['other', 'firm', 'work', 'wanted', 'offer'] as const) {
     for (const { first, last } of hitsOf(phrases[part], passage)) {
       const line = lines[first] ?? 0;
       const lineStart = lineStarts[line] ?? 0;
       const lineEnd = (lineStarts[line + 1] ?? text.length + 1) - 1;
       const bare = text.slice(lineStart, lineEnd).replace(/[*#_\s]+$/, '');
+      const isListed = LISTED.test(text.slice(lineStart, lineEnd));
       const isFirst = first === 0 || lines[first - 1] !== line || firstWordsOnly(passage, first, line);
       // A line that ends with a colon announces what follows, wherever in it the words stand.
       const closes = bare.endsWith(':') && bare.length <= LONGEST_ANNOUNCEMENT;
@@ -27,7 +28,12 @@ export function partsOf(passage: Passage, phrases: PartPhrases): Part[] {
       const short = bare.length - (starts[first] ?? 0) + lineStart <= LONGEST_HEADING;
       const after = text.slice(passage.ends[last] ?? 0, lineEnd);
       const announces = /^[\s*_]*(?::|\?[\s*_]*$)/.test(after);
-      const alone = short && wordsIn(bare) <= WORDS_OF_HEADING && !/[.,;]$/.test(bare);
+      const alone =
+        short &&
+        !isListed &&
+        wordsIn(bare) <= WORDS_OF_HEADING &&
+        !/[.,;]$/.test(bare) &&
+        !goesOn(bare, after);
       if (announces || alone || closes) headings.set(line, part);
     }
   }
@@ -40,12 +46,30 @@ export function partsOf(passage: Passage, phrases: PartPhrases): Part[] {
   return parts;
 }
 
-/** A heading may have a few words before the ones that tell: "Your key responsibilities". */
-function firstWordsOnly({ lines }: Passage, first: number, line: number): boolean {
-  let before = 0;
-  for (let at = first - 1; at >= 0 && lines[at] === line; at -= 1) before += 1;
-  return before <= 3;
+/** A line of a list is no heading: "- Funded qualifications". Stars may make a heading bold. */
+const LISTED = /^\s*(?:[-•·–▪●✓✔➢>]|\*(?!\*)|o\s)\s*\S/;
+
+/** "You will have" or "we offer" with its own end is a sentence, and announces nothing. */
+function goesOn(line: string, after: string): boolean {
+  return /^[\s*#_]*(?:you|we|are|is|do|as)\b/i.test(line) && /\w/.test(after);
 }
+
+/** A heading may have a few words before the ones that tell: "Your key responsibilities". */
+function firstWordsOnly({ lines, words }: Passage, first: number, line: number): boolean {
+  let before = 0;
+  for (let at = first - 1; at >= 0 && lines[at] === line; at -= 1) {
+    if (!LEADING.has(words[at] ?? '')) return false;
+    before += 1;
+  }
+  return before <= 4;
+}
+
+/** What may stand before the word that makes a heading; "no experience" and "own car essential" are none. */
+const LEADING = new Set(
+  "your our the key main core staff employee company other additional job role personal further some of and more great skills what are is fantastic full list pay duties responsibilities requirements knowledge experience qualifications minimum person candidate about essential desirable a an these just few summary description salary professional for what's how on why work team excellent".split(
+    ' ',
+  ),
+);
 
 function wordsIn(line: string): number {
   return line.split(/\s+/).filter((word) => /\w/.test(word)).length;

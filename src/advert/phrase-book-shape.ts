@@ -6,6 +6,7 @@ const partShape = z.enum(['offer', 'wanted', 'work', 'firm']);
 const subjectShape = z.strictObject({
   says: phrases,
   anywhere: z.optional(phrases),
+  'in-offer': z.optional(phrases),
   'but-not': phrases,
   'not-in': z.array(partShape),
 });
@@ -14,7 +15,7 @@ const valuesShape = z.record(z.string(), phrases);
 
 export const phraseBookShape = z.strictObject({
   adverts: z.literal(1),
-  parts: z.strictObject({ offer: phrases, wanted: phrases, work: phrases, firm: phrases }),
+  parts: z.strictObject({ offer: phrases, wanted: phrases, work: phrases, firm: phrases, other: phrases }),
   'other-money': z.strictObject({
     before: z.array(z.string()),
     directly: z.array(z.string()),

@@ -13,6 +13,8 @@ export interface Told {
   readonly says: Phrases;
   /** Phrases that count in every part of an advert. */
   readonly anywhere: Phrases;
+  /** Phrases that count under a heading of what is offered. */
+  readonly inOffer: Phrases;
   readonly butNot: Phrases;
   readonly notIn: readonly Part[];
 }
@@ -46,6 +48,7 @@ export function phraseBookOf(file: PhraseBookFile): PhraseBook {
       wanted: phrasesOf(parts.wanted),
       work: phrasesOf(parts.work),
       firm: phrasesOf(parts.firm),
+      other: phrasesOf(parts.other),
     },
     otherMoney: {
       before: new Set(file['other-money'].before),
@@ -55,11 +58,12 @@ export function phraseBookOf(file: PhraseBookFile): PhraseBook {
       estimate: new Set(file['other-money'].estimate),
     },
     told: Object.entries(subjects).map(
-      ([subject, { says, anywhere, 'but-not': butNot, 'not-in': notIn }]) => ({
+      ([subject, { says, anywhere, 'in-offer': inOffer, 'but-not': butNot, 'not-in': notIn }]) => ({
         subject,
         told: {
           says: phrasesOf(says),
           anywhere: phrasesOf(anywhere ?? []),
+          inOffer: phrasesOf(inOffer ?? []),
           butNot: phrasesOf(butNot),
           notIn,
         },
@@ -68,6 +72,7 @@ export function phraseBookOf(file: PhraseBookFile): PhraseBook {
     shifts: {
       says: phrasesOf(file['shift-work'].says),
       anywhere: phrasesOf([]),
+      inOffer: phrasesOf([]),
       butNot: phrasesOf(file['shift-work'][BUT_NOT]),
       notIn: [],
       never: phrasesOf(file['shift-work'].never),

@@ -41,13 +41,12 @@ const STREET = new Set([
   'st',
   'university',
   'college',
-  'council',
 ]);
 const POSTCODE = /\b([A-Z]{1,2})(\d{1,2}[A-Z]?)(?:[ \t]{0,2}(\d[A-Z]{2}))?\b/g;
 
 export function readPlace(passage: Passage, places: Places): Finding<PlaceFound>[] {
   const seen = [...namesSeen(passage, places), ...codesSeen(passage, places)];
-  if (seen.length === 0) return [];
+  if (seen.length === 0) return fromBoard(passage, places);
   const most = seen.reduce((highest, { weight }) => Math.max(highest, weight), 0);
   const strongest = seen.filter(({ weight }) => weight === most);
   const isInLondon = strongest.some(({ where }) => where === 'london');
@@ -57,6 +56,31 @@ export function readPlace(passage: Passage, places: Places): Finding<PlaceFound>
   if (londons > 0 && londons < told.length) return decidedBy(passage, told, seen);
   return [asFinding(passage, told, londons > 0)];
 }
+
+/**
+ * "Standlake, ENG, GB" is how a board writes a place. All of London is in the list of names: one that is not there, not
+ * even as doubtful, is elsewhere.
+ */
+function fromBoard({ text }: Passage, { names }: Places): Finding<PlaceFound>[] {
+  const match = BOARD_PLACE.exec(text);
+  const [all, name = '', code = ''] = match ?? [];
+  if (match === null || all === undefined) return [];
+  const words = name.toLowerCase().split(/[\s-]+/);
+  const isListed = words.some((word) =>
+    names.get(word)?.some((one) => one.words.every((part) => words.includes(part))),
+  );
+  if (isListed) return [];
+  const nation = NATIONS[code] ?? 'england';
+  return [findingAt(text, 'place', { london: false, nation }, match.index, match.index + all.length)];
+}
+
+const BOARD_PLACE = /^[ \t]*([A-Z][\w'’. -]{2,40}), (ENG|SCT|WLS|NIR), (?:GB|UK)[ \t]*$/m;
+const NATIONS: Readonly<Record<string, string>> = {
+  ENG: 'england',
+  SCT: 'scotland',
+  WLS: 'wales',
+  NIR: 'northern-ireland',
+};
 
 /** A London postcode beside another place's name, or one place named far more often, still decides. */
 function decidedBy(passage: Passage, told: readonly Seen[], seen: readonly Seen[]): Finding<PlaceFound>[] {
@@ -93,18 +117,22 @@ function namesSeen(passage: Passage, places: Places): Seen[] {
   const { text, words, starts, ends } = passage;
   const heads = headLines(passage);
   const seen: Seen[] = [];
+  let notLondon = -1;
   for (let at = 0; at < words.length; at += 1) {
     // A place has a capital letter: "bank", "street" and "sale" are words.
     const letter = text.charCodeAt(starts[at] ?? 0);
     if (letter < 65 || letter > 90) continue;
     const name = places.names.get(words[at] ?? '')?.find((one) => stands(one, at, words));
     if (name === undefined) continue;
-    const last = at + name.words.length - 1;
+    const last = at - name.before + name.words.length - 1;
+    if (name.where === 'not-london') notLondon = last;
+    // "London Luton Airport": what is not London may yet name another place.
+    if (at <= notLondon && name.where !== 'elsewhere') continue;
     const start = starts[at] ?? 0;
     const end = ends[last] ?? 0;
     const here = at;
     at = last;
-    if (name.where === 'not-london' || STREET.has(words[last + 1] ?? '')) continue;
+    if (STREET.has(words[last + 1] ?? '') || isPassing(text, start, end, places)) continue;
     const weight = weightAt(passage, here, start, heads);
     if (name.isWord && weight < NAMED) continue;
     const where = whereOf(name.where, passage, start, end, places);
@@ -113,8 +141,17 @@ function namesSeen(passage: Passage, places: Places): Seen[] {
   return seen;
 }
 
-function stands({ words: name }: Name, at: number, words: readonly string[]): boolean {
-  return name.every((word, step) => words[at + step] === word || words[at + step] === `${word}'s`);
+function stands({ words: name, before }: Name, at: number, words: readonly string[]): boolean {
+  const from = at - before;
+  return name.every((word, step) => words[from + step] === word || words[from + step] === `${word}'s`);
+}
+
+/** Named in passing: where the firm began, what is delivered to, where the head office is. */
+function isPassing(text: string, start: number, end: number, { passingBefore, passingAfter }: Places) {
+  return (
+    passingBefore.test(text.slice(Math.max(0, start - 40), start)) ||
+    passingAfter.test(text.slice(end, end + 40))
+  );
 }
 
 /** A name that is in London and elsewhere is in London only where London or its postcode stands close by. */
@@ -153,7 +190,7 @@ function codesSeen(passage: Passage, places: Places): Seen[] {
         start,
         end: start + all.length,
       });
-    else if (nation !== null && inward !== undefined)
+    else if (nation !== null && (inward !== undefined || area.length === 2))
       seen.push({
         where: 'elsewhere',
         nation,
@@ -177,9 +214,24 @@ function weightAt(passage: Passage, word: number, start: number, heads: number):
   const lineStart = Math.max(lineStarts[line] ?? 0, start - 200);
   const before = text.slice(lineStart, start);
   if (LABEL.test(before) && before.length < 80) return BESIDE_LABEL;
-  if (start < heads) return IN_HEAD;
+  if (start < heads && !isProse(passage, word)) return IN_HEAD;
   return NAMING.test(before.slice(-80)) ? NAMED : ANYWHERE;
 }
+
+/** A title or an address has no words such as "we" or "is": a sentence among the first lines is read as any other. */
+function isProse({ words, sentences }: Passage, word: number): boolean {
+  const sentence = sentences[word];
+  let first = word;
+  while (first > 0 && sentences[first - 1] === sentence) first -= 1;
+  for (let at = first; sentences[at] === sentence && at < first + LONGEST_SENTENCE; at += 1)
+    if (PROSE.has(words[at] ?? '')) return true;
+  return false;
+}
+
+const LONGEST_SENTENCE = 60;
+const PROSE = new Set(
+  'we our us you your is are was were will has have they their this who which'.split(' '),
+);
 
 /** Where the first lines end, as far as they are short. */
 function headLines({ text, lineStarts }: Passage): number {

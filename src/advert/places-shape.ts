@@ -14,6 +14,7 @@ export const placesShape = z.strictObject({
     postcodes: names,
     'not-london': names,
   }),
+  passing: z.strictObject({ before: names, after: names }),
   'other-towns': byNation,
   words: byNation,
   counties: byNation,

@@ -9,6 +9,8 @@ export type Where = 'london' | 'maybe-london' | 'not-london' | 'elsewhere';
 
 export interface Name {
   readonly words: readonly string[];
+  /** How many of its words stand before the one with the capital letter: "close to London". */
+  readonly before: number;
   readonly where: Where;
   /** The nation, where it is one; null where several have a place of this name. */
   readonly nation: string | null;
@@ -19,12 +21,15 @@ export interface Name {
 }
 
 export interface Places {
-  /** Names by their first word, the longest first. */
+  /** Names by their first word with a capital letter, the longest first. */
   readonly names: ReadonlyMap<string, readonly Name[]>;
   /** Outward codes and areas in Greater London. */
   readonly londonCodes: ReadonlySet<string>;
   /** The nation of an area of postcodes. */
   readonly areas: ReadonlyMap<string, string>;
+  /** Words right before, and right after, a place where the work is not. */
+  readonly passingBefore: RegExp;
+  readonly passingAfter: RegExp;
 }
 
 export function placesOf(file: PlacesFile): Places {
@@ -32,10 +37,14 @@ export function placesOf(file: PlacesFile): Places {
   const add = (list: readonly string[], where: Where, nation: string | null, kind?: 'wide' | 'word') => {
     for (const name of list) {
       const words = wordsOf(name);
-      const [first] = words;
+      const before = Math.max(
+        0,
+        name.split(/[\s,-]+/).findIndex((word) => /^[A-Z]/.test(word)),
+      );
+      const first = words[before];
       if (first === undefined) continue;
       const there = names.get(first) ?? [];
-      there.push({ words, where, nation, isWide: kind === 'wide', isWord: kind === 'word' });
+      there.push({ words, before, where, nation, isWide: kind === 'wide', isWord: kind === 'word' });
       names.set(first, there);
     }
   };
@@ -58,7 +67,14 @@ export function placesOf(file: PlacesFile): Places {
         areas.map((area) => [area.toUpperCase(), nation] as const),
       ),
     ),
+    passingBefore: new RegExp(`\\b(?:${anyOf(file.passing.before)})\\s+(?:(?:the|our|its|a)\\s+)?$`, 'i'),
+    passingAfter: new RegExp(`^[\\s-]+(?:${anyOf(file.passing.after)})\\b`, 'i'),
   };
+}
+
+/** Words as a pattern; what is a sign to a pattern stands for itself. */
+function anyOf(phrases: readonly string[]): string {
+  return phrases.map((phrase) => phrase.replace(/[^\w\s]/g, '\\$&').replaceAll(/\s+/g, '[\\s-]+')).join('|');
 }
 
 /** As a passage splits them. */

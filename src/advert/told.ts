@@ -13,8 +13,12 @@ export function readTold(
   parts: readonly Part[],
 ): Finding<true>[] {
   const others = hitsOf(told.butNot, passage);
-  const counts = ({ first }: Hit) => !told.notIn.includes(parts[passage.lines[first] ?? 0] ?? 'other');
-  return [...hitsOf(told.anywhere, passage), ...hitsOf(told.says, passage).filter(counts)]
+  const partOf = ({ first }: Hit) => parts[passage.lines[first] ?? 0] ?? 'other';
+  return [
+    ...hitsOf(told.anywhere, passage),
+    ...hitsOf(told.says, passage).filter((hit) => !told.notIn.includes(partOf(hit))),
+    ...hitsOf(told.inOffer, passage).filter((hit) => partOf(hit) === 'offer'),
+  ]
     .filter((hit) => !isOver(others, hit) && !isDenied(passage, hit))
     .map((hit) => findingFrom(passage, subject, true, hit));
 }
@@ -22,10 +26,21 @@ export function readTold(
 /** The same for subjects that have values, such as the kinds of contract. */
 export function readValued(subject: string, { values, butNot }: Valued, passage: Passage): Finding<string>[] {
   const others = hitsOf(butNot, passage);
-  return values.flatMap(({ value, says }) =>
-    hitsOf(says, passage)
+  const all = values.map(({ says }) => hitsOf(says, passage)).filter((hits) => hits.length > 0);
+  return values.flatMap(({ value, says }) => {
+    const hits = hitsOf(says, passage);
+    const rest = all.filter((one) => one !== hits);
+    return hits
       .filter((hit) => !isOver(others, hit) && !isDenied(passage, hit))
-      .map((hit) => findingFrom(passage, subject, value, hit)),
+      .filter((hit) => !rest.some((one) => isInsideLonger(one, hit)))
+      .map((hit) => findingFrom(passage, subject, value, hit));
+  });
+}
+
+/** "Temp to perm" is temporary: the longer phrase says what the shorter one in it means. */
+function isInsideLonger(others: readonly Hit[], { first, last }: Hit): boolean {
+  return others.some(
+    (other) => other.first <= first && other.last >= last && other.last - other.first > last - first,
   );
 }
 

@@ -1,4 +1,5 @@
 // What a client would want to be warned of, by the codes of DESIGN §7.
+import { concluded } from './conclusion.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { HoursFound } from './hours.ts';
 import type { Passage } from './passage.ts';
@@ -12,14 +13,19 @@ const LIMIT = 48;
 /** Phrases, and what follows from what else was read. */
 export function readWarnings(book: Valued, passage: Passage, found: readonly Finding[]): Finding<string>[] {
   const said = readValued('warning', book, passage);
-  return [...said, ...fromPay(found), ...fromHours(found)];
+  return [...said, ...fromPay(passage.text, [...found, ...said]), ...fromHours(found)];
 }
 
-function fromPay(found: readonly Finding[]): Finding<string>[] {
+function fromPay(text: string, found: readonly Finding[]): Finding<string>[] {
   const pay = found.filter((one): one is Finding<PayFound> => one.subject === 'pay');
   if (pay.length === 0) return [findingAt('', 'warning', 'pay-not-stated', 0, 0)];
-  if (pay.some(({ value }) => value.from !== undefined)) return [];
-  return pay.map(({ quote, start, end }) => ({ subject: 'warning', value: 'pay-up-to', quote, start, end }));
+  // What is concluded counts: another job further down may have its own range.
+  const told = concluded({ text, findings: found }).pay;
+  const upTo = pay.filter(
+    ({ value }) => value.from === undefined && (told === undefined || value.to === told.to),
+  );
+  if (told === undefined ? upTo.length < pay.length : told.from !== undefined) return [];
+  return upTo.map(({ quote, start, end }) => ({ subject: 'warning', value: 'pay-up-to', quote, start, end }));
 }
 
 function fromHours(found: readonly Finding[]): Finding<string>[] {
