@@ -1,6 +1,6 @@
 // Where the work is, and whether that is in Greater London.
 import { type Finding, findingAt } from './finding.ts';
-import { type Passage, wordAt } from './passage.ts';
+import { type Passage, wordAt, wordIn } from './passage.ts';
 import type { Name, Places, Where } from './places.ts';
 
 export interface PlaceFound {
@@ -90,21 +90,21 @@ function asFinding({ text }: Passage, told: readonly Seen[], london: boolean): F
 }
 
 function namesSeen(passage: Passage, places: Places): Seen[] {
-  const { text, words, starts, ends } = passage;
+  const { text, starts, ends } = passage;
   const heads = headLines(passage);
   const seen: Seen[] = [];
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < starts.length; at += 1) {
     // A place has a capital letter: "bank", "street" and "sale" are words.
     const letter = text.charCodeAt(starts[at] ?? 0);
     if (letter < 65 || letter > 90) continue;
-    const name = places.names.get(words[at] ?? '')?.find((one) => stands(one, at, words));
+    const name = places.names.get(wordIn(passage, at))?.find((one) => stands(one, at, passage));
     if (name === undefined) continue;
     const last = at + name.words.length - 1;
     const start = starts[at] ?? 0;
     const end = ends[last] ?? 0;
     const here = at;
     at = last;
-    if (name.where === 'not-london' || STREET.has(words[last + 1] ?? '')) continue;
+    if (name.where === 'not-london' || STREET.has(wordIn(passage, last + 1))) continue;
     const weight = weightAt(passage, here, start, heads);
     if (name.isWord && weight < NAMED) continue;
     const where = whereOf(name.where, passage, start, end, places);
@@ -113,8 +113,11 @@ function namesSeen(passage: Passage, places: Places): Seen[] {
   return seen;
 }
 
-function stands({ words: name }: Name, at: number, words: readonly string[]): boolean {
-  return name.every((word, step) => words[at + step] === word || words[at + step] === `${word}'s`);
+function stands({ words }: Name, at: number, passage: Passage): boolean {
+  return words.every((word, step) => {
+    const here = wordIn(passage, at + step);
+    return here === word || here === `${word}'s`;
+  });
 }
 
 /** A name that is in London and elsewhere is in London only where London or its postcode stands close by. */
