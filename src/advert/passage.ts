@@ -82,7 +82,8 @@ const [OTHER, LETTER, SIGN, MARK] = [0, 1, 2, 3];
 const NEW_LINE = 10;
 
 /** The kind of each UTF-16 code unit. */
-const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code));
+const KINDS = new Uint8Array(0x10000);
+for (let code = 0; code <= 0x20ac; code += 1) KINDS[code] = kindOf(code);
 
 /** Letters and figures make words; signs of money and the like are words of their own. */
 function kindOf(code: number): number {

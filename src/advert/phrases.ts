@@ -61,19 +61,23 @@ interface Entry {
 /** All sets of phrases, by the codes of their first words: a passage is gone through once for all of them. */
 export interface PhraseIndex {
   readonly vocabulary: Vocabulary;
-  readonly begins: readonly (readonly Entry[])[];
+  readonly begins: readonly (readonly Entry[] | null)[];
 }
 
 export function phraseIndex(sets: readonly Phrases[]): PhraseIndex {
   const words = sets.flatMap(({ phrases }) => phrases.flatMap((steps) => steps.map(({ word }) => word)));
   const vocabulary = vocabularyOf(words);
-  const begins: Entry[][] = Array.from({ length: codeCount(vocabulary) }, () => []);
+  const begins = new Array<Entry[] | null>(codeCount(vocabulary)).fill(null);
   for (const set of sets) {
     for (const [first, ...more] of set.phrases) {
       if (first === undefined) continue;
       const [low, high] = codesOf(vocabulary, first);
       const entry = { set, rest: more.map((step) => coded(vocabulary, step)) };
-      for (let code = low; code <= high; code += 1) begins[code]?.push(entry);
+      for (let code = low; code <= high; code += 1) {
+        const there = begins[code] ?? null;
+        if (there === null) begins[code] = [entry];
+        else there.push(entry);
+      }
     }
   }
   return { vocabulary, begins };
@@ -92,7 +96,9 @@ export function findPhrases(
 ): Hits {
   const hits = new Map<Phrases, Hit[]>();
   for (let first = 0; first < codes.length; first += 1) {
-    for (const { set, rest } of begins[codes[first] ?? 0] ?? []) {
+    const here = begins[codes[first] ?? 0] ?? null;
+    if (here === null) continue;
+    for (const { set, rest } of here) {
       const last = lastOf(rest, first, codes, sentences);
       if (last < 0) continue;
       const these = hits.get(set);
