@@ -19,7 +19,7 @@ export function partsOf(passage: Passage, phrases: PartPhrases): Part[] {
       const line = lines[first] ?? 0;
       const lineStart = lineStarts[line] ?? 0;
       const lineEnd = (lineStarts[line + 1] ?? text.length + 1) - 1;
-      const bare = text.slice(lineStart, lineEnd).replace(/[*#_\s]+$/, '');
+      const bare = bareOf(text.slice(lineStart, lineEnd));
       const isFirst = first === 0 || lines[first - 1] !== line || firstWordsOnly(passage, first, line);
       // A line that ends with a colon announces what follows, wherever in it the words stand.
       const closes = bare.endsWith(':') && bare.length <= LONGEST_ANNOUNCEMENT;
@@ -45,6 +45,13 @@ function firstWordsOnly({ lines }: Passage, first: number, line: number): boolea
   let before = 0;
   for (let at = first - 1; at >= 0 && lines[at] === line; at -= 1) before += 1;
   return before <= 3;
+}
+
+/** A line without the marks and spaces at its end. */
+function bareOf(line: string): string {
+  let end = line.length;
+  while (end > 0 && /[*#_\s]/.test(line[end - 1] ?? '')) end -= 1;
+  return line.slice(0, end);
 }
 
 function wordsIn(line: string): number {

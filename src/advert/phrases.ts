@@ -56,7 +56,14 @@ interface Entry {
   readonly set: Phrases;
   /** What follows the first word. */
   readonly rest: readonly CodedStep[];
+  /** What the very next word must be: most phrases are ruled out by it. */
+  readonly low: number;
+  readonly high: number;
 }
+
+/** No word at all has the code -1: any next word will do, or none. */
+const NO_WORD = -1;
+const ANY = { low: NO_WORD, high: 0x3fffffff };
 
 /** All sets of phrases, by the codes of their first words: a passage is gone through once for all of them. */
 export interface PhraseIndex {
@@ -72,7 +79,9 @@ export function phraseIndex(sets: readonly Phrases[]): PhraseIndex {
     for (const [first, ...more] of set.phrases) {
       if (first === undefined) continue;
       const [low, high] = codesOf(vocabulary, first);
-      const entry = { set, rest: more.map((step) => coded(vocabulary, step)) };
+      const rest = more.map((step) => coded(vocabulary, step));
+      const { low: nextLow, high: nextHigh } = rest[0]?.reach === 1 ? rest[0] : ANY;
+      const entry = { set, rest, low: nextLow, high: nextHigh };
       for (let code = low; code <= high; code += 1) {
         const there = begins[code] ?? null;
         if (there === null) begins[code] = [entry];
@@ -98,7 +107,9 @@ export function findPhrases(
   for (let first = 0; first < codes.length; first += 1) {
     const here = begins[codes[first] ?? 0] ?? null;
     if (here === null) continue;
-    for (const { set, rest } of here) {
+    const next = codes[first + 1] ?? NO_WORD;
+    for (const { set, rest, low, high } of here) {
+      if (next < low || next > high) continue;
       const last = lastOf(rest, first, codes, sentences);
       if (last < 0) continue;
       const these = hits.get(set);
@@ -116,6 +127,10 @@ export function hitsOf(phrases: Phrases, { hits }: Passage): readonly Hit[] {
   return hits.get(phrases) ?? [];
 }
 
+function isBetween(low: number, code: number, high: number): boolean {
+  return low <= code && code <= high;
+}
+
 /** The last word of the phrase where it stands here, or -1. */
 function lastOf(
   rest: readonly CodedStep[],
@@ -127,7 +142,7 @@ function lastOf(
   for (const { low, high, reach } of rest) {
     const furthest = at + reach;
     do at += 1;
-    while (at <= furthest && !(low <= (codes[at] ?? -1) && (codes[at] ?? -1) <= high));
+    while (at <= furthest && !isBetween(low, codes[at] ?? NO_WORD, high));
     if (at > furthest || sentences[at] !== sentences[first]) return -1;
   }
   return at;

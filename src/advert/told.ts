@@ -12,9 +12,12 @@ export function readTold(
   passage: Passage,
   parts: readonly Part[],
 ): Finding<true>[] {
+  const [says, anywhere] = [hitsOf(told.says, passage), hitsOf(told.anywhere, passage)];
+  // Most adverts are silent on most subjects.
+  if (says.length === 0 && anywhere.length === 0) return [];
   const others = hitsOf(told.butNot, passage);
   const counts = ({ first }: Hit) => !told.notIn.includes(parts[passage.lines[first] ?? 0] ?? 'other');
-  return [...hitsOf(told.anywhere, passage), ...hitsOf(told.says, passage).filter(counts)]
+  return [...anywhere, ...says.filter(counts)]
     .filter((hit) => !isOver(others, hit) && !isDenied(passage, hit))
     .map((hit) => findingFrom(passage, subject, true, hit));
 }
@@ -22,11 +25,12 @@ export function readTold(
 /** The same for subjects that have values, such as the kinds of contract. */
 export function readValued(subject: string, { values, butNot }: Valued, passage: Passage): Finding<string>[] {
   const others = hitsOf(butNot, passage);
-  return values.flatMap(({ value, says }) =>
-    hitsOf(says, passage)
-      .filter((hit) => !isOver(others, hit) && !isDenied(passage, hit))
-      .map((hit) => findingFrom(passage, subject, value, hit)),
-  );
+  const found: Finding<string>[] = [];
+  for (const { value, says } of values)
+    for (const hit of hitsOf(says, passage))
+      if (!isOver(others, hit) && !isDenied(passage, hit))
+        found.push(findingFrom(passage, subject, value, hit));
+  return found;
 }
 
 export function findingFrom<V>(
