@@ -1,16 +1,14 @@
 // The words of an advert, each with its place in the original text, its sentence and its part of the advert.
 
 import { findPhrases, type Hits, type PhraseIndex } from './phrases.ts';
-import { codeAt } from './vocabulary.ts';
+import { CAPITALS, codeAt } from './vocabulary.ts';
 
 /** What a heading announces; `other` where no heading says. */
 export type Part = 'offer' | 'wanted' | 'work' | 'firm' | 'other';
 
 export interface Passage {
   readonly text: string;
-  /** The text in lower case, letter for letter: `wordIn` gives a word of it. */
-  readonly lower: string;
-  /** Where each word starts and ends. */
+  /** Where each word starts and ends; `wordIn` gives the word. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   /** The sentence of each word, counted from 0. A line end closes a sentence; so does a full stop before a capital. */
@@ -26,7 +24,6 @@ export interface Passage {
 /** Splits a text once; everything that reads it works on the result. Linear in its length. */
 export function passageOf(text: string, index: PhraseIndex): Passage {
   const { columns, width, next } = index.vocabulary;
-  const lower = lowered(text);
   const codes: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -37,11 +34,11 @@ export function passageOf(text: string, index: PhraseIndex): Passage {
   let closes = false;
   const { length } = text;
   for (let at = 0; at < length; ) {
-    const first = lower.charCodeAt(at);
+    const first = text.charCodeAt(at);
     const kind = KINDS[first];
     if (kind === OTHER || kind === MARK) {
       if (first === NEW_LINE) lineStarts.push(at + 1);
-      if (kind === MARK && closesSentence(lower, at, first)) closes = true;
+      if (kind === MARK && closesSentence(text, at, first)) closes = true;
       at += 1;
       continue;
     }
@@ -50,8 +47,8 @@ export function passageOf(text: string, index: PhraseIndex): Passage {
     let isLonger = node === 0;
     let end = at + 1;
     for (; kind === LETTER && end < length; end += 1) {
-      const code = lower.charCodeAt(end);
-      if (KINDS[code] !== LETTER && !isInside(lower, end, code)) break;
+      const code = text.charCodeAt(end);
+      if (KINDS[code] !== LETTER && !isInside(text, end, code)) break;
       if (isLonger) continue;
       const child = next[node * width + (columns[code] ?? 0)] ?? 0;
       if (child === 0) isLonger = true;
@@ -68,13 +65,7 @@ export function passageOf(text: string, index: PhraseIndex): Passage {
   }
   lineStarts.push(length + 1);
   const hits = findPhrases(index, codes, sentences);
-  return { text, lower, starts, ends, sentences, lines, lineStarts, hits };
-}
-
-/** In lower case, letter for letter: some capitals have a longer small letter, and offsets must stay. */
-function lowered(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return { text, starts, ends, sentences, lines, lineStarts, hits };
 }
 
 /** A mark is what may close a sentence. */
@@ -84,6 +75,7 @@ const NEW_LINE = 10;
 /** The kind of each UTF-16 code unit. */
 const KINDS = new Uint8Array(0x10000);
 for (let code = 0; code <= 0x20ac; code += 1) KINDS[code] = kindOf(code);
+for (const [capital, small] of CAPITALS) KINDS[capital] = kindOf(small);
 
 /** Letters and figures make words; signs of money and the like are words of their own. */
 function kindOf(code: number): number {
@@ -119,8 +111,8 @@ function isEnd(code: number): boolean {
 }
 
 /** A word of a passage, in lower case and with plain apostrophes; empty where there is none. */
-export function wordIn({ lower, starts, ends }: Passage, index: number): string {
-  const word = lower.slice(starts[index] ?? 0, ends[index] ?? 0);
+export function wordIn({ text, starts, ends }: Passage, index: number): string {
+  const word = text.slice(starts[index] ?? 0, ends[index] ?? 0).toLowerCase();
   return word.includes('’') ? word.replaceAll('’', "'") : word;
 }
 

@@ -1,7 +1,7 @@
 // Where the work is, and whether that is in Greater London.
 import { type Finding, findingAt } from './finding.ts';
 import { type Passage, wordAt, wordIn } from './passage.ts';
-import type { Name, Places, Where } from './places.ts';
+import { type Name, outlineOf, type Places, type Where } from './places.ts';
 
 export interface PlaceFound {
   readonly london: boolean;
@@ -97,6 +97,7 @@ function namesSeen(passage: Passage, places: Places): Seen[] {
     // A place has a capital letter: "bank", "street" and "sale" are words.
     const letter = text.charCodeAt(starts[at] ?? 0);
     if (letter < 65 || letter > 90) continue;
+    if (!places.outlines.has(outlineOf(text, starts[at] ?? 0, ends[at] ?? 0))) continue;
     const name = places.names.get(wordIn(passage, at))?.find((one) => stands(one, at, passage));
     if (name === undefined) continue;
     const last = at + name.words.length - 1;

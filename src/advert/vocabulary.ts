@@ -16,7 +16,7 @@ export interface Vocabulary {
   /** How many columns each node has. */
   readonly width: number;
   /** The next node, by node and column; 0 where there is none. */
-  readonly next: Int32Array;
+  readonly next: Uint16Array | Uint32Array;
   /** The last node that is reached through each node. */
   readonly lasts: readonly number[];
 }
@@ -24,10 +24,24 @@ export interface Vocabulary {
 /** The typographic apostrophe is read as the plain one. */
 const [APOSTROPHE, TYPOGRAPHIC] = [0x27, 0x2019];
 
+/** The last letter of Latin Extended-B, and the signs beyond it that are capitals of letters before it: ẞ, K, Å. */
+const LAST_LETTER = 0x24f;
+const BEYOND = [0x1e9e, 0x212a, 0x212b, 0x2c7e, 0x2c7f];
+
+/** Capitals with their small letters. Those whose small letter is longer than one are left out. */
+export const CAPITALS: readonly (readonly [number, number])[] = [
+  ...Array.from({ length: LAST_LETTER + 1 }, (_, code) => code),
+  ...BEYOND,
+].flatMap((code) => {
+  const small = String.fromCharCode(code).toLowerCase();
+  return small.length === 1 && small.charCodeAt(0) !== code ? [[code, small.charCodeAt(0)] as const] : [];
+});
+
 export function vocabularyOf(words: Iterable<string>): Vocabulary {
   const sorted = [...new Set(words)].sort();
   const { columns, width, letters } = columnsOf(sorted);
-  const next = new Int32Array((letters + 1) * width);
+  const Nodes = letters < 0xffff ? Uint16Array : Uint32Array;
+  const next = new Nodes((letters + 1) * width);
   const parents = [0];
   for (const word of sorted) {
     let node = 0;
@@ -63,6 +77,7 @@ function columnsOf(words: readonly string[]): { columns: Uint16Array; width: num
       width += 1;
     }
   }
+  for (const [capital, small] of CAPITALS) columns[capital] = columns[small] ?? 0;
   columns[TYPOGRAPHIC] = columns[APOSTROPHE] ?? 0;
   return { columns, width, letters };
 }
