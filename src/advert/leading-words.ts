@@ -1,5 +1,5 @@
 // The words that lead up to a sum, in its line: what they are, and which of them stand before a colon.
-import type { Passage } from './passage.ts';
+import { type Passage, wordIn } from './passage.ts';
 
 export interface LeadingWords {
   /** Nearest first. They end at another sum, at the line, and where a sentence does. */
@@ -17,7 +17,7 @@ const MOST_BEFORE_DASH = 3;
 
 /** The words before one, of which those before `last`, where another sum ends, are beyond it. */
 export function leadingWords(passage: Passage, index: number, last: number): LeadingWords {
-  const { text, words, lines, starts, ends } = passage;
+  const { text, lines, starts, ends } = passage;
   const near: string[] = [];
   const beyond: string[] = [];
   let found = near;
@@ -30,7 +30,7 @@ export function leadingWords(passage: Passage, index: number, last: number): Lea
     if (gap === STOP) break;
     if (found === near && gap === COLON) afterColon ??= near.length;
     if (found === near && gap === DASH) dash ??= near.length;
-    const word = words[at] ?? '';
+    const word = wordIn(passage, at);
     if (word === '£' || word === '€' || (starts[at] ?? 0) < last) found = beyond;
     else found.push(word);
   }

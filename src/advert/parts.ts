@@ -1,5 +1,5 @@
 // What part of an advert a line belongs to: what is offered, what is wanted of the worker, the work itself, the firm.
-import type { Part, Passage } from './passage.ts';
+import { type Part, type Passage, wordIn } from './passage.ts';
 import { hitsOf, type Phrases } from './phrases.ts';
 
 /** Words of a heading for each part; `other` ends the part before it. */
@@ -19,8 +19,9 @@ export function partsOf(passage: Passage, phrases: PartPhrases): Part[] {
       const line = lines[first] ?? 0;
       const lineStart = lineStarts[line] ?? 0;
       const lineEnd = (lineStarts[line + 1] ?? text.length + 1) - 1;
-      const bare = text.slice(lineStart, lineEnd).replace(/[*#_\s]+$/, '');
-      const isListed = LISTED.test(text.slice(lineStart, lineEnd));
+      const whole = text.slice(lineStart, lineEnd);
+      const bare = bareOf(whole);
+      const isListed = LISTED.test(whole);
       const isFirst = first === 0 || lines[first - 1] !== line || firstWordsOnly(passage, first, line);
       // A line that ends with a colon announces what follows, wherever in it the words stand.
       const closes = bare.endsWith(':') && bare.length <= LONGEST_ANNOUNCEMENT;
@@ -55,10 +56,10 @@ function goesOn(line: string, after: string): boolean {
 }
 
 /** A heading may have a few words before the ones that tell: "Your key responsibilities". */
-function firstWordsOnly({ lines, words }: Passage, first: number, line: number): boolean {
+function firstWordsOnly(passage: Passage, first: number, line: number): boolean {
   let before = 0;
-  for (let at = first - 1; at >= 0 && lines[at] === line; at -= 1) {
-    if (!LEADING.has(words[at] ?? '')) return false;
+  for (let at = first - 1; at >= 0 && passage.lines[at] === line; at -= 1) {
+    if (!LEADING.has(wordIn(passage, at))) return false;
     before += 1;
   }
   return before <= 4;
@@ -70,6 +71,13 @@ const LEADING = new Set(
     ' ',
   ),
 );
+
+/** A line without the marks and spaces at its end. */
+function bareOf(line: string): string {
+  let end = line.length;
+  while (end > 0 && /[*#_\s]/.test(line[end - 1] ?? '')) end -= 1;
+  return line.slice(0, end);
+}
 
 function wordsIn(line: string): number {
   return line.split(/\s+/).filter((word) => /\w/.test(word)).length;

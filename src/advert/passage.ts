@@ -1,20 +1,20 @@
 // The words of an advert, each with its place in the original text, its sentence and its part of the advert.
 
 import { findPhrases, type Hits, type PhraseIndex } from './phrases.ts';
+import { CAPITALS, codeAt } from './vocabulary.ts';
 
 /** What a heading announces; `other` where no heading says. */
 export type Part = 'offer' | 'wanted' | 'work' | 'firm' | 'other';
 
 export interface Passage {
   readonly text: string;
-  /** Words in lower case, in order; `starts` and `ends` are their offsets. */
-  readonly words: readonly string[];
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  /** Where each word starts and ends; `wordIn` gives the word. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   /** The sentence of each word, counted from 0. A line end closes a sentence; so does a full stop before a capital. */
-  readonly sentences: Int32Array;
+  readonly sentences: readonly number[];
   /** The line of each word. */
-  readonly lines: Int32Array;
+  readonly lines: readonly number[];
   /** Where each line starts, and where the text ends. */
   readonly lineStarts: readonly number[];
   /** Where each set of phrases stands. */
@@ -23,84 +23,79 @@ export interface Passage {
 
 /** Splits a text once; everything that reads it works on the result. Linear in its length. */
 export function passageOf(text: string, index: PhraseIndex): Passage {
-  const lower = lowered(text);
-  const words: string[] = [];
-  const most = (text.length >> 1) + 1;
-  const starts = new Int32Array(most);
-  const ends = new Int32Array(most);
-  const sentences = new Int32Array(most);
-  const lines = new Int32Array(most);
+  const { columns, width, next } = index.vocabulary;
+  const codes: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const sentences: number[] = [];
+  const lines: number[] = [];
   const lineStarts = [0];
-  let count = 0;
   let sentence = 0;
   let closes = false;
   const { length } = text;
   for (let at = 0; at < length; ) {
-    const code = lower.charCodeAt(at);
-    const kind = kindOf(code);
-    if (kind === OTHER) {
-      if (code === 10) {
-        lineStarts.push(at + 1);
-        closes = true;
-      } else if (closesSentence(lower, at, code)) closes = true;
+    const first = text.charCodeAt(at);
+    const kind = KINDS[first];
+    if (kind === OTHER || kind === MARK) {
+      if (first === NEW_LINE) lineStarts.push(at + 1);
+      if (kind === MARK && closesSentence(text, at, first)) closes = true;
       at += 1;
       continue;
     }
+    // Each word is followed through the words of the phrase book, as far as they have the same letters.
+    let node = next[columns[first] ?? 0] ?? 0;
+    let isLonger = node === 0;
     let end = at + 1;
-    if (kind === LETTER) {
-      for (;;) {
-        while (end < length && kindOf(lower.charCodeAt(end)) === LETTER) end += 1;
-        // An apostrophe or a point inside a word belongs to it: don't, 37.5, p.a.
-        const inside = isInside(lower.charCodeAt(end)) && kindOf(lower.charCodeAt(end + 1)) === LETTER;
-        if (!inside) break;
-        end += 1;
-      }
+    for (; kind === LETTER && end < length; end += 1) {
+      const code = text.charCodeAt(end);
+      if (KINDS[code] !== LETTER && !isInside(text, end, code)) break;
+      if (isLonger) continue;
+      const child = next[node * width + (columns[code] ?? 0)] ?? 0;
+      if (child === 0) isLonger = true;
+      else node = child;
     }
     if (closes) sentence += 1;
     closes = false;
-    const word = lower.slice(at, end);
-    words.push(word.includes('’') ? word.replaceAll('’', "'") : word);
-    starts[count] = at;
-    ends[count] = end;
-    sentences[count] = sentence;
-    lines[count] = lineStarts.length - 1;
-    count += 1;
+    codes.push(codeAt(node, isLonger));
+    starts.push(at);
+    ends.push(end);
+    sentences.push(sentence);
+    lines.push(lineStarts.length - 1);
     at = end;
   }
   lineStarts.push(length + 1);
-  const passage = {
-    text,
-    words,
-    starts: starts.subarray(0, count),
-    ends: ends.subarray(0, count),
-    sentences: sentences.subarray(0, count),
-    lines: lines.subarray(0, count),
-    lineStarts,
-  };
-  return { ...passage, hits: findPhrases(index, passage) };
+  const hits = findPhrases(index, codes, sentences);
+  return { text, starts, ends, sentences, lines, lineStarts, hits };
 }
 
-/** In lower case, letter for letter: some capitals have a longer small letter, and offsets must stay. */
-function lowered(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
+/** A mark is what may close a sentence. */
+const [OTHER, LETTER, SIGN, MARK] = [0, 1, 2, 3];
+const NEW_LINE = 10;
 
-const [OTHER, LETTER, SIGN] = [0, 1, 2];
+/** The kind of each UTF-16 code unit. */
+const KINDS = new Uint8Array(0x10000);
+for (let code = 0; code <= 0x20ac; code += 1) KINDS[code] = kindOf(code);
+for (const [capital, small] of CAPITALS) KINDS[capital] = kindOf(small);
 
 /** Letters and figures make words; signs of money and the like are words of their own. */
 function kindOf(code: number): number {
   if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return LETTER;
   if (code >= 0xc0 && code <= 0x24f) return LETTER;
   if (code === 0xa3 || code === 0x20ac || code === 36 || code === 37 || code === 43) return SIGN;
-  return OTHER;
+  return code === NEW_LINE || isDash(code) || isEnd(code) ? MARK : OTHER;
 }
 
-function isInside(code: number): boolean {
-  return code === 39 || code === 0x2019 || code === 46;
+/** An apostrophe or a point inside a word belongs to it: don't, 37.5, p.a. */
+function isInside(text: string, at: number, code: number): boolean {
+  return (
+    (code === 39 || code === 0x2019 || code === 46) &&
+    at + 1 < text.length &&
+    KINDS[text.charCodeAt(at + 1)] === LETTER
+  );
 }
 
 function closesSentence(text: string, at: number, code: number): boolean {
+  if (code === NEW_LINE) return true;
   if (isDash(code)) return text.charCodeAt(at - 1) <= 32 && text.charCodeAt(at + 1) <= 32;
   return isEnd(code) && (text.charCodeAt(at + 1) <= 32 || code === 0x2022);
 }
@@ -113,6 +108,12 @@ function isDash(code: number): boolean {
 /** . ! ? ; and a bullet. */
 function isEnd(code: number): boolean {
   return code === 46 || code === 33 || code === 63 || code === 59 || code === 0x2022;
+}
+
+/** A word of a passage, in lower case and with plain apostrophes; empty where there is none. */
+export function wordIn({ text, starts, ends }: Passage, index: number): string {
+  const word = text.slice(starts[index] ?? 0, ends[index] ?? 0).toLowerCase();
+  return word.includes('’') ? word.replaceAll('’', "'") : word;
 }
 
 /** The index of the first word that starts at or after an offset. */
@@ -128,21 +129,23 @@ export function wordAt({ starts }: Passage, offset: number): number {
 }
 
 /** The words of the same sentence before a word, nearest first, at most so many. */
-export function wordsBefore({ words, sentences }: Passage, index: number, most: number): string[] {
+export function wordsBefore(passage: Passage, index: number, most: number): string[] {
+  const { sentences } = passage;
   const found: string[] = [];
   for (let at = index - 1; at >= 0 && found.length < most; at -= 1) {
     if (sentences[at] !== sentences[index]) break;
-    found.push(words[at] ?? '');
+    found.push(wordIn(passage, at));
   }
   return found;
 }
 
 /** The words from a word on that are in the same sentence as another one, at most so many. */
-export function wordsFrom({ words, sentences }: Passage, index: number, as: number, most: number): string[] {
+export function wordsFrom(passage: Passage, index: number, as: number, most: number): string[] {
+  const { sentences } = passage;
   const found: string[] = [];
-  for (let at = index; at < words.length && found.length < most; at += 1) {
+  for (let at = index; at < sentences.length && found.length < most; at += 1) {
     if (sentences[at] !== sentences[as]) break;
-    found.push(words[at] ?? '');
+    found.push(wordIn(passage, at));
   }
   return found;
 }

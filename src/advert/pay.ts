@@ -4,7 +4,7 @@ import { signStart } from './amount.ts';
 import { digitsEnd, isBlank, isDigit, isLetter, pastBlanks } from './figure.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { type LeadingWords, leadingWords } from './leading-words.ts';
-import { type Passage, wordAt } from './passage.ts';
+import { type Passage, wordAt, wordIn } from './passage.ts';
 import { isPiece, isPlausible, MOST_HOURLY } from './pay-period.ts';
 import { penniesAt, type Sum, sumAt } from './sum.ts';
 
@@ -49,12 +49,12 @@ interface Candidate {
 }
 
 export function readPay(passage: Passage, other: OtherMoney): ReadPay {
-  const { text, starts, words } = passage;
+  const { text, starts } = passage;
   const candidates: Candidate[] = [];
   const reading = { passage, other, cell: isCell(text), estimates: estimatesIn(text, other) };
   let last: Candidate | null = null;
   let done = 0;
-  for (let index = 0; index < words.length; index += 1) {
+  for (let index = 0; index < starts.length; index += 1) {
     const digit = firstDigit(text, starts[index] ?? 0);
     if (digit < done) continue;
     const sum: Sum | null = mayBegin(text, digit) ? (penniesAt(text, digit) ?? sumAt(text, digit)) : null;
@@ -353,12 +353,13 @@ interface Word {
 }
 
 /** The words after a sum in its sentence, up to the next sum. */
-function following({ words, starts, sentences }: Passage, end: number, index: number): Word[] {
+function following(passage: Passage, end: number, index: number): Word[] {
+  const { starts, sentences } = passage;
   const found: Word[] = [];
   let at = index;
-  while (at < words.length && (starts[at] ?? 0) < end) at += 1;
-  for (; at < words.length && found.length < 5; at += 1) {
-    const word = words[at] ?? '';
+  while (at < starts.length && (starts[at] ?? 0) < end) at += 1;
+  for (; at < starts.length && found.length < 5; at += 1) {
+    const word = wordIn(passage, at);
     if (sentences[at] !== sentences[index] || word === '£') break;
     if (word !== '+') found.push({ word, start: starts[at] ?? 0 });
   }

@@ -1,14 +1,11 @@
 // Phrases of the phrase book, looked for word by word: `pension*` any ending, `..` up to four words between.
 import type { Passage } from './passage.ts';
+import { codeCount, codesOf, type Sought, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Words that may stand between the two sides of `..`. */
 const GAP = 4;
-/** Phrases that start with part of a word are looked up by this many letters. */
-const LETTERS = 3;
 
-interface Step {
-  readonly word: string;
-  readonly isStart: boolean;
+interface Step extends Sought {
   /** Any words may come before it. */
   readonly afterGap: boolean;
 }
@@ -47,57 +44,80 @@ function stepsOf(line: string): Step[] {
   return steps;
 }
 
-interface Entry {
-  readonly set: Phrases;
-  readonly steps: readonly Step[];
+/** A step in codes of the vocabulary: the lowest and the highest that fit. */
+interface CodedStep {
+  readonly low: number;
+  readonly high: number;
+  /** How many words on it may stand at most. */
+  readonly reach: number;
 }
 
-/** All sets of phrases, by their first words: a passage is gone through once for all of them. */
+interface Entry {
+  readonly set: Phrases;
+  /** What follows the first word. */
+  readonly rest: readonly CodedStep[];
+  /** What the very next word must be: most phrases are ruled out by it. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** No word at all has the code -1: any next word will do, or none. */
+const NO_WORD = -1;
+const ANY = { low: NO_WORD, high: 0x3fffffff };
+
+/** All sets of phrases, by the codes of their first words: a passage is gone through once for all of them. */
 export interface PhraseIndex {
-  readonly exact: ReadonlyMap<string, readonly Entry[]>;
-  readonly starting: ReadonlyMap<string, readonly Entry[]>;
+  readonly vocabulary: Vocabulary;
+  readonly begins: readonly (readonly Entry[] | null)[];
 }
 
 export function phraseIndex(sets: readonly Phrases[]): PhraseIndex {
-  const exact = new Map<string, Entry[]>();
-  const starting = new Map<string, Entry[]>();
+  const words = sets.flatMap(({ phrases }) => phrases.flatMap((steps) => steps.map(({ word }) => word)));
+  const vocabulary = vocabularyOf(words);
+  const begins = new Array<Entry[] | null>(codeCount(vocabulary)).fill(null);
   for (const set of sets) {
-    for (const steps of set.phrases) {
-      const [first] = steps;
+    for (const [first, ...more] of set.phrases) {
       if (first === undefined) continue;
-      const [map, key] = first.isStart ? [starting, first.word.slice(0, LETTERS)] : [exact, first.word];
-      const there = map.get(key);
-      if (there === undefined) map.set(key, [{ set, steps }]);
-      else there.push({ set, steps });
+      const [low, high] = codesOf(vocabulary, first);
+      const rest = more.map((step) => coded(vocabulary, step));
+      const { low: nextLow, high: nextHigh } = rest[0]?.reach === 1 ? rest[0] : ANY;
+      const entry = { set, rest, low: nextLow, high: nextHigh };
+      for (let code = low; code <= high; code += 1) {
+        const there = begins[code] ?? null;
+        if (there === null) begins[code] = [entry];
+        else there.push(entry);
+      }
     }
   }
-  return { exact, starting };
+  return { vocabulary, begins };
+}
+
+function coded(vocabulary: Vocabulary, step: Step): CodedStep {
+  const [low, high] = codesOf(vocabulary, step);
+  return { low, high, reach: step.afterGap ? 1 + GAP : 1 };
 }
 
 /** Every place where a phrase stands, within one sentence; the longest of each set at each start. */
-export function findPhrases({ exact, starting }: PhraseIndex, passage: Omit<Passage, 'hits'>): Hits {
+export function findPhrases(
+  { begins }: PhraseIndex,
+  codes: readonly number[],
+  sentences: readonly number[],
+): Hits {
   const hits = new Map<Phrases, Hit[]>();
-  const { words } = passage;
-  const add = ({ set, steps }: Entry, first: number) => {
-    const last = matched(steps, first, passage);
-    if (last < 0) return;
-    const these = hits.get(set);
-    if (these === undefined) {
-      hits.set(set, [{ first, last }]);
-      return;
+  for (let first = 0; first < codes.length; first += 1) {
+    const here = begins[codes[first] ?? 0] ?? null;
+    if (here === null) continue;
+    const next = codes[first + 1] ?? NO_WORD;
+    for (const { set, rest, low, high } of here) {
+      if (next < low || next > high) continue;
+      const last = lastOf(rest, first, codes, sentences);
+      if (last < 0) continue;
+      const these = hits.get(set);
+      const before = these?.at(-1);
+      if (these === undefined) hits.set(set, [{ first, last }]);
+      else if (before?.first !== first) these.push({ first, last });
+      else if (before.last < last) these[these.length - 1] = { first, last };
     }
-    const before = these.at(-1);
-    if (before?.first !== first) these.push({ first, last });
-    else if (before.last < last) these[these.length - 1] = { first, last };
-  };
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    const here = exact.get(word);
-    if (here !== undefined) for (const entry of here) add(entry, at);
-    if (word.length < LETTERS) continue;
-    const begun = starting.get(word.length === LETTERS ? word : word.slice(0, LETTERS));
-    if (begun !== undefined)
-      for (const entry of begun) if (word.startsWith(entry.steps[0]?.word ?? '')) add(entry, at);
   }
   return hits;
 }
@@ -107,28 +127,23 @@ export function hitsOf(phrases: Phrases, { hits }: Passage): readonly Hit[] {
   return hits.get(phrases) ?? [];
 }
 
+function isBetween(low: number, code: number, high: number): boolean {
+  return low <= code && code <= high;
+}
+
 /** The last word of the phrase where it stands here, or -1. */
-function matched(
-  phrase: readonly Step[],
+function lastOf(
+  rest: readonly CodedStep[],
   first: number,
-  { words, sentences }: Pick<Passage, 'words' | 'sentences'>,
+  codes: readonly number[],
+  sentences: readonly number[],
 ): number {
-  const sentence = sentences[first];
   let at = first;
-  for (let step = 1; step < phrase.length; step += 1) {
-    const { word, isStart, afterGap } = phrase[step] as Step;
-    const furthest = at + 1 + (afterGap ? GAP : 0);
-    let found = -1;
-    for (let next = at + 1; next <= furthest && next < words.length; next += 1) {
-      if (sentences[next] !== sentence) break;
-      const here = words[next] ?? '';
-      if (isStart ? here.startsWith(word) : here === word) {
-        found = next;
-        break;
-      }
-    }
-    if (found < 0) return -1;
-    at = found;
+  for (const { low, high, reach } of rest) {
+    const furthest = at + reach;
+    do at += 1;
+    while (at <= furthest && !isBetween(low, codes[at] ?? NO_WORD, high));
+    if (at > furthest || sentences[at] !== sentences[first]) return -1;
   }
   return at;
 }

@@ -1,7 +1,7 @@
 // Where the work is, and whether that is in Greater London.
 import { type Finding, findingAt } from './finding.ts';
-import { type Passage, wordAt } from './passage.ts';
-import type { Name, Places, Where } from './places.ts';
+import { type Passage, wordAt, wordIn } from './passage.ts';
+import { type Name, outlineOf, type Places, type Where } from './places.ts';
 
 export interface PlaceFound {
   readonly london: boolean;
@@ -114,15 +114,16 @@ function asFinding({ text }: Passage, told: readonly Seen[], london: boolean): F
 }
 
 function namesSeen(passage: Passage, places: Places): Seen[] {
-  const { text, words, starts, ends } = passage;
+  const { text, starts, ends } = passage;
   const heads = headLines(passage);
   const seen: Seen[] = [];
   let notLondon = -1;
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < starts.length; at += 1) {
     // A place has a capital letter: "bank", "street" and "sale" are words.
     const letter = text.charCodeAt(starts[at] ?? 0);
     if (letter < 65 || letter > 90) continue;
-    const name = places.names.get(words[at] ?? '')?.find((one) => stands(one, at, words));
+    if (!places.outlines.has(outlineOf(text, starts[at] ?? 0, ends[at] ?? 0))) continue;
+    const name = places.names.get(wordIn(passage, at))?.find((one) => stands(one, at, passage));
     if (name === undefined) continue;
     const last = at - name.before + name.words.length - 1;
     if (name.where === 'not-london') notLondon = last;
@@ -132,7 +133,7 @@ function namesSeen(passage: Passage, places: Places): Seen[] {
     const end = ends[last] ?? 0;
     const here = at;
     at = last;
-    if (STREET.has(words[last + 1] ?? '') || isPassing(text, start, end, places)) continue;
+    if (STREET.has(wordIn(passage, last + 1)) || isPassing(text, start, end, places)) continue;
     const weight = weightAt(passage, here, start, heads);
     if (name.isWord && weight < NAMED) continue;
     const where = whereOf(name.where, passage, start, end, places);
@@ -141,9 +142,12 @@ function namesSeen(passage: Passage, places: Places): Seen[] {
   return seen;
 }
 
-function stands({ words: name, before }: Name, at: number, words: readonly string[]): boolean {
+function stands({ words, before }: Name, at: number, passage: Passage): boolean {
   const from = at - before;
-  return name.every((word, step) => words[from + step] === word || words[from + step] === `${word}'s`);
+  return words.every((word, step) => {
+    const here = wordIn(passage, from + step);
+    return here === word || here === `${word}'s`;
+  });
 }
 
 /** Named in passing: where the firm began, what is delivered to, where the head office is. */
@@ -219,12 +223,13 @@ function weightAt(passage: Passage, word: number, start: number, heads: number):
 }
 
 /** A title or an address has no words such as "we" or "is": a sentence among the first lines is read as any other. */
-function isProse({ words, sentences }: Passage, word: number): boolean {
+function isProse(passage: Passage, word: number): boolean {
+  const { sentences } = passage;
   const sentence = sentences[word];
   let first = word;
-  while (first > 0 && sentences[first - 1] === sentence) first -= 1;
+  while (first > word - LONGEST_SENTENCE && sentences[first - 1] === sentence) first -= 1;
   for (let at = first; sentences[at] === sentence && at < first + LONGEST_SENTENCE; at += 1)
-    if (PROSE.has(words[at] ?? '')) return true;
+    if (PROSE.has(wordIn(passage, at))) return true;
   return false;
 }
 

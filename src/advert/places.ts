@@ -23,6 +23,8 @@ export interface Name {
 export interface Places {
   /** Names by their first word with a capital letter, the longest first. */
   readonly names: ReadonlyMap<string, readonly Name[]>;
+  /** The outlines of their first words. */
+  readonly outlines: ReadonlySet<number>;
   /** Outward codes and areas in Greater London. */
   readonly londonCodes: ReadonlySet<string>;
   /** The nation of an area of postcodes. */
@@ -61,6 +63,7 @@ export function placesOf(file: PlacesFile): Places {
   for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {
     names,
+    outlines: new Set([...names.keys()].map((word) => outlineOf(word, 0, word.length))),
     londonCodes: new Set(london.postcodes.map((code) => code.toUpperCase())),
     areas: new Map(
       Object.entries(file['postcode-areas']).flatMap(([nation, areas]) =>
@@ -75,6 +78,22 @@ export function placesOf(file: PlacesFile): Places {
 /** Words as a pattern; what is a sign to a pattern stands for itself. */
 function anyOf(phrases: readonly string[]): string {
   return phrases.map((phrase) => phrase.replace(/[^\w\s]/g, '\\$&').replaceAll(/\s+/g, '[\\s-]+')).join('|');
+}
+
+/** The first two letters of a word, its last one and its length as one number: most words have another than any place. */
+export function outlineOf(text: string, start: number, end: number): number {
+  return (
+    (letterOf(text, start, end) << 15) |
+    (letterOf(text, start + 1, end) << 10) |
+    (letterOf(text, end - 1, end) << 5) |
+    Math.min(end - start, 31)
+  );
+}
+
+/** Alike for capitals and small letters, and for both apostrophes. */
+function letterOf(text: string, at: number, end: number): number {
+  const code = at < end ? text.charCodeAt(at) : 0;
+  return code === 0x2019 ? 7 : code & 31;
 }
 
 /** As a passage splits them. */

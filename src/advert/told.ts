@@ -12,12 +12,17 @@ export function readTold(
   passage: Passage,
   parts: readonly Part[],
 ): Finding<true>[] {
+  const says = hitsOf(told.says, passage);
+  const anywhere = hitsOf(told.anywhere, passage);
+  const inOffer = hitsOf(told.inOffer, passage);
+  // Most adverts are silent on most subjects.
+  if (says.length === 0 && anywhere.length === 0 && inOffer.length === 0) return [];
   const others = hitsOf(told.butNot, passage);
   const partOf = ({ first }: Hit) => parts[passage.lines[first] ?? 0] ?? 'other';
   return [
-    ...hitsOf(told.anywhere, passage),
-    ...hitsOf(told.says, passage).filter((hit) => !told.notIn.includes(partOf(hit))),
-    ...hitsOf(told.inOffer, passage).filter((hit) => partOf(hit) === 'offer'),
+    ...anywhere,
+    ...says.filter((hit) => !told.notIn.includes(partOf(hit))),
+    ...inOffer.filter((hit) => partOf(hit) === 'offer'),
   ]
     .filter((hit) => !isOver(others, hit) && !isDenied(passage, hit))
     .map((hit) => findingFrom(passage, subject, true, hit));
@@ -39,9 +44,12 @@ export function readValued(subject: string, { values, butNot }: Valued, passage:
 
 /** "Temp to perm" is temporary: the longer phrase says what the shorter one in it means. */
 function isInsideLonger(others: readonly Hit[], { first, last }: Hit): boolean {
-  return others.some(
-    (other) => other.first <= first && other.last >= last && other.last - other.first > last - first,
-  );
+  for (let at = reachOf(others, first); at < others.length; at += 1) {
+    const other = others[at] as Hit;
+    if (other.first > first) return false;
+    if (other.last >= last && other.last - other.first > last - first) return true;
+  }
+  return false;
 }
 
 export function findingFrom<V>(
@@ -55,18 +63,25 @@ export function findingFrom<V>(
 
 /** Whether another phrase has a word in common with this one. Both lists are in the order of the text. */
 export function isOver(others: readonly Hit[], { first, last }: Hit): boolean {
-  let low = 0;
-  let high = others.length;
-  // The first that could still reach here: a phrase spans few words.
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((others[middle]?.first ?? 0) < first - 40) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < others.length; at += 1) {
+  for (let at = reachOf(others, first); at < others.length; at += 1) {
     const other = others[at] as Hit;
     if (other.first > last) return false;
     if (other.last >= first) return true;
   }
   return false;
+}
+
+/** No phrase spans more words. */
+const LONGEST_PHRASE = 40;
+
+/** Where the hits begin that could still reach a word. */
+function reachOf(hits: readonly Hit[], word: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.first ?? 0) < word - LONGEST_PHRASE) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
