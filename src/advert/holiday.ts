@@ -15,7 +15,7 @@ const [FEWEST, MOST] = [15, 45];
 
 /** `25 days`, `5.6 weeks'`, `22 - 27 days`, `22 days rising to 27`. */
 const DAYS =
-  /(\d{1,2}(?:\.\d)?)[ \t]{0,2}(?:\(?(?:-|–|to|rising[ \t]to)[ \t]{0,2}\d{1,2}\)?[ \t]{0,2})?(days?|weeks?)\b['’]?(?:[ \t,(]{1,2}(?:rising|increasing|going[ \t]up)[ \t](?:up[ \t])?to[ \t]\d{1,2}(?:[ \t]days)?\b(?:[ \t](?:with|after)[ \t][^\n.,;(]{0,24})?\)?)?/iy;
+  /(\d{1,2}(?:\.\d)?|four|five|six|seven)[ \t]{0,2}(?:\(?(?:-|–|to|rising[ \t]to)[ \t]{0,2}\d{1,2}\)?[ \t]{0,2})?(days?|weeks?)\b['’]?(?:[ \t,(]{1,2}(?:rising|increasing|going[ \t]up)[ \t](?:up[ \t])?to[ \t]\d{1,2}(?:[ \t]days)?\b(?:[ \t](?:with|after)[ \t][^\n.,;(]{0,24})?\)?)?/iy;
 /** What they are days of. */
 const OF_LEAVE =
   /[ \t]{0,2}(?:\+[^\n.]{0,24}[ \t])?[ \t(]{0,2}(?:of[ \t]|a[ \t]year[ \t]|per[ \t](?:year|annum)[ \t])?(?:paid[ \t]|full[ \t]|basic[ \t]|your[ \t]|statutory[ \t]){0,2}(?:annual[ \t]leave|annual[ \t]holidays?|paid[ \t]annual|holidays?\b|hols?\b|leave\b|a\/l\b|al\b|vacation|days?[ \t]off)/iy;
@@ -37,6 +37,20 @@ export function readHoliday(text: string): Finding<HolidayFound>[] {
     const one = mayBegin(text, digit) ? holidayAt(text, digit) : null;
     if (one !== null) found.push(one);
     digit = nextFigure(text, one?.end ?? digitsEnd(text, digit));
+  }
+  return [...found, ...inWords(text)].toSorted((a, b) => a.start - b.start);
+}
+
+/** Weeks of holiday in a year, as people write them out. */
+const NUMBERS: Readonly<Record<string, number>> = { four: 4, five: 5, six: 6, seven: 7 };
+
+/** "Six weeks' holiday". */
+function inWords(text: string): Finding<HolidayFound>[] {
+  const found: Finding<HolidayFound>[] = [];
+  for (let at = text.indexOf(' week'); at >= 0; at = text.indexOf(' week', at + 1)) {
+    const number = /[a-z]{4,5}$/i.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? '';
+    const one = number.toLowerCase() in NUMBERS ? holidayAt(text, at - number.length) : null;
+    if (one !== null) found.push(one);
   }
   return found;
 }
@@ -66,7 +80,7 @@ function holidayAt(text: string, digit: number): Finding<HolidayFound> | null {
   const match = DAYS.exec(text);
   if (match === null) return null;
   const [, number = '', unit = ''] = match;
-  const days = /week/i.test(unit) ? Math.round(Number(number) * DAYS_A_WEEK * 10) / 10 : Number(number);
+  const days = /week/i.test(unit) ? Math.round(numberOf(number) * DAYS_A_WEEK * 10) / 10 : numberOf(number);
   if (days < FEWEST || days > MOST) return null;
   const after = DAYS.lastIndex;
   const line = text.slice(Math.max(0, digit - 40), digit);
@@ -88,6 +102,10 @@ function holidayAt(text: string, digit: number): Finding<HolidayFound> | null {
     start,
     end ?? after,
   );
+}
+
+function numberOf(word: string): number {
+  return NUMBERS[word.toLowerCase()] ?? Number(word);
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | null {
