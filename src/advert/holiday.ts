@@ -48,7 +48,7 @@ const NUMBERS: Readonly<Record<string, number>> = { four: 4, five: 5, six: 6, se
 function inWords(text: string): Finding<HolidayFound>[] {
   const found: Finding<HolidayFound>[] = [];
   for (let at = text.indexOf(' week'); at >= 0; at = text.indexOf(' week', at + 1)) {
-    const number = /[a-z]{4,5}$/i.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? '';
+    const number = /\b[a-z]{3,5}$/i.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? '';
     const one = number.toLowerCase() in NUMBERS ? holidayAt(text, at - number.length) : null;
     if (one !== null) found.push(one);
   }
