@@ -47,7 +47,7 @@ export function cellsRecord(cells: Cells, isOwn: boolean, columns: Columns): Cel
 
 /** Empty cells, and the words programs leave in them. */
 function isSaid(cell: string): boolean {
-  return !/^\s*(?:none|null|nan|n\/a|undefined|-|nil)?\s*$/i.test(cell);
+  return !/^(?:none|null|nan|n\/a|undefined|-|nil)?$/i.test(cell.trim());
 }
 
 type TellOf = (field: Field) => readonly Told[];
@@ -120,8 +120,9 @@ function payFrom(tell: TellOf, words: readonly string[]): Pay | null {
 function hoursFrom(told: readonly Told[]): Range | null {
   for (const { cell } of told) {
     const [, low, high] =
-      /^\s*(\d{1,3}(?:\.\d+)?)(?:\s*(?:-|–|to)\s*(\d{1,3}(?:\.\d+)?))?\s*(?:hours|hrs)?\s*$/i.exec(cell) ??
-      [];
+      /^(\d{1,3}(?:\.\d{1,4})?)(?:\s?(?:-|–|to)\s?(\d{1,3}(?:\.\d{1,4})?))?\s?(?:hours|hrs)?$/i.exec(
+        cell.trim(),
+      ) ?? [];
     const [from, to] = [Number(low), Number(high ?? low)];
     if (low !== undefined && from > 0 && from <= to && to <= 168) return { from, to };
   }

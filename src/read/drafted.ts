@@ -97,10 +97,16 @@ function clash(said: Pay | null, posted: Posted | null): string[] {
 
 /** A title is short, and stands in the first line that says anything. */
 const LONGEST_TITLE = 100;
+/** With the marks around it. */
+const LONGEST_LINE = 160;
 
 function titleOf(text: string): string | null {
   const line = text.split('\n', 40).find((one) => /\w/.test(one));
-  const title = line?.replace(/^[\s*#_>-]+|[\s*#_|-]+$/g, '').replace(/\*\*/g, '') ?? '';
+  const words = line?.slice(0, LONGEST_LINE) ?? '';
+  const first = words.search(/[^\s*#_>-]/);
+  let last = words.length;
+  while (last > first && /[\s*#_|-]/.test(words[last - 1] ?? '')) last -= 1;
+  const title = first < 0 ? '' : words.slice(first, last).replaceAll('**', '');
   return title === '' || title.length > LONGEST_TITLE || /[.!?]\s/.test(title) ? null : title;
 }
 

@@ -139,7 +139,9 @@ function payWordsIn(value: unknown): string | null {
   if (typeof first !== 'object' || first === null) return null;
   const { value: inner } = first as Json;
   const words = typeof inner === 'object' && inner !== null ? (inner as Json).value : inner;
-  return typeof words === 'string' && /\d.*[a-z]{2}/i.test(words) ? words.slice(0, 200) : null;
+  if (typeof words !== 'string') return null;
+  const figure = words.search(/\d/);
+  return figure >= 0 && /[a-z]{2}/i.test(words.slice(figure)) ? words.slice(0, 200) : null;
 }
 
 function payFrom(
