@@ -67,8 +67,9 @@ function isBeside(
   { value: a, end }: Finding<PayFound>,
   { value: b, start }: Finding<PayFound>,
 ): boolean {
-  if (start - end > LONGEST_LIST || a.basis !== b.basis || text.slice(end, start).includes('\n'))
-    return false;
+  if (start - end > LONGEST_LIST || a.basis !== b.basis) return false;
+  // On another line, or with a label of its own, it is told apart.
+  if (/\n|\b(?:pay|salary)[ \t]?:/i.test(text.slice(end, start))) return false;
   return a.per === undefined || b.per === undefined || a.per === b.per;
 }
 

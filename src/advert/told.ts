@@ -33,11 +33,9 @@ export function readValued(subject: string, { values, butNot }: Valued, passage:
   const others = hitsOf(butNot, passage);
   const all = values.map(({ says }) => hitsOf(says, passage)).filter((hits) => hits.length > 0);
   return values.flatMap(({ value, says }) => {
-    const hits = hitsOf(says, passage);
-    const rest = all.filter((one) => one !== hits);
-    return hits
+    return hitsOf(says, passage)
       .filter((hit) => !isOver(others, hit) && !isDenied(passage, hit))
-      .filter((hit) => !rest.some((one) => isInsideLonger(one, hit)))
+      .filter((hit) => !all.some((one) => isInsideLonger(one, hit)))
       .map((hit) => findingFrom(passage, subject, value, hit));
   });
 }

@@ -42,5 +42,8 @@ function advertRecord(document: Document): Document {
   if (typeof value !== 'object' || value === null || !('text' in value) || 'goodwork' in value)
     return document;
   const { id, text, ...meta } = value as Record<string, unknown>;
-  return { ...document, value: { ...(id === undefined ? {} : { id }), text, meta } };
+  return {
+    ...document,
+    value: { ...(id === undefined ? {} : { id }), text, ...(Object.keys(meta).length > 0 ? { meta } : {}) },
+  };
 }

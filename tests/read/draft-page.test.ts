@@ -88,7 +88,7 @@ test('pay that was read is not asked again, nor are hours', () => {
 test('pay that an advert says twice is asked, with both quotations', () => {
   const { lines } = pageOf(ADVERTS['at odds']);
   const at = lines.indexOf('pay:');
-  expect(lines[at - 2]).toBe('# The advert says different things: "£12.80 an hour.", "£16.40 an hour."');
+  expect(lines[at - 2]).toBe('# The advert says different things: "£12.80 an hour", "£16.40 an hour"');
   expect(lines[at - 1]).toMatch(/^# What is the basic pay for an hour\? For example \{/);
 });
 

@@ -62,7 +62,7 @@ describe('an advert', () => {
       quote: '£12.90 per hour',
     });
     expect(warnings).toMatchObject([
-      { code: 'driving-licence-required', quote: 'Driving licence essential' },
+      { code: 'driving-licence-required', quote: 'Driving licence' },
     ]);
   });
 
