@@ -29,6 +29,7 @@ const APART = Object.fromEntries([
   ['columns', 'src/read/columns.ts'],
   ['columns-file', 'src/read/columns-file.ts'],
   ['column-map', 'src/read/column-map.ts'],
+  ['work', 'src/batch/work.ts'],
   ['screen-prompter', 'src/cli/interview/screen-prompter.ts'],
 ]);
 const loadedApart = {
@@ -53,7 +54,14 @@ const nothingToStart = {
 };
 
 await build({
-  entryPoints: { main: 'src/cli/main.ts', compile: 'src/cli/compile.ts', ...APART },
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    compile: 'src/cli/compile.ts',
+    'batch-worker': 'src/cli/batch/worker.ts',
+    ...APART,
+  },
+  // It starts threads from files of its own.
+  external: ['tinypool'],
   outdir: building,
   bundle: true,
   format: 'esm',

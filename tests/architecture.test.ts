@@ -64,8 +64,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   read: ['advert', 'vacancy', 'rubric', 'pay', 'document'],
   assess: ['vacancy', 'rubric', 'pay', 'document'],
   report: ['assess', 'rubric', 'pay', 'document'],
+  summary: ['report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
+  batch: ['summary', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
   interview: ['report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
-  cli: ['interview', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
+  cli: [
+    'batch',
+    'summary',
+    'interview',
+    'report',
+    'assess',
+    'read',
+    'advert',
+    'vacancy',
+    'rubric',
+    'pay',
+    'document',
+  ],
 };
 /** What runs anywhere, a browser too. */
 const PURE = ['document', 'pay', 'rubric', 'vacancy', 'advert', 'assess', 'report', 'interview'];

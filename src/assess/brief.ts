@@ -1,13 +1,13 @@
 // The judgement in brief: what one line of many says of a vacancy. It is worked out by the parts of the whole
 // assessment, and leaves out everything that is only worded.
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
-import type { Rubric } from '../rubric/rubric.ts';
+import type { LegalCheck, Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { firstAsked } from './ask.ts';
 import type { Yardstick } from './assess.ts';
 import type { AssessedPay } from './assessment.ts';
 import { type Case, caseOf, ratedIn } from './case.ts';
-import { conditionsOf } from './conditions.ts';
+import { conditionsOf, toSettle } from './conditions.ts';
 import { canHideConcern, headlineOf } from './headline.ts';
 import { raisedChecks } from './legal.ts';
 import type { Rated } from './levels.ts';
@@ -40,6 +40,8 @@ export interface Brief {
     readonly met: readonly string[];
     readonly notMet: readonly string[];
     readonly unknown: readonly string[];
+    /** For each that is not known, the questions and facts it waits for. */
+    readonly waitsFor: readonly (readonly string[])[];
   };
   readonly headline: string;
 }
@@ -47,6 +49,7 @@ export interface Brief {
 export interface RaisedInBrief {
   readonly id: string;
   readonly strength: 'ask' | 'may-be-unlawful' | 'stop';
+  readonly check: LegalCheck;
 }
 
 /** Judges vacancies by one yardstick, in brief: the same as `assess` says of them at length. */
@@ -81,7 +84,7 @@ export function briefer({
         realLivingWage: figures.realLivingWage.meets,
       },
       stale: staleIn(whole),
-      legal: raised.map(({ check, strength }) => ({ id: check.id, strength })),
+      legal: raised.map(({ check, strength }) => ({ id: check.id, strength, check })),
       conditions: conditionsIn(whole, approach),
       headline: headlineOf(headed(whole, rated), firstAsked(whole, rated, raised)),
     };
@@ -107,11 +110,17 @@ function staleIn({ rates, figures }: Case): string[] {
   return stale;
 }
 
-const NONE: Brief['conditions'] = { met: [], notMet: [], unknown: [] };
+const NONE: Brief['conditions'] = { met: [], notMet: [], unknown: [], waitsFor: [] };
 
 function conditionsIn(whole: Case, approach: Approach): Brief['conditions'] {
   if (approach.conditions.length === 0) return NONE;
   const all = conditionsOf(whole, approach);
   const those = (met: 'yes' | 'no' | 'unknown') => all.filter((one) => one.met === met).map(({ id }) => id);
-  return { met: those('yes'), notMet: those('no'), unknown: those('unknown') };
+  const unknown = those('unknown');
+  return {
+    met: those('yes'),
+    notMet: those('no'),
+    unknown,
+    waitsFor: unknown.map((id) => toSettle(whole, approach, id)),
+  };
 }

@@ -1,6 +1,6 @@
 // What a team asks of employers, held against one case.
 import type { Approach } from '../rubric/approach.ts';
-import { applies } from '../rubric/condition.ts';
+import { applies, openIn } from '../rubric/condition.ts';
 import type { Assessment } from './assessment.ts';
 import type { Case } from './case.ts';
 
@@ -10,4 +10,9 @@ export function conditionsOf({ known }: Case, { conditions }: Approach): Assessm
     const truth = applies({ when, unless }, known);
     return { id, say, met: truth === null ? 'unknown' : truth ? 'yes' : 'no' };
   });
+}
+
+/** Questions and facts that would settle a condition of which nobody knows yet whether it is met. */
+export function toSettle({ known }: Case, { conditions }: Approach, id: string): string[] {
+  return openIn(conditions.find((one) => one.id === id)?.when, known);
 }

@@ -1,7 +1,20 @@
 // Files and folders: the only place that opens one.
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A file of a folder, with when it was last written. */
@@ -20,6 +33,15 @@ export interface Disk {
    * is there already stay.
    */
   writePart(path: string, keep: number): Promise<PartFile>;
+  /** The last bytes of a file, at most so many, and how many it has. */
+  readEnd(path: string, most: number): Promise<{ readonly bytes: Uint8Array; readonly size: number }>;
+  /** Bytes of a file; null where that cannot be told. */
+  size(path: string): Promise<number | null>;
+  /** Every file in a folder and the folders in it, in order, without hidden ones; null where it is no folder. */
+  filesUnder(path: string): Promise<readonly string[] | null>;
+  /** Every file whose path fits a pattern such as `adverts/*.txt`, in order. */
+  filesLike(pattern: string): Promise<readonly string[]>;
+  copyFile(from: string, to: string): Promise<void>;
   /** What is at this path, links followed; a link that leads nowhere is `other`. */
   kind(path: string): Promise<'nothing' | 'file' | 'other'>;
   /** The one true path of a file that is there, or null. */
@@ -41,6 +63,8 @@ export interface Disk {
   removeFile(path: string): Promise<void>;
   /** A file of this package, such as `rubrics/good-jobs.yaml`; null where it is not there. */
   readOwn(path: string): Promise<Uint8Array | null>;
+  /** Where such a file is. */
+  ownPath(path: string): string;
 }
 
 /** A file on its way to its place. */
@@ -66,6 +90,29 @@ export function machineDisk(home: URL, self: Self): Disk {
     readFile: (path, most) => readUpTo(createReadStream(path), most),
     read: (path) => createReadStream(path, { highWaterMark: CHUNK }),
     writePart: (path, keep) => partFile(path, keep),
+    readEnd: async (path, most) => {
+      const file = await open(path, 'r');
+      try {
+        const { size } = await file.stat();
+        const length = Math.min(size, most);
+        const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
+        return { bytes: buffer, size };
+      } finally {
+        await file.close();
+      }
+    },
+    size: async (path) => {
+      const there = await stat(path).catch(() => null);
+      return there?.isFile() === true ? there.size : null;
+    },
+    filesUnder: async (path) => {
+      const there = await stat(path).catch(() => null);
+      if (there?.isDirectory() !== true) return null;
+      const found = await matches('**/*', path);
+      return found.map((file) => join(path, file));
+    },
+    filesLike: (pattern) => matches(pattern, undefined),
+    copyFile: (from, to) => copyFile(from, to),
     kind: async (path) => {
       const there = await stat(path).catch(() => null);
       if (there !== null) return there.isFile() ? 'file' : 'other';
@@ -105,7 +152,19 @@ export function machineDisk(home: URL, self: Self): Disk {
     },
     removeFile: (path) => rm(path),
     readOwn: (path) => readFile(fileURLToPath(new URL(path, home))).catch(() => null),
+    ownPath: (path) => fileURLToPath(new URL(path, home)),
   };
+}
+
+/** Folders that links lead to are not gone into: they may lead round in a circle. */
+async function matches(pattern: string, folder: string | undefined): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob(pattern, {
+    ...(folder === undefined ? {} : { cwd: folder }),
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  });
+  return found.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 /** Few, large reads: each one costs time. */

@@ -3,12 +3,10 @@ import { Command, CommanderError } from 'commander';
 import { InputError, isInputError, sayProblem } from '../document/problem.ts';
 import { EXIT } from './exit.ts';
 import { usageProblem } from './usage.ts';
+import { VERSION } from './version.ts';
 import type { World } from './world.ts';
 
 export { processWorld } from './world.ts';
-
-declare const GOODWORK_VERSION: string;
-const VERSION = typeof GOODWORK_VERSION === 'string' ? GOODWORK_VERSION : 'development';
 
 export interface CommandModule {
   /** Adds arguments, options and the action. The action hands its exit code to `done`. */
@@ -27,6 +25,14 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandMod
   check: {
     summary: 'look at one job offer: its profile, and what to talk about',
     load: () => import('./check.ts'),
+  },
+  batch: {
+    summary: 'look at many offers: a line for each, or a summary',
+    load: () => import('./batch.ts'),
+  },
+  merge: {
+    summary: 'add up the summaries of parts',
+    load: () => import('./merge.ts'),
   },
   draft: {
     summary: 'draft an offer from an advert, with its words for each answer',

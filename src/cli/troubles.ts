@@ -1,6 +1,6 @@
 // Records that could not be read: each is named, up to a number nobody reads beyond; then they are counted by their reason.
 import { inert } from '../document/inert.ts';
-import type { Problem } from '../document/problem.ts';
+import { type Problem, sayTogether } from '../document/problem.ts';
 import type { World } from './world.ts';
 
 /** Each on a line of its own, up to here. */
@@ -24,7 +24,8 @@ export class Troubles {
 
   add(trouble: Trouble): void {
     this.count += 1;
-    if (this.count <= MOST_NAMED) this.#world.stderr.write(`${placeOf(trouble)}: ${reasonIn(trouble)}\n`);
+    if (this.count <= MOST_NAMED)
+      this.#world.stderr.write(`${placeOf(trouble)}: ${sayTogether(trouble.problems)}\n`);
     else {
       const reason = firstOf(trouble);
       this.#more.set(reason, (this.#more.get(reason) ?? 0) + 1);
@@ -38,15 +39,7 @@ export class Troubles {
   }
 }
 
-/** Everything that is wrong with a record, in one line. */
-export function reasonIn(trouble: Trouble): string {
-  const [first, ...more] = trouble.problems;
-  const fix = first?.fix === undefined ? '' : ` ${first.fix}`;
-  const others = more.length === 0 ? '' : ` (${more.length} more)`;
-  return inert(`${first?.what ?? 'This cannot be read'}.${fix}${others}`);
-}
-
-function firstOf({ problems }: Trouble): string {
+export function firstOf({ problems }: Pick<Trouble, 'problems'>): string {
   return inert(`${problems[0]?.what ?? 'This cannot be read'}.`);
 }
 

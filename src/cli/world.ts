@@ -32,6 +32,8 @@ export interface World extends Disk {
   interruption(): { readonly signal: AbortSignal; letGo(): void };
   /** The day it is where the person is, year-month-day. */
   today(): string;
+  /** Milliseconds on a clock that only goes forward. */
+  now(): number;
   /** Whole days since then. */
   daysSince(date: Date): number;
   /** At most a little more than `most` bytes: enough to tell that there are too many. */
@@ -73,6 +75,7 @@ export function processWorld(home: URL): World {
       };
     },
     today: () => localDay(new Date()),
+    now: () => performance.now(),
     daysSince: (date) => Math.floor((Date.now() - date.getTime()) / DAY),
     readStdin: (most) => readUpTo(process.stdin, most),
     stdin: () => process.stdin,

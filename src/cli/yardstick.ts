@@ -10,6 +10,7 @@ import { InputError } from '../document/problem.ts';
 import type { Shaped } from '../document/shape.ts';
 import type { Guide } from '../interview/guide.ts';
 import type { Rates } from '../pay/rates.ts';
+import type { ColumnMap } from '../read/column-map.ts';
 import type { Columns, ColumnsFile } from '../read/columns.ts';
 import { decode } from '../read/decode.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
@@ -92,36 +93,43 @@ export async function loadGuide(rubric: Rubric, world: World): Promise<Guide> {
 
 /** What adverts are read by: the phrases and the places of this package. */
 export async function loadGuidebook(world: World): Promise<Guidebook> {
-  const { guidebookOf } = await import('../advert/guidebook.ts');
+  const [{ guidebookOf }, { adverts, places }] = await Promise.all([
+    import('../advert/guidebook.ts'),
+    loadGuidebookFiles(world),
+  ]);
+  return guidebookOf(adverts, places);
+}
+
+/** The same as plain values, as the build has compiled them. */
+export async function loadGuidebookFiles(
+  world: World,
+): Promise<{ readonly adverts: PhraseBookFile; readonly places: PlacesFile }> {
   const [adverts, places] = [
-    await shipped('rubrics/adverts.yaml', world),
-    await shipped('rubrics/places.yaml', world),
+    await compiledOf<PhraseBookFile>('adverts', await shipped('rubrics/adverts.yaml', world), world),
+    await compiledOf<PlacesFile>('places', await shipped('rubrics/places.yaml', world), world),
   ];
-  const compiled = {
-    adverts: await compiledOf<PhraseBookFile>('adverts', adverts, world),
-    places: await compiledOf<PlacesFile>('places', places, world),
-  };
-  if (compiled.adverts !== null && compiled.places !== null)
-    return guidebookOf(compiled.adverts, compiled.places);
-  const { phraseBookFileOf, placesFileOf } = await import('../advert/guidebook-file.ts');
-  return guidebookOf(
-    orThrow(phraseBookFileOf(await documentOf(adverts, 'rubrics/adverts.yaml'))),
-    orThrow(placesFileOf(await documentOf(places, 'rubrics/places.yaml'))),
-  );
+  return adverts !== null && places !== null ? { adverts, places } : guidebookFiles(world);
 }
 
 /** What the columns of lists are called; `map` names a person's own file, which goes first. */
 export async function loadColumns(map: string | undefined, world: World): Promise<Columns> {
-  const file = 'rubrics/columns.yaml';
-  const bytes = await shipped(file, world);
-  const [{ columnsOf }, compiled] = await Promise.all([
+  const [{ columnsOf }, columns] = await Promise.all([
     import('../read/columns.ts'),
-    compiledOf<ColumnsFile>('columns', bytes, world),
+    loadColumnFiles(map, world),
   ]);
-  const known = compiled ?? (await columnsFile(world));
-  if (map === undefined) return columnsOf(known);
+  return columnsOf(columns.known, columns.map);
+}
+
+/** The same as plain values. */
+export async function loadColumnFiles(
+  map: string | undefined,
+  world: World,
+): Promise<{ readonly known: ColumnsFile; readonly map: ColumnMap }> {
+  const bytes = await shipped('rubrics/columns.yaml', world);
+  const known = (await compiledOf<ColumnsFile>('columns', bytes, world)) ?? (await columnsFile(world));
+  if (map === undefined) return { known, map: new Map() };
   const { columnMapOf } = await import('../read/column-map.ts');
-  return columnsOf(known, orThrow(columnMapOf(await documentOf(await bytesOf(map, world), map))));
+  return { known, map: orThrow(columnMapOf(await documentOf(await bytesOf(map, world), map))) };
 }
 
 export async function columnsFile(world: World): Promise<ColumnsFile> {

@@ -51,3 +51,10 @@ export function quoted(word: string): string {
   const shown = [...inert(word)];
   return `"${shown.length > 40 ? `${shown.slice(0, 39).join('')}…` : shown.join('')}"`;
 }
+
+/** Everything that is wrong with one record, in one line without its place. */
+export function sayTogether([first, ...more]: readonly Problem[]): string {
+  const fix = first?.fix === undefined ? '' : ` ${first.fix}`;
+  const others = more.length === 0 ? '' : ` (${more.length} more)`;
+  return inert(`${first?.what ?? 'This cannot be read'}.${fix}${others}`);
+}

@@ -62,9 +62,9 @@ async function* lineBlocks({ chunks }: Opened): AsyncGenerator<Block> {
       [parts, length, isSkipping] = [[], 0, true];
       continue;
     }
-    // A buffer of its own can be handed over without copying it again.
-    const lines = all.slice(0, end);
-    const rest = all.slice(end);
+    // In a buffer of its own it can be handed over; the one it was read into may hold other things too.
+    const lines = new Uint8Array(all.subarray(0, end));
+    const rest = all.subarray(end);
     [parts, length] = [rest.length === 0 ? [] : [rest], rest.length];
     if (end === 0) continue;
     const firstRow = row;
@@ -72,7 +72,7 @@ async function* lineBlocks({ chunks }: Opened): AsyncGenerator<Block> {
     yield { lines, firstRow };
   }
   if (isSkipping) yield tooLong();
-  else if (length > 0) yield { lines: joined(parts, length).slice(), firstRow: row };
+  else if (length > 0) yield { lines: new Uint8Array(joined(parts, length)), firstRow: row };
 }
 
 /** A line that is longer is not held to its end. */
@@ -109,9 +109,9 @@ function sizeOf({ content }: Piece): number {
 }
 
 /** The records of a block of lines, in order. Empty lines are none. */
-export function piecesIn(block: Block): readonly Piece[] {
-  if ('pieces' in block) return block.pieces;
-  const { text: all } = decodeRuns(block.lines);
+export function piecesIn(block: Block): { readonly pieces: readonly Piece[]; readonly isOld: boolean } {
+  if ('pieces' in block) return { pieces: block.pieces, isOld: false };
+  const { text: all, isOld } = decodeRuns(block.lines);
   const text = block.firstRow === 1 ? all.replace(/^\ufeff/, '') : all;
   const pieces: Piece[] = [];
   let row = block.firstRow;
@@ -124,5 +124,5 @@ export function piecesIn(block: Block): readonly Piece[] {
     const content = line.length > MOST_OF_ONE ? TOO_LONG : ({ kind: 'json', text: line } as const);
     pieces.push({ row, line: row, isOnly: false, content });
   }
-  return pieces;
+  return { pieces, isOld };
 }

@@ -37,11 +37,7 @@ export async function recordsIn(source: Source, reader: Reader): Promise<Records
     records: records(),
     notes: () => [
       ...(columns === null || columns === '' ? [] : [columns]),
-      ...(isOld()
-        ? [
-            `${inert(source.file)} is not UTF-8 everywhere. Those parts were read as Windows-1252: check the pound signs.`,
-          ]
-        : []),
+      ...(isOld() ? [oldLetters(source.file)] : []),
     ],
   };
 }
@@ -56,8 +52,16 @@ export function recordsOf(piece: Piece, file: string, reader: Reader): ReadRecor
   });
 }
 
+export function oldLetters(file: string): string {
+  return `${inert(file)} is not UTF-8 everywhere. Those parts were read as Windows-1252: check the pound signs.`;
+}
+
 /** Columns that nobody knows are carried in `meta`: said once. Empty where there are none. */
-function unknownColumns({ content }: Piece, file: string, { columns }: Context): string {
+export function unknownColumns(
+  { content }: Piece,
+  file: string,
+  { columns }: Pick<Context, 'columns'>,
+): string {
   if (content.kind !== 'cells') return '';
   const unknown = content.cells.filter(([name]) => columns.meaningOf(name, content.isOwn) === null);
   if (unknown.length === 0) return '';

@@ -6,11 +6,13 @@ import type { Rubric } from '../rubric/rubric.ts';
 export interface Place {
   readonly file: string;
   readonly row: number;
+  /** Tells lines apart that were made with other rates, options or versions. */
+  readonly settings: string;
   readonly duplicateOf: { readonly file: string; readonly row: number } | null;
 }
 
 /** The line, without its end. */
-export function compactLine(brief: Brief, { file, row, duplicateOf }: Place): string {
+export function compactLine(brief: Brief, { file, row, settings, duplicateOf }: Place): string {
   const { vacancy, rated, pay, stale, legal, conditions } = brief;
   const { start, features } = wordsOf(brief.rubric, brief.on);
   let levels = '';
@@ -24,7 +26,7 @@ export function compactLine(brief: Brief, { file, row, duplicateOf }: Place): st
     atMost += feature[one.atMost ?? 'unknown'];
   }
   const { hourly } = pay;
-  return `${start},"file":${text(file)},"row":${row},"id":${text(vacancy.id)},"title":${text(
+  return `${start},"settings":${text(settings)},"file":${text(file)},"row":${row},"id":${text(vacancy.id)},"title":${text(
     vacancy.title,
   )},"employer":${text(vacancy.employer)},"levels":{${levels}},"atLeast":{${atLeast}},"atMost":{${atMost}},"answered":${
     brief.answered

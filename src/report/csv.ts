@@ -5,7 +5,7 @@ import { inert } from '../document/inert.ts';
 import { advertQuotes, quotesInWords } from './quotation.ts';
 
 /** Excel reads UTF-8 only behind this mark. */
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 
 /** The columns, in order. They are listed in the README; scripts rely on them. */
 export function csvRow(assessment: Assessment): Record<string, string | number | null> {
@@ -66,14 +66,25 @@ function answersInAdvert(features: readonly AssessedFeature[]): string {
 }
 
 export function csv(assessment: Assessment): string {
-  const row = csvRow(assessment);
-  const guarded = Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [column, typeof value === 'string' ? guard(value) : value]),
-  );
-  return (
-    BYTE_ORDER_MARK + stringify([guarded], { header: true, record_delimiter: '\r\n', quoted_string: true })
+  return BYTE_ORDER_MARK + csvHead(Object.keys(csvRow(assessment))) + csvLine(csvRow(assessment));
+}
+
+export type CsvRow = Readonly<Record<string, string | number | null>>;
+
+/** The names of its columns, as a line. */
+export function csvHead(columns: readonly string[]): string {
+  return stringify([[...columns]], LINES);
+}
+
+/** The line of a row: dates and numbers as they are, text that nothing acts on. */
+export function csvLine(row: CsvRow): string {
+  return stringify(
+    [Object.values(row).map((value) => (typeof value === 'string' ? guard(value) : value))],
+    LINES,
   );
 }
+
+const LINES = { record_delimiter: '\r\n', quoted_string: true } as const;
 
 /** A text that a spreadsheet would take for a formula is marked as text with an apostrophe. */
 function guard(value: string): string {

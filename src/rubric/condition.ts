@@ -79,6 +79,14 @@ export function holds(condition: Condition | undefined, known: (left: string) =>
   return truth;
 }
 
+/** What a condition asks about that is not known, and that it waits for. */
+export function openIn(condition: Condition | undefined, known: (left: string) => Known): string[] {
+  if (condition === undefined) return [];
+  return linesOf(condition).flatMap((line) =>
+    lineHolds(known(line.left), line) === null ? [line.left] : [],
+  );
+}
+
 /** `when` must hold and `unless` must not; what is not known of `unless` does not stand in the way. */
 export function applies(
   { when, unless }: { when?: Condition | undefined; unless?: Condition | undefined },

@@ -140,6 +140,25 @@ export async function run(words: string | readonly string[], options: RunOptions
     removeFile: async (path) => {
       delete written[path];
     },
+    ownPath: (path) => resolve(ROOT, path),
+    now: () => 0,
+    size: async (path) =>
+      contentOf(path).then(
+        (bytes) => bytes.length,
+        () => null,
+      ),
+    readEnd: async (path, most) => {
+      const bytes = await contentOf(path);
+      return { bytes: bytes.subarray(-most), size: bytes.length };
+    },
+    filesUnder: async (path) => {
+      const inside = Object.keys(files).filter((name) => name.startsWith(`${path}/`));
+      return inside.length === 0 ? null : inside.toSorted();
+    },
+    filesLike: async () => [],
+    copyFile: async (from, to) => {
+      written[to] = new TextDecoder().decode(await contentOf(from));
+    },
     readOwn: async (path) => {
       const instead = own[path];
       if (instead !== undefined) return instead === null ? null : bytesOf(instead);

@@ -1,0 +1,192 @@
+// One block of records, done: a line for each, what could not be read, and what is counted. Pure: the same block gives
+// the same, in whatever thread and after whatever other.
+import { guidebookOf } from '../advert/guidebook.ts';
+import type { PhraseBookFile } from '../advert/phrase-book.ts';
+import type { PlacesFile } from '../advert/places.ts';
+import { assess, type Yardstick } from '../assess/assess.ts';
+import { type Brief, briefer } from '../assess/brief.ts';
+import { type Problem, sayTogether } from '../document/problem.ts';
+import { type Block, piecesIn } from '../read/blocks.ts';
+import type { ColumnMap } from '../read/column-map.ts';
+import { type ColumnsFile, columnsOf } from '../read/columns.ts';
+import { drafted } from '../read/drafted.ts';
+import { idOf } from '../read/file-id.ts';
+import type { Piece } from '../read/piece.ts';
+import { type Offer, readPiece } from '../read/reading.ts';
+import type { Reader } from '../read/records.ts';
+import { compactLine } from '../report/compact-line.ts';
+import { csvLine } from '../report/csv.ts';
+import { harmless, safeJson } from '../report/json.ts';
+import { BUILT_IN_APPROACH } from '../rubric/approach.ts';
+import { emptySummary, type Summary } from '../summary/summary.ts';
+import { tally } from '../summary/tally.ts';
+import { batchRow } from './batch-row.ts';
+import { type Found, findIn, NOTHING_FOUND } from './found.ts';
+import { KEYS, writeKeys } from './keys.ts';
+
+export const ROWS = ['compact', 'full', 'csv', 'none'] as const;
+
+export interface Wanted {
+  /** What a record is written as; `none` where only the summary is wanted. */
+  readonly rows: (typeof ROWS)[number];
+  /** What stands behind each of them. */
+  readonly end: '\n' | ',\n' | '';
+  /** Whether a record that cannot be read has a line of its own among the others. */
+  readonly inlineErrors: boolean;
+  readonly summary: boolean;
+  /** Whether what could not be read is kept as it stood. */
+  readonly rejects: boolean;
+  /** Tells lines apart that were made with other rates, options or versions. */
+  readonly settings: string;
+}
+
+/** Everything a thread needs to know, as plain values that can be handed to it. */
+export interface Setup extends Required<Yardstick> {
+  readonly phrases: PhraseBookFile;
+  readonly places: PlacesFile;
+  readonly columns: ColumnsFile;
+  readonly map: ColumnMap;
+  readonly wanted: Wanted;
+}
+
+export interface Trouble {
+  readonly row: number;
+  readonly problems: readonly Problem[];
+  /** The record as it stood: for those who mend it. Null where it is not kept. */
+  readonly record: unknown;
+}
+
+export interface Done {
+  /** A line for each record that was read and each inline error, in order. */
+  readonly lines: Uint8Array;
+  /** The row of each record of the block, those before `fromRow` first; and its keys, or noughts for an error. */
+  readonly rows: Uint32Array;
+  readonly keys: Uint32Array;
+  /** So many of them stand before `fromRow`, and have no line. */
+  readonly skipped: number;
+  /** Records that were read and have a line. */
+  readonly records: number;
+  /** Of those before `fromRow`, so many could not be read. */
+  readonly skippedTroubles: number;
+  readonly troubles: readonly Trouble[];
+  readonly notes: readonly { readonly row: number; readonly notes: readonly string[] }[];
+  /** Some of it was read as Windows-1252. */
+  readonly isOld: boolean;
+  readonly found: Found;
+  readonly summary: Summary | null;
+}
+
+/** What stands before `fromRow` was done in an earlier run: it is only looked at for repeats. */
+export type Work = (block: Block, file: string, fromRow: number) => Done;
+
+export function workOf(setup: Setup): Work {
+  const { wanted, rubric, on, approach = BUILT_IN_APPROACH } = setup;
+  const reader: Reader = {
+    rubric,
+    guidebook: guidebookOf(setup.phrases, setup.places),
+    columns: columnsOf(setup.columns, setup.map),
+  };
+  const judge = briefer(setup);
+  const line = lineOf(setup);
+  const encoder = new TextEncoder();
+  return (block, file, fromRow) => {
+    const lines: string[] = [];
+    const rows: number[] = [];
+    const offers: (Offer | null)[] = [];
+    const troubles: Trouble[] = [];
+    const notes: { row: number; notes: readonly string[] }[] = [];
+    const summary = wanted.summary ? emptySummary(rubric, approach, on) : null;
+    const found = { ...NOTHING_FOUND };
+    let [skipped, skippedTroubles, records] = [0, 0, 0];
+    const { pieces, isOld } = piecesIn(block);
+    for (const piece of pieces) {
+      const { row } = piece;
+      const isDone = row < fromRow;
+      for (const [index, offer] of readPiece(piece, file, reader).entries()) {
+        if ('problems' in offer) {
+          if (isDone) skippedTroubles += 1;
+          else {
+            troubles.push({ row, problems: offer.problems, record: wanted.rejects ? recordIn(piece) : null });
+            if (!wanted.inlineErrors) continue;
+            rows.push(row);
+            offers.push(null);
+            lines.push(errorLine(file, row, offer.problems));
+          }
+          continue;
+        }
+        rows.push(row);
+        offers.push(withOwnId(offer, piece, index, file));
+        if (isDone) {
+          skipped += 1;
+          continue;
+        }
+        records += 1;
+        const { vacancy, notes: said } = drafted(offer.vacancy, rubric, reader.guidebook, offer.posted);
+        const brief = judge(vacancy);
+        findIn(brief, found);
+        if (summary !== null) tally(summary, brief);
+        if (offer.notes.length + said.length > 0) notes.push({ row, notes: [...offer.notes, ...said] });
+        if (wanted.rows !== 'none') lines.push(line(brief, file, row));
+      }
+    }
+    const keys = new Uint32Array(KEYS * offers.length);
+    for (const [index, offer] of offers.entries())
+      if (offer !== null) writeKeys(offer.vacancy, keys, KEYS * index);
+    const text = lines.length === 0 ? '' : lines.join(wanted.end) + wanted.end;
+    return {
+      lines: encoder.encode(text),
+      rows: Uint32Array.from(rows),
+      keys,
+      skipped,
+      records,
+      skippedTroubles,
+      troubles,
+      notes,
+      isOld,
+      found,
+      summary,
+    };
+  };
+}
+
+/** An id that was made up of the file and the row tells no two records alike. */
+function withOwnId(offer: Offer, { isOnly, row }: Piece, index: number, file: string): Offer {
+  const made = isOnly ? idOf(file) : idOf(file, row);
+  const { id } = offer.vacancy;
+  if (id !== made && id !== `${made}-${index + 1}`) return offer;
+  return { ...offer, vacancy: { ...offer.vacancy, id: '' } };
+}
+
+type Line = (brief: Brief, file: string, row: number) => string;
+
+function lineOf(setup: Setup): Line {
+  const { rows, settings } = setup.wanted;
+  switch (rows) {
+    case 'full':
+      return ({ vacancy }, file, row) =>
+        safeJson({ ...assess(vacancy, setup), file, row, settings, duplicateOf: null });
+    case 'csv':
+      return ({ vacancy }, file, row) => csvLine(batchRow(assess(vacancy, setup), { file, row }));
+    default:
+      return (brief, file, row) => harmless(compactLine(brief, { file, row, settings, duplicateOf: null }));
+  }
+}
+
+/** The row of what is wrong with a file as a whole. */
+export const WHOLE_FILE = 0;
+
+/** `{"file","row","error"}`: the first thing that is wrong, in words. */
+export function errorLine(file: string, row: number, problems: readonly Problem[]): string {
+  return safeJson({ file, row: row === WHOLE_FILE ? null : row, error: sayTogether(problems) });
+}
+
+function recordIn({ content }: Piece): unknown {
+  switch (content.kind) {
+    case 'bad':
+      return null;
+    case 'cells':
+      return Object.fromEntries(content.cells);
+    default:
+      return content.text;
+  }
+}

@@ -1,0 +1,74 @@
+// Files, folders and patterns on the command line as a list of files, in an order that is always the same.
+import { inert } from '../../document/inert.ts';
+import { kindByName } from '../../read/kind.ts';
+import type { World } from '../world.ts';
+
+export interface Inputs {
+  /** As they are named in results; `-` is standard input. */
+  readonly files: readonly string[];
+  /** What a person should know about those that are left out. */
+  readonly notes: readonly string[];
+  /** Bytes of all of them; null where that is not known beforehand. */
+  readonly bytes: number | null;
+}
+
+/** `leaveOut`: what this run writes itself. */
+export async function inputsFor(
+  named: readonly string[],
+  leaveOut: readonly (string | undefined)[],
+  world: World,
+): Promise<Inputs> {
+  const own = new Set(
+    await Promise.all(leaveOut.filter((file) => file !== undefined).map((file) => truePathOf(file, world))),
+  );
+  const files: string[] = [];
+  const notes: string[] = [];
+  for (const name of named) {
+    const found = await filesAt(name, world);
+    if (found === null) {
+      files.push(name);
+      continue;
+    }
+    const endings = new Map<string, number>();
+    for (const file of found) {
+      const kind = kindByName(file);
+      if (own.has(await truePathOf(file, world))) continue;
+      if (kind !== null && kind !== 'other') files.push(file);
+      else {
+        const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? 'without an ending';
+        endings.set(ending, (endings.get(ending) ?? 0) + 1);
+      }
+    }
+    if (found.length === 0) notes.push(`${inert(name)}: there is no file in it.`);
+    if (endings.size > 0) notes.push(leftOut(name, endings));
+  }
+  let bytes: number | null = 0;
+  for (const file of files) {
+    const size = file === '-' ? null : await world.size(file);
+    bytes = size === null || bytes === null ? null : bytes + size;
+  }
+  return { files, notes, bytes };
+}
+
+/** Null where the name is a file, or names nothing: then reading it says so. */
+async function filesAt(name: string, world: World): Promise<readonly string[] | null> {
+  if (name === '-' || (await world.kind(name)) === 'file') return null;
+  const folder = await world.filesUnder(name);
+  if (folder !== null) return folder;
+  if (!/[*?[\]{}]/.test(name)) return null;
+  const found = await world.filesLike(name);
+  return found.length === 0 ? null : found;
+}
+
+async function truePathOf(file: string, world: World): Promise<string> {
+  return (await world.truePath(file)) ?? file;
+}
+
+function leftOut(name: string, endings: ReadonlyMap<string, number>): string {
+  const total = [...endings.values()].reduce((sum, times) => sum + times, 0);
+  const kinds = [...endings].map(([ending, times]) => `${times} ${inert(ending)}`).slice(0, MOST_ENDINGS);
+  const files = total === 1 ? '1 file was' : `${total} files were`;
+  return `${inert(name)}: ${files} left out (${kinds.join(', ')}): nothing is read from files of this kind.`;
+}
+
+const MOST_ENDINGS = 5;

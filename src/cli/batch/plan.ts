@@ -1,0 +1,136 @@
+// What the options of a batch come to: rows, a summary or both, how they are written and by how many workers.
+import type { Command } from 'commander';
+import type { Wanted } from '../../batch/work.ts';
+import { InputError } from '../../document/problem.ts';
+import {
+  type PrintOptions,
+  withFormat,
+  withMap,
+  withPrinting,
+  withYardstick,
+  type YardstickOptions,
+} from '../options.ts';
+import type { SummaryFormat } from '../summary.ts';
+import type { World } from '../world.ts';
+import type { Rows } from './results.ts';
+import { workersOf } from './workers.ts';
+
+const FORMATS = ['ndjson', 'csv', 'json', 'markdown', 'terminal'] as const;
+
+export type BatchOptions = YardstickOptions &
+  PrintOptions & {
+    readonly format?: (typeof FORMATS)[number];
+    readonly map?: string;
+    readonly workers?: string;
+    readonly detail?: 'full';
+    readonly summary?: boolean;
+    readonly for?: 'adviser' | 'funder';
+    readonly errors: 'stderr' | 'inline';
+    readonly rejects?: string;
+    readonly resume?: boolean;
+    readonly progress?: boolean;
+    readonly bom?: boolean;
+    readonly failOn?: string;
+  };
+
+export interface Plan {
+  /** Null where only the summary is wanted. */
+  readonly rows: Rows | null;
+  readonly wanted: Omit<Wanted, 'settings'>;
+  readonly summary: SummaryFormat | null;
+  readonly workers: number;
+}
+
+export function withBatchOptions(command: Command): Command {
+  withYardstick(command);
+  withMap(command);
+  withFormat(command, undefined, FORMATS);
+  return withPrinting(command)
+    .option('--summary', 'what all of them come to, in place of a line for each')
+    .addOption(
+      command
+        .createOption('--for <whom>', 'with a summary: for the team, or for a funder, with nobody named')
+        .choices(['adviser', 'funder']),
+    )
+    .addOption(command.createOption('--detail <how>', 'the whole assessment of each').choices(['full']))
+    .option('--workers <number>', 'how many work side by side: a number, or all (default: 1)')
+    .addOption(
+      command
+        .createOption('--errors <where>', 'where a record that cannot be read is told')
+        .choices(['stderr', 'inline'])
+        .default('stderr'),
+    )
+    .option('--rejects <file>', 'keep the records that cannot be read, to be mended')
+    .option('--resume', 'with --output: go on where an earlier run stopped')
+    .option('--progress', 'say how far it is every few seconds, also where there is no terminal')
+    .option('--no-bom', 'csv without the mark that Excel knows UTF-8 by')
+    .option('--fail-on <list>', 'exit 1 where one of these is found: legal,poor,unknown,conditions');
+}
+
+export function planOf(options: BatchOptions, world: World): Plan {
+  const { format, output, errors, detail, resume, quiet } = options;
+  const isLooking = world.stdout.isTTY;
+  const onlySummary =
+    options.summary === true ||
+    options.for !== undefined ||
+    format === 'terminal' ||
+    format === 'markdown' ||
+    (format === undefined && isLooking && output === undefined && resume !== true);
+  const rows = onlySummary ? null : rowsOf(format);
+  if (rows === null) refuseBeside(options);
+  if (rows === 'csv' && errors === 'inline')
+    throw wrong('--errors inline', 'A table has no place for errors', 'Use --format ndjson.');
+  if (rows === 'csv' && detail === 'full')
+    throw wrong('--detail full', 'A table has no place for it', 'Use --format ndjson or json.');
+  if (resume === true && (rows !== 'ndjson' || output === undefined))
+    throw wrong(
+      '--resume',
+      'Only lines of ndjson in a file can be gone on with',
+      'Add --output, with --format ndjson.',
+    );
+  const besideRows = output !== undefined && isLooking && resume !== true && quiet !== true;
+  return {
+    rows,
+    summary: rows === null ? summaryFormatOf(options, isLooking) : besideRows ? 'terminal' : null,
+    wanted: {
+      rows: rows === null ? 'none' : rows === 'csv' ? 'csv' : detail === 'full' ? 'full' : 'compact',
+      end: rows === null || rows === 'csv' ? '' : rows === 'json' ? ',\n' : '\n',
+      inlineErrors: errors === 'inline' && rows !== null,
+      summary: rows === null || besideRows,
+      rejects: options.rejects !== undefined,
+    },
+    workers: workersOf(options.workers),
+  };
+}
+
+function rowsOf(format: BatchOptions['format']): Rows {
+  return format === 'csv' || format === 'json' ? format : 'ndjson';
+}
+
+function summaryFormatOf({ format, output }: BatchOptions, isLooking: boolean): SummaryFormat {
+  if (format === 'terminal' || format === 'markdown' || format === 'json') return format;
+  if (format !== undefined)
+    throw wrong(`--format ${format}`, 'A summary is not printed so', 'Use json, markdown or terminal.');
+  return isLooking && output === undefined ? 'terminal' : 'json';
+}
+
+function refuseBeside({ errors, detail, resume }: BatchOptions): void {
+  const beside =
+    errors === 'inline'
+      ? '--errors inline'
+      : detail === 'full'
+        ? '--detail full'
+        : resume === true
+          ? '--resume'
+          : null;
+  if (beside === null) return;
+  throw wrong(
+    beside,
+    'A summary has no line for each record',
+    'Leave it out, or leave out --summary and add --format ndjson.',
+  );
+}
+
+function wrong(file: string, what: string, fix: string): InputError {
+  return new InputError([{ file, what, fix }]);
+}

@@ -1,0 +1,26 @@
+// A few letters that tell apart lines made with other rates, another approach, other options or another version.
+import { createHash } from 'node:crypto';
+import type { Setup, Wanted } from '../../batch/work.ts';
+import { VERSION } from '../version.ts';
+
+const LETTERS = 6;
+
+export function settingsOf(
+  setup: Omit<Setup, 'wanted'>,
+  { rows, inlineErrors }: Omit<Wanted, 'settings'>,
+): string {
+  const { rubric, rates, approach, phrases, places, columns, map } = setup;
+  const parts = [
+    VERSION,
+    rubric.sha256,
+    rates,
+    approach,
+    phrases,
+    places,
+    columns,
+    [...map],
+    rows,
+    inlineErrors,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, LETTERS);
+}

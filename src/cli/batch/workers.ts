@@ -1,0 +1,84 @@
+// Who does the blocks: this thread, or several others; and the results in the order of the blocks, whoever is done first.
+import { availableParallelism } from 'node:os';
+import type { Done, Setup } from '../../batch/work.ts';
+import { InputError } from '../../document/problem.ts';
+import type { Block } from '../../read/blocks.ts';
+import type { World } from '../world.ts';
+
+export interface Task {
+  readonly block: Block;
+  readonly file: string;
+  /** Rows before it were done in an earlier run. */
+  readonly fromRow: number;
+}
+
+export interface Workers {
+  do(task: Task): Promise<Done>;
+  /** So many blocks are under way at once: enough that nobody waits, and few enough to hold. */
+  readonly most: number;
+  end(): Promise<void>;
+}
+
+export async function workersFor(count: number, setup: Setup, world: World): Promise<Workers> {
+  if (count === 1) {
+    const { workOf } = await import('../../batch/work.ts');
+    const work = workOf(setup);
+    return {
+      do: async ({ block, file, fromRow }) => work(block, file, fromRow),
+      most: 1,
+      end: async () => undefined,
+    };
+  }
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: world.ownPath('dist/batch-worker.js'),
+    runtime: 'worker_threads',
+    minThreads: count,
+    maxThreads: count,
+    isolateWorkers: false,
+    name: 'doBlock',
+    workerData: setup,
+  });
+  return {
+    do: (task) => {
+      const transferList = 'lines' in task.block ? [task.block.lines.buffer as ArrayBuffer] : [];
+      return pool.run(task, { transferList });
+    },
+    most: 2 * count + 1,
+    end: () => pool.destroy(),
+  };
+}
+
+const MOST_WORKERS = 64;
+
+/** `--workers`: a whole number, or `all` for every core of the machine. */
+export function workersOf(written: string | undefined): number {
+  if (written === undefined) return 1;
+  if (written === 'all') return Math.min(availableParallelism(), MOST_WORKERS);
+  const count = Number(written);
+  if (/^\d{1,3}$/.test(written) && count >= 1 && count <= MOST_WORKERS) return count;
+  const fix = `Write a whole number from 1 to ${MOST_WORKERS}, or all.`;
+  throw new InputError([{ file: '--workers', what: 'This is not a number of workers', fix }]);
+}
+
+/** The results of tasks in their order, with at most `most` of them under way. */
+export async function* inOrder(
+  tasks: AsyncIterable<Task>,
+  workers: Workers,
+): AsyncGenerator<{ task: Task; done: Done }> {
+  const under: { task: Task; done: Promise<Done> }[] = [];
+  try {
+    for await (const task of tasks) {
+      const done = workers.do(task);
+      // It is waited for in its turn; until then nobody listens.
+      done.catch(() => undefined);
+      under.push({ task, done });
+      if (under.length < workers.most) continue;
+      const first = under.shift();
+      if (first !== undefined) yield { task: first.task, done: await first.done };
+    }
+    for (const { task, done } of under.splice(0)) yield { task, done: await done };
+  } finally {
+    for (const { done } of under) await done.catch(() => undefined);
+  }
+}

@@ -1,0 +1,64 @@
+// goodwork merge SUMMARY...: the summaries of parts, added up.
+import type { Command } from 'commander';
+import { InputError } from '../document/problem.ts';
+import { add } from '../summary/add.ts';
+import { emptySummary, type Summary } from '../summary/summary.ts';
+import { summaryFrom } from '../summary/summary-json.ts';
+import { AUDIENCES } from '../summary/summary-sheet.ts';
+import { EXIT } from './exit.ts';
+import { withFormat, withPrinting, withYardstick, type YardstickOptions } from './options.ts';
+import { CHECK_NAME, checkOutput, reasonOf } from './print.ts';
+import { printSummary, type SummaryFormat, type SummaryOptions } from './summary.ts';
+import type { World } from './world.ts';
+import { yardstickFor } from './yardstick.ts';
+
+type MergeOptions = YardstickOptions & SummaryOptions & { readonly format?: SummaryFormat };
+
+/** A summary of a million offers of a hundred thousand employers is about a tenth of it. */
+const MOST_BYTES = 1024 * 1024 * 1024;
+
+export function define(command: Command, world: World, done: (code: number) => void): void {
+  command.argument('<summary...>', 'what goodwork batch --summary --format json printed for each part');
+  withYardstick(command);
+  withFormat(command, undefined, ['json', 'markdown', 'terminal']);
+  withPrinting(command)
+    .addOption(
+      command
+        .createOption('--for <whom>', 'for the team, or for a funder, with nobody named')
+        .choices([...AUDIENCES]),
+    )
+    .action(async (files: string[], options: MergeOptions) => done(await merge(files, options, world)));
+}
+
+async function merge(files: readonly string[], options: MergeOptions, world: World): Promise<number> {
+  await checkOutput(world, options, ...files);
+  let whole: Summary | null = null;
+  for (const file of files) {
+    const read = summaryFrom(await textOf(file, world), file, whole);
+    if ('problem' in read) throw new InputError([read.problem]);
+    if (whole === null) whole = read.summary;
+    else add(whole, read.summary);
+  }
+  if (whole === null) return EXIT.unusable;
+  const format = options.format ?? (world.stdout.isTTY && options.output === undefined ? 'terminal' : 'json');
+  const yardstick = await yardstickFor({ ...options, on: options.on ?? whole.on }, world);
+  const { rubric } = emptySummary(yardstick.rubric, yardstick.approach, whole.on);
+  if (format !== 'json' && rubric !== whole.rubric) {
+    const what = 'These summaries were made with another rubric';
+    throw new InputError([
+      { file: files[0] ?? '-', what, fix: `Name it with --rubric, or use --format json.` },
+    ]);
+  }
+  await printSummary(whole, format, yardstick, options, world);
+  return EXIT.done;
+}
+
+async function textOf(file: string, world: World): Promise<string> {
+  try {
+    return new TextDecoder().decode(
+      file === '-' ? await world.readStdin(MOST_BYTES) : await world.readFile(file, MOST_BYTES),
+    );
+  } catch (error) {
+    throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
+  }
+}

@@ -1,0 +1,94 @@
+// Adds one summary to another. In whatever order parts are added, the sum is the same.
+import {
+  type Check,
+  type Counts,
+  count,
+  type Employer,
+  emptyEmployer,
+  heldIn,
+  type Job,
+  type Summary,
+} from './summary.ts';
+
+export function add(into: Summary, part: Summary): void {
+  into.files += part.files;
+  into.records += part.records;
+  into.unreadable += part.unreadable;
+  into.duplicates += part.duplicates;
+  for (const [one, other] of [
+    [into.reasons, part.reasons],
+    [into.pay.legalMinimum, part.pay.legalMinimum],
+    [into.pay.realLivingWage, part.pay.realLivingWage],
+    [into.legal, part.legal],
+    [into.together, part.together],
+  ] as const)
+    addCounts(one, other);
+  for (const [one, other] of [
+    [into.features, part.features],
+    [into.questions, part.questions],
+    [into.facts, part.facts],
+    [into.conditions, part.conditions],
+    [into.toSettle, part.toSettle],
+  ] as const)
+    addAll(one, other);
+  for (const [id, check] of part.checks)
+    addCheck(
+      heldIn(into.checks, id, () => ({ toAsk: 0, words: [] })),
+      check,
+    );
+  for (const [name, employer] of part.employers)
+    addEmployer(
+      heldIn(into.employers, name, () => emptyEmployer(into)),
+      employer,
+    );
+}
+
+function addCounts(into: Counts, part: Counts): void {
+  for (const [word, times] of part) count(into, word, times);
+}
+
+function addAll(into: Map<string, Counts>, part: Map<string, Counts>): void {
+  for (const [id, counts] of part)
+    addCounts(
+      heldIn(into, id, () => new Map()),
+      counts,
+    );
+}
+
+function addCheck(into: Check, part: Check): void {
+  into.toAsk += part.toAsk;
+  for (const words of part.words) addWords(into, words);
+}
+
+/** Nobody reads more of them than this. */
+const MOST_WORDS = 3;
+
+export function addWords(check: Check, words: string): void {
+  if (check.words.includes(words)) return;
+  const last = check.words.at(-1);
+  if (check.words.length >= MOST_WORDS && last !== undefined && words > last) return;
+  check.words = [...check.words, words].toSorted(byCode).slice(0, MOST_WORDS);
+}
+
+/** The same on every machine, whatever its language. */
+export function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function addEmployer(into: Employer, part: Employer): void {
+  into.offers += part.offers;
+  addCounts(into.legal, part.legal);
+  addAll(into.features, part.features);
+  addAll(into.conditions, part.conditions);
+  for (const [title, job] of part.jobs)
+    addJob(
+      heldIn(into.jobs, title, () => ({ offers: 0, first: null, last: null })),
+      job,
+    );
+}
+
+export function addJob(into: Job, { offers, first, last }: Job): void {
+  into.offers += offers;
+  if (first !== null && (into.first === null || first < into.first)) into.first = first;
+  if (last !== null && (into.last === null || last > into.last)) into.last = last;
+}

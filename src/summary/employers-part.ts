@@ -1,0 +1,71 @@
+// What a summary says of each employer: what it advertises, how often and over how long, and what to raise.
+import { dateInWords } from '../pay/words.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { byCode } from './add.ts';
+import { lowOf, number, offers } from './counted.ts';
+import type { Part } from './sheet.ts';
+import type { Counts, Employer, Summary } from './summary.ts';
+
+/** Nobody reads more of them in one sitting; the JSON has all. */
+const MOST_EMPLOYERS = 30;
+const MOST_JOBS = 5;
+const MOST_FEATURES = 3;
+
+export function employersPart({ employers }: Summary, rubric: Rubric): Part {
+  const all = [...employers].toSorted(([a, one], [b, other]) => other.offers - one.offers || byCode(a, b));
+  const more = all.length - MOST_EMPLOYERS;
+  return {
+    heading: 'By employer',
+    text: [
+      'Those with the most offers first. A job that is advertised again and again may be hard to keep people in: that is something to talk about.',
+      ...(more > 0 ? [`${number(more)} more employers are in the JSON.`] : []),
+    ],
+    parts: all.slice(0, MOST_EMPLOYERS).map(([name, employer]) => employerPart(name, employer, rubric)),
+  };
+}
+
+function employerPart(name: string, employer: Employer, rubric: Rubric): Part {
+  const { features, conditions } = employer;
+  const stand = (count: (counts: Counts | undefined) => number) =>
+    rubric.features
+      .map((feature) => ({ feature, times: count(features.get(feature.id)) }))
+      .filter(({ times }) => times > 0)
+      .toSorted((a, b) => b.times - a.times)
+      .slice(0, MOST_FEATURES);
+  const low = stand(lowOf);
+  const unsaid = stand((counts) => counts?.get('unknown') ?? 0);
+  const said = (those: typeof low) =>
+    those.map(({ feature, times }) => `${feature.title.toLowerCase()} (${number(times)})`).join(', ');
+  const often = employer.offers === 1 ? 'Here' : 'Most often';
+  const [first] = low;
+  const raise = first?.feature.points.low.employer ?? unsaid[0]?.feature.points.unknown.employer;
+  return {
+    heading: `${name}: ${offers(employer.offers)}`,
+    text: [],
+    list: [
+      ...jobsAgain(employer),
+      ...(low.length === 0 ? [] : [`${often} weak or poor: ${said(low)}.`]),
+      ...(unsaid.length === 0 ? [] : [`${often} not known: ${said(unsaid)}.`]),
+      ...(raise === undefined ? [] : [`To raise: ${raise}`]),
+      ...[...conditions].map(
+        ([id, counts]) =>
+          `Your condition ${id}: ${number(counts.get('met') ?? 0)} meet it, ${number(counts.get('notMet') ?? 0)} do not, ${number(counts.get('unknown') ?? 0)} do not say.`,
+      ),
+    ],
+  };
+}
+
+function jobsAgain({ jobs }: Employer): string[] {
+  const again = [...jobs]
+    .filter(([, job]) => job.offers > 1)
+    .toSorted(([a, one], [b, other]) => other.offers - one.offers || byCode(a, b));
+  return again.slice(0, MOST_JOBS).map(([title, { offers: times, first, last }]) => {
+    const when =
+      first === null || last === null
+        ? ''
+        : first === last
+          ? `, all on ${dateInWords(first)}`
+          : `, from ${dateInWords(first)} to ${dateInWords(last)}`;
+    return `${title}: advertised ${times} times${when}.`;
+  });
+}

@@ -1,0 +1,238 @@
+// What a summary says to a person: first what the offers leave out, then what is known, then what to ask and raise.
+import type { Mark } from '../pay/floors.ts';
+import { dateInWords } from '../pay/words.ts';
+import type { Approach } from '../rubric/approach.ts';
+import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { lowOf, number, offers, share } from './counted.ts';
+import { employersPart } from './employers-part.ts';
+import type { Part, Sheet } from './sheet.ts';
+import { type Counts, STANDS, type Summary } from './summary.ts';
+
+export const AUDIENCES = ['adviser', 'funder'] as const;
+/** `funder`: no employer, no client and no words of an advert. */
+export type SummaryFor = (typeof AUDIENCES)[number];
+
+export function summarySheet(summary: Summary, rubric: Rubric, approach: Approach, whom: SummaryFor): Sheet {
+  const parts = [
+    silencePart(summary, rubric),
+    payPart(summary),
+    featuresPart(summary, rubric),
+    whom === 'funder' ? structurePart(summary, rubric) : checksPart(summary, rubric),
+    ...(summary.conditions.size === 0 ? [] : [conditionsPart(summary, rubric, approach)]),
+    ...(whom === 'funder' || summary.employers.size === 0 ? [] : [employersPart(summary, rubric)]),
+  ];
+  return {
+    title:
+      whom === 'funder'
+        ? 'What jobs on offer say, and what they leave out'
+        : `What ${offers(summary.records)} say`,
+    about: aboutOf(summary, whom),
+    parts,
+    close: `${summary.rubric}. Counts only: goodwork gives no score and ranks nobody. What is not known is not bad; it is a question.`,
+  };
+}
+
+function aboutOf(
+  { on, records, unreadable, duplicates, files, reasons }: Summary,
+  whom: SummaryFor,
+): string[] {
+  const from = files === 1 ? 'one file' : `${number(files)} files`;
+  const about = [`${offers(records)} read from ${from}, for ${dateInWords(on)}.`];
+  if (duplicates > 0)
+    about.push(
+      `${number(duplicates)} of them ${duplicates === 1 ? 'repeats' : 'repeat'} another one. They are counted here, too.`,
+    );
+  if (unreadable > 0) {
+    const why = [...reasons].toSorted(([, a], [, b]) => b - a).slice(0, 5);
+    const said =
+      whom === 'funder' ? '' : ` ${why.map(([reason, times]) => `${number(times)}: ${reason}`).join(' ')}`;
+    about.push(`${number(unreadable)} more could not be read.${said}`);
+  }
+  return about;
+}
+
+const FACT_WORDS: Readonly<Record<string, string>> = {
+  pay: 'The pay',
+  hours: 'The hours of work',
+  'guaranteed-hours': 'How many hours are guaranteed',
+  workplace: 'Where the work is',
+  start: 'When the job starts',
+  employer: 'Who the employer is',
+};
+
+/** Facts first, then the questions that decide a feature: those that are unsaid most often at the top. */
+function silencePart({ records, facts, questions }: Summary, rubric: Rubric): Part {
+  const silences = [
+    ...[...facts].map(([fact, counts]) => ({
+      what: FACT_WORDS[fact] ?? fact,
+      silent: counts.get('silent') ?? 0,
+      of: records,
+    })),
+    ...questionsOf(rubric)
+      .filter(({ decisive, measure }) => decisive === true && measure === undefined)
+      .map(({ id, ask }) => {
+        const counts = questions.get(id);
+        const silent = counts?.get('open') ?? 0;
+        return { what: ask, silent, of: silent + (counts?.get('answered') ?? 0) };
+      }),
+  ].toSorted((a, b) => b.silent - a.silent);
+  return {
+    heading: 'What is not said',
+    text: [`What an offer leaves out has to be asked. Of ${offers(records)}, so many do not say:`],
+    table: {
+      head: ['', 'Not said', 'Of', 'Share'],
+      rows: silences.map(({ what, silent, of }) => [what, number(silent), number(of), share(silent, of)]),
+    },
+  };
+}
+
+const MARK_WORDS: Readonly<Record<Mark, string>> = {
+  no: 'Below it',
+  near: 'At it, or so near that costs or unpaid time may bring it below',
+  yes: 'Above it',
+  depends: 'Depends on something not known yet',
+  unknown: 'Not known',
+  'does-not-apply': 'Does not apply',
+};
+
+const LIVING_WAGE_WORDS: Readonly<Record<Mark, string>> = {
+  ...MARK_WORDS,
+  near: 'Near it',
+  yes: 'At it or above',
+};
+
+function payPart({ records, pay }: Summary): Part {
+  const table = (counts: Counts, words: Readonly<Record<Mark, string>>) => ({
+    head: ['', 'Offers', 'Share'],
+    rows: (Object.keys(words) as Mark[])
+      .filter((mark) => (counts.get(mark) ?? 0) > 0)
+      .map((mark) => [words[mark], number(counts.get(mark) ?? 0), share(counts.get(mark) ?? 0, records)]),
+  });
+  return {
+    heading: 'Pay',
+    text: [],
+    parts: [
+      { heading: 'Against the legal minimum', text: [], table: table(pay.legalMinimum, MARK_WORDS) },
+      {
+        heading: 'Against the real Living Wage',
+        text: [],
+        table: table(pay.realLivingWage, LIVING_WAGE_WORDS),
+      },
+    ],
+  };
+}
+
+function featuresPart({ features }: Summary, rubric: Rubric): Part {
+  const used = STANDS.filter(
+    (stand) =>
+      stand !== 'doesNotApply' || [...features.values()].some((counts) => (counts.get(stand) ?? 0) > 0),
+  );
+  const words = {
+    good: 'Good',
+    fair: 'Fair',
+    weak: 'Weak',
+    poor: 'Poor',
+    unknown: 'Not known',
+    doesNotApply: 'Does not apply',
+  };
+  return {
+    heading: 'The ten features',
+    text: ['How many offers stand where. A level needs answers; without them it is not known.'],
+    table: {
+      head: ['', ...used.map((stand) => words[stand])],
+      rows: rubric.features.map(({ id, title }) => [
+        title,
+        ...used.map((stand) => number(features.get(id)?.get(stand) ?? 0)),
+      ]),
+    },
+  };
+}
+
+/** What makes jobs as they are, where it is not in the hands of the person who takes one. */
+function structurePart({ features }: Summary, rubric: Rubric): Part {
+  const low = rubric.features
+    .map((feature) => ({ feature, times: lowOf(features.get(feature.id)) }))
+    .filter(({ times }) => times > 0)
+    .toSorted((a, b) => b.times - a.times);
+  return {
+    heading: 'What lies behind it',
+    text: [
+      'Features that are poor or weak in some of these offers, and what in the sector, the law or the benefit rules makes them so.',
+    ],
+    list: low.map(({ feature, times }) => `${feature.title} (${number(times)}): ${feature['not-about-you']}`),
+  };
+}
+
+function checksPart({ legal, checks }: Summary, rubric: Rubric): Part {
+  const titles = new Map(rubric.checks.map(({ id, title }) => [id, title]));
+  const list = [...legal]
+    .toSorted(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
+    .map(([id, times]) => {
+      const { toAsk = 0, words = [] } = checks.get(id) ?? {};
+      const rests = words.length === 0 ? '' : ` It rests on: ${words.map((one) => `"${one}"`).join(', ')}.`;
+      return `${titles.get(id) ?? id}: ${offers(times)}${askedOf(toAsk, times)}.${rests}`;
+    });
+  const text =
+    list.length === 0
+      ? ['Nothing came up to check with the law in mind.']
+      : ['Each is something to ask about or to check. None of it says that an employer breaks the law.'];
+  return { heading: 'To check', text, list };
+}
+
+function askedOf(toAsk: number, times: number): string {
+  if (toAsk === 0) return '';
+  if (toAsk === times) return ', to ask';
+  return `, in ${number(toAsk)} of them to ask, for only an advert says so`;
+}
+
+function conditionsPart(
+  { records, conditions, together, toSettle }: Summary,
+  rubric: Rubric,
+  approach: Approach,
+): Part {
+  const says = new Map(approach.conditions.map(({ id, say }) => [id, say]));
+  const list = [...conditions].map(
+    ([id, counts]) =>
+      `${says.get(id) ?? id}: ${metOf(counts, records)}${settlingOf(toSettle.get(id), rubric)}`,
+  );
+  if (conditions.size > 1) list.push(`All of them together: ${metOf(together, records)}`);
+  return {
+    heading: 'What your team asks of employers',
+    text: [
+      'This is apart from the features, and changes no level. Asking for more leaves people fewer jobs to choose from, as long as employers do not say.',
+    ],
+    list,
+  };
+}
+
+function metOf(counts: Counts, records: number): string {
+  const of = (word: string) => number(counts.get(word) ?? 0);
+  return `of ${offers(records)} ${of('met')} meet it, ${of('notMet')} do not, ${of('unknown')} do not say.`;
+}
+
+function settlingOf(counts: Counts | undefined, rubric: Rubric): string {
+  const most = [...(counts ?? [])]
+    .toSorted(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
+    .slice(0, 3);
+  if (most.length === 0) return '';
+  return ` To find out: ${most.map(([left, times]) => `${askFor(left, rubric)} (${number(times)})`).join(' ')}`;
+}
+
+const ASKED_AS: Readonly<Record<string, string>> = {
+  'paid-hours': 'hours.paid',
+  age: 'client.age',
+  nation: 'workplace.nation',
+  london: 'workplace.london',
+};
+
+/** The question that settles what a condition waits for. */
+function askFor(left: string, rubric: Rubric): string {
+  const questions = questionsOf(rubric);
+  const measure = left === 'guaranteed' ? 'guaranteed' : 'hourly';
+  return (
+    questions.find(({ id }) => id === left)?.ask ??
+    rubric.facts.find(({ id }) => id === (ASKED_AS[left] ?? left))?.ask ??
+    questions.find((question) => question.measure === measure)?.ask ??
+    left
+  );
+}

@@ -1,0 +1,125 @@
+// What many vacancies come to: counts and nothing else, so that the summaries of parts add up to the summary of the whole.
+import { MARKS } from '../pay/floors.ts';
+import type { Approach } from '../rubric/approach.ts';
+import { LEVELS, questionsOf, type Rubric } from '../rubric/rubric.ts';
+
+/** How often each word was counted. */
+export type Counts = Map<string, number>;
+
+export const STANDS = [...LEVELS.toReversed(), 'unknown', 'doesNotApply'] as const;
+export const MET = ['met', 'notMet', 'unknown'] as const;
+
+export interface Summary {
+  readonly on: string;
+  /** `good-jobs@1.0.0+3f9a12`. */
+  readonly rubric: string;
+  files: number;
+  /** Records that were read. */
+  records: number;
+  unreadable: number;
+  duplicates: number;
+  /** Why records could not be read. */
+  readonly reasons: Counts;
+  /** By feature, how many offers stand where. */
+  readonly features: Map<string, Counts>;
+  readonly questions: Map<string, Counts>;
+  /** What an advert should say beside the answers: pay, hours, the place. */
+  readonly facts: Map<string, Counts>;
+  readonly pay: { readonly legalMinimum: Counts; readonly realLivingWage: Counts };
+  /** By legal check, how many offers raise it. */
+  readonly legal: Counts;
+  readonly checks: Map<string, Check>;
+  /** By condition of the team. */
+  readonly conditions: Map<string, Counts>;
+  /** All of them at once. */
+  readonly together: Counts;
+  /** By condition, how many offers that are not known wait for each question. */
+  readonly toSettle: Map<string, Counts>;
+  readonly employers: Map<string, Employer>;
+}
+
+/** A legal check, in the offers that raise it. */
+export interface Check {
+  /** Offers in which it rests on an advert alone, or only ever asks: nothing is known but that there is something to ask. */
+  toAsk: number;
+  /** Words it rests on, a few of them: the first in the order of the alphabet, so that parts add up. */
+  words: string[];
+}
+
+export interface Employer {
+  offers: number;
+  readonly jobs: Map<string, Job>;
+  readonly features: Map<string, Counts>;
+  readonly legal: Counts;
+  readonly conditions: Map<string, Counts>;
+}
+
+/** One job of an employer, as often as it was advertised. */
+export interface Job {
+  offers: number;
+  /** The first and the last day it was posted, where the adverts say. */
+  first: string | null;
+  last: string | null;
+}
+
+export const FACTS = ['pay', 'hours', 'guaranteed-hours', 'workplace', 'start', 'employer'] as const;
+
+export function emptySummary(rubric: Rubric, { conditions }: Approach, on: string): Summary {
+  const ids = conditions.map(({ id }) => id);
+  return {
+    on,
+    rubric: `${rubric.id}@${rubric.version}+${rubric.sha256.slice(0, 6)}`,
+    files: 0,
+    records: 0,
+    unreadable: 0,
+    duplicates: 0,
+    reasons: new Map(),
+    features: countsBy(
+      rubric.features.map(({ id }) => id),
+      STANDS,
+    ),
+    questions: countsBy(
+      questionsOf(rubric).map(({ id }) => id),
+      ['answered', 'open'],
+    ),
+    facts: countsBy(FACTS, ['stated', 'silent']),
+    pay: { legalMinimum: noneOf(MARKS), realLivingWage: noneOf(MARKS) },
+    legal: new Map(),
+    checks: new Map(),
+    conditions: countsBy(ids, MET),
+    together: noneOf(ids.length === 0 ? [] : MET),
+    toSettle: new Map(ids.map((id) => [id, new Map()])),
+    employers: new Map(),
+  };
+}
+
+export function emptyEmployer({ features, conditions }: Summary): Employer {
+  return {
+    offers: 0,
+    jobs: new Map(),
+    features: countsBy([...features.keys()], STANDS),
+    legal: new Map(),
+    conditions: countsBy([...conditions.keys()], MET),
+  };
+}
+
+function countsBy(ids: readonly string[], words: readonly string[]): Map<string, Counts> {
+  return new Map(ids.map((id) => [id, noneOf(words)]));
+}
+
+function noneOf(words: readonly string[]): Counts {
+  return new Map(words.map((word) => [word, 0]));
+}
+
+export function count(counts: Counts, word: string, times = 1): void {
+  counts.set(word, (counts.get(word) ?? 0) + times);
+}
+
+/** What a map holds under a key, made where there is nothing yet. */
+export function heldIn<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const there = map.get(key);
+  if (there !== undefined) return there;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
