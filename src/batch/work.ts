@@ -88,7 +88,6 @@ export function workOf(setup: Setup): Work {
   };
   const judge = briefer(setup);
   const line = lineOf(setup);
-  const encoder = new TextEncoder();
   return (block, file, fromRow) => {
     const lines: string[] = [];
     const rows: number[] = [];
@@ -132,9 +131,8 @@ export function workOf(setup: Setup): Work {
     const keys = new Uint32Array(KEYS * offers.length);
     for (const [index, offer] of offers.entries())
       if (offer !== null) writeKeys(offer.vacancy, keys, KEYS * index);
-    const text = lines.length === 0 ? '' : lines.join(wanted.end) + wanted.end;
     return {
-      lines: encoder.encode(text),
+      lines: bytesOf(lines, wanted),
       rows: Uint32Array.from(rows),
       keys,
       skipped,
@@ -147,6 +145,18 @@ export function workOf(setup: Setup): Work {
       summary,
     };
   };
+}
+
+const ENCODER = new TextEncoder();
+const DELETE = 0x7f;
+
+function bytesOf(lines: readonly string[], { rows, end }: Wanted): Uint8Array {
+  if (lines.length === 0) return new Uint8Array();
+  const text = lines.join(end) + end;
+  const bytes = ENCODER.encode(text);
+  // Plain English letters, as most are: there is nothing among them to be made harmless.
+  const isPlain = bytes.length === text.length && !bytes.includes(DELETE);
+  return isPlain || rows === 'csv' ? bytes : ENCODER.encode(harmless(text));
 }
 
 /** An id that was made up of the file and the row tells no two records alike. */
@@ -168,7 +178,7 @@ function lineOf(setup: Setup): Line {
     case 'csv':
       return ({ vacancy }, file, row) => csvLine(batchRow(assess(vacancy, setup), { file, row }));
     default:
-      return (brief, file, row) => harmless(compactLine(brief, { file, row, settings, duplicateOf: null }));
+      return (brief, file, row) => compactLine(brief, { file, row, settings, duplicateOf: null });
   }
 }
 

@@ -26,7 +26,7 @@ export interface Listed {
 export interface Disk {
   /** At most a little more than `most` bytes: enough to tell that there are too many. */
   readFile(path: string, most: number): Promise<Uint8Array>;
-  /** The bytes of a file as they come: an error where it cannot be opened. */
+  /** The bytes of a file as they come, each lot in the place of the one before: an error where it cannot be opened. */
   read(path: string): AsyncIterable<Uint8Array>;
   /**
    * Writes a file piece by piece as PATH.part, and puts it in place when it is whole. `keep`: how many bytes of a part that
@@ -88,7 +88,7 @@ export interface Self {
 export function machineDisk(home: URL, self: Self): Disk {
   return {
     readFile: (path, most) => readUpTo(createReadStream(path), most),
-    read: (path) => createReadStream(path, { highWaterMark: CHUNK }),
+    read: (path) => chunksIn(path),
     writePart: (path, keep) => partFile(path, keep),
     readEnd: async (path, most) => {
       const file = await open(path, 'r');
@@ -168,7 +168,22 @@ async function matches(pattern: string, folder: string | undefined): Promise<str
 }
 
 /** Few, large reads: each one costs time. */
-const CHUNK = 256 * 1024;
+const CHUNK = 128 * 1024;
+
+/** Into the same bytes again and again, so that a long file leaves nothing behind to be cleared away. */
+async function* chunksIn(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const bytes = new Uint8Array(CHUNK);
+    for (;;) {
+      const { bytesRead } = await file.read(bytes, 0, CHUNK, null);
+      if (bytesRead === 0) return;
+      yield bytes.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
 
 async function partFile(path: string, keep: number): Promise<PartFile> {
   const place = (await realpath(path).catch(() => null)) ?? path;

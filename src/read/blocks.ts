@@ -5,7 +5,7 @@ import { utf16Of } from './decode.ts';
 import { kindByHead, kindByName } from './kind.ts';
 import { MOST_OF_ONE, type Piece, TOO_LONG } from './piece.ts';
 import { cut, isColumnOf } from './pieces.ts';
-import { joined, notTextIn, type Opened, opened, type Source } from './source.ts';
+import { notTextIn, type Opened, opened, type Source } from './source.ts';
 import { decodeRuns } from './text-stream.ts';
 
 export type Block =
@@ -20,7 +20,7 @@ export interface Blocks {
 }
 
 /** Letters of text in a block of pieces, or bytes of lines: enough to be worth handing over, little enough to hold a few of. */
-const SIZE = 256 * 1024;
+const SIZE = 128 * 1024;
 const MOST_PIECES = 500;
 
 export async function blocksOf(source: Source, rubric: Rubric, columns: Columns): Promise<Blocks> {
@@ -36,43 +36,76 @@ function isLines({ file, head }: Opened, rubric: Rubric, columns: Columns): bool
   return kind === 'ndjson';
 }
 
-/** Cut after an end of line, whenever there is enough. */
+/** Cut after an end of line, whenever there is enough. Each block has a buffer of its own, which can be handed over. */
 async function* lineBlocks({ chunks }: Opened): AsyncGenerator<Block> {
-  let parts: Uint8Array[] = [];
-  let length = 0;
+  const held = new Held();
   let row = 1;
   let isSkipping = false;
   const tooLong = (): Block => ({ pieces: [{ row, line: row, isOnly: false, content: TOO_LONG }] });
   for await (const chunk of chunks) {
     let bytes = chunk;
     if (isSkipping) {
-      const end = bytes.indexOf(10);
+      const end = bytes.indexOf(NEW_LINE);
       if (end < 0) continue;
       yield tooLong();
       row += 1;
       isSkipping = false;
       bytes = bytes.subarray(end + 1);
     }
-    parts.push(bytes);
-    length += bytes.length;
-    if (length < SIZE) continue;
-    const all = joined(parts, length);
-    const end = all.lastIndexOf(10) + 1;
-    if (end === 0 && length > LONGEST) {
-      [parts, length, isSkipping] = [[], 0, true];
+    held.add(bytes);
+    if (held.length < SIZE) continue;
+    const lines = held.takeLines();
+    if (lines === null) {
+      isSkipping = held.length > LONGEST;
+      if (isSkipping) held.drop();
       continue;
     }
-    // In a buffer of its own it can be handed over; the one it was read into may hold other things too.
-    const lines = new Uint8Array(all.subarray(0, end));
-    const rest = all.subarray(end);
-    [parts, length] = [rest.length === 0 ? [] : [rest], rest.length];
-    if (end === 0) continue;
     const firstRow = row;
     row += linesIn(lines);
     yield { lines, firstRow };
   }
   if (isSkipping) yield tooLong();
-  else if (length > 0) yield { lines: new Uint8Array(joined(parts, length)), firstRow: row };
+  else if (held.length > 0) yield { lines: held.takeAll(), firstRow: row };
+}
+
+const NEW_LINE = 10;
+
+/** Bytes that have come and are in no block yet. */
+class Held {
+  #bytes = new Uint8Array(2 * SIZE);
+  length = 0;
+
+  add(bytes: Uint8Array): void {
+    const length = this.length + bytes.length;
+    if (length > this.#bytes.length) {
+      const more = new Uint8Array(2 * length);
+      more.set(this.#bytes.subarray(0, this.length));
+      this.#bytes = more;
+    }
+    this.#bytes.set(bytes, this.length);
+    this.length = length;
+  }
+
+  /** Every whole line; null where there is none. */
+  takeLines(): Uint8Array | null {
+    const end = this.#bytes.lastIndexOf(NEW_LINE, this.length - 1) + 1;
+    if (end === 0) return null;
+    const lines = this.#bytes.slice(0, end);
+    this.#bytes.copyWithin(0, end, this.length);
+    this.length -= end;
+    return lines;
+  }
+
+  takeAll(): Uint8Array {
+    const all = this.#bytes.slice(0, this.length);
+    this.drop();
+    return all;
+  }
+
+  drop(): void {
+    this.length = 0;
+    this.#bytes = new Uint8Array(2 * SIZE);
+  }
 }
 
 /** A line that is longer is not held to its end. */
@@ -80,7 +113,7 @@ const LONGEST = 4 * MOST_OF_ONE;
 
 function linesIn(bytes: Uint8Array): number {
   let lines = 0;
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
+  for (let at = bytes.indexOf(NEW_LINE); at >= 0; at = bytes.indexOf(NEW_LINE, at + 1)) lines += 1;
   return lines;
 }
 

@@ -4,6 +4,7 @@ import { type Decoded, notText } from './decode.ts';
 export interface Source {
   /** As the person named it; `-` is standard input. */
   readonly file: string;
+  /** Each is only good until the next one is asked for: whoever wants it for longer copies it. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
@@ -24,7 +25,7 @@ export async function opened({ file, chunks }: Source): Promise<Opened> {
     const { value, done } = await iterator.next();
     if (done === true) ended = true;
     else {
-      first.push(value);
+      first.push(new Uint8Array(value));
       length += value.length;
     }
   }

@@ -27,12 +27,12 @@ export function textStream({ head, chunks }: Opened): TextStream {
       const all = rest.length === 0 ? chunk : joined([rest, chunk], rest.length + chunk.length);
       const end = afterLastAscii(all);
       if (end === 0) {
-        rest = all;
+        rest = new Uint8Array(all);
         continue;
       }
       const { text, isOld } = decodeRuns(all.subarray(0, end));
       old ||= isOld;
-      rest = all.slice(end);
+      rest = new Uint8Array(all.subarray(end));
       yield mark(text);
     }
     if (rest.length === 0) return;
