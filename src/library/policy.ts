@@ -55,7 +55,7 @@ export function loadRubric(own: OwnTexts = {}): Policy {
 /** A text under a wrong name would be left out without a word. */
 function checkKinds(own: OwnTexts): void {
   if (typeof own !== 'object' || own === null) {
-    const what = 'loadRubric takes the texts of files by their kind';
+    const what = 'Texts are handed over by their kind';
     throw new InputError([
       { file: 'loadRubric', what, fix: 'Write for example loadRubric({ rubric: text }).' },
     ]);
@@ -66,7 +66,7 @@ function checkKinds(own: OwnTexts): void {
     unknown.map((key) => ({
       file: 'loadRubric',
       what: `${quoted(key)} is not a kind of text`,
-      fix: suggestion(key, KINDS) ?? '',
+      fix: suggestion(key, KINDS) ?? `Use one of: ${KINDS.join(', ')}.`,
     })),
   );
 }

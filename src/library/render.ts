@@ -39,7 +39,11 @@ export function render(assessment: Assessment, format: FormatName, options: Rend
   if (!Object.hasOwn(FORMATS, format)) {
     const what = `${quoted(String(format))} is not a format`;
     throw new InputError([
-      { file: 'render', what, fix: suggestion(String(format), FORMAT_NAMES) ?? FORMAT_NAMES.join(', ') },
+      {
+        file: 'render',
+        what,
+        fix: suggestion(String(format), FORMAT_NAMES) ?? `Use one of: ${FORMAT_NAMES.join(', ')}.`,
+      },
     ]);
   }
   if (!Number.isInteger(width) || width < 1)

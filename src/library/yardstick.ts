@@ -4,6 +4,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import { briefer } from '../assess/brief.ts';
 import { InputError } from '../document/problem.ts';
 import { compactLine as lineOf, type Place } from '../report/compact-line.ts';
+import { madeSafe } from '../report/json.ts';
 import type { Level } from '../rubric/rubric.ts';
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
 
@@ -54,7 +55,7 @@ export function compactLine(
   { file, row, duplicateOf = null }: Pick<Place, 'file' | 'row'> & Partial<Place>,
 ): string {
   check(vacancy, yardstick);
-  return lineOf(briefer(yardstick)(vacancy), { file, row, duplicateOf });
+  return madeSafe(lineOf(briefer(yardstick)(vacancy), { file, row, duplicateOf }));
 }
 
 /** What the types say, for whoever calls without them: a day left out would quietly be taken for the end of all tables. */

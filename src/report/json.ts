@@ -4,7 +4,12 @@ import { LOOKS_HARMFUL } from '../document/inert.ts';
 
 /** JSON with harmful characters escaped, for JSON can write every one of them: it reads back as exactly the same value. */
 export function safeJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(LOOKS_HARMFUL, (character) =>
+  return madeSafe(JSON.stringify(value, null, indent));
+}
+
+/** The same of JSON that is written already. */
+export function madeSafe(json: string): string {
+  return json.replace(LOOKS_HARMFUL, (character) =>
     [...Array(character.length).keys()]
       .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
       .join(''),
