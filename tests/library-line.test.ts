@@ -7,8 +7,16 @@ import type * as Library from '../src/library/library.ts';
 import { readProjectFile, TODAY } from './support/shipped.ts';
 import { run } from './support/world.ts';
 
-const { assess, compactLine, FORMAT_NAMES, InputError, loadRubric, readVacancies, render }: typeof Library =
-  await import(join(fileURLToPath(new URL('..', import.meta.url)), 'dist/library.js'));
+const {
+  assess,
+  compactLine,
+  FORMAT_NAMES,
+  InputError,
+  loadRubric,
+  readVacancies,
+  render,
+  sayProblem,
+}: typeof Library = await import(join(fileURLToPath(new URL('..', import.meta.url)), 'dist/library.js'));
 
 const POLICY = loadRubric();
 const EXAMPLES = [
@@ -192,24 +200,26 @@ describe('sources', () => {
 });
 
 describe('what cannot be used', () => {
-  const said = (action: () => unknown) =>
-    problemsOf(action).map(({ file, line, column, what, fix }) => [file, line, column, what, fix]);
+  const said = (action: () => unknown) => problemsOf(action).map(sayProblem);
 
   test('texts: every problem, at its place', () => {
-    expect(
-      said(() =>
-        loadRubric({ rubric: { name: 'ours.yaml', text: 'extends: good-jobs\ndrop: [jurney, voic]\n' } }),
-      ),
-    ).toMatchObject([
-      ['ours.yaml', 2, 8, '"jurney" is not a question of good-jobs', 'Did you mean "journey"?'],
-      ['ours.yaml', 2, 16, '"voic" is not a question of good-jobs', undefined],
+    const text = 'extends: good-jobs\ndrop: [jurney, voic]\n';
+    expect(said(() => loadRubric({ rubric: { name: 'ours.yaml', text } }))).toEqual([
+      'ours.yaml:2:8: "jurney" is not a question of good-jobs. Did you mean "journey"?',
+      'ours.yaml:2:16: "voic" is not a question of good-jobs.',
     ]);
-    expect(said(() => loadRubric({ rubric: 'extends: best-jobs' }))).toMatchObject([['rubric.yaml', 1, 10]]);
-    expect(said(() => loadRubric({ rates: '' }))).toMatchObject([['rates.yaml', undefined, undefined]]);
-    expect(said(() => loadRubric({ approach: 'approach: 1\nframing: {now: 9}\n' }))).toMatchObject([
-      ['approach.yaml', 2, 16],
+    expect(said(() => loadRubric({ rubric: 'extends: best-jobs' }))).toEqual([
+      'rubric.yaml:1:10: There is no rubric of this name to extend. Write extends: good-jobs.',
     ]);
-    expect(said(() => loadRubric({ rates: 'a: 1\n---\nb: 2\n' }))).toMatchObject([['rates.yaml']]);
+    expect(said(() => loadRubric({ rates: '' }))).toEqual([
+      'rates.yaml: The text is empty. Hand over another, or leave it out.',
+    ]);
+    expect(said(() => loadRubric({ rates: 'a: 1\n---\nb: 2\n' }))).toEqual([
+      'rates.yaml: There is more than one document here. Keep what stands before the line ---.',
+    ]);
+    expect(said(() => loadRubric({ approach: 'approach: 1\nframing: {now: 9}\n' }))).toEqual([
+      expect.stringMatching(/^approach\.yaml:2:16: /),
+    ]);
   });
 
   test.each<[string, () => unknown]>([

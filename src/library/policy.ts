@@ -66,7 +66,7 @@ function checkKinds(own: OwnTexts): void {
     unknown.map((key) => ({
       file: 'loadRubric',
       what: `${quoted(key)} is not a kind of text`,
-      fix: suggestion(key, KINDS) ?? `Use one of: ${KINDS.join(', ')}.`,
+      fix: suggestion(key, KINDS) as string,
     })),
   );
 }

@@ -42,7 +42,7 @@ export function render(assessment: Assessment, format: FormatName, options: Rend
       {
         file: 'render',
         what,
-        fix: suggestion(String(format), FORMAT_NAMES) ?? `Use one of: ${FORMAT_NAMES.join(', ')}.`,
+        fix: suggestion(String(format), FORMAT_NAMES) as string,
       },
     ]);
   }
