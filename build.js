@@ -106,7 +106,7 @@ await typesWritten;
 await rm('dist', { recursive: true, force: true });
 await rename(building, 'dist');
 
-/** What the compiler knows of the library's types. Their imports end in .js, as in any package. */
+/** The library's types, written and not checked: that is for `npm run check`. Their imports end in .js, as in any package. */
 async function writeTypes(folder) {
   const tsc = join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc');
   await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.library.json', '--outDir', folder]);
