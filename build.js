@@ -1,6 +1,10 @@
-// Builds dist/: the program in files that are loaded when they are wanted, and the shipped rubric and rates checked and compiled.
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+// Builds dist/: the program in files that are loaded when they are wanted, the shipped rubric and rates checked and compiled,
+// and the library with its types.
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -53,7 +57,22 @@ const nothingToStart = {
   },
 };
 
+const typesWritten = writeTypes(`${building}/types`);
+/** Shared by the program and the library. */
+const shared = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'linked',
+  // The browser build of yaml is plain ES modules: smaller, and quicker to load.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  logLevel: 'warning',
+};
+
 await build({
+  ...shared,
   entryPoints: {
     main: 'src/cli/main.ts',
     compile: 'src/cli/compile.ts',
@@ -63,21 +82,12 @@ await build({
   // It starts threads from files of its own.
   external: ['tinypool'],
   outdir: building,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  minify: true,
-  legalComments: 'linked',
   define: { GOODWORK_VERSION: JSON.stringify(version) },
-  // The browser build of yaml is plain ES modules: smaller, and quicker to load.
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
   // commander is no ES module and asks for parts of Node with `require`.
   banner: {
     js: "import { createRequire as from } from 'node:module'; const require = from(import.meta.url);",
   },
   plugins: [loadedApart, nothingToStart],
-  logLevel: 'warning',
 });
 
 const { compile } = await import(`./${building}/compile.js`);
@@ -86,6 +96,32 @@ await mkdir(`${building}/compiled`, { recursive: true });
 for (const [id, text] of Object.entries(compiled)) await writeFile(`${building}/compiled/${id}.json`, text);
 await rm(`${building}/compile.js`);
 
+/** The library is one file with everything in it: it reads nothing from a disk. */
+await build({
+  ...shared,
+  entryPoints: { library: 'src/library/library.ts' },
+  outdir: building,
+  define: {
+    GOODWORK_SHIPPED: JSON.stringify(
+      `{${Object.entries(compiled).map(([id, text]) => `${JSON.stringify(id)}:${text}`)}}`,
+    ),
+    GOODWORK_RUBRIC: JSON.stringify(await readFile('rubrics/good-jobs.yaml', 'utf8')),
+  },
+});
+await typesWritten;
+
 // Put in place whole, so that nobody meets half a build.
 await rm('dist', { recursive: true, force: true });
 await rename(building, 'dist');
+
+/** The library's types, written and not checked: that is for `npm run check`. Their imports end in .js, as in any package. */
+async function writeTypes(folder) {
+  const tsc = join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc');
+  await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.library.json', '--outDir', folder]);
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const file = join(folder, name);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/((?:from |import\()["']\.{1,2}\/[^"']+)\.ts(["'])/g, '$1.js$2'));
+  }
+}

@@ -16,7 +16,7 @@ import { type Offer, readPiece } from '../read/reading.ts';
 import type { Reader } from '../read/records.ts';
 import { compactLine } from '../report/compact-line.ts';
 import { csvLine } from '../report/csv.ts';
-import { harmless, safeJson } from '../report/json.ts';
+import { madeSafe, safeJson } from '../report/json.ts';
 import { BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import { emptySummary, type Summary } from '../summary/summary.ts';
 import { tally } from '../summary/tally.ts';
@@ -154,9 +154,9 @@ function bytesOf(lines: readonly string[], { rows, end }: Wanted): Uint8Array {
   if (lines.length === 0) return new Uint8Array();
   const text = lines.join(end) + end;
   const bytes = ENCODER.encode(text);
-  // Plain English letters, as most are: there is nothing among them to be made harmless.
+  // Plain English letters, as most are: there is nothing among them to be made madeSafe.
   const isPlain = bytes.length === text.length && !bytes.includes(DELETE);
-  return isPlain || rows === 'csv' ? bytes : ENCODER.encode(harmless(text));
+  return isPlain || rows === 'csv' ? bytes : ENCODER.encode(madeSafe(text));
 }
 
 /** An id that was made up of the file and the row tells no two records alike. */

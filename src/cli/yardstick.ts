@@ -1,5 +1,4 @@
 // What an offer is held against: the rubric, the rates and the approach that the options name.
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Guidebook } from '../advert/advert.ts';
 import type { PhraseBookFile } from '../advert/phrase-book.ts';
@@ -9,6 +8,7 @@ import { suggestion } from '../document/nearest.ts';
 import { InputError } from '../document/problem.ts';
 import type { Shaped } from '../document/shape.ts';
 import type { Guide } from '../interview/guide.ts';
+import { sha256 } from '../library/fingerprint.ts';
 import type { Rates } from '../pay/rates.ts';
 import type { ColumnMap } from '../read/column-map.ts';
 import type { Columns, ColumnsFile } from '../read/columns.ts';
@@ -18,6 +18,8 @@ import type { Rubric } from '../rubric/rubric.ts';
 import { dayOf, type YardstickOptions } from './options.ts';
 import { CHECK_NAME, reasonOf } from './print.ts';
 import type { World } from './world.ts';
+
+export { sha256 };
 
 export interface LoadedYardstick {
   readonly rubric: Rubric;
@@ -167,24 +169,6 @@ async function compiledOf<T>(id: string, bytes: Uint8Array, world: World): Promi
   if (built === null) return null;
   const compiled = JSON.parse(new TextDecoder().decode(built)) as { sha256: string; value: T };
   return compiled.sha256 === sha256(bytes) ? compiled.value : null;
-}
-
-/** Of one or more files with their line ends made alike, so that a checkout on Windows is the same rubric. */
-export function sha256(...files: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const [index, bytes] of files.entries()) {
-    if (index > 0) hash.update('\n');
-    const plain = bytes[0] !== 0xef && !bytes.includes(0x0d);
-    hash.update(plain ? bytes : normal(bytes));
-  }
-  return hash.digest('hex');
-}
-
-function normal(bytes: Uint8Array): string {
-  return new TextDecoder()
-    .decode(bytes)
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n');
 }
 
 async function documentOf(bytes: Uint8Array, file: string): Promise<Document> {

@@ -7,7 +7,7 @@ export interface Place {
   readonly file: string;
   readonly row: number;
   /** Tells lines apart that were made with other rates, options or versions. */
-  readonly settings: string;
+  readonly settings?: string;
   readonly duplicateOf: { readonly file: string; readonly row: number } | null;
 }
 
@@ -26,7 +26,7 @@ export function compactLine(brief: Brief, { file, row, settings, duplicateOf }: 
     atMost += feature[one.atMost ?? 'unknown'];
   }
   const { hourly } = pay;
-  return `${start},"settings":${text(settings)},"file":${text(file)},"row":${row},"id":${text(vacancy.id)},"title":${text(
+  return `${start}${settings === undefined ? '' : `,"settings":${text(settings)}`},"file":${text(file)},"row":${row},"id":${text(vacancy.id)},"title":${text(
     vacancy.title,
   )},"employer":${text(vacancy.employer)},"levels":{${levels}},"atLeast":{${atLeast}},"atMost":{${atMost}},"answered":${
     brief.answered

@@ -4,13 +4,13 @@ import { LOOKS_HARMFUL } from '../document/inert.ts';
 
 /** JSON with harmful characters escaped, for JSON can write every one of them: it reads back as exactly the same value. */
 export function safeJson(value: unknown, indent?: number): string {
-  return harmless(JSON.stringify(value, null, indent));
+  return madeSafe(JSON.stringify(value, null, indent));
 }
 
 /** The same of JSON that is written already. Most of it is plain English letters, and needs no closer look. */
-export function harmless(written: string): string {
-  if (!/[^\n -~]/.test(written)) return written;
-  return written.replace(LOOKS_HARMFUL, (character) =>
+export function madeSafe(json: string): string {
+  if (!/[^\n -~]/.test(json)) return json;
+  return json.replace(LOOKS_HARMFUL, (character) =>
     [...Array(character.length).keys()]
       .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
       .join(''),

@@ -1,0 +1,31 @@
+// What `import ... from 'goodwork'` gives: the straight line of the program, without its command line.
+export type {
+  AdvertFact,
+  Ask,
+  AssessedAnswer,
+  AssessedFeature,
+  AssessedPay,
+  Assessment,
+  LegalFinding,
+  Point,
+  PointKind,
+} from '../assess/assessment.ts';
+export { InputError, type Problem, sayProblem } from '../document/problem.ts';
+export type { Hours, Pay, Range } from '../pay/offer.ts';
+export type { Rates } from '../pay/rates.ts';
+export type { ReadRecord } from '../read/records.ts';
+export type { Tone } from '../report/layout.ts';
+export type { Approach } from '../rubric/approach.ts';
+export {
+  type Feature,
+  LEVELS,
+  type Level,
+  type Option,
+  type Question,
+  type Rubric,
+} from '../rubric/rubric.ts';
+export type { Answer, Client, Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
+export { loadRubric, type OwnTexts, type Policy, type PolicyText } from './policy.ts';
+export { FORMAT_NAMES, type FormatName, type RenderOptions, render } from './render.ts';
+export { type ReadOptions, readVacancies, type Vacancies, type VacancySource } from './vacancies.ts';
+export { assess, type CompactLine, compactLine, type Place, type Yardstick } from './yardstick.ts';

@@ -1,0 +1,93 @@
+// An assessment as text, in any format: one list, as the command line has it, but all of it at hand.
+import type { Assessment } from '../assess/assessment.ts';
+import { suggestion } from '../document/nearest.ts';
+import { InputError, quoted } from '../document/problem.ts';
+import { csv } from '../report/csv.ts';
+import type { Format, FormatName } from '../report/formats.ts';
+import { html } from '../report/html.ts';
+import { json } from '../report/json.ts';
+import type { Layout, Tone } from '../report/layout.ts';
+import { markdown } from '../report/markdown.ts';
+import { terminal } from '../report/terminal.ts';
+import { text } from '../report/text.ts';
+
+export type { FormatName };
+
+const FORMATS: Readonly<Record<FormatName, Format>> = {
+  // Whoever reads this page may know nothing of a command line.
+  terminal: (assessment, layout) => terminal(assessment, layout, 'in the full report'),
+  json,
+  markdown,
+  text,
+  csv,
+  html,
+};
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+/** For the formats that lay out lines; the others need none of it. */
+export interface RenderOptions {
+  /** Columns; 80 where it is left out. */
+  readonly width?: number | undefined;
+  /** Colours for a terminal: true, or a brush of one's own. None where it is left out. */
+  readonly colour?: boolean | ((tone: Tone, text: string) => string) | undefined;
+  /** The marks beside a level: unicode where it is left out, none where the page is read aloud. */
+  readonly marks?: Layout['marks'] | undefined;
+}
+
+export function render(assessment: Assessment, format: FormatName, options: RenderOptions = {}): string {
+  const { width = 80, colour = false, marks = 'unicode' } = options;
+  if (!Object.hasOwn(FORMATS, format)) {
+    const what = `${quoted(String(format))} is not a format`;
+    throw new InputError([
+      {
+        file: 'render',
+        what,
+        fix: suggestion(String(format), FORMAT_NAMES) as string,
+      },
+    ]);
+  }
+  if (!Number.isInteger(width) || width < 1)
+    throw new InputError([
+      { file: 'render', what: 'The width is not a number of columns', fix: 'Write for example width: 80.' },
+    ]);
+  const paint = typeof colour === 'function' ? colour : colour ? painted : plain;
+  return FORMATS[format](assessment, { width, paint, marks });
+}
+
+function plain(_tone: Tone, text: string): string {
+  return text;
+}
+
+/** Codes that switch on, and codes that switch off in the opposite order: the same bytes as the command line prints. */
+const CODES: Readonly<Record<Tone, readonly (readonly [on: number, off: number])[]>> = {
+  poor: [
+    [31, 39],
+    [1, 22],
+  ],
+  weak: [[33, 39]],
+  fair: [[36, 39]],
+  good: [
+    [32, 39],
+    [1, 22],
+  ],
+  heading: [
+    [1, 22],
+    [4, 24],
+  ],
+  strong: [[1, 22]],
+  quiet: [[2, 22]],
+  stop: [
+    [31, 39],
+    [1, 22],
+  ],
+};
+
+function painted(tone: Tone, text: string): string {
+  if (text === '') return '';
+  const codes = CODES[tone];
+  const code = (number: number) => `\u001b[${number}m`;
+  return `${codes.map(([on]) => code(on)).join('')}${text}${codes
+    .toReversed()
+    .map(([, off]) => code(off))
+    .join('')}`;
+}
