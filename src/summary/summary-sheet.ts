@@ -54,7 +54,7 @@ function aboutOf(
 const FACT_WORDS: Readonly<Record<string, string>> = {
   pay: 'The pay',
   hours: 'The hours of work',
-  'guaranteed-hours': 'How many hours are guaranteed',
+  guaranteed: 'How many hours are guaranteed',
   workplace: 'Where the work is',
   start: 'When the job starts',
   employer: 'Who the employer is',

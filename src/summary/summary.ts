@@ -62,7 +62,7 @@ export interface Job {
   last: string | null;
 }
 
-export const FACTS = ['pay', 'hours', 'guaranteed-hours', 'workplace', 'start', 'employer'] as const;
+export const FACTS = ['pay', 'hours', 'guaranteed', 'workplace', 'start', 'employer'] as const;
 
 export function emptySummary(rubric: Rubric, { conditions }: Approach, on: string): Summary {
   const ids = conditions.map(({ id }) => id);

@@ -48,7 +48,7 @@ function tallyFacts({ facts }: Summary, { pay, hours, workplace, starts, employe
   const stated = {
     pay: pay !== null,
     hours: hours.paid !== null,
-    'guaranteed-hours': hours.guaranteed !== null,
+    guaranteed: hours.guaranteed !== null,
     workplace: workplace.town !== null || workplace.nation !== null || workplace.london !== null,
     start: starts !== null,
     employer: employer !== null,
