@@ -224,8 +224,12 @@ class Run {
     }
     await this.#results.finish();
     this.#summary.files = this.#inputs.files.length;
-    if (this.#plan.summary !== null)
-      await printSummary(this.#summary, this.#plan.summary, this.#setup, this.#options, this.#world);
+    if (this.#plan.summary !== null) {
+      // Where the lines went into the file, the summary is to look at.
+      const { output: _lines, ...beside } = this.#options;
+      const options = this.#plan.rows === null ? this.#options : beside;
+      await printSummary(this.#summary, this.#plan.summary, this.#setup, options, this.#world);
+    }
     if (unreadable > 0) return EXIT.unread;
     return isFound(this.#found) ? EXIT.found : EXIT.done;
   }

@@ -85,7 +85,9 @@ export async function run(words: string | readonly string[], options: RunOptions
       if (!(path in written) && !(await isInProject(dirname(path)))) throw failure('ENOENT');
       const part = `${path}.part`;
       const there = written[part] ?? files[part];
-      let text = keep === 0 || typeof there !== 'string' ? '' : there.slice(0, keep);
+      // As the disk counts: in bytes.
+      const kept = typeof there === 'string' ? new TextEncoder().encode(there).subarray(0, keep) : [];
+      let text = new TextDecoder().decode(Uint8Array.from(kept));
       const put = () => {
         written[part] = text;
       };

@@ -1,0 +1,172 @@
+// goodwork batch as a process: threads, signals, pipes, and the engines it is a filter for.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { offers } from '../support/offers.ts';
+import { readProjectFile } from '../support/shipped.ts';
+
+const BIN = fileURLToPath(new URL('../../bin/goodwork.js', import.meta.url));
+const FOLDER = mkdtempSync(join(tmpdir(), 'goodwork-batch-'));
+const ON = '2026-11-21';
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+/** Enough for several blocks, adverts and records that cannot be read among them. */
+const MANY = join(FOLDER, 'many.ndjson');
+const ADVERT = readProjectFile('examples/care-advert.md');
+writeFileSync(
+  MANY,
+  offers(300)
+    .map((one, index) =>
+      index % 100 === 7
+        ? '{bad'
+        : JSON.stringify(index % 3 === 0 ? { id: `ad-${index % 40}`, text: ADVERT } : one),
+    )
+    .join('\n'),
+);
+
+function goodwork(words: readonly string[], input?: string | Uint8Array) {
+  const options = input === undefined ? {} : { input };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...words], {
+    cwd: FOLDER,
+    maxBuffer: 1 << 28,
+    ...options,
+  });
+  return { code: status, out: stdout.toString(), err: stderr.toString() };
+}
+
+const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+
+describe('workers', () => {
+  test.each(['ndjson', 'json', 'csv', 'markdown'])('however many there are, %s is the same', (format) => {
+    const words = ['batch', 'many.ndjson', '--on', ON, '--format', format];
+    const one = goodwork(words);
+    expect(one.code).toBe(3);
+    expect(goodwork([...words, '--workers', '3'])).toEqual(one);
+  });
+});
+
+describe('an interrupted run', () => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    '%s leaves whole lines, and is gone on with',
+    async (signal) => {
+      const file = `${signal}.ndjson`;
+      const words = ['batch', 'many.ndjson', '-', '--on', ON, '--output', file];
+      const child = spawn(process.execPath, [BIN, ...words], { cwd: FOLDER });
+      let err = '';
+      child.stderr.on('data', (more) => {
+        err += more;
+      });
+      // It waits for standard input, with the whole file done.
+      const part = join(FOLDER, `${file}.part`);
+      const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+      while (!existsSync(part) || !readFileSync(part, 'utf8').includes('"row":300,')) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      child.kill(signal);
+      expect(await ended).toBe(130);
+      expect(err).toContain(`Stopped after 297 records. What is done is in ${file}.part.`);
+      const text = readFileSync(part, 'utf8');
+      expect(text.endsWith('\n')).toBe(true);
+      for (const line of text.trim().split('\n')) JSON.parse(line);
+      const more = `${JSON.stringify({ goodwork: 1, title: 'Last' })}\n`;
+      expect(goodwork([...words, '--resume'], more).code).toBe(3);
+      const whole = goodwork(['batch', 'many.ndjson', '-', '--on', ON], more).out;
+      expect(readFileSync(join(FOLDER, file), 'utf8')).toBe(whole);
+    },
+  );
+});
+
+describe('pipes', () => {
+  test('a reader that has had enough ends it quietly', () => {
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', `set -o pipefail; "$0" "$1" batch many.ndjson --on ${ON} | head -1`, process.execPath, BIN],
+      { cwd: FOLDER },
+    );
+    expect(stdout.toString().split('\n')).toHaveLength(2);
+    expect(stderr.toString()).not.toMatch(/EPIPE|Error|fault/);
+    expect(status).toBe(0);
+  });
+
+  test('progress goes to standard error where it is asked for, and never with --quiet', () => {
+    const words = ['batch', 'many.ndjson', '--on', ON, '--progress'];
+    expect(goodwork(words).err).toMatch(/^297 records/m);
+    expect(goodwork([...words, '--quiet']).err).not.toMatch(/^297 records/m);
+    expect(goodwork(words.slice(0, 4)).err).not.toMatch(/^297 records/m);
+  });
+});
+
+/** One line in, one line out, whatever part of the lines an engine hands over. */
+const FILTER = `${process.execPath} ${BIN} batch - --errors inline --on ${ON} --format ndjson`;
+const unplaced = (out: string) =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { file, row, duplicateOf, ...rest } = JSON.parse(line);
+      return rest;
+    });
+const WHOLE = goodwork(['batch', 'many.ndjson', '--errors', 'inline', '--on', ON]).out;
+/** Ids are made up of file and row where a record has none; here each has its own. */
+const shell = (script: string) =>
+  execFileSync('bash', ['-c', `${script}; true`], {
+    cwd: FOLDER,
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).toString();
+
+describe('as a filter', () => {
+  test.runIf(has('parallel'))('GNU parallel, in blocks of a file', () => {
+    const out = shell(`parallel --will-cite --pipepart -a many.ndjson --block 60k -j2 -k '${FILTER}'`);
+    expect(unplaced(out)).toEqual(unplaced(WHOLE));
+  });
+
+  test('xargs, a file at a time', () => {
+    const out = shell(
+      `split -l 100 many.ndjson part- && ls part-* | xargs -P 2 -I{} sh -c '${FILTER} < {} > {}.out'; cat part-*.out`,
+    );
+    expect(unplaced(out)).toEqual(unplaced(WHOLE));
+  });
+
+  test('split, as a mapper with no lines to do', () => {
+    const out = shell(`split -n l/3 --filter='${FILTER} || true' many.ndjson; ${FILTER} < /dev/null`);
+    expect(unplaced(out)).toHaveLength(300);
+  });
+
+  test.runIf(has('sqlite3'))('sqlite reads the table', () => {
+    goodwork([
+      'batch',
+      'many.ndjson',
+      '--on',
+      ON,
+      '--format',
+      'csv',
+      '--no-bom',
+      '--output',
+      'many.csv',
+      '--force',
+    ]);
+    const out = shell(
+      `sqlite3 :memory: ".import --csv many.csv offers" "select count(*), count(distinct rubric), sum([hourly pay from] > 0) from offers"`,
+    );
+    const [count, rubrics, paid] = out.trim().split('|').map(Number);
+    expect([count, rubrics]).toEqual([297, 1]);
+    expect(paid).toBeGreaterThan(150);
+  });
+
+  test.runIf(has('sqlite3'))('sqlite reads the lines', () => {
+    writeFileSync(join(FOLDER, 'lines.ndjson'), WHOLE);
+    const lines = `select value as line from json_each('[' || replace(rtrim(readfile('lines.ndjson'), char(10)), char(10), ',') || ']')`;
+    const out = shell(
+      `sqlite3 :memory: "select count(*), sum(line ->> '$.levels.security' = 'poor') from (${lines}) where line ->> '$.error' is null"`,
+    );
+    const [count, poor] = out.trim().split('|').map(Number);
+    expect(count).toBe(297);
+    expect(poor).toBe(
+      WHOLE.split('\n').filter((line) => line.includes('"levels":{"security":"poor"')).length,
+    );
+  });
+});
