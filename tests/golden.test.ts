@@ -77,6 +77,20 @@ What we offer
 You must hold a full UK driving licence.
 `;
 
+const OFFERS = [
+  '{"goodwork":1,"id":"m-1","title":"Home care assistant","employer":"Meadow View Homecare","posted":"2026-10-05","pay":"£12.71 an hour","hours":{"paid":24,"guaranteed":0},"client":{"age":41},"answers":{"contract-type":"zero-hours","shift-notice":{"is":"under-a-week","by":"employer","says":"the rota comes on Sunday"}}}',
+  '{"goodwork":1,"id":"m-2","title":"Home care assistant","employer":"Meadow View Homecare","posted":"2026-11-09","pay":"£12.71 an hour","hours":{"paid":30},"answers":{"contract-type":"zero-hours"}}',
+  '{"goodwork":1,"id":"m-2","title":"Home care assistant","employer":"Meadow View Homecare","posted":"2026-11-16","pay":"£12.71 an hour","hours":{"paid":30},"answers":{"contract-type":"zero-hours"}}',
+  '{"goodwork":1,"title":"Cook","answers":{"contract-type":"zip"}}',
+  '{"id":"ad-7","text":"Night cleaner\\n\\n£7.10 per hour. 16 hours a week. You must buy your own uniform."}',
+].join('\n');
+
+const TABLE = `Job title,Company,Salary,Hours,Location
+Baker,Crumb & Sons,£13.60 an hour,37.5,Leeds
+Packer,Crumb & Sons,£12.90 an hour,,Leeds
+Counter staff,Hollins Pharmacy,,16,Derby
+`;
+
 const CASES: readonly Case[] = [
   {
     page: 'check-60-columns',
@@ -214,6 +228,38 @@ const CASES: readonly Case[] = [
       'adverts.ndjson': `{"id":"a1","text":"Cleaner\\nPay: £12.90 per hour"}\nnot json\n{"id":"a2","text":"Driver, zero hours contract"}\n`,
     },
   },
+  {
+    page: 'batch',
+    shows: 'Many offers at a terminal: what they come to. What cannot be read is named and costs no other.',
+    words: `batch offers.ndjson adverts.csv --approach our.approach.yaml ${ON}`,
+    options: { terminal: true, columns: 80 },
+    files: { 'offers.ndjson': OFFERS, 'adverts.csv': TABLE, 'our.approach.yaml': CONDITIONS },
+  },
+  {
+    page: 'batch-funder',
+    shows: 'The same for a funder or a policy maker, with nobody named.',
+    words: `batch offers.ndjson adverts.csv --for funder --format markdown ${ON}`,
+    files: { 'offers.ndjson': OFFERS, 'adverts.csv': TABLE },
+  },
+  {
+    page: 'batch-inline',
+    shows: 'One line in, one line out, for engines that want it so.',
+    words: `batch - --errors inline ${ON}`,
+    files: { 'offers.ndjson': OFFERS },
+    from: 'offers.ndjson',
+  },
+  {
+    page: 'batch-csv',
+    shows: 'A row for each offer, and the records that could not be read kept beside it.',
+    words: `batch offers.ndjson --format csv --output tests/checked.csv --rejects tests/to-mend.ndjson ${ON}`,
+    files: { 'offers.ndjson': OFFERS },
+  },
+  {
+    page: 'batch-summary-json',
+    shows: 'The summary for a script, and for goodwork merge.',
+    words: `batch adverts.csv --summary ${ON}`,
+    files: { 'adverts.csv': TABLE },
+  },
   { page: 'rubric-show', shows: 'What a good job is, with no offer at all.', words: 'rubric show' },
   {
     page: 'rubric-show-security',
@@ -259,6 +305,7 @@ const CASES: readonly Case[] = [
   },
   { page: 'help', shows: 'Help.', words: '--help' },
   { page: 'help-check', shows: 'Help for one command.', words: 'check --help' },
+  { page: 'help-batch', shows: 'Help for many offers.', words: 'batch --help' },
   { page: 'help-rubric', shows: 'Help for a command with commands of its own.', words: 'rubric --help' },
   { page: 'no-arguments', shows: 'Nothing asked for: help.', words: '' },
   {

@@ -17,3 +17,14 @@ export function number(value: number): string {
 export function share(part: number, whole: number): string {
   return whole === 0 ? '' : `${Math.round((100 * part) / whole)}%`;
 }
+
+/** "9 meet it, 1 does not, 80 do not say". */
+export function metInWords(counts: Counts): string {
+  const [met, not, unknown] = ['met', 'notMet', 'unknown'].map((word) => counts.get(word) ?? 0);
+  const said = (times = 0, one: string, many: string) => `${number(times)} ${times === 1 ? one : many}`;
+  return [
+    said(met, 'meets it', 'meet it'),
+    said(not, 'does not', 'do not'),
+    said(unknown, 'does not say', 'do not say'),
+  ].join(', ');
+}

@@ -1,8 +1,10 @@
 // What a summary says of each employer: what it advertises, how often and over how long, and what to raise.
 import { dateInWords } from '../pay/words.ts';
+import { capital } from '../report/sentence.ts';
+import type { Approach } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { byCode } from './add.ts';
-import { lowOf, number, offers } from './counted.ts';
+import { lowOf, metInWords, number, offers } from './counted.ts';
 import type { Part } from './sheet.ts';
 import type { Counts, Employer, Summary } from './summary.ts';
 
@@ -11,7 +13,8 @@ const MOST_EMPLOYERS = 30;
 const MOST_JOBS = 5;
 const MOST_FEATURES = 3;
 
-export function employersPart({ employers }: Summary, rubric: Rubric): Part {
+export function employersPart({ employers }: Summary, rubric: Rubric, { conditions }: Approach): Part {
+  const says = new Map(conditions.map(({ id, say }) => [id, say]));
   const all = [...employers].toSorted(([a, one], [b, other]) => other.offers - one.offers || byCode(a, b));
   const more = all.length - MOST_EMPLOYERS;
   return {
@@ -20,11 +23,16 @@ export function employersPart({ employers }: Summary, rubric: Rubric): Part {
       'Those with the most offers first. A job that is advertised again and again may be hard to keep people in: that is something to talk about.',
       ...(more > 0 ? [`${number(more)} more employers are in the JSON.`] : []),
     ],
-    parts: all.slice(0, MOST_EMPLOYERS).map(([name, employer]) => employerPart(name, employer, rubric)),
+    parts: all.slice(0, MOST_EMPLOYERS).map(([name, employer]) => employerPart(name, employer, rubric, says)),
   };
 }
 
-function employerPart(name: string, employer: Employer, rubric: Rubric): Part {
+function employerPart(
+  name: string,
+  employer: Employer,
+  rubric: Rubric,
+  says: ReadonlyMap<string, string>,
+): Part {
   const { features, conditions } = employer;
   const stand = (count: (counts: Counts | undefined) => number) =>
     rubric.features
@@ -47,10 +55,7 @@ function employerPart(name: string, employer: Employer, rubric: Rubric): Part {
       ...(low.length === 0 ? [] : [`${often} weak or poor: ${said(low)}.`]),
       ...(unsaid.length === 0 ? [] : [`${often} not known: ${said(unsaid)}.`]),
       ...(raise === undefined ? [] : [`To raise: ${raise}`]),
-      ...[...conditions].map(
-        ([id, counts]) =>
-          `Your condition ${id}: ${number(counts.get('met') ?? 0)} meet it, ${number(counts.get('notMet') ?? 0)} do not, ${number(counts.get('unknown') ?? 0)} do not say.`,
-      ),
+      ...[...conditions].map(([id, counts]) => `${capital(says.get(id) ?? id)}: ${metInWords(counts)}.`),
     ],
   };
 }

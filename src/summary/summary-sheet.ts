@@ -1,9 +1,10 @@
 // What a summary says to a person: first what the offers leave out, then what is known, then what to ask and raise.
 import type { Mark } from '../pay/floors.ts';
 import { dateInWords } from '../pay/words.ts';
+import { capital } from '../report/sentence.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
-import { lowOf, number, offers, share } from './counted.ts';
+import { lowOf, metInWords, number, offers, share } from './counted.ts';
 import { employersPart } from './employers-part.ts';
 import type { Part, Sheet } from './sheet.ts';
 import { type Counts, STANDS, type Summary } from './summary.ts';
@@ -19,7 +20,7 @@ export function summarySheet(summary: Summary, rubric: Rubric, approach: Approac
     featuresPart(summary, rubric),
     whom === 'funder' ? structurePart(summary, rubric) : checksPart(summary, rubric),
     ...(summary.conditions.size === 0 ? [] : [conditionsPart(summary, rubric, approach)]),
-    ...(whom === 'funder' || summary.employers.size === 0 ? [] : [employersPart(summary, rubric)]),
+    ...(whom === 'funder' || summary.employers.size === 0 ? [] : [employersPart(summary, rubric, approach)]),
   ];
   return {
     title:
@@ -193,9 +194,9 @@ function conditionsPart(
   const says = new Map(approach.conditions.map(({ id, say }) => [id, say]));
   const list = [...conditions].map(
     ([id, counts]) =>
-      `${says.get(id) ?? id}: ${metOf(counts, records)}${settlingOf(toSettle.get(id), rubric)}`,
+      `${capital(says.get(id) ?? id)}: of ${offers(records)} ${metInWords(counts)}.${settlingOf(toSettle.get(id), rubric)}`,
   );
-  if (conditions.size > 1) list.push(`All of them together: ${metOf(together, records)}`);
+  if (conditions.size > 1) list.push(`All of them together: of ${offers(records)} ${metInWords(together)}.`);
   return {
     heading: 'What your team asks of employers',
     text: [
@@ -203,11 +204,6 @@ function conditionsPart(
     ],
     list,
   };
-}
-
-function metOf(counts: Counts, records: number): string {
-  const of = (word: string) => number(counts.get(word) ?? 0);
-  return `of ${offers(records)} ${of('met')} meet it, ${of('notMet')} do not, ${of('unknown')} do not say.`;
 }
 
 function settlingOf(counts: Counts | undefined, rubric: Rubric): string {
