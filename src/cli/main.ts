@@ -28,6 +28,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandMod
     summary: 'look at one job offer: its profile, and what to talk about',
     load: () => import('./check.ts'),
   },
+  compare: {
+    summary: 'lay two to five things side by side: offers, the present job, or to keep looking',
+    load: () => import('./compare.ts'),
+  },
   draft: {
     summary: 'draft an offer from an advert, with its words for each answer',
     load: () => import('./draft.ts'),

@@ -1,0 +1,26 @@
+// That files about one client say different things of the client.
+import type { Client } from '../vacancy/vacancy.ts';
+import type { Side } from './side.ts';
+import type { CompareWords } from './words.ts';
+
+const FACTS: Readonly<Partial<Record<keyof Client, string>>> = {
+  age: 'age',
+  apprentice: 'apprenticeship',
+  hours: 'hours needed',
+  workSearch: 'having to look for work',
+  household: 'household',
+};
+
+export function clientNote(sides: readonly Side[], words: CompareWords): string[] {
+  const differing = Object.entries(FACTS).flatMap(([key, name]) => {
+    const said = sides.map(({ vacancy }) => vacancy.client[key as keyof Client]);
+    return new Set(said).size > 1 ? [name] : [];
+  });
+  return differing.length === 0 ? [] : [words['client-differs'].replace('{facts}', joined(differing))];
+}
+
+/** One, two and three. */
+export function joined(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}

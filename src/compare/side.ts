@@ -1,0 +1,35 @@
+// One of the offers that are laid side by side, with the name it goes by there.
+import type { Assessment } from '../assess/assessment.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+
+export interface Side {
+  readonly kind: 'offer' | 'present';
+  readonly name: string;
+  readonly vacancy: Vacancy;
+  readonly assessment: Assessment;
+}
+
+const PRESENT = 'Present job';
+const NAMELESS = 'A job offer';
+
+/** Gives each a name: its title, and where titles are the same, as much more as tells them apart. */
+export function named(sides: readonly Omit<Side, 'name'>[]): Side[] {
+  const levels = [withTitle, withEmployer, withId];
+  return sides.map((side) => {
+    const mine = levels.find((name) => sides.filter((other) => name(other) === name(side)).length === 1);
+    return { ...side, name: (mine ?? withId)(side) };
+  });
+}
+
+function withTitle({ kind, vacancy }: Omit<Side, 'name'>): string {
+  const title = vacancy.title ?? (kind === 'present' ? null : NAMELESS);
+  return [kind === 'present' ? PRESENT : null, title].filter((part) => part !== null).join(': ');
+}
+
+function withEmployer(side: Omit<Side, 'name'>): string {
+  return [withTitle(side), side.vacancy.employer].filter((part) => part !== null).join(', ');
+}
+
+function withId(side: Omit<Side, 'name'>): string {
+  return `${withEmployer(side)} (${side.vacancy.id})`;
+}
