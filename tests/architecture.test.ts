@@ -65,10 +65,38 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   assess: ['vacancy', 'rubric', 'pay', 'document'],
   report: ['assess', 'rubric', 'pay', 'document'],
   interview: ['report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
-  cli: ['interview', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
+  sheet: ['report', 'rubric', 'document'],
+  compare: ['sheet', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
+  agree: ['sheet', 'report', 'assess', 'rubric', 'pay', 'document'],
+  cli: [
+    'agree',
+    'compare',
+    'sheet',
+    'interview',
+    'report',
+    'assess',
+    'read',
+    'advert',
+    'vacancy',
+    'rubric',
+    'pay',
+    'document',
+  ],
 };
 /** What runs anywhere, a browser too. */
-const PURE = ['document', 'pay', 'rubric', 'vacancy', 'advert', 'assess', 'report', 'interview'];
+const PURE = [
+  'document',
+  'pay',
+  'rubric',
+  'vacancy',
+  'advert',
+  'assess',
+  'report',
+  'interview',
+  'sheet',
+  'compare',
+  'agree',
+];
 const PACKAGES_OF_CLI = /^(?:node:|commander$|chalk$|inquirer$|@inquirer\/)/;
 
 describe('folders', () => {

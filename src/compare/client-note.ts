@@ -1,4 +1,5 @@
 // That files about one client say different things of the client.
+import { joined } from '../document/joined.ts';
 import type { Client } from '../vacancy/vacancy.ts';
 import type { Side } from './side.ts';
 import type { CompareWords } from './words.ts';
@@ -17,10 +18,4 @@ export function clientNote(sides: readonly Side[], words: CompareWords): string[
     return new Set(said).size > 1 ? [name] : [];
   });
   return differing.length === 0 ? [] : [words['client-differs'].replace('{facts}', joined(differing))];
-}
-
-/** One, two and three. */
-export function joined(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }

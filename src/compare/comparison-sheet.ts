@@ -1,12 +1,13 @@
 // A comparison in words, for every format that lays out a sheet.
 
+import { joined } from '../document/joined.ts';
 import { dateInWords } from '../pay/words.ts';
 import { featureRow } from '../report/feature-rows.ts';
 import { HEADINGS, outlineOf } from '../report/outline.ts';
 import type { Cell, Part, Row, Sheet } from '../sheet/sheet.ts';
 import { words as plain } from '../sheet/sheet.ts';
 import { answerRows } from './answer-rows.ts';
-import { clientNote, joined } from './client-note.ts';
+import { clientNote } from './client-note.ts';
 import type { ComparedFeature, Comparison } from './comparison.ts';
 import { keepLookingPart, keepLookingSources, mustPerhapsSearch } from './keep-looking.ts';
 import { noticeItems, warningItems } from './notice-items.ts';
@@ -21,11 +22,16 @@ export function comparisonSheet(comparison: Comparison, words: CompareWords): Sh
   const before = [...noticeItems(sides), ...warningItems(sides)];
   const wished = wishes.features.flatMap((id) => features.filter((feature) => feature.id === id));
   const present = sides.some(({ kind }) => kind === 'present') && mustPerhapsSearch(sides);
+  const beforePart: Part[] =
+    before.length === 0 ? [] : [{ heading: HEADINGS.before, list: { items: before, isNumbered: false } }];
+  // What is to be done first goes even before the wishes.
+  const isUrgent = sides.some(({ assessment }) =>
+    assessment.legal.some(({ strength }) => strength === 'stop'),
+  );
   const parts: Part[] = [
+    ...(isUrgent ? beforePart : []),
     wishesPart(comparison, words, wished, heads),
-    ...(before.length === 0
-      ? []
-      : [{ heading: HEADINGS.before, list: { items: before, isNumbered: false } }]),
+    ...(isUrgent ? [] : beforePart),
     { heading: 'The offers', table: { caption: 'The offers', corner: '', heads, rows: offerRows(sides) } },
     {
       heading: HEADINGS.pay,

@@ -1,7 +1,7 @@
 // What would settle how the offers stand to each other: for each feature that is open, which question to ask of which offer.
+import { joined } from '../document/joined.ts';
 import { WHO } from '../report/outline.ts';
 import type { Item, Part } from '../sheet/sheet.ts';
-import { joined } from './client-note.ts';
 import type { ComparedFeature, Comparison } from './comparison.ts';
 import type { Side } from './side.ts';
 import type { CompareWords } from './words.ts';

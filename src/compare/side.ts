@@ -21,9 +21,9 @@ export function named(sides: readonly Omit<Side, 'name'>[]): Side[] {
   });
 }
 
-function withTitle({ kind, vacancy }: Omit<Side, 'name'>): string {
-  const title = vacancy.title ?? (kind === 'present' ? null : NAMELESS);
-  return [kind === 'present' ? PRESENT : null, title].filter((part) => part !== null).join(': ');
+function withTitle({ kind, vacancy: { title } }: Omit<Side, 'name'>): string {
+  if (kind === 'present') return title === null ? PRESENT : `${PRESENT} (${title})`;
+  return title ?? NAMELESS;
 }
 
 function withEmployer(side: Omit<Side, 'name'>): string {

@@ -5,7 +5,7 @@ import { inert } from '../document/inert.ts';
 import { advertQuotes, quotesInWords } from './quotation.ts';
 
 /** Excel reads UTF-8 only behind this mark. */
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 
 /** The columns, in order. They are listed in the README; scripts rely on them. */
 export function csvRow(assessment: Assessment): Record<string, string | number | null> {
@@ -76,7 +76,7 @@ export function csv(assessment: Assessment): string {
 }
 
 /** A text that a spreadsheet would take for a formula is marked as text with an apostrophe. */
-function guard(value: string): string {
+export function guard(value: string): string {
   const text = inert(value);
   return /^\s*[=+\-@|%]/.test(text) ? `'${text}` : text;
 }

@@ -29,6 +29,8 @@ export interface Table {
   readonly corner: string;
   readonly heads: readonly string[];
   readonly rows: readonly Row[];
+  /** Columns as wide as what is in them. Left out, all are alike, so that none looks as if it had less to it. */
+  readonly isFitting?: boolean;
 }
 
 export interface Row {

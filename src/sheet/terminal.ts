@@ -80,12 +80,20 @@ function cellsOn(
 }
 
 /** The widths of the label and of each column, or null where there is too little room. */
-function widthsFor({ width }: Page, { rows, heads }: Table): number[] | null {
+function widthsFor({ width }: Page, { rows, heads, isFitting = false }: Table): number[] | null {
   const room = width - INDENT;
-  const longest = Math.max(0, ...rows.map(({ label }) => label.length)) + GAP;
+  const longest = Math.max(0, ...rows.map(({ label }) => widthOf(label))) + GAP;
   const label = Math.min(longest, MOST_LABEL, Math.floor(room / (heads.length + 1)) + 6);
   const column = Math.floor((room - label) / heads.length);
-  return column < LEAST_COLUMN ? null : [label, ...heads.map(() => column)];
+  if (column < LEAST_COLUMN) return null;
+  if (!isFitting) return [label, ...heads.map(() => column)];
+  const needs = heads.map(
+    (head, at) => Math.max(...[head, ...rows.map(({ cells }) => cells[at]?.text ?? '')].map(widthOf)) + GAP,
+  );
+  const narrow = needs.filter((need) => need < column);
+  const spare = room - label - narrow.reduce((sum, need) => sum + need, 0);
+  const wide = Math.floor(spare / Math.max(1, heads.length - narrow.length));
+  return [label, ...needs.map((need) => (need < column ? need : wide))];
 }
 
 function stacked(page: Page, { heads, rows }: Table): void {
