@@ -75,7 +75,7 @@ async function compare(files: readonly string[], options: CompareOptions, world:
     vacancies.map((read, index): Omit<Side, 'name'> => {
       const vacancy = withWishes(read, wishes);
       const kind = options.present !== undefined && index === 0 ? 'present' : 'offer';
-      return { kind, vacancy, assessment: assess(vacancy, yardstick) };
+      return { kind, file: all[index] ?? '', vacancy, assessment: assess(vacancy, yardstick) };
     }),
   );
   const comparison = comparisonOf(sides as [Side, ...Side[]], wishes, keepLooking);

@@ -5,6 +5,8 @@ import type { Vacancy } from '../vacancy/vacancy.ts';
 export interface Side {
   readonly kind: 'offer' | 'present';
   readonly name: string;
+  /** As it was named by the person; no two are the same. */
+  readonly file: string;
   readonly vacancy: Vacancy;
   readonly assessment: Assessment;
 }
@@ -14,10 +16,10 @@ const NAMELESS = 'A job offer';
 
 /** Gives each a name: its title, and where titles are the same, as much more as tells them apart. */
 export function named(sides: readonly Omit<Side, 'name'>[]): Side[] {
-  const levels = [withTitle, withEmployer, withId];
+  const ways = [withTitle, withEmployer, withFile];
   return sides.map((side) => {
-    const mine = levels.find((name) => sides.filter((other) => name(other) === name(side)).length === 1);
-    return { ...side, name: (mine ?? withId)(side) };
+    const mine = ways.find((name) => sides.filter((other) => name(other) === name(side)).length === 1);
+    return { ...side, name: (mine ?? withFile)(side) };
   });
 }
 
@@ -30,6 +32,6 @@ function withEmployer(side: Omit<Side, 'name'>): string {
   return [withTitle(side), side.vacancy.employer].filter((part) => part !== null).join(', ');
 }
 
-function withId(side: Omit<Side, 'name'>): string {
-  return `${withEmployer(side)} (${side.vacancy.id})`;
+function withFile(side: Omit<Side, 'name'>): string {
+  return `${withEmployer(side)} (${side.file})`;
 }
