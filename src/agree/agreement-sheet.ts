@@ -22,11 +22,17 @@ export function agreementSheet(ratings: readonly [Rating, ...Rating[]], words: A
   const { title, about, footer } = outlineOf(assessment);
   const differences = differencesOf(ratings);
   const someOnly = answeredBySome(ratings);
+  const differ =
+    differences.length > 0
+      ? words.differ.some
+      : agreement.units > 0
+        ? words.differ.nothing
+        : words.differ.unrated;
   const parts: Part[] = [
     { heading: 'How far you agree', intro: alphaLines(agreement, words) },
     {
       heading: 'Worth talking about',
-      intro: [differences.length === 0 ? words.differ.nothing : words.differ.some],
+      intro: [differ],
       list: {
         items: differences.map((one) => differenceItem(one, words)),
         isNumbered: true,
@@ -97,7 +103,10 @@ function alphaLines({ alpha, units, questions }: Agreement, { alpha: words }: Ag
 }
 
 function differenceItem({ feature, ask, answers, prompt }: Difference, words: AgreeWords): Item {
-  return { text: `${feature}: ${ask}`, more: [...saidBy(answers), words.prompts[prompt]] };
+  return {
+    text: `${feature}: ${ask}`,
+    more: [...saidBy(answers), `Ask each other: ${words.prompts[prompt]}`],
+  };
 }
 
 function openItem({ feature, ask, answers }: RatedQuestion): Item {

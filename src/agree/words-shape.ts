@@ -8,7 +8,7 @@ export const agreeWordsShape = z.strictObject({
   'another-job': sentence,
   alpha: z.strictObject({ means: sentence, same: sentence, nothing: sentence }),
   features: sentence,
-  differ: z.strictObject({ some: sentence, nothing: sentence }),
+  differ: z.strictObject({ some: sentence, nothing: sentence, unrated: sentence }),
   prompts: z.strictObject({
     figures: sentence,
     serious: sentence,

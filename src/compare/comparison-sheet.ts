@@ -28,11 +28,14 @@ export function comparisonSheet(comparison: Comparison, words: CompareWords): Sh
   const isUrgent = sides.some(({ assessment }) =>
     assessment.legal.some(({ strength }) => strength === 'stop'),
   );
+  const facts = offerRows(sides);
   const parts: Part[] = [
     ...(isUrgent ? beforePart : []),
     wishesPart(comparison, words, wished, heads),
     ...(isUrgent ? [] : beforePart),
-    { heading: 'The offers', table: { caption: 'The offers', corner: '', heads, rows: offerRows(sides) } },
+    ...(facts.length === 0
+      ? []
+      : [{ heading: 'The offers', table: { caption: 'The offers', corner: '', heads, rows: facts } }]),
     {
       heading: HEADINGS.pay,
       table: { caption: 'What the pay comes to', corner: '', heads, rows: payRowsBeside(sides) },

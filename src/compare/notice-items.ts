@@ -17,18 +17,21 @@ export function noticeItems(sides: readonly Side[]): Item[] {
         .map(legalNotice)
         .map(({ title, say, because, who, rule, dates }): Item => {
           const reason = because === null || say.includes(because) ? '' : ` Because: ${ended(because)}`;
-          const more = [`${ended(say)}${reason}`, ...(who === null ? [] : [ended(who)]), `${rule}. ${dates}`];
+          const ask = who === null ? '' : `${ended(who)} `;
+          const more = [`${ended(say)}${reason}`, `${ask}${rule}. ${dates}`];
           return { text: `${name}. ${ended(title)}`, more };
         }),
     ),
   );
 }
 
+/** What stands out in the advert of each. */
 export function warningItems(sides: readonly Side[]): Item[] {
-  return sides.flatMap(({ name, assessment }) =>
-    outlineOf(assessment).warnings.map(({ say, quotes }) => ({
-      text: `${name}. In the advert.`,
-      more: [[say, quotesInWords(quotes)].filter((part) => part !== '').join(' ')],
-    })),
-  );
+  return sides.flatMap(({ name, assessment }): Item[] => {
+    const { warnings } = outlineOf(assessment);
+    const more = warnings.map(({ say, quotes }) =>
+      [say, quotesInWords(quotes)].filter((part) => part !== '').join(' '),
+    );
+    return more.length === 0 ? [] : [{ text: `${name}. In the advert.`, more }];
+  });
 }
