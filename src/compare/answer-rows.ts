@@ -12,12 +12,16 @@ export function answerRows({ places }: ComparedFeature): Row[] {
   const rows: Row[] = (all[0] ?? []).flatMap(({ question, ask }) => {
     const these = all.map((answers) => answers.find((answer) => answer.question === question));
     return these.some((answer) => answer?.is != null || answer?.could !== undefined)
-      ? [{ label: ask, cells: these.map(answerCell) }]
+      ? [{ label: ask, cells: these.map(answerCell), isDetail: true }]
       : [];
   });
   if (views.every((view) => view === null)) return rows;
   return [
-    { label: 'How the client sees it', cells: views.map((view) => words(view ?? 'not said yet')) },
+    {
+      label: 'How the client sees it',
+      cells: views.map((view) => words(view ?? 'not said yet')),
+      isDetail: true,
+    },
     ...rows,
   ];
 }

@@ -11,19 +11,20 @@ table { border-collapse: collapse; width: 100%; table-layout: fixed; }
 caption { text-align: left; color: #444; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #ccc; }
 thead th { border-bottom: 2px solid #111; }
-th[scope=row] { font-weight: 600; }
+th[scope=row], .level { font-weight: 600; }
+tr.detail th, tr.detail .level { font-weight: normal; }
+tr.detail th { padding-left: .75rem; }
 tr { break-inside: avoid; }
 td b { display: none; }
 .quiet { color: #444; font-weight: normal; font-size: .9rem; }
-.level { font-weight: 600; }
 .notice { border-left: .3rem solid #111; padding: .1rem 0 .1rem .75rem; margin: .75rem 0; }
 li { margin: .4rem 0; break-inside: avoid; }
 li p { margin: .15rem 0; }
 @media (max-width: 40rem) {
-  table, tbody, tr, th, td { display: block; }
+  table, caption, tbody, tr, th, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { border-bottom: 1px solid #ccc; padding: .5rem 0; }
-  th, td { border: 0; padding: .1rem 0; }
+  th, td, tr.detail th { border: 0; padding: .1rem 0; }
   td b { display: inline; font-weight: normal; color: #444; }
 }
 @media print { @page { size: A4; margin: 12mm; } body { padding: 0; font-size: 10.5pt; } }
@@ -69,13 +70,13 @@ function tableLines({ caption, corner, heads, rows }: Table): string[] {
     `<table role="table"><caption>${safe(caption)}</caption>`,
     `<thead role="rowgroup"><tr role="row">${first}${top}</tr></thead>`,
     '<tbody role="rowgroup">',
-    ...rows.map(({ label, cells, note }) => {
+    ...rows.map(({ label, cells, note, isDetail }) => {
       const more = note === undefined ? '' : `<br><span class="quiet">${safe(note)}</span>`;
       const all = cells.map(({ text, level }, index) => {
         const name = `<b aria-hidden="true">${safe(heads[index] ?? '')}: </b>`;
         return `<td role="cell">${name}${level === null ? safe(text) : `<span class="level">${safe(text)}</span>`}</td>`;
       });
-      return `<tr role="row"><th role="rowheader" scope="row">${safe(label)}${more}</th>${all.join('')}</tr>`;
+      return `<tr role="row"${isDetail === true ? ' class="detail"' : ''}><th role="rowheader" scope="row">${safe(label)}${more}</th>${all.join('')}</tr>`;
     }),
     '</tbody></table>',
   ];

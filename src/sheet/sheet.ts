@@ -37,6 +37,8 @@ export interface Row {
   readonly label: string;
   /** One for each head. */
   readonly cells: readonly Cell[];
+  /** It explains the row above it that is none. */
+  readonly isDetail?: boolean;
   /** A sentence about the whole row. */
   readonly note?: string;
 }

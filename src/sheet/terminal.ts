@@ -48,13 +48,13 @@ function sideBySide(page: Page, { corner, heads, rows }: Table, widths: readonly
     widths,
     [corner, ...heads].map((text) => ['quiet', text]),
   );
-  for (const { label, cells, note } of rows) {
+  for (const { label, cells, note, isDetail } of rows) {
     const all = [label, ...cells.map(({ text }) => text)];
     // A gap shows where a row starts that takes more than one line.
     if (note !== undefined || all.some((text, index) => widthOf(text) > (widths[index] ?? 0) - GAP))
       page.gap();
     cellsOn(page, widths, [
-      ['strong', label],
+      [isDetail === true ? null : 'strong', label],
       ...cells.map(({ text, level }): [Tone | null, string] => [level, text]),
     ]);
     if (note !== undefined) page.text(note, { indent: INDENT + GAP, tone: 'quiet' });
@@ -97,9 +97,9 @@ function widthsFor({ width }: Page, { rows, heads, isFitting = false }: Table): 
 }
 
 function stacked(page: Page, { heads, rows }: Table): void {
-  for (const [index, { label, cells, note }] of rows.entries()) {
+  for (const [index, { label, cells, note, isDetail }] of rows.entries()) {
     if (index > 0) page.gap();
-    page.text(label, { indent: INDENT, tone: 'strong' });
+    page.text(label, { indent: INDENT, ...(isDetail === true ? {} : { tone: 'strong' }) });
     for (const [at, { text, level }] of cells.entries()) {
       page.text(`${heads[at] ?? ''}: ${text}`, {
         indent: 4,
