@@ -29,7 +29,7 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandMod
     load: () => import('./check.ts'),
   },
   compare: {
-    summary: 'lay two to five things side by side: offers, the present job, or to keep looking',
+    summary: 'two to five offers side by side, also with the present job or to keep looking',
     load: () => import('./compare.ts'),
   },
   agree: {
