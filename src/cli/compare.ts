@@ -4,8 +4,9 @@ import { assess } from '../assess/assess.ts';
 import { comparisonOf } from '../compare/comparison.ts';
 import { comparisonJson } from '../compare/comparison-json.ts';
 import { comparisonSheet } from '../compare/comparison-sheet.ts';
+import { forOneClient } from '../compare/one-client.ts';
 import { named, type Side } from '../compare/side.ts';
-import { wishesOf, withWishes } from '../compare/wishes.ts';
+import { wishesOf } from '../compare/wishes.ts';
 import { compareWordsOf } from '../compare/words.ts';
 import { inert } from '../document/inert.ts';
 import { suggestion } from '../document/nearest.ts';
@@ -72,8 +73,7 @@ async function compare(files: readonly string[], options: CompareOptions, world:
 
   const wishes = wishesOf(vacancies, given, features);
   const sides = named(
-    vacancies.map((read, index): Omit<Side, 'name'> => {
-      const vacancy = withWishes(read, wishes);
+    forOneClient(vacancies, wishes).map((vacancy, index): Omit<Side, 'name'> => {
       const kind = options.present !== undefined && index === 0 ? 'present' : 'offer';
       return { kind, file: all[index] ?? '', vacancy, assessment: assess(vacancy, yardstick) };
     }),

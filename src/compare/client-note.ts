@@ -8,7 +8,6 @@ const FACTS: Readonly<Partial<Record<keyof Client, string>>> = {
   age: 'age',
   apprentice: 'apprenticeship',
   hours: 'hours needed',
-  workSearch: 'having to look for work',
   household: 'household',
 };
 

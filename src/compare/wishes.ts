@@ -25,8 +25,3 @@ export function wishesOf(
     differ: new Set(lists.map((list) => list.join(' '))).size > 1,
   };
 }
-
-/** The same offer with these wishes. They change what is talked about first, and never a level. */
-export function withWishes(vacancy: Vacancy, { features }: Wishes): Vacancy {
-  return { ...vacancy, client: { ...vacancy.client, wishes: features } };
-}

@@ -8,8 +8,9 @@ import { assess } from '../../src/assess/assess.ts';
 import { type Comparison, comparisonOf } from '../../src/compare/comparison.ts';
 import { comparisonJson } from '../../src/compare/comparison-json.ts';
 import { comparisonSheet } from '../../src/compare/comparison-sheet.ts';
+import { forOneClient } from '../../src/compare/one-client.ts';
 import { named, type Side } from '../../src/compare/side.ts';
-import { wishesOf, withWishes } from '../../src/compare/wishes.ts';
+import { wishesOf } from '../../src/compare/wishes.ts';
 import { compareWordsOf } from '../../src/compare/words.ts';
 import { PLAIN_LAYOUT } from '../../src/report/layout.ts';
 import { questionsOf } from '../../src/rubric/rubric.ts';
@@ -33,8 +34,7 @@ const WORDS = unwrap(compareWordsOf(documentOf(readProjectFile('rubrics/compare.
 function compared(files: readonly object[], given: readonly string[] | null = null): Comparison {
   const vacancies = files.map((file) => vacancyFrom(file));
   const wishes = wishesOf(vacancies, given, FEATURES);
-  const sides = vacancies.map((read): Omit<Side, 'name'> => {
-    const vacancy = withWishes(read, wishes);
+  const sides = forOneClient(vacancies, wishes).map((vacancy): Omit<Side, 'name'> => {
     return { kind: 'offer', file: `${vacancy.id}.yaml`, vacancy, assessment: assess(vacancy, YARDSTICK) };
   });
   return comparisonOf(named(sides) as [Side, ...Side[]], wishes, false);
@@ -194,6 +194,33 @@ describe('always', () => {
         for (const line of SHEET_FORMATS.text(sheet).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
       }),
       quick,
+    );
+  });
+});
+
+describe('one client', () => {
+  const CAUTION = /asking these questions is not refusing/i;
+  const cautionsOf = (...workSearch: string[]) =>
+    comparisonSheet(compared(workSearch.map((one) => ({ client: { 'work-search': one } }))), WORDS).cautions;
+
+  test('the caution stands unless every file says that the client need not look for work, and it stands for all', () => {
+    expect(cautionsOf('no', 'no')).toEqual([]);
+    for (const files of [
+      ['no', 'unknown'],
+      ['yes', 'no'],
+      ['unknown', 'unknown'],
+    ]) {
+      const [first, ...more] = cautionsOf(...files);
+      expect(first).toMatch(CAUTION);
+      expect(first).toMatch(/^This is for you/);
+      expect(more).toEqual([]);
+    }
+  });
+
+  test('what holds for one job alone is said with its name', () => {
+    const files = [{ title: 'Cook', workplace: { nation: 'northern-ireland' } }, { title: 'Baker' }];
+    expect(comparisonSheet(compared(files), WORDS).cautions.at(-1)).toMatch(
+      /^Cook: This job is in Northern Ireland/,
     );
   });
 });
