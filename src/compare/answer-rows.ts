@@ -26,9 +26,10 @@ export function answerRows({ places }: ComparedFeature): Row[] {
   ];
 }
 
+/** Without a colour: whole sentences in red beside green would read as a verdict. */
 function answerCell(answer: AssessedAnswer | undefined): Cell {
   if (answer === undefined) return words('not asked by this rubric');
-  const { is, label, level, could, dropped, unknown, quote, quotes, by } = answer;
+  const { is, label, could, dropped, unknown, quote, quotes, by } = answer;
   if (dropped) return words('does not come up');
   if (is === null && could === undefined)
     return words(unknown === undefined ? '–' : REASONS_IN_WORDS[unknown]);
@@ -37,5 +38,5 @@ function answerCell(answer: AssessedAnswer | undefined): Cell {
   const said = label ?? 'not settled by the figures yet';
   const quoted =
     quote === null ? [] : by === 'advert' ? advertQuotes(quotes ?? [quote]) : [quotationBy(quote, by)];
-  return { text: [`${said}${range}`, quotesInWords(quoted)].filter((part) => part !== '').join('. '), level };
+  return words([`${said}${range}`, quotesInWords(quoted)].filter((part) => part !== '').join('. '));
 }
