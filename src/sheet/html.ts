@@ -12,8 +12,7 @@ caption { text-align: left; color: #444; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #ccc; }
 thead th { border-bottom: 2px solid #111; }
 th[scope=row], .level { font-weight: 600; }
-tr.detail th { font-weight: normal; }
-tr.detail th { padding-left: .75rem; }
+tr.detail th { font-weight: normal; padding-left: .75rem; }
 tr { break-inside: avoid; }
 td b { display: none; }
 .quiet { color: #444; font-weight: normal; font-size: .9rem; }
