@@ -64,18 +64,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   read: ['advert', 'vacancy', 'rubric', 'pay', 'document'],
   assess: ['vacancy', 'rubric', 'pay', 'document'],
   report: ['assess', 'rubric', 'pay', 'document'],
-  summary: ['report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
-  batch: ['summary', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
+  summary: ['sheet', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
+  batch: ['summary', 'sheet', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
   interview: ['report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
+  sheet: ['report', 'rubric', 'document'],
+  compare: ['sheet', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
+  agree: ['sheet', 'report', 'assess', 'rubric', 'pay', 'document'],
   library: ['report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
   cli: [
-    ...['batch', 'summary', 'library', 'interview', 'report', 'assess', 'read', 'advert', 'vacancy'],
-    ...['rubric', 'pay'],
+    ...['batch', 'summary', 'library', 'agree', 'compare', 'sheet', 'interview', 'report', 'assess', 'read'],
+    ...['advert', 'vacancy', 'rubric', 'pay'],
     'document',
   ],
 };
 /** What runs anywhere, a browser too. */
-const PURE = ['document', 'pay', 'rubric', 'vacancy', 'advert', 'assess', 'report', 'interview', 'library'];
+const PURE = [
+  ...['document', 'pay', 'rubric', 'vacancy', 'advert', 'assess', 'report', 'interview', 'library'],
+  ...['sheet', 'compare', 'agree', 'summary', 'batch'],
+];
 const PACKAGES_OF_CLI = /^(?:node:|commander$|chalk$|inquirer$|@inquirer\/)/;
 
 describe('folders', () => {

@@ -1,10 +1,9 @@
 // goodwork check FILE: the profile of exactly one vacancy. Never asks.
 import type { Command } from 'commander';
 import type { Assessment } from '../assess/assessment.ts';
-import { InputError } from '../document/problem.ts';
-import { MOST_BYTES } from '../read/one.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import { EXIT } from './exit.ts';
+import { inputBytes } from './input-bytes.ts';
 import {
   type FailOn,
   failOnOf,
@@ -15,7 +14,7 @@ import {
   withYardstick,
   type YardstickOptions,
 } from './options.ts';
-import { CHECK_NAME, checkOutput, deliver, layoutFor, reasonOf } from './print.ts';
+import { checkOutput, deliver, layoutFor } from './print.ts';
 import type { World } from './world.ts';
 import { yardstickFor } from './yardstick.ts';
 
@@ -41,7 +40,7 @@ async function check(file: string, options: CheckOptions, world: World): Promise
     (one) => one !== undefined,
   );
   await checkOutput(world, options, ...files);
-  const bytes = await bytesOf(file, world);
+  const bytes = await inputBytes(file, world);
   const yardstick = await yardstickFor(options, world);
   const [{ readOffer }, { assess }, format] = await Promise.all([
     import('./offers.ts'),
@@ -65,23 +64,3 @@ const FOUND: Record<FailOn, (assessment: Assessment) => boolean> = {
   unknown: ({ features }) => features.some(({ level, questions }) => level === null && questions > 0),
   conditions: ({ conditions }) => conditions.some(({ met }) => met === 'no'),
 };
-
-async function bytesOf(file: string, world: World): Promise<Uint8Array> {
-  if (file === '-') {
-    if (world.stdinIsTTY()) {
-      throw new InputError([
-        {
-          file,
-          what: 'Nothing is being sent to standard input',
-          fix: 'Name a file, or send one: goodwork check - < offer.yaml',
-        },
-      ]);
-    }
-    return world.readStdin(MOST_BYTES);
-  }
-  try {
-    return await world.readFile(file, MOST_BYTES);
-  } catch (error) {
-    throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
-  }
-}

@@ -34,6 +34,14 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandMod
     summary: 'add up the summaries of parts',
     load: () => import('./merge.ts'),
   },
+  compare: {
+    summary: 'two to five offers side by side, also with the present job or to keep looking',
+    load: () => import('./compare.ts'),
+  },
+  agree: {
+    summary: 'the same offer rated by several people: where they agree, and what to talk about',
+    load: () => import('./agree.ts'),
+  },
   draft: {
     summary: 'draft an offer from an advert, with its words for each answer',
     load: () => import('./draft.ts'),

@@ -93,6 +93,15 @@ export async function loadGuide(rubric: Rubric, world: World): Promise<Guide> {
   return orThrow(guideOf(await documentOf(bytes, file), rubric));
 }
 
+/** A file of words of this package, read anew each time: few commands need one. */
+export async function loadShipped<T>(
+  file: string,
+  read: (document: Document) => Shaped<T>,
+  world: World,
+): Promise<T> {
+  return orThrow(read(await documentOf(await shipped(file, world), file)));
+}
+
 /** What adverts are read by: the phrases and the places of this package. */
 export async function loadGuidebook(world: World): Promise<Guidebook> {
   const [{ guidebookOf }, { adverts, places }] = await Promise.all([

@@ -87,7 +87,7 @@ export function csvLine(row: CsvRow): string {
 const LINES = { record_delimiter: '\r\n', quoted_string: true } as const;
 
 /** A text that a spreadsheet would take for a formula is marked as text with an apostrophe. */
-function guard(value: string): string {
+export function guard(value: string): string {
   const text = inert(value);
   return /^\s*[=+\-@|%]/.test(text) ? `'${text}` : text;
 }

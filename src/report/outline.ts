@@ -59,7 +59,7 @@ const TALK_HEADINGS: Record<Point['for'], string> = {
   team: 'In your team',
 };
 
-const WHO: Record<Assessment['ask'][number]['who'], string> = {
+export const WHO: Record<Assessment['ask'][number]['who'], string> = {
   employer: 'The employer',
   client: 'The client',
   adviser: 'You',

@@ -1,0 +1,21 @@
+// The shape of `rubrics/agree.yaml`: what is said about how far people agree, besides the words of the rubric.
+import * as z from 'zod/mini';
+
+const sentence = z.string().check(z.trim(), z.minLength(1));
+
+export const agreeWordsShape = z.strictObject({
+  agree: z.literal(1),
+  'another-job': sentence,
+  alpha: z.strictObject({ means: sentence, same: sentence, nothing: sentence }),
+  features: sentence,
+  differ: z.strictObject({ some: sentence, nothing: sentence, unrated: sentence }),
+  prompts: z.strictObject({
+    figures: sentence,
+    serious: sentence,
+    far: sentence,
+    sources: sentence,
+    near: sentence,
+  }),
+  'some-only': sentence,
+  close: sentence,
+});

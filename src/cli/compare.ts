@@ -1,0 +1,121 @@
+// goodwork compare FILE FILE...: two to five offers, the present job or "keep looking", side by side. It names no winner.
+import type { Command } from 'commander';
+import { assess } from '../assess/assess.ts';
+import { comparisonOf } from '../compare/comparison.ts';
+import { comparisonJson } from '../compare/comparison-json.ts';
+import { comparisonSheet } from '../compare/comparison-sheet.ts';
+import { forOneClient } from '../compare/one-client.ts';
+import { named, type Side } from '../compare/side.ts';
+import { wishesOf } from '../compare/wishes.ts';
+import { compareWordsOf } from '../compare/words.ts';
+import { inert } from '../document/inert.ts';
+import { suggestion } from '../document/nearest.ts';
+import { InputError, quoted } from '../document/problem.ts';
+import { SHEET_FORMATS, type SheetFormatName } from '../sheet/formats.ts';
+import { MOST_WISHES } from '../vacancy/limits.ts';
+import { EXIT } from './exit.ts';
+import {
+  type PrintOptions,
+  withFormat,
+  withMap,
+  withPrinting,
+  withYardstick,
+  type YardstickOptions,
+} from './options.ts';
+import { checkOutput, deliver, layoutFor } from './print.ts';
+import { checkTwice, readOffers } from './several-offers.ts';
+import type { World } from './world.ts';
+import { loadShipped, yardstickFor } from './yardstick.ts';
+
+type CompareOptions = YardstickOptions &
+  PrintOptions & {
+    readonly format: SheetFormatName | 'json';
+    readonly present?: string;
+    readonly keepLooking?: boolean;
+    readonly wishes?: string;
+    readonly map?: string;
+  };
+
+/** Fewer are nothing to compare; more do not fit on a page, nor in a head. */
+const [FEWEST, MOST] = [2, 5];
+
+export function define(command: Command, world: World, done: (code: number) => void): void {
+  command
+    .argument('[files...]', 'offers, each a file as goodwork check reads it; - reads standard input')
+    .option('--present <file>', 'the present job, to compare with: a file like that of an offer')
+    .option('--keep-looking', 'say what going on with the search means, too')
+    .option('--wishes <list>', 'what matters most to the client: up to three features, such as balance,pay');
+  withYardstick(command);
+  withMap(command);
+  withFormat(command, 'terminal', [...Object.keys(SHEET_FORMATS), 'json']);
+  withPrinting(command).action(async (files: string[], options: CompareOptions) =>
+    done(await compare(files, options, world)),
+  );
+}
+
+async function compare(files: readonly string[], options: CompareOptions, world: World): Promise<number> {
+  const keepLooking = options.keepLooking === true;
+  // What is comes before what may be.
+  const all = [...(options.present === undefined ? [] : [options.present]), ...files];
+  checkCount(all.length + (keepLooking ? 1 : 0), all.length);
+  await checkTwice(all, world);
+  const others = [options.rubric, options.rates, options.approach, options.map].filter(
+    (one) => one !== undefined,
+  );
+  await checkOutput(world, options, ...all, ...others);
+  const yardstick = await yardstickFor(options, world);
+  const { rubric } = yardstick;
+  const features = rubric.features.map(({ id }) => id);
+  const given = wishesGiven(options.wishes, features);
+  const words = await loadShipped('rubrics/compare.yaml', compareWordsOf, world);
+  const { vacancies, notes } = await readOffers(all, rubric, world, options.map);
+  if (!options.quiet) for (const note of notes) world.stderr.write(`${inert(note)}\n`);
+
+  const wishes = wishesOf(vacancies, given, features);
+  const sides = named(
+    forOneClient(vacancies, wishes).map((vacancy, index): Omit<Side, 'name'> => {
+      const kind = options.present !== undefined && index === 0 ? 'present' : 'offer';
+      return { kind, file: all[index] ?? '', vacancy, assessment: assess(vacancy, yardstick) };
+    }),
+  );
+  const comparison = comparisonOf(sides as [Side, ...Side[]], wishes, keepLooking);
+  const text =
+    options.format === 'json'
+      ? comparisonJson(comparison, words)
+      : SHEET_FORMATS[options.format](comparisonSheet(comparison, words), await layoutFor(world, options));
+  await deliver(world, options, text);
+  return EXIT.done;
+}
+
+function checkCount(things: number, offers: number): void {
+  const refuse = (what: string, fix: string): never => {
+    throw new InputError([{ file: 'compare', what, fix }]);
+  };
+  if (things > MOST)
+    refuse(`This is ${things} things, and ${MOST} are the most that can be compared`, 'Name fewer.');
+  if (offers === 0 || things < FEWEST)
+    refuse(
+      'There is too little here to compare',
+      'Name two to five offers; --present FILE and --keep-looking count as one each.',
+    );
+}
+
+/** Features by their ids, as `balance,pay`. */
+function wishesGiven(written: string | undefined, features: readonly string[]): string[] | null {
+  if (written === undefined) return null;
+  const refuse = (what: string, fix: string): never => {
+    throw new InputError([{ file: '--wishes', what, fix }]);
+  };
+  const ids = written.split(',').map((word) => word.trim());
+  const unknown = ids.find((id) => !features.includes(id));
+  if (unknown !== undefined)
+    refuse(
+      unknown === '' ? 'A word is missing here' : `${quoted(unknown)} is not a feature of this rubric`,
+      suggestion(unknown, features) ?? `Use up to three of: ${features.join(',')}.`,
+    );
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) refuse(`${quoted(twice)} is named twice`, 'Name each feature once.');
+  if (ids.length > MOST_WISHES)
+    refuse(`More than ${MOST_WISHES} are named`, 'Name the ones that matter most.');
+  return ids;
+}

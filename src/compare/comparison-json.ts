@@ -1,0 +1,42 @@
+// A comparison as one plain document. It has no place for a total, a count of what is ahead, or an order of the offers.
+import { safeJson } from '../report/json.ts';
+import type { Comparison, Place } from './comparison.ts';
+import type { CompareWords } from './words.ts';
+
+export function comparisonJson(comparison: Comparison, words: CompareWords): string {
+  const { on, wishes, sides, features, keepLooking } = comparison;
+  const { rubric } = sides[0]?.assessment ?? {};
+  const document = {
+    goodwork: 1,
+    on,
+    rubric,
+    wishes,
+    offers: sides.map(({ kind, name, assessment }) => {
+      const { vacancy, pay, legal, conditions, warnings, gives } = assessment;
+      const { id, title, employer, workplace, closes, starts } = vacancy;
+      return {
+        kind,
+        name,
+        id,
+        title,
+        employer,
+        workplace,
+        closes,
+        starts,
+        pay,
+        legal,
+        conditions,
+        warnings,
+        gives,
+      };
+    }),
+    features: features.map(({ places, ...feature }) => ({ ...feature, offers: places.map(placeIn) })),
+    keepLooking: keepLooking ? words['keep-looking'] : null,
+  };
+  return `${safeJson(document, 2)}\n`;
+}
+
+function placeIn({ feature, ask }: Place): object {
+  const { level, atLeast, atMost, view, answered, questions, answers } = feature;
+  return { level, atLeast, atMost, view, answered, questions, answers, ask };
+}

@@ -1,0 +1,128 @@
+// A comparison in words, for every format that lays out a sheet.
+
+import { joined } from '../document/joined.ts';
+import { dateInWords } from '../pay/words.ts';
+import { featureRow } from '../report/feature-rows.ts';
+import { HEADINGS, outlineOf } from '../report/outline.ts';
+import type { Cell, Part, Row, Sheet } from '../sheet/sheet.ts';
+import { words as plain } from '../sheet/sheet.ts';
+import { answerRows } from './answer-rows.ts';
+import { clientNote } from './client-note.ts';
+import type { ComparedFeature, Comparison } from './comparison.ts';
+import { keepLookingPart, keepLookingSources, mustPerhapsSearch } from './keep-looking.ts';
+import { noticeItems, warningItems } from './notice-items.ts';
+import { offerRows, payRowsBeside } from './offer-rows.ts';
+import { settlePart } from './settle-part.ts';
+import type { CompareWords } from './words.ts';
+
+export function comparisonSheet(comparison: Comparison, words: CompareWords): Sheet {
+  const { sides, wishes, features, keepLooking } = comparison;
+  const heads = sides.map(({ name }) => name);
+  const outlines = sides.map(({ assessment }) => outlineOf(assessment));
+  const before = [...noticeItems(sides), ...warningItems(sides)];
+  const wished = wishes.features.flatMap((id) => features.filter((feature) => feature.id === id));
+  const present = sides.some(({ kind }) => kind === 'present') && mustPerhapsSearch(sides);
+  const beforePart: Part[] =
+    before.length === 0 ? [] : [{ heading: HEADINGS.before, list: { items: before, isNumbered: false } }];
+  // What is to be done first goes even before the wishes.
+  const isUrgent = sides.some(({ assessment }) =>
+    assessment.legal.some(({ strength }) => strength === 'stop'),
+  );
+  const facts = offerRows(sides);
+  const parts: Part[] = [
+    ...(isUrgent ? beforePart : []),
+    wishesPart(comparison, words, wished, heads),
+    ...(isUrgent ? [] : beforePart),
+    ...(facts.length === 0
+      ? []
+      : [{ heading: 'The offers', table: { caption: 'The offers', corner: '', heads, rows: facts } }]),
+    {
+      heading: HEADINGS.pay,
+      table: { caption: 'What the pay comes to', corner: '', heads, rows: payRowsBeside(sides) },
+    },
+    {
+      heading: HEADINGS.features,
+      intro: [words.features],
+      table: {
+        caption: 'Each feature so far',
+        corner: '',
+        heads,
+        rows: features.map((feature) => featureLine(feature, words)),
+      },
+    },
+    settlePart(comparison, words),
+    ...(keepLooking ? [keepLookingPart(sides, words)] : []),
+    ...longParts(features, heads),
+  ];
+  return {
+    title: [...heads, ...(keepLooking ? [words['keep-looking'].name] : [])].join(' · '),
+    about: [`Checked for ${dateInWords(comparison.on)}.`],
+    cautions: [...cautions(comparison), ...(present ? [words.present] : [])],
+    notes: clientNote(sides, words),
+    parts,
+    footer: [
+      ...new Set([
+        ...outlines.flatMap(({ footer }) => footer),
+        ...(keepLooking ? keepLookingSources(words) : []),
+      ]),
+    ],
+    close: words.close,
+  };
+}
+
+/** What every offer calls for is said once; what only some call for is said with their names. */
+function cautions({ sides }: Comparison): string[] {
+  const said = sides.map(({ assessment }) => outlineOf(assessment).cautions);
+  return [...new Set(said.flat())].map((caution) => {
+    const these = sides.filter((_, at) => said[at]?.includes(caution));
+    return these.length === sides.length ? caution : `${joined(these.map(({ name }) => name))}: ${caution}`;
+  });
+}
+
+/** The wished features one by one, with the answers each rests on. */
+function wishesPart(
+  { wishes }: Comparison,
+  words: CompareWords,
+  wished: readonly ComparedFeature[],
+  heads: readonly string[],
+): Part {
+  const heading = 'What matters most';
+  if (wished.length === 0) return { heading, intro: [words.wishes.missing] };
+  return {
+    heading,
+    intro: [words.wishes.given, ...(wishes.differ ? [words.wishes.differ] : [])],
+    table: {
+      caption: 'The features that matter most, with the answers they rest on',
+      corner: '',
+      heads,
+      rows: wished.flatMap((feature, index) => [
+        { ...featureLine(feature, words), label: `${index + 1}. ${feature.title}` },
+        ...answerRows(feature),
+      ]),
+    },
+  };
+}
+
+function longParts(features: readonly ComparedFeature[], heads: readonly string[]): Part[] {
+  const rows = features
+    .filter(({ wish }) => wish === null)
+    .flatMap((feature) =>
+      answerRows(feature).map((row) => ({ ...row, label: `${feature.title}: ${row.label}` })),
+    );
+  if (rows.length === 0) return [];
+  const table = { caption: 'The answers that the other features rest on', corner: '', heads, rows };
+  return [{ heading: 'The answers behind the other features', table, isLong: true }];
+}
+
+function featureLine({ title, stands, places }: ComparedFeature, words: CompareWords): Row {
+  return { label: title, cells: places.map(({ feature }) => levelCell(feature)), note: words.stands[stands] };
+}
+
+/** The level, and in brackets what it could still be. */
+function levelCell(feature: Parameters<typeof featureRow>[0]): Cell {
+  const { soFar, couldBe, level, atLeast, atMost } = featureRow(feature);
+  const isAnything = atLeast === 'poor' && atMost === 'good';
+  if (couldBe === null || (level === null && isAnything))
+    return level === null ? plain(soFar) : { text: soFar, level };
+  return { text: `${soFar} (${couldBe})`, level };
+}

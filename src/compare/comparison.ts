@@ -1,0 +1,87 @@
+// Offers side by side: how they stand to each other in each feature, and which question would settle what is open.
+import type { Ask, AssessedFeature } from '../assess/assessment.ts';
+import { type Level, rankOf } from '../rubric/rubric.ts';
+import type { Side } from './side.ts';
+import type { Wishes } from './wishes.ts';
+
+/** Alike and apart are settled whatever is still answered; open is not; alone where fewer than two can be looked at. */
+export type Stands = 'alike' | 'apart' | 'open' | 'alone';
+
+/** One offer in one feature. */
+export interface Place {
+  readonly feature: AssessedFeature;
+  /** What tells most about it, where its range leaves open how the offers stand; null where there is nothing to ask. */
+  readonly ask: Ask | null;
+  /** Its range leaves open how it stands to another one. */
+  readonly isOpen: boolean;
+}
+
+export interface ComparedFeature {
+  readonly id: string;
+  readonly title: string;
+  /** 1 where it matters most. */
+  readonly wish: number | null;
+  readonly stands: Stands;
+  /** One for each side, in their order. */
+  readonly places: readonly Place[];
+}
+
+export interface Comparison {
+  readonly on: string;
+  readonly wishes: Wishes;
+  /** In the order they were given. */
+  readonly sides: readonly Side[];
+  /** In rubric order. */
+  readonly features: readonly ComparedFeature[];
+  readonly keepLooking: boolean;
+}
+
+/** Lays offers side by side. Nothing is added up over features, and no order is made of the offers. */
+export function comparisonOf(
+  sides: readonly [Side, ...Side[]],
+  wishes: Wishes,
+  keepLooking: boolean,
+): Comparison {
+  const [{ assessment: first }] = sides;
+  return {
+    on: first.on,
+    wishes,
+    sides,
+    features: first.features.map(({ id, title }, index) => {
+      const wish = wishes.features.indexOf(id);
+      const these = sides.map(({ assessment }) => assessment.features[index] as AssessedFeature);
+      const places = these.map((feature, at): Place => {
+        const isOpen = isWide(feature) && these.some((other, to) => to !== at && isUnsettled(feature, other));
+        const ask = sides[at]?.assessment.ask.find((one) => one.feature === id) ?? null;
+        return { feature, ask: isOpen ? ask : null, isOpen };
+      });
+      return { id, title, wish: wish < 0 ? null : wish + 1, stands: standsOf(these), places };
+    }),
+    keepLooking,
+  };
+}
+
+function standsOf(features: readonly AssessedFeature[]): Stands {
+  const there = features.filter((feature) => rangeOf(feature) !== null);
+  if (there.length < 2) return 'alone';
+  if (there.some((one, at) => there.slice(at + 1).some((other) => isUnsettled(one, other)))) return 'open';
+  const [first, ...others] = there;
+  return others.every(({ atLeast }) => atLeast === first?.atLeast) ? 'alike' : 'apart';
+}
+
+/** What is still open could bring these two level, or apart. */
+function isUnsettled(one: AssessedFeature, other: AssessedFeature): boolean {
+  const [a, b] = [rangeOf(one), rangeOf(other)];
+  if (a === null || b === null) return false;
+  const overlap = rankOf(a.from) <= rankOf(b.to) && rankOf(b.from) <= rankOf(a.to);
+  return overlap && (isWide(one) || isWide(other));
+}
+
+/** Null where nothing in it applies. */
+function rangeOf({ atLeast, atMost }: AssessedFeature): { from: Level; to: Level } | null {
+  return atLeast === null || atMost === null ? null : { from: atLeast, to: atMost };
+}
+
+function isWide({ atLeast, atMost }: AssessedFeature): boolean {
+  return atLeast !== atMost;
+}

@@ -1,0 +1,27 @@
+// What staying in the search means, beside the offers. It is no offer, so it has no levels.
+import { verifiedInWords } from '../report/source.ts';
+import type { Part } from '../sheet/sheet.ts';
+import type { Side } from './side.ts';
+import type { CompareWords } from './words.ts';
+
+/** Unless every file says that the client need not. */
+export function mustPerhapsSearch(sides: readonly Side[]): boolean {
+  return sides.some(({ vacancy }) => vacancy.client.workSearch !== 'no');
+}
+
+/** The caution comes first, as it does in a profile. */
+export function keepLookingPart(sides: readonly Side[], { 'keep-looking': words }: CompareWords): Part {
+  const caution = mustPerhapsSearch(sides) ? [words.caution] : [];
+  return {
+    heading: words.name,
+    intro: [...caution, words.about],
+    list: { items: words.parts.map(({ title, says }) => ({ text: title, more: says })), isNumbered: false },
+  };
+}
+
+export function keepLookingSources({ 'keep-looking': { name, sources } }: CompareWords): string[] {
+  return sources.map(({ title, says, verified }) => {
+    const how = verifiedInWords(verified);
+    return `${name}: ${says}. Source: ${title}${how === '' ? '' : ` (${how})`}.`;
+  });
+}

@@ -1,0 +1,104 @@
+// What each offer is and what it pays, side by side.
+import { dateInWords } from '../pay/words.ts';
+import { outlineOf } from '../report/outline.ts';
+import type { PayRow } from '../report/pay-rows.ts';
+import type { Cell, Row } from '../sheet/sheet.ts';
+import { words } from '../sheet/sheet.ts';
+import type { Side } from './side.ts';
+
+const NOT_KNOWN = 'not known yet';
+
+export function offerRows(sides: readonly Side[]): Row[] {
+  const outlines = sides.map(({ assessment }) => outlineOf(assessment));
+  const row = (label: string, texts: readonly (string | null)[]): Row[] =>
+    texts.every((text) => text === null)
+      ? []
+      : [{ label, cells: texts.map((text) => words(text ?? NOT_KNOWN)) }];
+  const day = (date: string | null) => (date === null ? null : dateInWords(date));
+  return [
+    ...row(
+      'Employer',
+      sides.map(({ vacancy }) => vacancy.employer),
+    ),
+    ...row(
+      'Place',
+      sides.map(({ vacancy }) => vacancy.workplace.town),
+    ),
+    ...row(
+      'Apply by',
+      sides.map(({ vacancy }) => day(vacancy.closes)),
+    ),
+    ...row(
+      'Starts',
+      sides.map(({ vacancy }) => day(vacancy.starts)),
+    ),
+    ...row(
+      'It may still give',
+      outlines.map(({ gives }) => gives),
+    ),
+    ...row(
+      'A step towards',
+      sides.map(({ vacancy }) => vacancy.purpose?.towards ?? null),
+    ),
+    ...conditionRows(sides),
+  ];
+}
+
+/** What the team asks of employers; the same for every offer. */
+function conditionRows(sides: readonly Side[]): Row[] {
+  const [first] = sides;
+  const all = sides.map(({ assessment }) => outlineOf(assessment).conditions);
+  return outlineOf((first as Side).assessment).conditions.map(({ say }, index) => ({
+    label: say,
+    cells: all.map((conditions) => words(conditions[index]?.met ?? NOT_KNOWN)),
+  }));
+}
+
+/** Rows of the pay of one offer that stand in one line here, and those that do not stand here. */
+const LABELS: Readonly<Record<string, string | null>> = {
+  Stated: 'Pay',
+  'Costs, unpaid time': 'After costs and unpaid time',
+  Hours: null,
+  Workplace: null,
+  'Worked out': null,
+};
+const ORDER = ['Pay', 'By the hour', 'After costs and unpaid time', 'By the week', 'Costs to start'];
+
+export function payRowsBeside(sides: readonly Side[]): Row[] {
+  const pay = sides.map(({ assessment }) => outlineOf(assessment).pay.flatMap(relabelled));
+  const labels = [...new Set(pay.flat().map(({ label }) => label))];
+  const [first, ...others] = ORDER.filter((label) => labels.includes(label));
+  const rest = labels.filter((label) => !ORDER.includes(label)).toSorted();
+  const rows = [...(first === undefined ? [] : [first]), 'Hours a week', ...others, ...rest];
+  return rows.map((label) => ({
+    label,
+    cells: sides.map(({ assessment }, at): Cell => {
+      if (label === 'Hours a week') return words(hoursOf(assessment.pay));
+      const text = pay[at]?.find((row) => row.label === label)?.text;
+      return words(text ?? withoutRow(label, assessment.pay));
+    }),
+  }));
+}
+
+/** An hourly rate as it was stated needs no row of its own; costs to start that are nothing have none. */
+function withoutRow(label: string, { stated, startCosts }: Side['assessment']['pay']): string {
+  if (label === 'By the hour' && stated?.per === 'hour') return 'as it was stated';
+  return label === 'Costs to start' && startCosts === 0 ? 'no costs' : NOT_KNOWN;
+}
+
+function relabelled(row: PayRow): PayRow[] {
+  const label = LABELS[row.label];
+  return label === null ? [] : [{ ...row, label: label ?? row.label }];
+}
+
+function hoursOf({ paidHours, guaranteedHours }: Side['assessment']['pay']): string {
+  const paid = paidHours === null ? 'paid hours not known yet' : `${rangeOf(paidHours)} paid`;
+  if (guaranteedHours === null) return `${paid}; guaranteed hours not known yet`;
+  return `${paid}; ${guaranteedHours.from === 0 ? 'none' : rangeOf(guaranteedHours)} guaranteed`;
+}
+
+function rangeOf({ from, to }: { from: number | null; to: number | null }): string {
+  if (from === null) return `up to ${to}`;
+  if (to === null) return `from ${from}`;
+  return from === to ? String(from) : `${from} to ${to}`;
+}

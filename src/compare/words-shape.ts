@@ -1,0 +1,24 @@
+// The shape of `rubrics/compare.yaml`: what a comparison says besides the words of the rubric.
+import * as z from 'zod/mini';
+import { verifiedShape } from '../rubric/scale-shape.ts';
+
+const sentence = z.string().check(z.trim(), z.minLength(1));
+const sentences = z.array(sentence).check(z.minLength(1));
+
+export const compareWordsShape = z.strictObject({
+  compare: z.literal(1),
+  wishes: z.strictObject({ given: sentence, differ: sentence, missing: sentence }),
+  stands: z.strictObject({ alike: sentence, apart: sentence, open: sentence, alone: sentence }),
+  features: sentence,
+  settle: z.strictObject({ some: sentence, nothing: sentence, 'no-question': sentence }),
+  'client-differs': sentence,
+  present: sentence,
+  'keep-looking': z.strictObject({
+    name: sentence,
+    about: sentence,
+    parts: z.array(z.strictObject({ title: sentence, says: sentences })).check(z.minLength(1)),
+    caution: sentence,
+    sources: z.array(z.strictObject({ title: sentence, says: sentence, verified: verifiedShape })),
+  }),
+  close: sentence,
+});
