@@ -8,7 +8,7 @@ import { AUDIENCES } from '../summary/summary-sheet.ts';
 import { EXIT } from './exit.ts';
 import { withFormat, withPrinting, withYardstick, type YardstickOptions } from './options.ts';
 import { CHECK_NAME, checkOutput, reasonOf } from './print.ts';
-import { printSummary, type SummaryFormat, type SummaryOptions } from './summary.ts';
+import { printSummary, SUMMARY_FORMATS, type SummaryFormat, type SummaryOptions } from './summary.ts';
 import type { World } from './world.ts';
 import { yardstickFor } from './yardstick.ts';
 
@@ -20,7 +20,7 @@ const MOST_BYTES = 1024 * 1024 * 1024;
 export function define(command: Command, world: World, done: (code: number) => void): void {
   command.argument('<summary...>', 'what goodwork batch --summary --format json printed for each part');
   withYardstick(command);
-  withFormat(command, undefined, ['json', 'markdown', 'terminal']);
+  withFormat(command, undefined, SUMMARY_FORMATS);
   withPrinting(command)
     .addOption(
       command

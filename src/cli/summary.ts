@@ -1,6 +1,6 @@
 // Prints a summary: as JSON for a script, or as a page for a person.
 import type { Setup } from '../batch/work.ts';
-import { sheetAsMarkdown, sheetOnTerminal } from '../summary/sheet.ts';
+import { SHEET_FORMATS, type SheetFormatName } from '../sheet/formats.ts';
 import type { Summary } from '../summary/summary.ts';
 import { summaryJson } from '../summary/summary-json.ts';
 import type { SummaryFor } from '../summary/summary-sheet.ts';
@@ -9,7 +9,8 @@ import type { PrintOptions } from './options.ts';
 import { deliver, layoutFor } from './print.ts';
 import type { World } from './world.ts';
 
-export type SummaryFormat = 'json' | 'markdown' | 'terminal';
+export const SUMMARY_FORMATS = ['json', ...(Object.keys(SHEET_FORMATS) as SheetFormatName[])] as const;
+export type SummaryFormat = 'json' | SheetFormatName;
 export type SummaryOptions = PrintOptions & { readonly for?: SummaryFor };
 
 export async function printSummary(
@@ -24,8 +25,6 @@ export async function printSummary(
   async function textOf(): Promise<string> {
     if (format === 'json') return summaryJson(summary, options.for);
     const sheet = summarySheet(summary, rubric, approach, options.for ?? 'adviser');
-    return format === 'markdown'
-      ? sheetAsMarkdown(sheet)
-      : sheetOnTerminal(sheet, await layoutFor(world, options));
+    return SHEET_FORMATS[format](sheet, await layoutFor(world, options));
   }
 }

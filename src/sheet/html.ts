@@ -14,6 +14,9 @@ thead th { border-bottom: 2px solid #111; }
 th[scope=row], .level { font-weight: 600; }
 tr.detail th { font-weight: normal; padding-left: .75rem; }
 tr { break-inside: avoid; }
+.counts { table-layout: auto; }
+.counts td, .counts thead th + th { text-align: right; font-variant-numeric: tabular-nums; }
+.counts tbody th { font-weight: normal; }
 td b { display: none; }
 .quiet { color: #444; font-weight: normal; font-size: .9rem; }
 .notice { border-left: .3rem solid #111; padding: .1rem 0 .1rem .75rem; margin: .75rem 0; }
@@ -24,6 +27,7 @@ li p { margin: .15rem 0; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { border-bottom: 1px solid #ccc; padding: .5rem 0; }
   th, td, tr.detail th { border: 0; padding: .1rem 0; }
+  .counts td { text-align: left; }
   td b { display: inline; font-weight: normal; color: #444; }
 }
 @media print { @page { size: A4; margin: 12mm; } body { padding: 0; font-size: 10.5pt; } }
@@ -61,12 +65,12 @@ export function html(sheet: Sheet): string {
 }
 
 /** The roles stay what they are where a small screen shows the table as a list; there each cell says whose it is. */
-function tableLines({ caption, corner, heads, rows }: Table): string[] {
+function tableLines({ caption, corner, heads, rows, isCounts }: Table): string[] {
   const first =
     corner === '' ? '<td role="cell"></td>' : `<th role="columnheader" scope="col">${safe(corner)}</th>`;
   const top = heads.map((head) => `<th role="columnheader" scope="col">${safe(head)}</th>`).join('');
   return [
-    `<table role="table"><caption>${safe(caption)}</caption>`,
+    `<table role="table"${isCounts === true ? ' class="counts"' : ''}><caption>${safe(caption)}</caption>`,
     `<thead role="rowgroup"><tr role="row">${first}${top}</tr></thead>`,
     '<tbody role="rowgroup">',
     ...rows.map(({ label, cells, note, isDetail }) => {

@@ -18,11 +18,11 @@ export function markdown(sheet: Sheet): string {
     .replace(/\n{3,}/g, '\n\n')}\n`;
 }
 
-function tableLines({ corner, heads, rows }: Table): string[] {
+function tableLines({ corner, heads, rows, isCounts }: Table): string[] {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     row([corner, ...heads].map(safe)),
-    row([corner, ...heads].map(() => '---')),
+    row(['---', ...heads.map(() => (isCounts === true ? '---:' : '---'))]),
     ...rows.map(({ label, cells, note }) => {
       const name = note === undefined ? safe(label) : `${safe(label)}<br>*${safe(note)}*`;
       return row([name, ...cells.map(({ text }) => safe(text))]);

@@ -31,6 +31,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Columns as wide as what is in them. Left out, all are alike, so that none looks as if it had less to it. */
   readonly isFitting?: boolean;
+  /** Columns of numbers: they stand to the right, and the names of rows get all the room there is. */
+  readonly isCounts?: boolean;
 }
 
 export interface Row {

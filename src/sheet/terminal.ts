@@ -36,6 +36,10 @@ export function terminal(sheet: Sheet, layout: Layout, seeAll = 'add --format ma
 }
 
 function tableOn(page: Page, table: Table): void {
+  if (table.isCounts === true && page.marks !== 'none') {
+    countsOn(page, table);
+    return;
+  }
   const widths = widthsFor(page, table);
   // Whoever has the page read aloud hears each row whole, with the names in it.
   if (page.marks === 'none' || widths === null) stacked(page, table);
@@ -77,6 +81,38 @@ function cellsOn(
     });
     page.row([[null, ' '.repeat(INDENT)], ...parts]);
   }
+}
+
+/** Names to the left, wrapped where there is not the room, and numbers to the right. */
+function countsOn(page: Page, { corner, heads, rows }: Table): void {
+  const room = page.width - INDENT;
+  const needs = heads.map((head, at) =>
+    Math.max(...[head, ...rows.map(({ cells }) => cells[at]?.text ?? '')].map(widthOf)),
+  );
+  const longest = Math.max(widthOf(corner), ...rows.map(({ label }) => widthOf(label)));
+  const names = Math.min(
+    longest,
+    Math.max(LEAST_COLUMN, room - needs.reduce((sum, need) => sum + need + GAP, 0)),
+  );
+  const line = (label: string, texts: readonly string[], tone: Tone | null): void => {
+    const [first = '', ...more] = wrapped(inert(label), names, '', ' '.repeat(GAP));
+    const right = texts.map(
+      (text, at) => ' '.repeat(Math.max(GAP, GAP + (needs[at] ?? 0) - widthOf(text))) + text,
+    );
+    page.row([
+      [null, ' '.repeat(INDENT)],
+      [tone, padded(first, names)],
+      [tone, right.join('')],
+    ]);
+    for (const part of more) page.row([[null, ' '.repeat(INDENT) + part]]);
+  };
+  line(corner, heads, 'quiet');
+  for (const { label, cells } of rows)
+    line(
+      label,
+      cells.map(({ text }) => text),
+      null,
+    );
 }
 
 /** The widths of the label and of each column, or null where there is too little room. */

@@ -3,9 +3,9 @@ import { dateInWords } from '../pay/words.ts';
 import { capital } from '../report/sentence.ts';
 import type { Approach } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import type { Item, Part } from '../sheet/sheet.ts';
 import { byCode } from './add.ts';
 import { lowOf, metInWords, number, offers } from './counted.ts';
-import type { Part } from './sheet.ts';
 import type { Counts, Employer, Summary } from './summary.ts';
 
 /** Nobody reads more of them in one sitting; the JSON has all. */
@@ -19,20 +19,25 @@ export function employersPart({ employers }: Summary, rubric: Rubric, { conditio
   const more = all.length - MOST_EMPLOYERS;
   return {
     heading: 'By employer',
-    text: [
+    intro: [
       'Those with the most offers first. A job that is advertised again and again may be hard to keep people in: that is something to talk about.',
       ...(more > 0 ? [`${number(more)} more employers are in the JSON.`] : []),
     ],
-    parts: all.slice(0, MOST_EMPLOYERS).map(([name, employer]) => employerPart(name, employer, rubric, says)),
+    list: {
+      items: all
+        .slice(0, MOST_EMPLOYERS)
+        .map(([name, employer]) => employerItem(name, employer, rubric, says)),
+      isNumbered: false,
+    },
   };
 }
 
-function employerPart(
+function employerItem(
   name: string,
   employer: Employer,
   rubric: Rubric,
   says: ReadonlyMap<string, string>,
-): Part {
+): Item {
   const { features, conditions } = employer;
   const stand = (count: (counts: Counts | undefined) => number) =>
     rubric.features
@@ -48,9 +53,8 @@ function employerPart(
   const [first] = low;
   const raise = first?.feature.points.low.employer ?? unsaid[0]?.feature.points.unknown.employer;
   return {
-    heading: `${name}: ${offers(employer.offers)}`,
-    text: [],
-    list: [
+    text: `${name}: ${offers(employer.offers)}`,
+    more: [
       ...jobsAgain(employer),
       ...(low.length === 0 ? [] : [`${often} weak or poor: ${said(low)}.`]),
       ...(unsaid.length === 0 ? [] : [`${often} not known: ${said(unsaid)}.`]),

@@ -4,9 +4,9 @@ import { dateInWords } from '../pay/words.ts';
 import { capital } from '../report/sentence.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { type List, type Part, type Sheet, type Table, words } from '../sheet/sheet.ts';
 import { lowOf, metInWords, number, offers, share } from './counted.ts';
 import { employersPart } from './employers-part.ts';
-import type { Part, Sheet } from './sheet.ts';
 import { type Counts, STANDS, type Summary } from './summary.ts';
 
 export const AUDIENCES = ['adviser', 'funder'] as const;
@@ -16,7 +16,7 @@ export type SummaryFor = (typeof AUDIENCES)[number];
 export function summarySheet(summary: Summary, rubric: Rubric, approach: Approach, whom: SummaryFor): Sheet {
   const parts = [
     silencePart(summary, rubric),
-    payPart(summary),
+    ...payParts(summary),
     featuresPart(summary, rubric),
     whom === 'funder' ? structurePart(summary, rubric) : checksPart(summary, rubric),
     ...(summary.conditions.size === 0 ? [] : [conditionsPart(summary, rubric, approach)]),
@@ -28,8 +28,12 @@ export function summarySheet(summary: Summary, rubric: Rubric, approach: Approac
         ? 'What jobs on offer say, and what they leave out'
         : `What ${offers(summary.records)} say`,
     about: aboutOf(summary, whom),
+    cautions: [],
+    notes: [],
     parts,
-    close: `${summary.rubric}. Counts only: goodwork gives no score and ranks nobody. What is not known is not bad; it is a question.`,
+    footer: [summary.rubric],
+    close:
+      'Counts only: goodwork gives no score and ranks nobody. What is not known is not bad; it is a question.',
   };
 }
 
@@ -79,11 +83,12 @@ function silencePart({ records, facts, questions }: Summary, rubric: Rubric): Pa
   ].toSorted((a, b) => b.silent - a.silent);
   return {
     heading: 'What is not said',
-    text: [`What an offer leaves out has to be asked. Of ${offers(records)}, so many do not say:`],
-    table: {
-      head: ['', 'Not said', 'Of', 'Share'],
-      rows: silences.map(({ what, silent, of }) => [what, number(silent), number(of), share(silent, of)]),
-    },
+    intro: [`What an offer leaves out has to be asked. Of ${offers(records)}, so many do not say:`],
+    table: countsTable(
+      'How many offers do not say',
+      ['Not said', 'Of', 'Share'],
+      silences.map(({ what, silent, of }) => [what, number(silent), number(of), share(silent, of)]),
+    ),
   };
 }
 
@@ -102,24 +107,32 @@ const LIVING_WAGE_WORDS: Readonly<Record<Mark, string>> = {
   yes: 'At it or above',
 };
 
-function payPart({ records, pay }: Summary): Part {
-  const table = (counts: Counts, words: Readonly<Record<Mark, string>>) => ({
-    head: ['', 'Offers', 'Share'],
-    rows: (Object.keys(words) as Mark[])
-      .filter((mark) => (counts.get(mark) ?? 0) > 0)
-      .map((mark) => [words[mark], number(counts.get(mark) ?? 0), share(counts.get(mark) ?? 0, records)]),
+function payParts({ records, pay }: Summary): Part[] {
+  const part = (heading: string, counts: Counts, marks: Readonly<Record<Mark, string>>): Part => ({
+    heading,
+    table: countsTable(
+      heading,
+      ['Offers', 'Share'],
+      (Object.keys(marks) as Mark[])
+        .map((mark) => [marks[mark], counts.get(mark) ?? 0] as const)
+        .filter(([, times]) => times > 0)
+        .map(([name, times]) => [name, number(times), share(times, records)]),
+    ),
   });
+  return [
+    part('Pay against the legal minimum', pay.legalMinimum, MARK_WORDS),
+    part('Pay against the real Living Wage', pay.realLivingWage, LIVING_WAGE_WORDS),
+  ];
+}
+
+/** Each row a name and its counts. */
+function countsTable(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): Table {
   return {
-    heading: 'Pay',
-    text: [],
-    parts: [
-      { heading: 'Against the legal minimum', text: [], table: table(pay.legalMinimum, MARK_WORDS) },
-      {
-        heading: 'Against the real Living Wage',
-        text: [],
-        table: table(pay.realLivingWage, LIVING_WAGE_WORDS),
-      },
-    ],
+    caption,
+    corner: '',
+    heads,
+    rows: rows.map(([label = '', ...cells]) => ({ label, cells: cells.map(words) })),
+    isCounts: true,
   };
 }
 
@@ -128,7 +141,7 @@ function featuresPart({ features }: Summary, rubric: Rubric): Part {
     (stand) =>
       stand !== 'doesNotApply' || [...features.values()].some((counts) => (counts.get(stand) ?? 0) > 0),
   );
-  const words = {
+  const names = {
     good: 'Good',
     fair: 'Fair',
     weak: 'Weak',
@@ -138,14 +151,15 @@ function featuresPart({ features }: Summary, rubric: Rubric): Part {
   };
   return {
     heading: 'The ten features',
-    text: ['How many offers stand where. A level needs answers; without them it is not known.'],
-    table: {
-      head: ['', ...used.map((stand) => words[stand])],
-      rows: rubric.features.map(({ id, title }) => [
+    intro: ['How many offers stand where. A level needs answers; without them it is not known.'],
+    table: countsTable(
+      'How many offers stand where',
+      used.map((stand) => names[stand]),
+      rubric.features.map(({ id, title }) => [
         title,
         ...used.map((stand) => number(features.get(id)?.get(stand) ?? 0)),
       ]),
-    },
+    ),
   };
 }
 
@@ -157,10 +171,12 @@ function structurePart({ features }: Summary, rubric: Rubric): Part {
     .toSorted((a, b) => b.times - a.times);
   return {
     heading: 'What lies behind it',
-    text: [
+    intro: [
       'Features that are poor or weak in some of these offers, and what in the sector, the law or the benefit rules makes them so.',
     ],
-    list: low.map(({ feature, times }) => `${feature.title} (${number(times)}): ${feature['not-about-you']}`),
+    list: plain(
+      low.map(({ feature, times }) => `${feature.title} (${number(times)}): ${feature['not-about-you']}`),
+    ),
   };
 }
 
@@ -177,7 +193,7 @@ function checksPart({ legal, checks }: Summary, rubric: Rubric): Part {
     list.length === 0
       ? ['Nothing came up to check with the law in mind.']
       : ['Each is something to ask about or to check. None of it says that an employer breaks the law.'];
-  return { heading: 'To check', text, list };
+  return { heading: 'To check', intro: text, list: plain(list) };
 }
 
 function askedOf(toAsk: number, times: number): string {
@@ -199,10 +215,10 @@ function conditionsPart(
   if (conditions.size > 1) list.push(`All of them together: of ${offers(records)} ${metInWords(together)}.`);
   return {
     heading: 'What your team asks of employers',
-    text: [
+    intro: [
       'This is apart from the features, and changes no level. Asking for more leaves people fewer jobs to choose from, as long as employers do not say.',
     ],
-    list,
+    list: plain(list),
   };
 }
 
@@ -231,4 +247,8 @@ function askFor(left: string, rubric: Rubric): string {
     questions.find((question) => question.measure === measure)?.ask ??
     left
   );
+}
+
+function plain(sentences: readonly string[]): List {
+  return { items: sentences.map((text) => ({ text, more: [] })), isNumbered: false };
 }

@@ -10,12 +10,13 @@ import {
   withYardstick,
   type YardstickOptions,
 } from '../options.ts';
-import type { SummaryFormat } from '../summary.ts';
+import { SUMMARY_FORMATS, type SummaryFormat } from '../summary.ts';
 import type { World } from '../world.ts';
 import type { Rows } from './results.ts';
 import { workersOf } from './workers.ts';
 
-const FORMATS = ['ndjson', 'csv', 'json', 'markdown', 'terminal'] as const;
+const ROW_FORMATS = ['ndjson', 'csv', 'json'] as const;
+const FORMATS = [...ROW_FORMATS, ...SUMMARY_FORMATS.filter((format) => format !== 'json')] as const;
 
 export type BatchOptions = YardstickOptions &
   PrintOptions & {
@@ -73,8 +74,7 @@ export function planOf(options: BatchOptions, world: World): Plan {
   const onlySummary =
     options.summary === true ||
     options.for !== undefined ||
-    format === 'terminal' ||
-    format === 'markdown' ||
+    (format !== undefined && !isRows(format)) ||
     (format === undefined && isLooking && output === undefined && resume !== true);
   const rows = onlySummary ? null : rowsOf(format);
   if (rows === null) refuseBeside(options);
@@ -103,14 +103,22 @@ export function planOf(options: BatchOptions, world: World): Plan {
   };
 }
 
+function isRows(format: string): format is Rows {
+  return (ROW_FORMATS as readonly string[]).includes(format);
+}
+
 function rowsOf(format: BatchOptions['format']): Rows {
   return format === 'csv' || format === 'json' ? format : 'ndjson';
 }
 
 function summaryFormatOf({ format, output }: BatchOptions, isLooking: boolean): SummaryFormat {
-  if (format === 'terminal' || format === 'markdown' || format === 'json') return format;
-  if (format !== undefined)
-    throw wrong(`--format ${format}`, 'A summary is not printed so', 'Use json, markdown or terminal.');
+  if (format === 'ndjson' || format === 'csv')
+    throw wrong(
+      `--format ${format}`,
+      'A summary is not printed so',
+      'Use json, terminal, markdown, html or text.',
+    );
+  if (format !== undefined) return format;
   return isLooking && output === undefined ? 'terminal' : 'json';
 }
 
