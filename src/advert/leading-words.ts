@@ -10,8 +10,9 @@ export interface LeadingWords {
   readonly beyond: readonly string[];
 }
 
-/** Nobody looks further back than this. */
+/** Nobody looks further back than this: so many words that count, and so many in all. */
 const MOST = 8;
+const FURTHEST = 40;
 /** A dash says what a colon says only after so few words: "Overtime - £18". */
 const MOST_BEFORE_DASH = 3;
 
@@ -24,7 +25,8 @@ export function leadingWords(passage: Passage, index: number, last: number): Lea
   let afterColon: number | null = null;
   let dash: number | null = null;
   let at = index - 1;
-  for (let next = index; at >= 0 && near.length + beyond.length < MOST; at -= 1, next = at + 1) {
+  const furthest = Math.max(0, index - FURTHEST);
+  for (let next = index; at >= furthest && near.length + beyond.length < MOST; at -= 1, next = at + 1) {
     if (lines[at] !== lines[index]) break;
     const gap = gapOf(text, ends[at] ?? 0, starts[next] ?? 0);
     if (gap === STOP) break;

@@ -51,7 +51,7 @@ interface Candidate {
 export function readPay(passage: Passage, other: OtherMoney): ReadPay {
   const { text, starts } = passage;
   const candidates: Candidate[] = [];
-  const reading = { passage, other, cell: isCell(text), estimates: estimatesIn(text, other) };
+  const reading = { passage, other, cell: isCell(text) };
   let last: Candidate | null = null;
   let done = 0;
   for (let index = 0; index < starts.length; index += 1) {
@@ -80,7 +80,6 @@ interface Reading {
   readonly other: OtherMoney;
   readonly cell: boolean;
   /** The words for an estimate that the text has at all. */
-  readonly estimates: readonly string[];
 }
 
 /** Where the digits of a word start, also after GBP; -1 where it has none. */
@@ -147,7 +146,7 @@ function isMoney({ sign, per, pence, thousands, low }: Sum): boolean {
 }
 
 function candidateAt(reading: Reading, sum: Sum, last: Candidate | null): Candidate | null {
-  const { passage, other, cell, estimates } = reading;
+  const { passage, other, cell } = reading;
   const { text } = passage;
   const { low, high, start, end, sign, thousands, pence } = sum;
   if (isFollowedByMore(text, end)) return null;
@@ -165,7 +164,7 @@ function candidateAt(reading: Reading, sum: Sum, last: Candidate | null): Candid
   const isOther =
     isOtherBefore(lead, other) ||
     isOtherAfter(text, end, after, other) ||
-    isEstimate(passage, line, start, estimates) ||
+    isEstimate(passage, line, start, other) ||
     (last?.kind === 'other' && last.line === line && isJoined(text, last.sum.end, start));
   const premium =
     lead.words.slice(0, 4).some((word) => other.times.has(word)) || isTimeAfter(text, end, after, other);
@@ -369,22 +368,17 @@ function following(passage: Passage, end: number, index: number): Word[] {
 /** A line can be the whole text: nobody looks further than this for what a sum is. */
 const FURTHEST = 240;
 
-function estimatesIn(text: string, { estimate }: OtherMoney): string[] {
-  const lower = text.toLowerCase();
-  return [...estimate].filter((word) => lower.includes(word));
-}
-
 function isEstimate(
   { text, lineStarts }: Passage,
   line: number,
   start: number,
-  estimates: readonly string[],
+  { estimate }: OtherMoney,
 ): boolean {
-  if (estimates.length === 0) return false;
   const from = Math.max(lineStarts[line] ?? 0, start - FURTHEST);
   const to = Math.min((lineStarts[line + 1] ?? text.length + 1) - 1, start + FURTHEST);
   const words = text.slice(from, to).toLowerCase();
-  return estimates.some((word) => words.includes(word));
+  for (const word of estimate) if (words.includes(word)) return true;
+  return false;
 }
 
 const LONGEST_ENTRY = 100;

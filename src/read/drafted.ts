@@ -3,7 +3,7 @@ import { type Guidebook, readAdvert } from '../advert/advert.ts';
 import { type Concluded, concluded } from '../advert/conclusion.ts';
 import type { Finding } from '../advert/finding.ts';
 import type { Pay, Range } from '../pay/offer.ts';
-import { NATIONS, type Option, type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { NATIONS, questionsOf, type Rubric } from '../rubric/rubric.ts';
 import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
 import type { Posted } from './posted.ts';
 import { postedWords } from './posted-words.ts';
@@ -125,24 +125,52 @@ function hoursOf({ hours }: Concluded): Range | null {
 /** Options whose `draft` names a value that was found. Two that cannot both be true are contradictory. */
 function answersFrom(findings: readonly Finding[], rubric: Rubric): Record<string, Answer> {
   const answers: Record<string, Answer> = {};
-  for (const question of questionsOf(rubric)) {
-    const options = question.options.flatMap((option) => {
-      const words = wordsFor(option, findings);
-      return words === null ? [] : [{ option, words }];
+  for (const { question, options, drafts } of draftableIn(rubric)) {
+    const told = options.flatMap((option) => {
+      const words = wordsFor(option.drafts, findings);
+      return words === null ? [] : [{ is: option.is, words }];
     });
-    const [only, ...more] = options;
+    const [only, ...more] = told;
     if (only === undefined) continue;
-    const says = options.map(({ words }) => words).join(' / ');
-    answers[question.id] =
-      more.length === 0 && !isUnsettled(question, findings)
-        ? { is: only.option.is, by: 'advert', says: only.words }
+    const says = told.map(({ words }) => words).join(' / ');
+    answers[question] =
+      more.length === 0 && !isUnsettled(drafts, findings)
+        ? { is: only.is, by: 'advert', says: only.words }
         : { unknown: 'contradictory', by: 'advert', says };
   }
   return answers;
 }
 
-function wordsFor({ draft }: Option, findings: readonly Finding[]): string | null {
-  for (const [subject, values] of Object.entries(draft ?? {})) {
+/** A subject, and those of its values from which an option is drafted. */
+type Draft = readonly [subject: string, values: readonly string[]];
+
+/** A question that an advert may answer. */
+interface Draftable {
+  readonly question: string;
+  readonly options: readonly { readonly is: string; readonly drafts: readonly Draft[] }[];
+  /** Of all its options. */
+  readonly drafts: readonly Draft[];
+}
+
+const draftable = new WeakMap<Rubric, readonly Draftable[]>();
+
+/** Looked for once in each rubric. */
+function draftableIn(rubric: Rubric): readonly Draftable[] {
+  const known = draftable.get(rubric);
+  if (known !== undefined) return known;
+  const all = questionsOf(rubric).flatMap((question): Draftable[] => {
+    const options = question.options
+      .map(({ is, draft }) => ({ is, drafts: Object.entries(draft ?? {}) }))
+      .filter(({ drafts }) => drafts.length > 0);
+    const drafts = options.flatMap((option) => option.drafts);
+    return options.length === 0 ? [] : [{ question: question.id, options, drafts }];
+  });
+  draftable.set(rubric, all);
+  return all;
+}
+
+function wordsFor(drafts: readonly Draft[], findings: readonly Finding[]): string | null {
+  for (const [subject, values] of drafts) {
     const finding = findings.find((one) => one.subject === subject && values.includes(String(one.value)));
     if (finding !== undefined) return finding.quote;
   }
@@ -150,12 +178,10 @@ function wordsFor({ draft }: Option, findings: readonly Finding[]): string | nul
 }
 
 /** A value of the same subject that no option is drafted from, such as a fixed term beside "permanent". */
-function isUnsettled({ options }: Question, findings: readonly Finding[]): boolean {
-  const drafts = options.flatMap(({ draft }) => Object.entries(draft ?? {}));
-  const subjects = new Set(drafts.map(([subject]) => subject));
+function isUnsettled(drafts: readonly Draft[], findings: readonly Finding[]): boolean {
   return findings.some(
     ({ subject, value }) =>
-      subjects.has(subject) &&
+      drafts.some(([one]) => one === subject) &&
       !drafts.some(([one, values]) => one === subject && values.includes(String(value))) &&
       subject !== 'warning',
   );

@@ -31,9 +31,15 @@ export interface Rubric extends Omit<RubricFile, 'rubric'> {
   readonly changed: readonly string[];
 }
 
-/** Every question, in rubric order. */
-export function questionsOf(rubric: Pick<Rubric, 'features'>): Question[] {
-  return rubric.features.flatMap(({ questions }) => questions);
+const gathered = new WeakMap<object, readonly Question[]>();
+
+/** Every question, in rubric order; gathered once for each rubric. */
+export function questionsOf({ features }: Pick<Rubric, 'features'>): readonly Question[] {
+  const known = gathered.get(features);
+  if (known !== undefined) return known;
+  const questions = features.flatMap((feature) => feature.questions);
+  gathered.set(features, questions);
+  return questions;
 }
 
 const measured = new WeakMap<object, readonly Question[]>();
