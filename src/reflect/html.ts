@@ -1,0 +1,74 @@
+// A sheet as one plain page: no script, no outside file, everything untrusted escaped.
+import { STYLE, safe } from '../report/html.ts';
+import { lineInWords, type Mark, STEPS } from './line.ts';
+import type { DrawnLine, Part, Sheet } from './sheet.ts';
+
+const OF_LINES = `
+.line td { text-align: center; width: 4.5rem; }
+.line thead th { font-weight: normal; text-align: center; color: #444; }
+.line thead th:first-child, .line thead th:last-child { text-align: left; }
+.line td.now { background: #111; color: #fff; }
+.line td.want { outline: 2px solid #111; outline-offset: -2px; }
+.line td.both { background: #111; color: #fff; outline: 2px dashed #fff; outline-offset: -5px; }
+.write { margin: .75rem 0 0; break-inside: avoid; }
+.write span { display: block; height: 2.2rem; border-bottom: 1px solid #767676; }
+h2 { break-after: avoid; }
+@media print { .line td.now, .line td.both { print-color-adjust: exact; } }
+`.trim();
+
+export function html({ title, parts, footer }: Sheet): string {
+  const page = [
+    '<!doctype html>',
+    '<html lang="en-GB">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${safe(title)}</title>`,
+    `<style>${STYLE}\n${OF_LINES}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    `<h1>${safe(title)}</h1>`,
+    ...parts.map(partOf),
+    '</main>',
+    `<footer>${footer.map((line) => `<p class="quiet">${safe(line)}</p>`).join('')}</footer>`,
+    '</body>',
+    '</html>',
+  ];
+  return `${page.join('\n')}\n`;
+}
+
+function partOf(part: Part): string {
+  if ('heading' in part) return `<h2>${safe(part.heading)}</h2>`;
+  if ('text' in part) {
+    const words = safe(part.text);
+    if (part.tone === 'strong') return `<p><strong>${words}</strong></p>`;
+    return part.tone === 'quiet' ? `<p class="quiet">${words}</p>` : `<p>${words}</p>`;
+  }
+  if ('items' in part) return `<ul>${part.items.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`;
+  if ('steps' in part) return `<ol>${part.steps.map((step) => `<li>${safe(step)}</li>`).join('')}</ol>`;
+  if ('write' in part)
+    return part.write.map((ask) => `<p class="write">${safe(ask)}<span></span></p>`).join('\n');
+  return table(part.lines, part.from, part.to);
+}
+
+const MARKS: Record<Mark, string> = { none: '', now: 'now', want: 'wanted', both: 'both' };
+
+function table(lines: readonly DrawnLine[], from: string, to: string): string {
+  const last = STEPS.length - 1;
+  const head = STEPS.map((step, index) => {
+    const end = index === 0 ? `<br>${safe(from)}` : index === last ? `<br>${safe(to)}` : '';
+    return `<th scope="col">${step}${end}</th>`;
+  }).join('');
+  const named = lines.some(({ label }) => label !== '');
+  const rows = lines.map(({ label, line }) => {
+    const name = named ? `<th scope="row">${safe(label)}</th>` : '';
+    const cells = line.marks.map(
+      (mark) => `<td${mark === 'none' ? '' : ` class="${mark}"`}>${MARKS[mark]}</td>`,
+    );
+    return `<tr>${name}${cells.join('')}<td>${lineInWords(line)}</td></tr>`;
+  });
+  const corner = named ? '<th scope="col">Whose</th>' : '';
+  return `<table class="line"><caption>Now and wanted</caption><thead><tr>${corner}${head}<th scope="col">In words</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
