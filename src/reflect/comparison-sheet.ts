@@ -1,4 +1,5 @@
 // Several files on one page: a line for each person or day, then where they differ and what to ask about it.
+import { dateInWords } from '../pay/words.ts';
 import type { ApproachGuide, GuideDimension } from '../rubric/approach-guide.ts';
 import { fill } from '../rubric/fill.ts';
 import type { Comparison } from './comparison.ts';
@@ -12,13 +13,19 @@ export function comparisonSheet(comparison: Comparison, guide: ApproachGuide): S
   return {
     title: guide.versions[version].title,
     parts: [
-      { text: `Side by side: ${entries.map(({ label }) => label).join('; ')}.` },
+      { text: `Side by side: ${entries.map(withDay).join('; ')}.` },
       ...talkParts(comparison, guide),
       ...guide.dimensions.flatMap((dimension) => dimensionParts(dimension, entries, guide)),
       ...constraintParts(entries, guide),
     ],
     footer: creditLines(guide),
   };
+}
+
+/** The day, where the label does not have it. */
+function withDay({ label, file: { on } }: Entry): string {
+  const day = on === undefined ? '' : dateInWords(on);
+  return day === '' || label.includes(day) ? label : `${label} (${day})`;
 }
 
 /** The words of clients where all of it is theirs. */
@@ -89,19 +96,17 @@ function titleOf(id: GuideDimension['id'], entries: readonly Entry[], guide: App
 }
 
 function constraintTitle(id: string, entries: readonly Entry[], guide: ApproachGuide): string {
-  return guide.constraints.find((one) => one.id === id)?.[versionOf(entries)].title.toLowerCase() ?? id;
+  return guide.constraints.find((one) => one.id === id)?.[versionOf(entries)].title ?? id;
 }
 
 function dimensionParts(dimension: GuideDimension, entries: readonly Entry[], guide: ApproachGuide): Part[] {
   const { restrictive, expansive } = guide.versions[versionOf(entries)];
   const lines = entries.map(({ label, file }) => ({ label, line: lineOf(file, dimension.id) }));
-  const said = entries.flatMap(({ label, file, version }) => [
-    ...notesOf(label, file[dimension.id]?.notes, guide.versions[version].labels.notes),
-    ...dimension.questions.flatMap((question) => {
-      const answer = file.answers?.[question.id];
-      return answer === undefined ? [] : [`${label}. ${question[version]} ${answer}`];
-    }),
-  ]);
+  const notes = entries.flatMap(({ label, file }) => {
+    const text = file[dimension.id]?.notes ?? '';
+    return text === '' ? [] : [`${label}: ${text}`];
+  });
+  const said = [...notes, ...dimension.questions.flatMap((question) => answersTo(question, entries))];
   return [
     { heading: dimension[versionOf(entries)].title },
     { lines, from: restrictive, to: expansive },
@@ -110,8 +115,13 @@ function dimensionParts(dimension: GuideDimension, entries: readonly Entry[], gu
   ];
 }
 
-function notesOf(label: string, notes: string | undefined, name: string): string[] {
-  return notes === undefined || notes === '' ? [] : [`${label}. ${name}: ${notes}`];
+/** A question with what each of them said to it. */
+function answersTo(question: GuideDimension['questions'][number], entries: readonly Entry[]): string[] {
+  const answers = entries.flatMap(({ label, file }) => {
+    const answer = file.answers?.[question.id];
+    return answer === undefined ? [] : [`${label}: ${answer}`];
+  });
+  return answers.length === 0 ? [] : [`${question[versionOf(entries)]} ${answers.join(' / ')}`];
 }
 
 /** What the steps mean that somebody stands at; in the words of clients where a client said so. */
@@ -119,7 +129,7 @@ function stepsNamed(dimension: GuideDimension, entries: readonly Entry[]): strin
   return (['team', 'client'] as const).flatMap((version) => {
     const named = entries.filter((entry) => entry.version === version);
     const at = STEPS.filter((step) => named.some(({ file }) => lineOf(file, dimension.id).now === step));
-    const whose = version === 'client' && versionOf(entries) === 'team' ? ' for clients' : '';
+    const whose = version === 'client' && versionOf(entries) === 'team' ? ', in words for clients' : '';
     return at.map((step) => `Step ${step}${whose}: ${dimension[version].steps[step - 1] ?? ''}`);
   });
 }

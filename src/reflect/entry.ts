@@ -7,26 +7,34 @@ export interface Entry {
   /** The name of the file. */
   readonly name: string;
   readonly file: ApproachFile;
-  /** What it is called: who and when, as far as it is said, else its name. */
+  /** What it is called: whose session it was, else the name of the file; with the day where that tells two apart. */
   readonly label: string;
   readonly version: Version;
 }
 
-/** No two have the same label: where who and when are the same, the name of the file is added. */
 export function entriesOf(files: readonly { readonly name: string; readonly file: ApproachFile }[]): Entry[] {
-  const many = new Set(files.map(({ file }) => file.on)).size > 1;
-  const short = files.map(({ name, file }) => labelOf(name, file, many));
-  return files.map(({ name, file }, index) => {
-    const label = short[index] ?? name;
-    const alike = short.filter((one) => one === label).length > 1 && label !== name;
-    return { name, file, label: alike ? `${label} (${name})` : label, version: file.for ?? 'team' };
+  const whose = files.map(({ name, file }) => whoseOf(file) ?? name);
+  const dated = apart(whose, (index) => {
+    const { on } = files[index]?.file ?? {};
+    return on === undefined ? null : `${whose[index]}, ${dateInWords(on)}`;
   });
+  const labels = apart(dated, (index) => `${dated[index]} (${files[index]?.name})`);
+  return files.map(({ name, file }, index) => ({
+    name,
+    file,
+    label: labels[index] ?? name,
+    version: file.for ?? 'team',
+  }));
 }
 
-/** The day is named where days differ, or where it is all there is. */
-function labelOf(name: string, { who, on, for: version }: ApproachFile, many: boolean): string {
-  const day = on === undefined ? [] : [dateInWords(on)];
-  const whose = who ?? (version === 'client' ? 'Clients' : undefined);
-  if (whose !== undefined) return [whose, ...(many ? day : [])].join(', ');
-  return many ? (day[0] ?? name) : name;
+function whoseOf({ who, for: version }: ApproachFile): string | undefined {
+  return who ?? (version === 'client' ? 'clients' : undefined);
+}
+
+/** Labels that stand there more than once give way to a longer one. */
+function apart(labels: readonly string[], longer: (index: number) => string | null): string[] {
+  return labels.map((label, index) => {
+    const alike = labels.filter((one) => one === label).length > 1;
+    return (alike ? longer(index) : null) ?? label;
+  });
 }

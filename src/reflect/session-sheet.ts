@@ -18,6 +18,7 @@ export function sessionSheet(entry: Entry, guide: ApproachGuide): Sheet {
       ...(about.length === 0 ? [] : [{ text: about.join(', ') }]),
       ...guide.dimensions.flatMap((dimension) => dimensionParts(dimension, entry, guide)),
       ...constraintParts(entry, guide),
+      ...employerParts(entry),
       ...furtherParts(entry, guide),
     ],
     footer: creditLines(guide),
@@ -77,9 +78,24 @@ function furtherParts({ file, version }: Entry, guide: ApproachGuide): Part[] {
   return [
     { heading: 'To talk about' },
     {
-      items: most.map(({ title, now, want }) =>
-        fill(guide.talk.further, { dimension: title, low: String(now), high: String(want) }),
-      ),
+      items: [
+        ...most.map(({ title, now, want }) =>
+          fill(guide.talk.further, { dimension: title, low: String(now), high: String(want) }),
+        ),
+        guide.talk['ask-further'],
+      ],
     },
+  ];
+}
+
+/** What the team asks of employers, and what it would share with them: a report speaks of it. */
+function employerParts({ file: { conditions = [], practice = [] } }: Entry): Part[] {
+  return [
+    ...(conditions.length === 0
+      ? []
+      : [{ heading: 'What we ask of employers' }, { items: conditions.map(({ say }) => say) }]),
+    ...(practice.length === 0
+      ? []
+      : [{ heading: 'Good practice to share' }, { items: practice.map(({ say }) => say) }]),
   ];
 }

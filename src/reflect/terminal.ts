@@ -11,9 +11,10 @@ export function terminal({ title, parts, footer }: Sheet, layout: Layout): strin
   let drawn = false;
   for (const part of parts) {
     if ('heading' in part) page.heading(part.heading);
-    else if ('text' in part)
+    else if ('text' in part) {
+      if (part.tone === 'strong') page.gap();
       page.text(part.text, { indent: 2, ...(part.tone === undefined ? {} : { tone: part.tone }) });
-    else if ('items' in part) for (const item of part.items) page.text(item, { lead: '  - ', hanging: 4 });
+    } else if ('items' in part) for (const item of part.items) page.text(item, { lead: '  - ', hanging: 4 });
     else if ('steps' in part)
       for (const [index, step] of part.steps.entries())
         page.text(step, { lead: `  ${index + 1}  `, hanging: 5 });

@@ -69,6 +69,7 @@ export const approachGuideShape = z.strictObject({
     stayed: sentence,
     'ask-moved': sentence,
     further: sentence,
+    'ask-further': sentence,
     'own-post': sentence,
   }),
 });
