@@ -40,7 +40,7 @@ export async function session(talk: Session, begin: ApproachFile): Promise<Endin
   let picked = false;
   for (;;) {
     if (at >= items.length) {
-      const turn = await list(talk, file, midway === null);
+      const turn = await list(talk, file, midway);
       if (turn === 'stopped' || turn === 'input' || turn === 'signal') return { how: turn, file };
       if (typeof turn === 'number') {
         at = turn;
@@ -107,30 +107,34 @@ async function askItem(
   }
 }
 
-/** The list of replies, in which any can be changed. */
+/** The list of replies, in which any can be changed: all of them at the end, `midway` those so far. */
 async function list(
   { prompter, layout, guide, items }: Session,
   file: ApproachFile,
-  isEnd: boolean,
+  midway: number | null,
 ): Promise<Turn> {
-  const stepAt = (line: string) => (/^\d{1,3}$/.test(line.trim()) ? Number(line.trim()) - 1 : -1);
-  const way = isEnd ? 'If all is right, press Enter.' : 'To go on, press Enter.';
+  const shown = items.filter(
+    (item, index) => midway === null || index < midway || replyOf(item, file) !== null,
+  );
+  const pickedAt = (line: string) => {
+    const item = /^\d{1,3}$/.test(line.trim()) ? shown[Number(line.trim()) - 1] : undefined;
+    return item === undefined ? -1 : items.indexOf(item);
+  };
+  const way = midway === null ? 'If all is right, press Enter.' : 'To go on, press Enter.';
   const typed = await prompter.ask({
     lines: [
-      ...repliesPage(items, file, guide, layout),
+      ...(shown.length === 0 ? ['None so far.'] : repliesPage(shown, file, guide, layout)),
       ...wrapped(`To change one, type its number. ${way}`, layout.width),
     ],
     footer: [],
     check: (line) =>
-      line.trim() === '' ||
-      items[stepAt(line)] !== undefined ||
-      /^(?:b(?:ack)?|q(?:uit)?|done)$/i.test(line.trim())
+      line.trim() === '' || pickedAt(line) >= 0 || /^(?:b(?:ack)?|q(?:uit)?|done)$/i.test(line.trim())
         ? null
-        : `Type a number from 1 to ${items.length}, or press Enter.`,
+        : `Type a number from 1 to ${shown.length}, or press Enter.`,
     after: () => [],
   });
   if ('ended' in typed) return typed.ended;
   const line = typed.line.trim();
-  if (items[stepAt(line)] !== undefined) return stepAt(line);
+  if (pickedAt(line) >= 0) return pickedAt(line);
   return /^q/i.test(line) ? 'stopped' : /^b/i.test(line) ? 'back' : 'on';
 }
