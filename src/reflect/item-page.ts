@@ -1,7 +1,7 @@
 // One question of a session as it stands on the screen, the list of replies, and what can be typed: lines in a given width.
 import { inert } from '../document/inert.ts';
 import { type Layout, wrapped } from '../report/layout.ts';
-import type { ApproachFile } from '../rubric/approach.ts';
+import { type ApproachFile, stanceIn } from '../rubric/approach.ts';
 import type { ApproachGuide } from '../rubric/approach-guide.ts';
 import type { Item } from './item.ts';
 import { replyInWords, replyOf } from './reply.ts';
@@ -27,8 +27,10 @@ export function itemPage(
   for (const line of wrapped(item.ask, width)) lines.push(paint('strong', line));
   if (item.hint !== null) add(item.hint, '  ');
   if ('choices' in item) {
+    // Where they want to be is said with an eye on where they are.
+    const now = item.kind === 'step' && item.mark === 'want' ? stanceIn(file, item.dimension) : null;
     for (const [index, choice] of [...item.choices, 'I do not know yet (or press Enter)'].entries())
-      add(choice, `  ${index + 1}  `, '     ');
+      add(`${choice}${index + 1 === now ? ' (now)' : ''}`, `  ${index + 1}  `, '     ');
   }
   const reply = replyOf(item, file);
   if (reply !== null)

@@ -96,7 +96,7 @@ export function hasBegun({ approach, for: version, on, ...rest }: ApproachFile):
 
 /** A reply as it is said back: one line. */
 export function replyInWords(item: Item, reply: Reply, guide: ApproachGuide): string {
-  if (reply === null) return 'Not known yet';
+  if (reply === null) return 'choices' in item ? 'Not known yet' : 'Nothing yet';
   if ('step' in reply) return `${reply.step}. ${item.kind === 'step' ? item.choices[reply.step - 1] : ''}`;
   if ('holds' in reply)
     return `${guide.scale[reply.holds]}${reply.words === null ? '' : ` (${reply.words})`}`;

@@ -57,10 +57,11 @@ function draw(page: Page, lines: readonly DrawnLine[], from: string, to: string)
     return;
   }
   const alone = lines.every(({ label }) => label === '');
-  const names = alone ? [] : lines.map(({ label }) => widthOf(inert(label)));
-  // Names go above their lines where there is no room beside them.
-  const room = alone ? from.length + 2 : Math.max(...names) + 2;
-  const beside = room + LINE_WIDTH + WORDS_WIDTH <= page.width;
+  const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => widthOf(inert(text))));
+  const room = (alone ? from.length : widest(lines.map(({ label }) => label))) + 2;
+  const words = alone ? to.length : widest(lines.map(({ line }) => lineInWords(line)));
+  // Where there is no room beside a line, its name goes above it and its words below.
+  const beside = 2 + room + LINE_WIDTH + 2 + words <= page.width;
   const before = beside ? room : 2;
   if (alone) {
     page.row([
@@ -83,8 +84,7 @@ function draw(page: Page, lines: readonly DrawnLine[], from: string, to: string)
 }
 
 /** Five marks with four pieces between them. */
-const LINE_WIDTH = 21 + 2;
-const WORDS_WIDTH = 24;
+const LINE_WIDTH = 5 + 4 * 4;
 
 function drawnLine(line: Line | undefined, marks: 'unicode' | 'ascii'): string {
   const { between, ...symbols } = SYMBOLS[marks];

@@ -9,7 +9,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** The columns, in order. They are listed in the README; scripts rely on them. */
 export function csvRow(assessment: Assessment): Record<string, string | number | null> {
-  const { vacancy, pay, advert, warnings, features, legal, ask, rubric, rates } = assessment;
+  const { vacancy, pay, advert, warnings, features, legal, ask, rubric, rates, approach } = assessment;
   const saidOf = (fact: AdvertFact['fact']) =>
     quotesInWords(advertQuotes(advert.find((one) => one.fact === fact)?.quotes ?? [])) || null;
   return {
@@ -45,6 +45,7 @@ export function csvRow(assessment: Assessment): Record<string, string | number |
       .map(({ id }) => id)
       .join(';'),
     rubric: `${rubric.id}@${rubric.version}+${rubric.sha256.slice(0, 6)}`,
+    approach: `${approach.framing}/${approach.choices}/${approach.employers} (${approach.from})`,
     'pay in the advert': saidOf('pay'),
     'hours in the advert': saidOf('hours.paid'),
     'place in the advert': saidOf('workplace'),
