@@ -1,15 +1,16 @@
 // A sheet as one plain page: no script, no outside file, everything untrusted escaped.
 import { STYLE, safe } from '../report/html.ts';
+import { capital } from '../report/sentence.ts';
 import { lineInWords, type Mark, STEPS } from './line.ts';
 import type { DrawnLine, Part, Sheet } from './sheet.ts';
 
 const OF_LINES = `
-.line td { text-align: center; width: 4.5rem; }
-.line thead th { font-weight: normal; text-align: center; color: #444; }
-.line thead th:first-child, .line thead th:last-child { text-align: left; }
-.line td.now { background: #111; color: #fff; }
-.line td.want { outline: 2px solid #111; outline-offset: -2px; }
-.line td.both { background: #111; color: #fff; outline: 2px dashed #fff; outline-offset: -5px; }
+.line { overflow-wrap: normal; table-layout: fixed; }
+.line td, .line thead th { text-align: center; padding: .25rem .1rem; }
+.line thead th { font-weight: normal; color: #444; }
+.line thead th[scope=col]:first-child:not(:nth-last-child(5)) { text-align: left; width: 30%; }
+.line td.now, .line td.both { background: #111; color: #fff; }
+.line td.want { border: 2px solid #111; }
 .write { margin: .75rem 0 0; break-inside: avoid; }
 .write span { display: block; height: 2.2rem; border-bottom: 1px solid #767676; }
 h2 { break-after: avoid; }
@@ -53,7 +54,7 @@ function partOf(part: Part): string {
   return table(part.lines, part.from, part.to);
 }
 
-const MARKS: Record<Mark, string> = { none: '', now: 'now', want: 'wanted', both: 'both' };
+const MARKS: Record<Mark, string> = { none: '', now: 'now', want: 'wanted', both: 'now, wanted' };
 
 function table(lines: readonly DrawnLine[], from: string, to: string): string {
   const last = STEPS.length - 1;
@@ -61,14 +62,17 @@ function table(lines: readonly DrawnLine[], from: string, to: string): string {
     const end = index === 0 ? `<br>${safe(from)}` : index === last ? `<br>${safe(to)}` : '';
     return `<th scope="col">${step}${end}</th>`;
   }).join('');
-  const named = lines.some(({ label }) => label !== '');
+  const [first] = lines;
+  const alone = lines.length === 1 && first !== undefined && first.label === '' ? first : null;
   const rows = lines.map(({ label, line }) => {
-    const name = named ? `<th scope="row">${safe(label)}</th>` : '';
+    const open = line.now === null || line.want === null ? `<br><small>${lineInWords(line)}</small>` : '';
+    const name = alone === null ? `<th scope="row">${safe(label)}${open}</th>` : '';
     const cells = line.marks.map(
       (mark) => `<td${mark === 'none' ? '' : ` class="${mark}"`}>${MARKS[mark]}</td>`,
     );
-    return `<tr>${name}${cells.join('')}<td>${lineInWords(line)}</td></tr>`;
+    return `<tr>${name}${cells.join('')}</tr>`;
   });
-  const corner = named ? '<th scope="col">Whose</th>' : '';
-  return `<table class="line"><caption>Now and wanted</caption><thead><tr>${corner}${head}<th scope="col">In words</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  const caption = alone === null ? 'Now and wanted' : capital(lineInWords(alone.line));
+  const corner = alone === null ? '<th scope="col">Whose</th>' : '';
+  return `<table class="line"><caption>${caption}</caption><thead><tr>${corner}${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }

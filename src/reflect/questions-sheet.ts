@@ -16,9 +16,10 @@ export function questionsSheet(guide: ApproachGuide, version: Version): Sheet {
           { heading: title },
           { text: about },
           { steps },
-          { write: [`${words.now.ask} (1 to 5)`, `${words.want.ask} (1 to 5)`] },
+          { write: [`${words.now.ask} (1 to 5)`] },
           { text: words.talk, tone: 'strong' as const },
           { write: dimension.questions.map((question) => question[version]) },
+          { write: [`${words.want.ask} (1 to 5)`] },
         ];
       }),
       { heading: words.parts.constraints },

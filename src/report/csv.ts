@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AdvertFact, AssessedFeature, Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
+import { approachInWords } from './approach-words.ts';
 import { advertQuotes, quotesInWords } from './quotation.ts';
 
 /** Excel reads UTF-8 only behind this mark. */
@@ -45,7 +46,7 @@ export function csvRow(assessment: Assessment): Record<string, string | number |
       .map(({ id }) => id)
       .join(';'),
     rubric: `${rubric.id}@${rubric.version}+${rubric.sha256.slice(0, 6)}`,
-    approach: `${approach.framing}/${approach.choices}/${approach.employers} (${approach.from})`,
+    approach: approachInWords(approach),
     'pay in the advert': saidOf('pay'),
     'hours in the advert': saidOf('hours.paid'),
     'place in the advert': saidOf('workplace'),

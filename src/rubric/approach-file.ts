@@ -3,7 +3,14 @@ import { type Document, reportOn } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
 import { type Problem, quoted } from '../document/problem.ts';
 import { held, type Shaped } from '../document/shape.ts';
-import { type Approach, type ApproachFile, BUILT_IN_APPROACH, DIMENSIONS, stanceIn } from './approach.ts';
+import {
+  type Approach,
+  type ApproachFile,
+  BUILT_IN_APPROACH,
+  DIMENSIONS,
+  type Dimension,
+  stanceIn,
+} from './approach.ts';
 import type { ApproachGuide } from './approach-guide.ts';
 import { approachFileShape } from './approach-shape.ts';
 import { conditionProblems } from './condition-problems.ts';
@@ -18,15 +25,22 @@ export function approachOf(
 ): Shaped<Approach> {
   const file = approachFileOf(document, rubric, guide);
   if ('problems' in file) return file;
+  if (file.value.for === 'client') {
+    const what = 'This file says how clients see the team, and a report goes by what the team says';
+    const fix = 'Name a file of the team. goodwork reflect lays the two side by side.';
+    return { problems: [{ file: document.file, ...document.place(['for']), what, fix }] };
+  }
   const { conditions = [], practice = [] } = file.value;
-  const now = (dimension: (typeof DIMENSIONS)[number]) =>
-    stanceIn(file.value, dimension) ?? BUILT_IN_APPROACH[dimension];
+  const now = (dimension: Dimension) => stanceIn(file.value, dimension) ?? BUILT_IN_APPROACH[dimension];
+  // Nothing is taken for what a team said that it did not say: what is built-in is named.
+  const open = DIMENSIONS.filter((dimension) => stanceIn(file.value, dimension) === null);
   return {
     value: {
       framing: now('framing'),
       choices: now('choices'),
       employers: now('employers'),
-      from: fromOf(file.value, name),
+      from: name,
+      ...(open.length === 0 ? {} : { builtIn: open }),
       conditions,
       practice,
     },
@@ -44,13 +58,6 @@ export function approachFileOf(
     ...(guide === null ? [] : guideProblems(document, own, guide)),
   ];
   return held(document, approachFileShape, meaning);
-}
-
-/** Nothing is taken for what a team said that it did not say: what is built-in is named. */
-function fromOf(file: ApproachFile, name: string): string {
-  const whose = file.for === 'client' ? [`${name}, as clients see it`] : [name];
-  const open = DIMENSIONS.filter((dimension) => stanceIn(file, dimension) === null);
-  return [...whose, ...(open.length === 0 ? [] : [`${open.join(', ')} built-in`])].join('; ');
 }
 
 function approachProblems(

@@ -18,8 +18,10 @@ export interface Approach {
   readonly framing: number;
   readonly choices: number;
   readonly employers: number;
-  /** `built-in`, or the name of the file, with what in it is built-in all the same. */
+  /** `built-in`, or the name of the file. */
   readonly from: string;
+  /** Dimensions of which the file does not say where the team stands; none where all of it is built-in. */
+  readonly builtIn?: readonly Dimension[] | undefined;
   /** What this team asks of employers; never part of a level. */
   readonly conditions: readonly {
     readonly id: string;

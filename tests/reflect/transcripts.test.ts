@@ -192,7 +192,8 @@ test('a file that goodwork reflect wrote is what --approach takes, and the repor
         framing: 2,
         choices: 3,
         employers: 3,
-        from: 'our.approach.yaml; employers built-in',
+        from: 'our.approach.yaml',
+        builtIn: ['employers'],
       });
     else expect(said, format).toContain('2/3/3 (our.approach.yaml; employers built-in)');
   }
