@@ -14,6 +14,7 @@ const OF_LINES = `
 .write { margin: .75rem 0 0; break-inside: avoid; }
 .write span { display: block; height: 2.2rem; border-bottom: 1px solid #767676; }
 h2 { break-after: avoid; }
+@media (max-width: 40rem) { .line { font-size: .8rem; } }
 @media print { .line td.now, .line td.both { print-color-adjust: exact; } }
 `.trim();
 
@@ -57,11 +58,7 @@ function partOf(part: Part): string {
 const MARKS: Record<Mark, string> = { none: '', now: 'now', want: 'wanted', both: 'now, wanted' };
 
 function table(lines: readonly DrawnLine[], from: string, to: string): string {
-  const last = STEPS.length - 1;
-  const head = STEPS.map((step, index) => {
-    const end = index === 0 ? `<br>${safe(from)}` : index === last ? `<br>${safe(to)}` : '';
-    return `<th scope="col">${step}${end}</th>`;
-  }).join('');
+  const head = STEPS.map((step) => `<th scope="col">${step}</th>`).join('');
   const [first] = lines;
   const alone = lines.length === 1 && first !== undefined && first.label === '' ? first : null;
   const rows = lines.map(({ label, line }) => {
@@ -72,7 +69,8 @@ function table(lines: readonly DrawnLine[], from: string, to: string): string {
     );
     return `<tr>${name}${cells.join('')}</tr>`;
   });
-  const caption = alone === null ? 'Now and wanted' : capital(lineInWords(alone.line));
+  const what = alone === null ? 'Now and wanted' : capital(lineInWords(alone.line));
+  const caption = `${what}, from ${safe(from)} (1) to ${safe(to)} (5)`;
   const corner = alone === null ? '<th scope="col">Whose</th>' : '';
   return `<table class="line"><caption>${caption}</caption><thead><tr>${corner}${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }

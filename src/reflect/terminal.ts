@@ -8,7 +8,7 @@ import type { DrawnLine, Sheet } from './sheet.ts';
 export function terminal({ title, parts, footer }: Sheet, layout: Layout): string {
   const page = newPage(layout);
   page.text(title, { tone: 'strong' });
-  let drawn = false;
+  let ends = '';
   for (const part of parts) {
     if ('heading' in part) page.heading(part.heading);
     else if ('text' in part) {
@@ -25,14 +25,15 @@ export function terminal({ title, parts, footer }: Sheet, layout: Layout): strin
         page.row([['quiet', `  ${'_'.repeat(page.width - 4)}`]]);
       }
     else {
-      drawn ||= part.lines.some(({ line }) => line.now !== null || line.want !== null);
+      if (part.lines.some(({ line }) => line.now !== null || line.want !== null))
+        ends = `Steps go from ${part.from} (1) to ${part.to} (5).`;
       draw(page, part.lines, part.from, part.to);
     }
   }
-  if (drawn && page.marks !== 'none') {
+  if (ends !== '' && page.marks !== 'none') {
     const { now, want, both } = SYMBOLS[page.marks];
     page.gap();
-    page.text(`Marks: ${now} now, ${want} wanted, ${both} both.`, { tone: 'quiet' });
+    page.text(`${ends} Marks: ${now} now, ${want} wanted, ${both} both.`, { tone: 'quiet' });
   }
   page.gap();
   for (const line of footer) page.text(line, { tone: 'quiet' });
