@@ -67,6 +67,7 @@ async function reflect(files: readonly string[], options: ReflectOptions, world:
       'Files are drawn, and a session is another thing',
       'Name the files alone. To change one: --go-on FILE.',
     );
+  if (new Set(files).size < files.length) refuse('A file is named twice', 'Name each of them once.');
   await checkOutput(world, options, ...files);
   return draw(files, guide, options, world);
 }

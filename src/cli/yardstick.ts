@@ -165,7 +165,8 @@ export async function loadApproachFile(
   const { approachFileOf } = await import('../rubric/approach-file.ts');
   const bytes = await bytesOf(path, world);
   const file = orThrow(approachFileOf(await documentOf(bytes, path), rubric, guide));
-  return { file, text: new TextDecoder().decode(bytes) };
+  const decoded = decode(bytes);
+  return { file, text: 'not' in decoded ? '' : decoded.text };
 }
 
 /** The three dimensions in words: steps, questions and constraints. */

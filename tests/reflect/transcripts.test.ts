@@ -213,6 +213,19 @@ test('sessions that are not finished are no interviews, and goodwork forget remo
   expect(Object.keys(one.written).map((name) => name.replace(/^.*\//, ''))).toEqual(['2026-11-20-1.yaml']);
 });
 
+test('the file and the commands that docs/reflect.md shows are ones that goodwork takes', async () => {
+  const page = readProjectFile('docs/reflect.md');
+  const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+  expect(approachFileIn(yaml).constraints).toBeDefined();
+  for (const [, words = ''] of page.matchAll(/`goodwork (reflect --for [^`]+)`/g))
+    expect(await run(words)).toMatchObject({ code: 0 });
+  const own = await run('check examples/our-own-post.yaml --approach our.approach.yaml', {
+    files: { 'our.approach.yaml': yaml },
+  });
+  expect(own).toMatchObject({ code: 0, err: '' });
+  expect(own.out.replace(/\s+/g, ' ')).toContain('Approach 3/3/3 (our.approach.yaml; employers built-in).');
+});
+
 test('the example files start by saying what they are', () => {
   for (const name of ['our', 'manager', 'clients'])
     expect(readProjectFile(`examples/approaches/${name}.approach.yaml`)).toMatch(/^# [A-Z].{30,}\.\n/s);
