@@ -8,13 +8,17 @@ export interface Origin {
   readonly text: string;
 }
 
-const HEAD = `# Where a team stands, from restrictive (1) to expansive (5). What is not here is not known yet.
+const OF_TEAM = `# Where a team stands, from restrictive (1) to expansive (5). What is not here is not known yet.
 # goodwork reflect draws it; goodwork check takes it with --approach. Change it in any text editor.
+`;
+const OF_CLIENTS = `# How clients see a team, from 1 to 5. What is not here is not known yet. No names, and nothing about health.
+# goodwork reflect draws it, and lays it beside what the team says. Change it in any text editor.
 `;
 
 export function fileText(file: ApproachFile, origin: Origin | null): string {
   if (origin !== null) return editedYaml(origin.text, plain(origin.file), plain(file));
-  return editedYaml(`${HEAD}approach: 1\n`, { approach: 1 }, plain(file));
+  const head = file.for === 'client' ? OF_CLIENTS : OF_TEAM;
+  return editedYaml(`${head}approach: 1\n`, { approach: 1 }, plain(file));
 }
 
 /** Values as the writer takes them: a file has nothing but these. */

@@ -89,8 +89,7 @@ async function askItem(
       after: (line) => {
         const said = hear(line);
         if ('command' in said || 'not' in said) return [];
-        const words = inert(replyInWords(item, replyOf(item, next(said)), guide));
-        return wrapped(`${item.ask} ${layout.paint('strong', words)}`, layout.width, '', '  ');
+        return saidBack(item.ask, inert(replyInWords(item, replyOf(item, next(said)), guide)), layout);
       },
     });
     if ('ended' in typed) return typed.ended;
@@ -105,6 +104,14 @@ async function askItem(
     else if (said.command === 'skip') return 'on';
     else return said.command;
   }
+}
+
+/** What stays on the screen: the question, and the reply in strong letters. */
+function saidBack(ask: string, words: string, { width, paint }: Layout): string[] {
+  const strong = (text: string) => paint('strong', text);
+  const [line = '', ...more] = wrapped(`${ask} ${words}`, width);
+  if (more.length === 0 && line === `${ask} ${words}`) return [`${ask} ${strong(words)}`];
+  return [...wrapped(ask, width), ...wrapped(words, width, '  ').map(strong)];
 }
 
 /** The list of replies, in which any can be changed: all of them at the end, `midway` those so far. */
