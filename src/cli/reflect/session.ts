@@ -2,12 +2,13 @@
 import { inert } from '../../document/inert.ts';
 import { type Heard, heard } from '../../reflect/heard.ts';
 import type { Item } from '../../reflect/item.ts';
-import { helpPage, itemPage, LETTERS, repliesPage } from '../../reflect/item-page.ts';
+import { helpPage, itemPage, LETTERS } from '../../reflect/item-page.ts';
 import { replyInWords, replyOf, withReply } from '../../reflect/reply.ts';
 import { type Layout, wrapped } from '../../report/layout.ts';
 import type { ApproachFile } from '../../rubric/approach.ts';
 import type { ApproachGuide } from '../../rubric/approach-guide.ts';
 import type { Prompter } from '../interview/prompter.ts';
+import { repliesList } from './replies-list.ts';
 
 export interface Session {
   readonly prompter: Prompter;
@@ -24,7 +25,7 @@ export type Ending = {
 };
 
 /** What one prompt came to; a number is the question to go to. */
-type Turn = 'on' | 'back' | 'answers' | 'stopped' | 'input' | 'signal' | number;
+export type Turn = 'on' | 'back' | 'answers' | 'stopped' | 'input' | 'signal' | number;
 
 /** Goes on behind the last question that has a reply. */
 export async function session(talk: Session, begin: ApproachFile): Promise<Ending> {
@@ -40,7 +41,7 @@ export async function session(talk: Session, begin: ApproachFile): Promise<Endin
   let picked = false;
   for (;;) {
     if (at >= items.length) {
-      const turn = await list(talk, file, midway);
+      const turn = await repliesList(talk, file, midway);
       if (turn === 'stopped' || turn === 'input' || turn === 'signal') return { how: turn, file };
       if (typeof turn === 'number') {
         at = turn;
@@ -112,36 +113,4 @@ function saidBack(ask: string, words: string, { width, paint }: Layout): string[
   const [line = '', ...more] = wrapped(`${ask} ${words}`, width);
   if (more.length === 0 && line === `${ask} ${words}`) return [`${ask} ${strong(words)}`];
   return [...wrapped(ask, width), ...wrapped(words, width, '  ').map(strong)];
-}
-
-/** The list of replies, in which any can be changed: all of them at the end, `midway` those so far. */
-async function list(
-  { prompter, layout, guide, items }: Session,
-  file: ApproachFile,
-  midway: number | null,
-): Promise<Turn> {
-  const shown = items.filter(
-    (item, index) => midway === null || index < midway || replyOf(item, file) !== null,
-  );
-  const pickedAt = (line: string) => {
-    const item = /^\d{1,3}$/.test(line.trim()) ? shown[Number(line.trim()) - 1] : undefined;
-    return item === undefined ? -1 : items.indexOf(item);
-  };
-  const way = midway === null ? 'If all is right, press Enter.' : 'To go on, press Enter.';
-  const typed = await prompter.ask({
-    lines: [
-      ...(shown.length === 0 ? ['None so far.'] : repliesPage(shown, file, guide, layout)),
-      ...wrapped(`To change one, type its number. ${way}`, layout.width),
-    ],
-    footer: [],
-    check: (line) =>
-      line.trim() === '' || pickedAt(line) >= 0 || /^(?:b(?:ack)?|q(?:uit)?|done)$/i.test(line.trim())
-        ? null
-        : `Type a number from 1 to ${shown.length}, or press Enter.`,
-    after: () => [],
-  });
-  if ('ended' in typed) return typed.ended;
-  const line = typed.line.trim();
-  if (pickedAt(line) >= 0) return pickedAt(line);
-  return /^q/i.test(line) ? 'stopped' : /^b/i.test(line) ? 'back' : 'on';
 }
