@@ -25,6 +25,7 @@ const APART = Object.fromEntries([
   ['rates-file', 'src/pay/rates-file.ts'],
   ['rubric-file', 'src/rubric/rubric-file.ts'],
   ['approach-file', 'src/rubric/approach-file.ts'],
+  ['approach-guide', 'src/rubric/approach-guide.ts'],
   ['guide', 'src/interview/guide.ts'],
   ['guidebook', 'src/advert/guidebook.ts'],
   ['guidebook-file', 'src/advert/guidebook-file.ts'],

@@ -45,7 +45,7 @@ export function assess(
   const legal = findingsOf(raised, whole, figures);
   const conditions = conditionsOf(whole, approach);
   const ask = asksOf(whole, rated, raised);
-  const { framing, choices, employers, from } = approach;
+  const { framing, choices, employers, from, builtIn } = approach;
   return {
     goodwork: 1,
     on,
@@ -69,7 +69,13 @@ export function assess(
       changed: [...rubric.changed],
     },
     rates: ratesUsed(whole),
-    approach: { framing, choices, employers, from },
+    approach: {
+      framing,
+      choices,
+      employers,
+      from,
+      ...(builtIn === undefined ? {} : { builtIn: [...builtIn] }),
+    },
     headline: headlineOf(
       features.map((feature) => ({ ...feature, hidesConcern: hidesConcern(feature) })),
       ask[0]?.ask,

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { MARKS } from '../pay/floors.ts';
 import { PERIODS } from '../pay/offer.ts';
+import { DIMENSIONS } from '../rubric/approach.ts';
 import { levelShape, nationShape, strengthShape, verifiedShape, whoShape } from '../rubric/scale-shape.ts';
 import { GIVERS, GIVES, REASONS } from '../vacancy/vacancy.ts';
 
@@ -105,7 +106,13 @@ export const assessmentShape = z.strictObject({
       lookUp: text,
     }),
   ),
-  approach: z.strictObject({ framing: z.int(), choices: z.int(), employers: z.int(), from: text }),
+  approach: z.strictObject({
+    framing: z.int(),
+    choices: z.int(),
+    employers: z.int(),
+    from: text,
+    builtIn: z.optional(z.array(z.enum(DIMENSIONS))),
+  }),
   headline: text,
   pay: z.strictObject({
     on: day.describe('The day its rates were taken at'),

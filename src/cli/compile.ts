@@ -1,6 +1,13 @@
 // Used by the build alone: the shipped rubric and rates, checked and written as JSON that is keyed by their text.
 import { processWorld, type World } from './world.ts';
-import { columnsFile, guidebookFiles, loadRates, loadRubric, sha256 } from './yardstick.ts';
+import {
+  columnsFile,
+  guidebookFiles,
+  loadApproachGuide,
+  loadRates,
+  loadRubric,
+  sha256,
+} from './yardstick.ts';
 
 /** The files to put in `dist/compiled`, by name. Throws InputError where a shipped file has a problem. */
 export async function compile(home: URL): Promise<Record<string, string>> {
@@ -19,6 +26,10 @@ export async function compile(home: URL): Promise<Record<string, string>> {
     columns: JSON.stringify({
       sha256: await hashOf('rubrics/columns.yaml', world),
       value: await columnsFile(world),
+    }),
+    approach: JSON.stringify({
+      sha256: await hashOf('rubrics/approach.yaml', world),
+      value: await loadApproachGuide(world),
     }),
     rates: JSON.stringify({ sha256: await hashOf('rubrics/rates.yaml', world), value: rates }),
     'good-jobs': JSON.stringify({ sha256: await hashOf('rubrics/good-jobs.yaml', world), value: rubric }),

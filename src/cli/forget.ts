@@ -23,12 +23,17 @@ export function define(command: Command, world: World, done: (code: number) => v
         const fix = 'Leave one of them out.';
         throw new InputError([{ file: 'goodwork forget', what: '--all and a name do not go together', fix }]);
       }
-      const wanted = all ? await savedInterviews(world) : await namedOnes(named, world);
+      const wanted = all ? await everyOne(world) : await namedOnes(named, world);
       for (const one of wanted) await remove(one, world);
       if (all) await removeLeftovers(world);
       if (wanted.length === 0) world.stderr.write('No interview is waiting to be finished.\n');
       done(EXIT.done);
     });
+}
+
+/** Interviews about offers, and sessions of a team. */
+async function everyOne(world: World): Promise<Saved[]> {
+  return [...(await savedInterviews(world)), ...(await savedInterviews(world, 'session'))];
 }
 
 /** Every one of them is there before any is removed. */
@@ -42,10 +47,10 @@ async function namedOnes(named: readonly string[], world: World): Promise<Saved[
       },
     ]);
   }
-  const all = await savedInterviews(world);
+  const all = await everyOne(world);
   const found: Saved[] = [];
   for (const name of named) {
-    const saved = await savedInterview(name, world);
+    const saved = (await savedInterview(name, world)) ?? (await savedInterview(name, world, 'session'));
     if (saved === null) {
       const fix =
         suggestion(

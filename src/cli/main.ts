@@ -50,6 +50,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandMod
     summary: 'remove interviews that are not finished',
     load: () => import('./forget.ts'),
   },
+  reflect: {
+    summary: 'talk in your team: where you stand, and where you want to be',
+    load: () => import('./reflect.ts'),
+  },
   rubric: {
     summary: 'what a good job is: show it, check it, or print a schema',
     load: () => import('./rubric.ts'),

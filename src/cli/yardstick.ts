@@ -13,7 +13,8 @@ import type { Rates } from '../pay/rates.ts';
 import type { ColumnMap } from '../read/column-map.ts';
 import type { Columns, ColumnsFile } from '../read/columns.ts';
 import { decode } from '../read/decode.ts';
-import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
+import { type Approach, type ApproachFile, BUILT_IN_APPROACH } from '../rubric/approach.ts';
+import type { ApproachGuide } from '../rubric/approach-guide.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { dayOf, type YardstickOptions } from './options.ts';
 import { CHECK_NAME, reasonOf } from './print.ts';
@@ -169,7 +170,32 @@ async function shipped(file: string, world: World): Promise<Uint8Array> {
 
 async function loadApproach(path: string, rubric: Rubric, world: World): Promise<Approach> {
   const { approachOf } = await import('../rubric/approach-file.ts');
-  return orThrow(approachOf(await documentOf(await bytesOf(path, world), path), rubric, basename(path)));
+  const document = await documentOf(await bytesOf(path, world), path);
+  return orThrow(approachOf(document, rubric, basename(path), await loadApproachGuide(world)));
+}
+
+/** What a team's file says, as it says it, with its text. */
+export async function loadApproachFile(
+  path: string,
+  rubric: Rubric,
+  guide: ApproachGuide,
+  world: World,
+): Promise<{ readonly file: ApproachFile; readonly text: string }> {
+  const { approachFileOf } = await import('../rubric/approach-file.ts');
+  const bytes = await bytesOf(path, world);
+  const file = orThrow(approachFileOf(await documentOf(bytes, path), rubric, guide));
+  const decoded = decode(bytes);
+  return { file, text: 'not' in decoded ? '' : decoded.text };
+}
+
+/** The three dimensions in words: steps, questions and constraints. */
+export async function loadApproachGuide(world: World): Promise<ApproachGuide> {
+  const file = 'rubrics/approach.yaml';
+  const bytes = await shipped(file, world);
+  const compiled = await compiledOf<ApproachGuide>('approach', bytes, world);
+  if (compiled !== null) return compiled;
+  const { approachGuideOf } = await import('../rubric/approach-guide.ts');
+  return orThrow(approachGuideOf(await documentOf(bytes, file)));
 }
 
 /** What the build made of a file, as long as the file is still the one it was made of. */

@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AdvertFact, AssessedFeature, Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
+import { approachInWords } from './approach-words.ts';
 import { advertQuotes, quotesInWords } from './quotation.ts';
 
 /** Excel reads UTF-8 only behind this mark. */
@@ -9,7 +10,7 @@ export const BYTE_ORDER_MARK = '\ufeff';
 
 /** The columns, in order. They are listed in the README; scripts rely on them. */
 export function csvRow(assessment: Assessment): Record<string, string | number | null> {
-  const { vacancy, pay, advert, warnings, features, legal, ask, rubric, rates } = assessment;
+  const { vacancy, pay, advert, warnings, features, legal, ask, rubric, rates, approach } = assessment;
   const saidOf = (fact: AdvertFact['fact']) =>
     quotesInWords(advertQuotes(advert.find((one) => one.fact === fact)?.quotes ?? [])) || null;
   return {
@@ -45,6 +46,7 @@ export function csvRow(assessment: Assessment): Record<string, string | number |
       .map(({ id }) => id)
       .join(';'),
     rubric: `${rubric.id}@${rubric.version}+${rubric.sha256.slice(0, 6)}`,
+    approach: approachInWords(approach),
     'pay in the advert': saidOf('pay'),
     'hours in the advert': saidOf('hours.paid'),
     'place in the advert': saidOf('workplace'),

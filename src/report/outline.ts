@@ -1,6 +1,7 @@
 // What a report says, in order and in words, before any format lays it out. Headings and labels have their home here.
 import type { Assessment, Point } from '../assess/assessment.ts';
 import { dateInWords } from '../pay/words.ts';
+import { approachInWords } from './approach-words.ts';
 import { type FeatureRow, featureRow } from './feature-rows.ts';
 import { legalNotice, type Notice } from './legal-notices.ts';
 import { type PayRow, payRows } from './pay-rows.ts';
@@ -124,9 +125,8 @@ function footerOf({ rubric, rates, approach }: Assessment): string[] {
     rubric.dropped.length === 0 ? '' : ` Left out by this rubric: ${rubric.dropped.join(', ')}.`;
   const changed = rubric.changed.length === 0 ? '' : ` Changed or added: ${rubric.changed.join(', ')}.`;
   const checked = rates[0] === undefined ? '' : ` Rates checked ${dateInWords(rates[0].checked)}.`;
-  const { framing, choices, employers, from } = approach;
   return [
-    `Rubric ${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}), checked ${dateInWords(rubric.checked)}.${dropped}${changed}${checked} Approach ${framing}/${choices}/${employers} (${from}).`,
+    `Rubric ${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}), checked ${dateInWords(rubric.checked)}.${dropped}${changed}${checked} Approach ${approachInWords(approach)}.`,
     ...rates.map(
       ({ title, from: start, source, stale }) =>
         `${title}: rate of ${dateInWords(start)}${stale ? ', and a newer one is due' : ''}. Source: ${brief(source)}.`,

@@ -31,16 +31,22 @@ export function interviewsFolder({ env, platform, home }: World): string {
   return join(kept, 'goodwork', 'interviews');
 }
 
+/** What is kept: interviews about an offer, and sessions of a team. */
+export type Kept = 'offer' | 'session';
+
 /** What this program calls the files of interviews: nothing a person typed, and nothing else's name. */
-const NAME = /^(\d{4}-\d{2}-\d{2}-\d+)\.yaml$/;
+const NAMES: Readonly<Record<Kept, { readonly before: string; readonly pattern: RegExp }>> = {
+  offer: { before: '', pattern: /^(\d{4}-\d{2}-\d{2}-\d+)\.yaml$/ },
+  session: { before: 'reflect-', pattern: /^(reflect-\d{4}-\d{2}-\d{2}-\d+)\.yaml$/ },
+};
 
 /** Every unfinished interview, the one written last at the end. */
-export async function savedInterviews(world: World): Promise<Saved[]> {
+export async function savedInterviews(world: World, kept: Kept = 'offer'): Promise<Saved[]> {
   const files = await world.list(interviewsFolder(world));
   return files
     .toSorted((a, b) => a.modified.getTime() - b.modified.getTime())
     .flatMap(({ name: file, modified }) => {
-      const [, name] = NAME.exec(file) ?? [];
+      const [, name] = NAMES[kept].pattern.exec(file) ?? [];
       return name === undefined ? [] : [{ name, path: pathOf(file, world), days: world.daysSince(modified) }];
     });
 }
@@ -54,15 +60,19 @@ export async function removeSaved({ name, path }: Saved, world: World): Promise<
 /** Parts and locks of interviews that were cut off. */
 export async function removeLeftovers(
   world: World,
-  which: (file: string) => boolean = (file) => /^\d{4}-\d{2}-\d{2}-\d+\.yaml\./.test(file),
+  which: (file: string) => boolean = (file) => /^(?:reflect-)?\d{4}-\d{2}-\d{2}-\d+\.yaml\./.test(file),
 ): Promise<void> {
   for (const { name } of await world.list(interviewsFolder(world)))
     if (which(name)) await world.removeFile(pathOf(name, world)).catch(() => undefined);
 }
 
 /** The path of a saved interview by the name that `ask --list` shows, or null where there is none. */
-export async function savedInterview(name: string, world: World): Promise<Saved | null> {
-  const saved = await savedInterviews(world);
+export async function savedInterview(
+  name: string,
+  world: World,
+  kept: Kept = 'offer',
+): Promise<Saved | null> {
+  const saved = await savedInterviews(world, kept);
   const wanted = (await world.truePath(name)) ?? name;
   for (const one of saved) {
     if (one.name === name || one.path === name || (await world.truePath(one.path)) === wanted) return one;
@@ -93,6 +103,7 @@ export interface Keeper {
 export function keeperFor(
   world: World,
   from: { readonly saved: Saved; readonly text: string } | null,
+  kept: Kept = 'offer',
 ): Keeper {
   let place: { name: string; path: string } | null = null;
   /** What we wrote last: anything else there was written by somebody else, and is left alone. */
@@ -102,7 +113,7 @@ export function keeperFor(
   const create = async (text: string): Promise<void> => {
     await world.makeFolder(interviewsFolder(world));
     for (let number = 1; ; number += 1) {
-      const name = `${world.today()}-${number}`;
+      const name = `${NAMES[kept].before}${world.today()}-${number}`;
       const path = pathOf(`${name}.yaml`, world);
       try {
         await world.createFile(path, text);

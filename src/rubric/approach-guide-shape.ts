@@ -1,0 +1,75 @@
+// The shape of `rubrics/approach.yaml`: the three dimensions, five steps on each, and what there is to talk about.
+import * as z from 'zod/mini';
+import { HOLDS } from './approach.ts';
+
+const sentence = z.string().check(z.trim(), z.minLength(1));
+const kebab = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+
+const askShape = z.strictObject({ ask: sentence, hint: z.optional(sentence), why: sentence });
+const versionShape = z.strictObject({
+  title: sentence,
+  about: sentence,
+  parts: z.strictObject({ who: sentence, constraints: sentence }),
+  labels: z.strictObject({ who: sentence, now: sentence, want: sentence, notes: sentence }),
+  talk: sentence,
+  restrictive: sentence,
+  expansive: sentence,
+  who: askShape,
+  now: askShape,
+  want: askShape,
+  notes: askShape,
+  answer: z.strictObject({ hint: sentence }),
+  constraints: z.strictObject({ about: sentence, hint: sentence, why: sentence }),
+});
+
+const sideShape = z.strictObject({
+  title: sentence,
+  about: sentence,
+  restrictive: z.optional(sentence),
+  expansive: z.optional(sentence),
+  steps: z.tuple([sentence, sentence, sentence, sentence, sentence]),
+});
+
+const dimensionShape = z.strictObject({
+  id: z.enum(['framing', 'choices', 'employers']),
+  why: sentence,
+  team: sideShape,
+  client: sideShape,
+  questions: z
+    .array(z.strictObject({ id: kebab, team: sentence, client: sentence, why: sentence }))
+    .check(z.minLength(1)),
+});
+
+const constraintSideShape = z.strictObject({ title: sentence, ask: sentence });
+
+export const approachGuideShape = z.strictObject({
+  'approach-guide': z.literal(1),
+  credit: z.strictObject({
+    title: sentence,
+    authors: sentence,
+    from: sentence,
+    year: sentence,
+    say: sentence,
+  }),
+  versions: z.strictObject({ team: versionShape, client: versionShape }),
+  scale: z.record(z.enum(HOLDS), sentence),
+  dimensions: z.array(dimensionShape).check(z.length(3)),
+  constraints: z
+    .array(z.strictObject({ id: kebab, team: constraintSideShape, client: constraintSideShape }))
+    .check(z.minLength(1)),
+  talk: z.strictObject({
+    'differ-now': sentence,
+    'differ-want': sentence,
+    'ask-now': sentence,
+    'ask-want': sentence,
+    'differ-constraint': sentence,
+    open: sentence,
+    agree: sentence,
+    moved: sentence,
+    stayed: sentence,
+    'ask-moved': sentence,
+    further: sentence,
+    'ask-further': sentence,
+    'own-post': sentence,
+  }),
+});

@@ -1,0 +1,181 @@
+// A session as pure functions: any replies and changes come to the same file as typing the last ones straight.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { unplaced } from '../../src/document/document.ts';
+import { fileText } from '../../src/reflect/file-text.ts';
+import { heard } from '../../src/reflect/heard.ts';
+import { type Item, itemsOf } from '../../src/reflect/item.ts';
+import { hasBegun, type Reply, replyOf, withReply } from '../../src/reflect/reply.ts';
+import { type ApproachFile, BUILT_IN_APPROACH, HOLDS } from '../../src/rubric/approach.ts';
+import { approachOf } from '../../src/rubric/approach-file.ts';
+import { approachFileIn, APPROACH_GUIDE as GUIDE } from '../support/reflect.ts';
+import { assessmentOf, documentOf, RUBRIC, readProjectFile, unwrap } from '../support/shipped.ts';
+
+const MORE = Number(process.env.GOODWORK_RUNS ?? 1);
+fc.configureGlobal({ seed: Number(process.env.GOODWORK_SEED ?? 20261121), numRuns: 60 * MORE });
+
+const ITEMS = itemsOf(GUIDE, 'team', 'full');
+const EMPTY: ApproachFile = { approach: 1 };
+
+/** Words as they come out of a line: trimmed, one line, something in them. */
+const words = fc
+  .oneof(
+    fc.string({ minLength: 1, maxLength: 40 }),
+    fc.constantFrom('yes', 'null', '2', '# a', 'a: b', '- x', '"', '{', '~', '2026-11-21'),
+  )
+  .map((text) => text.replace(/[^\x20-\x7e£é]/g, '').trim())
+  .filter((text) => text !== '');
+
+function replyTo(item: Item): fc.Arbitrary<Reply> {
+  const known: fc.Arbitrary<Reply> =
+    item.kind === 'step'
+      ? fc.integer({ min: 1, max: 5 }).map((step) => ({ step }))
+      : item.kind === 'holds'
+        ? fc.record({ holds: fc.constantFrom(...HOLDS), words: fc.option<string>(words) })
+        : words.map((text) => ({ words: text }));
+  return fc.oneof({ weight: 4, arbitrary: known }, { weight: 1, arbitrary: fc.constant(null) });
+}
+
+const doing = fc
+  .constantFrom(...ITEMS)
+  .chain((item) => replyTo(item).map((reply): readonly [Item, Reply] => [item, reply]));
+const doings = fc.array(doing, { maxLength: 40 });
+
+const done = (list: readonly (readonly [Item, Reply])[], from = EMPTY) =>
+  list.reduce((file, [item, reply]) => withReply(item, reply, file), from);
+
+describe('replies', () => {
+  test('any replies and changes come to what typing the last of each straight comes to', () => {
+    fc.assert(
+      fc.property(doings, (list) => {
+        const last = new Map(list);
+        const straight = ITEMS.flatMap((item) =>
+          last.has(item) ? [[item, last.get(item) ?? null] as const] : [],
+        );
+        expect(done(list)).toEqual(done(straight));
+      }),
+    );
+  });
+
+  test('a reply is there as it was given, and changes no other', () => {
+    fc.assert(
+      fc.property(doings, doing, (list, [item, reply]) => {
+        const before = done(list);
+        const after = withReply(item, reply, before);
+        expect(replyOf(item, after)).toEqual(reply);
+        for (const other of ITEMS)
+          if (other !== item) expect(replyOf(other, after)).toEqual(replyOf(other, before));
+      }),
+    );
+  });
+
+  test('what was written is read back as the same', () => {
+    fc.assert(
+      fc.property(doings, (list) => {
+        const file = done(list);
+        expect(approachFileIn(fileText(file, null))).toEqual(file);
+      }),
+    );
+  });
+
+  test('written into a file that was there, all else stays: comments, conditions and practice', () => {
+    const text = readProjectFile('examples/approaches/our.approach.yaml');
+    const origin = { text, file: approachFileIn(text) };
+    fc.assert(
+      fc.property(doings, (list) => {
+        const file = done(list, origin.file);
+        const written = fileText(file, origin);
+        expect(approachFileIn(written)).toEqual(file);
+        for (const line of text.split('\n').slice(0, 3)) expect(written).toContain(line);
+        expect(approachFileIn(written).conditions).toEqual(origin.file.conditions);
+      }),
+    );
+    expect(fileText(origin.file, origin)).toBe(text);
+  });
+
+  test('with nothing known there is nothing in the file', () => {
+    const all = ITEMS.map((item): readonly [Item, Reply] => [item, null]);
+    expect(done(all)).toEqual(EMPTY);
+    expect(hasBegun(done(all, { ...EMPTY, on: '2026-11-21', for: 'client' }))).toBe(false);
+  });
+
+  test('what is wanted without what is now says that now is not known', () => {
+    const want = ITEMS.find(({ id }) => id === 'framing.want') as Item;
+    expect(withReply(want, { step: 4 }, EMPTY).framing).toEqual({ now: 'unknown', want: 4 });
+  });
+});
+
+describe('no file changes a level', () => {
+  const OFFER = documentOf(readProjectFile('examples/zero-hours-care.yaml'), 'offer.yaml').value;
+  const judged = (file: ApproachFile) => {
+    const approach = unwrap(approachOf(unplaced('team.yaml', file), RUBRIC, 'team.yaml', GUIDE));
+    const { features, pay, legal, headline } = assessmentOf(OFFER, { approach });
+    return { approach, judgement: { features, pay, legal, headline } };
+  };
+
+  test('whatever a session comes to', () => {
+    const plain = judged(EMPTY).judgement;
+    fc.assert(
+      fc.property(doings, (list) => {
+        const { approach, judgement } = judged(done(list));
+        expect(judgement).toEqual(plain);
+        // What nobody said is the built-in step, and is named.
+        for (const dimension of ['framing', 'choices', 'employers'] as const) {
+          const said = done(list)[dimension]?.now;
+          expect(approach[dimension]).toBe(typeof said === 'number' ? said : BUILT_IN_APPROACH[dimension]);
+          expect(approach.builtIn?.includes(dimension) ?? false).toBe(typeof said !== 'number');
+        }
+      }),
+      { numRuns: 20 * MORE },
+    );
+  });
+});
+
+describe('what is asked', () => {
+  test('the short way comes to seventeen questions, the full way asks every question of the toolkit', () => {
+    expect(itemsOf(GUIDE, 'team', 'short')).toHaveLength(17);
+    expect(ITEMS).toHaveLength(17 + GUIDE.dimensions.flatMap(({ questions }) => questions).length);
+  });
+
+  test('clients are asked the same, in other words', () => {
+    const theirs = itemsOf(GUIDE, 'client', 'full');
+    expect(theirs.map(({ id }) => id)).toEqual(ITEMS.map(({ id }) => id));
+    for (const [index, { ask }] of theirs.entries()) expect(ask).not.toBe(ITEMS[index]?.ask);
+  });
+
+  test('in the short way what there is to talk about stands before what to remember', () => {
+    const talks = itemsOf(GUIDE, 'team', 'short').filter(({ talk }) => talk !== null);
+    expect(talks.map(({ id }) => id)).toEqual(['framing.notes', 'choices.notes', 'employers.notes']);
+  });
+});
+
+describe('what a typed line means', () => {
+  const at = (id: string) => ITEMS.find((item) => item.id === id) as Item;
+  test.each([
+    ['framing.now', '2', { reply: { step: 2 } }],
+    ['framing.now', ' 5. ', { reply: { step: 5 } }],
+    ['framing.now', '6', { reply: null }],
+    ['framing.now', '?', { reply: null }],
+    ['framing.now', '', { keep: true }],
+    ['framing.now', 'w', { command: 'why' }],
+    ['constraints.size', '3', { reply: { holds: 'a-lot', words: null } }],
+    ['constraints.size', '3 we are two people', { reply: { holds: 'a-lot', words: 'we are two people' } }],
+    ['constraints.size', '4', { reply: null }],
+    ['framing.notes', 'one list', { reply: { words: 'one list' } }],
+    ['framing.notes', '2', { reply: { words: '2' } }],
+    ['who', 'b', { command: 'back' }],
+  ])('%s: %j', (id, line, meant) => {
+    expect(heard(line, at(id))).toEqual(meant);
+  });
+
+  test.each([
+    ['framing.now', '0'],
+    ['framing.now', '7'],
+    ['framing.now', '2 or 3'],
+    ['framing.now', 'expansive'],
+    ['constraints.size', '2.5'],
+    ['constraints.size', '-1'],
+  ])('%s: %j is said once and asked again', (id, line) => {
+    expect(heard(line, at(id))).toMatchObject({ not: expect.stringMatching(/number/) });
+  });
+});
