@@ -48,6 +48,13 @@ export function payRows(pay: AssessedPay, { rates, advert, vacancy: { workplace 
   const voluntary = rates.find(({ id }) => id === 'real-living-wage');
   add('Legal minimum', minimumInWords(minimum), { notes: staleNotes(legal) });
   add('Real Living Wage', wageInWords(wage), { notes: staleNotes(voluntary) });
+  const { earningsThreshold: earnings } = pay;
+  if (earnings !== null) {
+    const due = earnings.lines.some(({ stale }) => stale) ? staleNotes(rates.at(-1)) : [];
+    const says = [earnings.say, ...earnings.lines.map(({ say }) => say)].join(' ');
+    add('Earnings threshold', says, { notes: [...earnings.notes, ...due] });
+  }
+  if (pay.signpost !== null) add('Other benefits', pay.signpost);
   return rows;
 }
 

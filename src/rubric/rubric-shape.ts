@@ -145,10 +145,25 @@ const contextShape = z.strictObject({
   say: sentence,
 });
 
+const reachedShape = z.strictObject({ yes: sentence, no: sentence, depends: sentence });
+const earningsShape = z.strictObject({
+  nations: z
+    .array(nationShape)
+    .min(1)
+    .describe('Where the rule holds; it is shown while the nation is not known'),
+  month: sentence,
+  none: sentence.describe('Said in its place where no hours are promised'),
+  single: reachedShape,
+  couple: reachedShape,
+  about: sentence,
+  'worked-out': sentence.describe('Said where the figure was worked out and not seen published'),
+  signpost: sentence.describe('That other benefits have limits of their own, without a figure'),
+});
+
 const talkPartShape = z.strictObject({
   context: z.array(contextShape),
   wish: z.strictObject({ low: talkForShape, fair: talkForShape, good: talkForShape, unknown: talkForShape }),
-  view: z.strictObject({ better: talkForShape, worse: talkForShape }),
+  view: z.strictObject({ better: talkForShape, worse: talkForShape, unknown: talkForShape.optional() }),
   'concern-inside': talkForShape,
   gives: z.strictObject({
     confidence: talkForShape,
@@ -156,7 +171,16 @@ const talkPartShape = z.strictObject({
     people: talkForShape,
     other: talkForShape,
   }),
+  purpose: z
+    .strictObject({ dated: talkForShape, due: talkForShape, undated: talkForShape })
+    .optional()
+    .describe(
+      'The client sees the job as a step: with a day to look again, on or after that day, and without one',
+    ),
   condition: z.strictObject({ met: talkForShape, 'not-met': talkForShape, unknown: talkForShape }),
+  earnings: earningsShape
+    .optional()
+    .describe('What pay at the promised hours means against the earnings threshold of Universal Credit'),
 });
 
 /** A whole rubric, such as `rubrics/good-jobs.yaml`. */
