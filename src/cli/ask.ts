@@ -7,17 +7,15 @@ import type { Plan } from '../interview/plan.ts';
 import { answeredCount } from '../interview/question-page.ts';
 import { stepsOf } from '../interview/step.ts';
 import { MOST_BYTES, readOne } from '../read/one.ts';
-import type { Layout } from '../report/layout.ts';
 import { emptyVacancy } from '../vacancy/vacancy.ts';
 import { EXIT } from './exit.ts';
 import { beginWith } from './interview/begin.ts';
-import { linePrompter } from './interview/line-prompter.ts';
-import type { Prompter } from './interview/prompter.ts';
+import { isLineByLine, prompterFor } from './interview/prompter-for.ts';
 import { keeperFor, OLD, type Saved, savedInterviews } from './interview/saved.ts';
 import { oldOnes } from './interview/start-page.ts';
 import { inWay, type Visit, welcomed } from './interview/visit.ts';
 import { type PrintOptions, withColour, withYardstick, type YardstickOptions } from './options.ts';
-import { isPlain, layoutFor, reasonOf } from './print.ts';
+import { layoutFor, reasonOf } from './print.ts';
 import type { World } from './world.ts';
 import { type LoadedYardstick, loadGuide, yardstickFor } from './yardstick.ts';
 
@@ -84,25 +82,6 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
 }
 
 /** What `--list` prints: unfinished interviews, and those that are old. */
-
-async function prompterFor(
-  world: World,
-  plain: boolean,
-  layout: Layout,
-  interrupted: AbortSignal,
-): Promise<Prompter> {
-  const desk = world.desk();
-  if (plain) return linePrompter(desk, interrupted);
-  const { screenPrompter } = await import('./interview/screen-prompter.ts');
-  return screenPrompter(desk, interrupted, (text) => layout.paint('strong', text));
-}
-
-function isLineByLine(world: World, options: AskOptions): boolean {
-  const { env, platform, stderr } = world;
-  const simple = platform === 'win32' ? env.MSYSTEM !== undefined : (env.TERM ?? '') === '';
-  return isPlain(world, options) || simple || (stderr.columns ?? 80) < 40;
-}
-
 async function list(options: AskOptions, world: World): Promise<number> {
   const saved = await savedInterviews(world);
   if (saved.length === 0) {

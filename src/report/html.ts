@@ -6,7 +6,7 @@ import { HEADINGS, outlineOf } from './outline.ts';
 import { evidenceInWords, type Quotation, quotesInWords } from './quotation.ts';
 import { capital } from './sentence.ts';
 
-const STYLE = `
+export const STYLE = `
 :root { color-scheme: light; }
 body { font: 1rem/1.5 system-ui, sans-serif; color: #111; background: #fff; max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .25rem; }
@@ -154,6 +154,6 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-function safe(text: string): string {
+export function safe(text: string): string {
   return inert(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -14,6 +14,7 @@ export const FIGURES = [
     'week-usual',
   ],
   ...['feature', 'level', 'view', 'answer', 'condition', 'review', 'earnings-month', 'earnings-line'],
+  ...['question', 'said', 'now'],
 ] as const;
 
 const FIGURE = /\{([a-z0-9-]+)\}/g;

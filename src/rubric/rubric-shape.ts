@@ -160,6 +160,26 @@ const earningsShape = z.strictObject({
   signpost: sentence.describe('That other benefits have limits of their own, without a figure'),
 });
 
+const reviewAskShape = z.strictObject({
+  label: sentence,
+  ask: sentence,
+  hint: sentence.optional(),
+  why: sentence,
+});
+/** What is asked and said when people look back: what was said at the offer beside how it turned out. */
+const reviewShape = z.strictObject({
+  asks: z.strictObject({ view: reviewAskShape, gives: reviewAskShape, news: reviewAskShape }),
+  kept: talkForShape.describe('All that could be compared is as it was said'),
+  worse: talkForShape.describe(
+    'Of each that turned out worse; the employer hears only of what is theirs to say',
+  ),
+  changed: talkForShape.describe('Of each that turned out otherwise, neither better nor worse'),
+  unknown: talkForShape.describe('Of each that is not known yet'),
+  otherwise: talkForShape.describe('Once, where something turned out worse or otherwise'),
+  news: talkForShape.describe('Once, where something is new'),
+  step: talkForShape.describe('Once, where the client saw the job as a step'),
+});
+
 const talkPartShape = z.strictObject({
   context: z.array(contextShape),
   wish: z.strictObject({ low: talkForShape, fair: talkForShape, good: talkForShape, unknown: talkForShape }),
@@ -178,6 +198,7 @@ const talkPartShape = z.strictObject({
       'The client sees the job as a step: with a day to look again, on or after that day, and without one',
     ),
   condition: z.strictObject({ met: talkForShape, 'not-met': talkForShape, unknown: talkForShape }),
+  review: reviewShape.optional(),
   earnings: earningsShape
     .optional()
     .describe('What pay at the promised hours means against the earnings threshold of Universal Credit'),
