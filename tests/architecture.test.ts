@@ -65,10 +65,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   assess: ['vacancy', 'rubric', 'pay', 'document'],
   report: ['assess', 'rubric', 'pay', 'document'],
   interview: ['report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
-  cli: ['interview', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
+  review: ['interview', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
+  cli: ['review', 'interview', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
 };
 /** What runs anywhere, a browser too. */
-const PURE = ['document', 'pay', 'rubric', 'vacancy', 'advert', 'assess', 'report', 'interview'];
+const PURE = ['document', 'pay', 'rubric', 'vacancy', 'advert', 'assess', 'report', 'interview', 'review'];
 const PACKAGES_OF_CLI = /^(?:node:|commander$|chalk$|inquirer$|@inquirer\/)/;
 
 describe('folders', () => {

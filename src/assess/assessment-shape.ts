@@ -155,9 +155,7 @@ export const assessmentShape = z.strictObject({
         notes: z.array(text),
       })
       .nullable()
-      .describe(
-        'Pay beside the earnings threshold of Universal Credit; it says nothing of what will be asked of anybody',
-      ),
+      .describe('Pay beside the earnings threshold; it says nothing of what will be asked of anybody'),
     signpost: maybe.describe('That other benefits have limits of their own'),
   }),
   legal: z.array(

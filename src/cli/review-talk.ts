@@ -82,8 +82,8 @@ export async function reviewTalk(
       world.stdout.write(vacancyText(ending.vacancy, rubric, null));
       return EXIT.done;
     }
-    say('', `Saved in ${inert(path)}. To print it again, or keep it as a page:`);
-    prompter.say([`  goodwork review ${named(file)} ${named(path)} --format html --output ${pageOf(path)}`]);
+    say('', `Saved in ${inert(path)}. To print it again:`, `  goodwork review ${named(file)} ${named(path)}`);
+    say('For a page to keep, add --format html --output and a name for it.');
     return EXIT.done;
   } finally {
     await kept.letGo();
@@ -116,8 +116,4 @@ async function stop(
 /** The name of a file as it can be typed. */
 function named(file: string): string {
   return /^[\w./-]+$/.test(file) ? file : `"${inert(file)}"`;
-}
-
-function pageOf(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path.replace(/\.yaml$/, '.html') : 'review.html';
 }

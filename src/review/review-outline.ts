@@ -41,9 +41,9 @@ export function reviewOutline(review: Review): ReviewOutline {
   const parts: Part[] = [
     { heading: 'What changed', rows: of('worse', 'better', 'changed').map(changedRow) },
     { heading: 'What was kept', rows: of('kept').map(keptRow) },
-    { heading: 'Not known yet', rows: of('not-known').map(openRow) },
     { heading: 'New since the offer', rows: newRows(review) },
     { heading: 'How it looks to the client', rows: viewRows(review) },
+    { heading: 'Not known yet', rows: of('not-known').map(openRow) },
     { heading: 'To talk about with the client', rows: spoken('client') },
     { heading: 'To raise with the employer, if the client agrees', rows: spoken('employer') },
     { heading: 'In your team', rows: spoken('team') },
@@ -117,7 +117,8 @@ function keptRow({ label, said, now }: Item): Row {
 }
 
 function openRow({ label, said, now }: Item): Row {
-  const reason = now.unknown === null ? '' : `Now: ${REASONS_IN_WORDS[now.unknown]}.`;
+  const isTold = now.unknown !== null && now.unknown !== 'not-asked';
+  const reason = isTold ? `Now: ${REASONS_IN_WORDS[now.unknown]}.` : '';
   return row(asked(label), `At the offer: ${sideInWords(said)}`, reason);
 }
 

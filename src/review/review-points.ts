@@ -27,7 +27,7 @@ interface Reviewed {
 
 const AUDIENCES = ['client', 'employer', 'team'] as const satisfies Audience[];
 
-/** First what turned out worse, then what is otherwise, then what is not known; last what is said once. */
+/** First each thing that turned out worse, then each that is otherwise; then what is said once. */
 export function reviewPoints(
   { items, steps, purpose, news, legal }: Reviewed,
   { rubric, approach = BUILT_IN_APPROACH }: Yardstick,
@@ -62,7 +62,7 @@ export function reviewPoints(
   return [
     ...each('worse', words.worse),
     ...each('changed', words.changed),
-    ...each('not-known', words.unknown),
+    ...(isOpen ? spoken('not-known', words.unknown, null) : []),
     ...(isKept && !isOtherwise && !isOpen ? spoken('kept', words.kept, null) : []),
     ...(isOtherwise ? spoken('otherwise', words.otherwise, null) : []),
     ...(news === null ? [] : spoken('news', words.news, null)),

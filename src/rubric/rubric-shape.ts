@@ -174,7 +174,7 @@ const reviewShape = z.strictObject({
     'Of each that turned out worse; the employer hears only of what is theirs to say',
   ),
   changed: talkForShape.describe('Of each that turned out otherwise, neither better nor worse'),
-  unknown: talkForShape.describe('Of each that is not known yet'),
+  unknown: talkForShape.describe('Once, where something is not known yet'),
   otherwise: talkForShape.describe('Once, where something turned out worse or otherwise'),
   news: talkForShape.describe('Once, where something is new'),
   step: talkForShape.describe('Once, where the client saw the job as a step'),
@@ -201,7 +201,7 @@ const talkPartShape = z.strictObject({
   review: reviewShape.optional(),
   earnings: earningsShape
     .optional()
-    .describe('What pay at the promised hours means against the earnings threshold of Universal Credit'),
+    .describe('What pay at the promised hours means against the earnings threshold'),
 });
 
 /** A whole rubric, such as `rubrics/good-jobs.yaml`. */
