@@ -2,6 +2,7 @@
 import type { AdvertFact, AssessedPay, Assessment } from '../assess/assessment.ts';
 import { bandInWords, dateInWords, pounds } from '../pay/words.ts';
 import { advertQuotes, clashInWords, type Quotation } from './quotation.ts';
+import { unended } from './sentence.ts';
 
 export interface PayRow {
   readonly label: string;
@@ -52,9 +53,9 @@ export function payRows(pay: AssessedPay, { rates, advert, vacancy: { workplace 
   if (earnings !== null) {
     const due = earnings.lines.some(({ stale }) => stale) ? staleNotes(rates.at(-1)) : [];
     const says = [earnings.say, ...earnings.lines.map(({ say }) => say)].join(' ');
-    add('Earnings threshold', says, { notes: [...earnings.notes, ...due] });
+    add('Earnings threshold', unended(says), { notes: [...earnings.notes.map(unended), ...due] });
   }
-  if (pay.signpost !== null) add('Other benefits', pay.signpost);
+  if (pay.signpost !== null) add('Other benefits', unended(pay.signpost));
   return rows;
 }
 

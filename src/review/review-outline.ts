@@ -34,12 +34,13 @@ export interface Row {
 export const REVIEW_HEADINGS = { before: 'First of all' } as const;
 
 export function reviewOutline(review: Review): ReviewOutline {
-  const { vacancy, on, weeks, cautions, legal, items, points, rubric, rates, approach } = review;
-  const of = (...changes: readonly Change[]) => items.filter(({ change }) => changes.includes(change));
+  const { vacancy, on, weeks, cautions, legal, legalBefore, items, points, rubric, rates, approach } = review;
+  const of = (...changes: readonly Change[]) =>
+    changes.flatMap((one) => items.filter(({ change }) => change === one));
   const spoken = (audience: 'client' | 'employer' | 'team') =>
     points.filter((point) => point.for === audience).map(({ say }) => row(say));
   const parts: Part[] = [
-    { heading: 'What changed', rows: of('worse', 'better', 'changed').map(changedRow) },
+    { heading: 'What changed', rows: of('worse', 'changed', 'better').map(changedRow) },
     { heading: 'What was kept', rows: of('kept').map(keptRow) },
     { heading: 'New since the offer', rows: newRows(review) },
     { heading: 'How it looks to the client', rows: viewRows(review) },
@@ -56,7 +57,10 @@ export function reviewOutline(review: Review): ReviewOutline {
     checked: `${weeks === null ? 'Looked at' : `After ${weeks} weeks, looked at`} on ${dateInWords(on)}.`,
     cautions,
     summary: summaryOf(items),
-    before: legal.map(legalNotice),
+    // A question that was known at the offer was asked then.
+    before: legal
+      .filter(({ id, strength }) => strength !== 'ask' || !legalBefore.includes(id))
+      .map(legalNotice),
     parts: parts.filter(({ rows }) => rows.length > 0),
     footer: [
       `Rubric ${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}), checked ${dateInWords(rubric.checked)}.${checked} Approach ${framing}/${choices}/${employers} (${from}).`,
@@ -80,14 +84,14 @@ const COUNTED = {
   kept: 'kept',
   better: 'better than was said',
   worse: 'less good than was said',
-  changed: 'otherwise than was said',
+  changed: 'not as was said',
   'not-known': 'not known yet',
 } as const;
 
 const SAID = {
   worse: 'Less good than was said',
   better: 'Better than was said',
-  changed: 'Otherwise',
+  changed: 'Not as was said',
 } as const;
 
 function row(text: string, ...notes: string[]): Row {
@@ -142,7 +146,9 @@ function viewRows({ views, gives, purpose }: Review): Row[] {
       ? []
       : [
           row(
-            `What it may give: ${said === '' ? 'not said' : said} at the offer, ${now === '' ? 'not said' : now} now.`,
+            'What it gives',
+            `At the offer: ${ended(said || 'not said')}`,
+            `Now: ${ended(now || 'not said')}`,
           ),
         ]),
     ...(purpose?.step === true || purpose?.towards != null

@@ -56,6 +56,8 @@ export interface Review {
   readonly news: string | null;
   /** Legal checks of how it turned out. */
   readonly legal: readonly LegalFinding[];
+  /** Ids of those that were raised at the offer, too. */
+  readonly legalBefore: readonly string[];
   /** What comes first of all: asking is not refusing. */
   readonly cautions: readonly string[];
   readonly points: readonly ReviewPoint[];
@@ -106,6 +108,7 @@ export function reviewOf(
     purpose: offer.purpose,
     news,
     legal: after.legal,
+    legalBefore: after.legal.map(({ id }) => id).filter((id) => before.legal.some((one) => one.id === id)),
     cautions: after.points
       .filter(({ kind, for: audience }) => kind === 'context' && audience === 'client')
       .map(({ say }) => say),
