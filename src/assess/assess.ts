@@ -82,7 +82,7 @@ export function assess(
     advert,
     warnings: warningsOf(vacancy, rubric),
     gives: [...vacancy.gives],
-    purpose: vacancy.purpose,
+    purpose: purposeOf(vacancy),
     features,
     points: pointsOf(whole, features, legal, conditions, approach, figures, on),
     ask,
@@ -176,6 +176,11 @@ function measuredOn({ measure }: Question, figures: Figures): string | null {
   if (effective !== undefined && effective !== hourly)
     return `${effective} an hour after costs and unpaid time`;
   return hourly === undefined ? null : `${hourly} an hour`;
+}
+
+/** Null where nothing is said of it, however empty its lines stand in a file. */
+function purposeOf({ purpose }: Vacancy): Assessment['purpose'] {
+  return purpose !== null && Object.values(purpose).some((part) => part !== null) ? purpose : null;
 }
 
 /** The rates this assessment rests on: the two floors, and the earnings threshold where pay is held against it. */

@@ -105,7 +105,7 @@ export function reviewOf(
       return said === null && now === null ? [] : [{ feature: id, title, said, now }];
     }),
     gives: { said: offer.gives, now: actual.gives },
-    purpose: offer.purpose,
+    purpose: before.purpose,
     news,
     legal: after.legal,
     legalBefore: after.legal.map(({ id }) => id).filter((id) => before.legal.some((one) => one.id === id)),
