@@ -1,6 +1,5 @@
 // The file of a review, beside the offer it is about: found, read, and saved after every answer.
 import { InputError } from '../document/problem.ts';
-import { finished } from '../interview/session.ts';
 import { MOST_BYTES, readOne } from '../read/one.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
@@ -29,8 +28,8 @@ export async function savedReview(file: string, rubric: Rubric, world: World): P
 
 export interface ReviewFile {
   readonly file: string;
-  /** Saves; resolves to a sentence to say where that failed. `done`: nothing more will be asked. */
-  save(vacancy: Vacancy, done?: 'done'): Promise<string | null>;
+  /** Saves; resolves to a sentence to say where that failed. */
+  save(vacancy: Vacancy): Promise<string | null>;
   isSaved(): boolean;
   /** There was none before. */
   readonly isNew: boolean;
@@ -59,8 +58,8 @@ export async function reviewFile(
     file,
     isSaved: () => isSaved,
     isNew: saved === null,
-    save: async (vacancy, done) => {
-      const text = vacancyText(done === 'done' ? finished(vacancy) : vacancy, rubric, null);
+    save: async (vacancy) => {
+      const text = vacancyText(vacancy, rubric, null);
       const before = isSaved;
       try {
         if (!isThere) await world.createFile(file, text);

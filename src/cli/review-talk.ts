@@ -1,10 +1,10 @@
 // A review at a terminal: asks how each thing is now, saves beside the offer, and prints the two side by side.
 import { inert } from '../document/inert.ts';
-import { notesOf } from '../interview/notes.ts';
 import type { Plan } from '../interview/plan.ts';
-import { hasBegun } from '../interview/session.ts';
+import { finished, hasBegun } from '../interview/session.ts';
 import type { Step } from '../interview/step.ts';
 import { wrapped } from '../report/layout.ts';
+import { notesOfReview, withReviewNotes } from '../review/review-notes.ts';
 import { beginReview, reviewSteps } from '../review/review-steps.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { vacancyText } from '../vacancy/vacancy-text.ts';
@@ -71,15 +71,17 @@ export async function reviewTalk(
       if (trouble !== null) say('', trouble);
     };
     // A review that was finished is opened at its answers, so that any can be changed.
-    const at = saved !== null && notesOf(saved).asked.length === 0 ? 'answers' : 'questions';
+    const at = saved !== null && notesOfReview(saved).on !== null ? 'answers' : 'questions';
     const ending = await interview({ prompter, layout, yardstick, plan, save }, begun, at);
     if (ending.how !== 'done') return await stop(ending.how, ending.vacancy, kept, looking, say);
-    const trouble = await kept.save(ending.vacancy, 'done');
+    const notes = { ...notesOfReview(ending.vacancy), on: yardstick.on };
+    const done = finished(withReviewNotes(ending.vacancy, notes));
+    const trouble = await kept.save(done);
     prompter.say(['']);
-    await print(ending.vacancy);
+    await print(done);
     if (trouble !== null || !kept.isSaved()) {
       say('', 'Your answers could not be saved. Here they are: copy them into a file.');
-      world.stdout.write(vacancyText(ending.vacancy, rubric, null));
+      world.stdout.write(vacancyText(done, rubric, null));
       return EXIT.done;
     }
     say('', `Saved in ${inert(path)}. To print it again:`, `  goodwork review ${named(file)} ${named(path)}`);

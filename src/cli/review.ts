@@ -1,12 +1,12 @@
 // goodwork review: four and twelve weeks later, what was said at the offer beside how it turned out.
 import type { Command } from 'commander';
+import { inert } from '../document/inert.ts';
 import { InputError } from '../document/problem.ts';
-import { notesOf } from '../interview/notes.ts';
 import { type Step, stepsOf } from '../interview/step.ts';
 import { MOST_BYTES } from '../read/one.ts';
 import { REVIEW_FORMATS, type ReviewFormatName } from '../review/formats.ts';
 import { reviewOf } from '../review/review.ts';
-import { WEEKS } from '../review/review-notes.ts';
+import { notesOfReview, WEEKS } from '../review/review-notes.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { EXIT } from './exit.ts';
 import { readOffer } from './offers.ts';
@@ -108,7 +108,7 @@ async function weeksFor(
   if (weeks !== undefined) return Number(weeks);
   const [first, second] = WEEKS.map(Number) as [number, number];
   const saved = await savedReview(reviewFileOf(file, first), rubric, world);
-  return saved !== null && notesOf(saved).asked.length === 0 ? second : first;
+  return saved !== null && notesOfReview(saved).on !== null ? second : first;
 }
 
 function mustBeAtDesk(file: string, world: World): void {
@@ -117,7 +117,7 @@ function mustBeAtDesk(file: string, world: World): void {
     {
       file: 'goodwork review',
       what: 'There is no terminal to ask at',
-      fix: `Name a second file that says how it turned out, such as ${reviewFileOf(file, Number(WEEKS[0]))}.`,
+      fix: `Name a second file, a copy of the offer that says how it is now, such as ${inert(reviewFileOf(file, Number(WEEKS[0])))}.`,
     },
   ]);
 }

@@ -122,5 +122,5 @@ export function beginReview(offer: Vacancy, weeks: number): Vacancy {
     found: null,
     meta: null,
   };
-  return withReviewNotes(begun, { weeks, news: null });
+  return withReviewNotes(begun, { weeks, on: null, news: null });
 }

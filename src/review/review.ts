@@ -36,6 +36,7 @@ export interface Side {
 export interface Review {
   readonly goodwork: 1;
   readonly review: 1;
+  /** The day it was done, or else the day it is looked at. */
   readonly on: string;
   /** 4 or 12, or null where it was not said. */
   readonly weeks: number | null;
@@ -83,12 +84,12 @@ export function reviewOf(
     const label = step.fact === null ? step.ask : step.label;
     return [{ id: step.id, part: step.part, who: step.who, label, said, now, change }];
   });
-  const { weeks, news } = notesOfReview(actual);
+  const { weeks, on, news } = notesOfReview(actual);
   const reviewed = { items, steps, purpose: offer.purpose, news, legal: after.legal };
   return {
     goodwork: 1,
     review: 1,
-    on: after.on,
+    on: on ?? after.on,
     weeks,
     vacancy: {
       id: before.vacancy.id,

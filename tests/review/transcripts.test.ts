@@ -32,7 +32,7 @@ meta:
   review: {weeks: 4}
   interview: {asked: [contract-type, pay]}
 `;
-const DONE = STOPPED.replace(/ {2}interview: .*\n/, '');
+const DONE = STOPPED.replace(/ {2}interview: .*\n/, '').replace('weeks: 4', 'weeks: 4, on: 2026-12-28');
 
 interface Session {
   readonly page: string;
