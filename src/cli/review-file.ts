@@ -54,24 +54,25 @@ export async function reviewFile(
   /** What stands in the file: anything else there was written by somebody else, and is left alone. */
   let written = saved === null ? null : await textIn(file, world);
   let isSaved = saved !== null;
+  let isFailing = false;
   return {
     file,
     isSaved: () => isSaved,
     isNew: saved === null,
     save: async (vacancy) => {
       const text = vacancyText(vacancy, rubric, null);
-      const before = isSaved;
       try {
         if (!isThere) await world.createFile(file, text);
         else if ((await textIn(file, world)) !== written) throw new Changed();
         else if (text !== written) await world.writeFile(file, text, 'mine');
-        [isThere, isSaved, written] = [true, true, text];
-        return null;
+        const again = isFailing;
+        [isThere, isSaved, isFailing, written] = [true, true, false, text];
+        return again ? 'Saving works again: all answers are kept.' : null;
       } catch (error) {
-        isSaved = false;
+        const first = !isFailing;
+        [isSaved, isFailing] = [false, true];
         const why =
           error instanceof Changed ? 'the file was changed or removed by another program' : reasonOf(error);
-        const first = before || !isThere;
         return first ? `Your answers cannot be saved (${why}). They will be printed at the end.` : null;
       }
     },
