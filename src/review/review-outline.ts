@@ -23,6 +23,8 @@ export interface ReviewOutline {
 export interface Part {
   readonly heading: string;
   readonly rows: readonly Row[];
+  /** How many letters of it a case note has room for; none where it does not belong there. */
+  readonly room: number;
 }
 
 /** A line with what belongs under it. */
@@ -39,15 +41,16 @@ export function reviewOutline(review: Review): ReviewOutline {
     changes.flatMap((one) => items.filter(({ change }) => change === one));
   const spoken = (audience: 'client' | 'employer' | 'team') =>
     points.filter((point) => point.for === audience).map(({ say }) => row(say));
+  const part = (heading: string, rows: readonly Row[], room = 0): Part => ({ heading, rows, room });
   const parts: Part[] = [
-    { heading: 'What changed', rows: of('worse', 'changed', 'better').map(changedRow) },
-    { heading: 'What was kept', rows: of('kept').map(keptRow) },
-    { heading: 'New since the offer', rows: newRows(review) },
-    { heading: 'How it looks to the client', rows: viewRows(review) },
-    { heading: 'Not known yet', rows: of('not-known').map(openRow) },
-    { heading: 'To talk about with the client', rows: spoken('client') },
-    { heading: 'To raise with the employer, if the client agrees', rows: spoken('employer') },
-    { heading: 'In your team', rows: spoken('team') },
+    part('What changed', of('worse', 'changed', 'better').map(changedRow), 400),
+    part('What was kept', of('kept').map(keptRow)),
+    part('New since the offer', newRows(review), 100),
+    part('How it looks to the client', viewRows(review)),
+    part('Not known yet', of('not-known').map(openRow), 140),
+    part('To talk about with the client', spoken('client')),
+    part('To raise with the employer, if the client agrees', spoken('employer'), 260),
+    part('In your team', spoken('team')),
   ];
   const checked = rates[0] === undefined ? '' : ` Rates checked ${dateInWords(rates[0].checked)}.`;
   const { framing, choices, employers, from } = approach;

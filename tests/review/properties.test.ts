@@ -202,6 +202,17 @@ describe('a review', () => {
     },
   );
 
+  test('the case note is short, whatever is compared', () => {
+    fc.assert(
+      fc.property(offers, offers, (offer, actual) => {
+        const note = REVIEW_FORMATS.text(reviewed(offer, actual));
+        for (const line of note.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+        expect(note.length).toBeLessThan(2000);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   test.each(['terminal', 'markdown', 'text', 'html'] as const)(
     '%s has the caution before anything that was compared, unless it is known not to apply',
     (name) => {
