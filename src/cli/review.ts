@@ -49,7 +49,8 @@ async function review(
   options: ReviewOptions,
   world: World,
 ): Promise<number> {
-  const inputs = [file, actual, options.rubric, options.rates, options.approach].filter(
+  const reviews = WEEKS.map((weeks) => reviewFileOf(file, Number(weeks)));
+  const inputs = [file, actual, ...reviews, options.rubric, options.rates, options.approach].filter(
     (one) => one !== undefined,
   );
   if (actual === undefined) mustBeAtDesk(file, world);

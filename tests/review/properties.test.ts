@@ -9,6 +9,7 @@ import type { Change } from '../../src/review/change.ts';
 import { REVIEW_FORMATS, type ReviewFormatName } from '../../src/review/formats.ts';
 import { reviewOf } from '../../src/review/review.ts';
 import { beginReview, reviewSteps } from '../../src/review/review-steps.ts';
+import { BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';
 import { LEVELS, questionsOf } from '../../src/rubric/rubric.ts';
 import { GIVERS, GIVES, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { planOf, STEPS } from '../support/guide.ts';
@@ -117,6 +118,32 @@ describe('a review', () => {
         expect([assess(offer, YARDSTICK), assess(actual, YARDSTICK)]).toEqual(before);
       }),
       { numRuns: 8 },
+    );
+  });
+
+  test('wishes, views, what it gives and the approach change nothing that is compared', () => {
+    const feature = fc.constantFrom(...RUBRIC.features.map(({ id }) => id));
+    const stance = fc.integer({ min: 1, max: 5 });
+    const approaches = fc.record({ framing: stance, choices: stance, employers: stance });
+    fc.assert(
+      fc.property(
+        offers,
+        offers,
+        fc.uniqueArray(feature, { maxLength: 3 }),
+        approaches,
+        (offer, actual, wishes, now) => {
+          const otherwise = (vacancy: Vacancy): Vacancy => ({
+            ...vacancy,
+            client: { ...vacancy.client, wishes, view: {} },
+            gives: [],
+          });
+          const approach = { ...BUILT_IN_APPROACH, ...now };
+          const other = reviewOf(otherwise(offer), otherwise(actual), STEPS, { ...YARDSTICK, approach });
+          expect(other.items).toEqual(reviewed(offer, actual).items);
+          expect(other.legal).toEqual(reviewed(offer, actual).legal);
+        },
+      ),
+      { numRuns: 10 },
     );
   });
 
