@@ -68,19 +68,31 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   batch: ['summary', 'sheet', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
   interview: ['report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
   reflect: ['interview', 'report', 'rubric', 'pay', 'document'],
+  review: ['interview', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
   sheet: ['report', 'rubric', 'document'],
   compare: ['sheet', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
   agree: ['sheet', 'report', 'assess', 'rubric', 'pay', 'document'],
   library: ['report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
   cli: [
-    ...['batch', 'summary', 'library', 'agree', 'compare', 'sheet', 'reflect', 'interview', 'report'],
+    ...[
+      'batch',
+      'summary',
+      'library',
+      'agree',
+      'compare',
+      'sheet',
+      'reflect',
+      'review',
+      'interview',
+      'report',
+    ],
     ...['assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
   ],
 };
 /** What runs anywhere, a browser too. */
 const PURE = [
   ...['document', 'pay', 'rubric', 'vacancy', 'advert', 'assess', 'report', 'interview', 'library'],
-  ...['sheet', 'compare', 'agree', 'summary', 'batch', 'reflect'],
+  ...['sheet', 'compare', 'agree', 'summary', 'batch', 'reflect', 'review'],
 ];
 const PACKAGES_OF_CLI = /^(?:node:|commander$|chalk$|inquirer$|@inquirer\/)/;
 

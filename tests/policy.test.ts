@@ -147,6 +147,23 @@ const CHECKS: Record<string, Check> = {
     for (const figure of list.parse(wanted))
       expect(assessment.pay.working.join('\n'), 'how the pay was worked out').toContain(figure);
   },
+  points: (assessment, wanted) => {
+    const ids = assessment.points.map(({ id }) => id);
+    expect(ids, 'points').toEqual(expect.arrayContaining(list.parse(wanted)));
+  },
+  'no-points': (assessment, wanted) => {
+    const ids = assessment.points.map(({ id }) => id);
+    expect(
+      list.parse(wanted).filter((id) => ids.includes(id)),
+      'points',
+    ).toEqual([]);
+  },
+  earnings: ({ pay }, wanted) => {
+    const meets = pay.earningsThreshold?.lines.map((line) => [line.household, line.meets]) ?? [];
+    expect(Object.fromEntries(meets), 'the earnings threshold').toEqual(
+      wanted === 'none' ? {} : words.parse(wanted),
+    );
+  },
   'first-point': (assessment, wanted) => {
     expect(assessment.points[0]?.kind, 'the first point').toBe(z.string().parse(wanted));
   },

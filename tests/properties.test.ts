@@ -331,8 +331,8 @@ function withoutGuarantee({ guaranteed: _, ...hours }: NonNullable<VacancyFile['
   return hours;
 }
 
-/** What no wish, view or stance may touch. */
-function judgement({ features, pay, legal, conditions }: Assessment) {
+/** What no wish, view or stance may touch. The earnings threshold goes by the household, and judges nothing. */
+function judgement({ features, pay: { earningsThreshold: _, ...pay }, legal, conditions }: Assessment) {
   return {
     features: features.map(({ wish: _, view: __, ...rest }) => rest),
     pay,

@@ -59,6 +59,12 @@ describe('reading', () => {
     expect(readability.fleschKincaidGrade(all.join(' '))).toBeLessThanOrEqual(6);
   });
 
+  test('what is talked about reads at grade 6 or below', () => {
+    const all = SAID.filter(([path]) => path.startsWith('talk.')).map(([, said]) => ended(said));
+    const words = all.join(' ').replace(/\{[a-z-]+\}/g, 'pay');
+    expect(readability.fleschKincaidGrade(words)).toBeLessThanOrEqual(6);
+  });
+
   test('no sentence has more than 25 words', () => {
     const long = TEXTS.flatMap(([path, text]) =>
       sentencesOf(text)

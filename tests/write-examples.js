@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('../', import.meta.url);
 const ON = '2026-11-21';
+/** When the reviews are looked at. */
+const LATER = '2027-01-05';
 /** Every example in these formats, by the ending of its report; two of them in the others too. */
 const FORMATS = { md: 'markdown', txt: 'terminal', json: 'json' };
 const ALL = { ...FORMATS, html: 'html', csv: 'csv' };
@@ -42,6 +44,18 @@ for (const file of readdirSync(new URL('examples/', ROOT)).toSorted()) {
   }
 }
 write('examples/reports', reports);
+
+/** Each review beside the offer that its name starts with. */
+const reviews = {};
+for (const file of readdirSync(new URL('examples/reviews/', ROOT)).toSorted()) {
+  const [, name, offer] = /^((.+)\.review-\d+)\.yaml$/.exec(file) ?? [];
+  if (name === undefined) continue;
+  for (const [ending, format] of Object.entries({ ...FORMATS, html: 'html' })) {
+    const words = ['review', `examples/${offer}.yaml`, `examples/reviews/${file}`, '--on', LATER];
+    reviews[`${name}.${ending}`] = goodwork(...words, '--format', format, '--color', 'never');
+  }
+}
+write('examples/reviews/reports', reviews);
 
 write(
   'schemas',

@@ -1,4 +1,5 @@
 // The judgement: one vacancy, a rubric, rates, an approach and a day in; one plain document out. Pure.
+import { THRESHOLD_OF } from '../pay/earnings-threshold.ts';
 import { inForce, type Rates, type Row, type Series } from '../pay/rates.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import { levelOf, type Question, type Rubric } from '../rubric/rubric.ts';
@@ -10,6 +11,7 @@ import { asksOf } from './ask.ts';
 import type { AdvertFact, AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
 import { answerTo, type Case, caseOf, ratedIn } from './case.ts';
 import { conditionsOf } from './conditions.ts';
+import { assessedEarnings } from './earnings.ts';
 import type { Stretch } from './groundwork.ts';
 import { headlineOf, hidesConcern } from './headline.ts';
 import { findingsOf, raisedChecks } from './legal.ts';
@@ -34,7 +36,7 @@ export function assess(
   { rubric, rates, approach = BUILT_IN_APPROACH, on }: Yardstick,
 ): Assessment {
   const whole = caseOf(vacancy, rubric, rates, on);
-  const pay = assessedPay(whole);
+  const pay = assessedPay(whole, assessedEarnings(whole));
   const figures = figuresOf(whole, pay);
   const advert = factsInAdvert(vacancy);
   const rated = ratedIn(whole);
@@ -68,7 +70,7 @@ export function assess(
       dropped: [...rubric.dropped],
       changed: [...rubric.changed],
     },
-    rates: ratesUsed(whole),
+    rates: ratesUsed(whole, pay),
     approach: {
       framing,
       choices,
@@ -86,8 +88,9 @@ export function assess(
     advert,
     warnings: warningsOf(vacancy, rubric),
     gives: [...vacancy.gives],
+    purpose: purposeOf(vacancy),
     features,
-    points: pointsOf(whole, features, legal, conditions, approach, figures),
+    points: pointsOf(whole, features, legal, conditions, approach, figures, on),
     ask,
   };
 }
@@ -181,10 +184,20 @@ function measuredOn({ measure }: Question, figures: Figures): string | null {
   return hourly === undefined ? null : `${hourly} an hour`;
 }
 
-/** The rates this assessment rests on: the two floors. */
-function ratesUsed({ rates, figures }: Case): Assessment['rates'] {
-  const floors: readonly Series<Row>[] = [rates.livingWage, rates.minimum];
-  return floors.flatMap(({ id, title, rows, lookUp }) => {
+/** Null where nothing is said of it, however empty its lines stand in a file. */
+function purposeOf({ purpose }: Vacancy): Assessment['purpose'] {
+  return purpose !== null && Object.values(purpose).some((part) => part !== null) ? purpose : null;
+}
+
+/** The rates this assessment rests on: the two floors, and the earnings threshold where pay is held against it. */
+function ratesUsed({ rates, figures }: Case, { earningsThreshold }: Assessment['pay']): Assessment['rates'] {
+  const thresholds = (earningsThreshold?.lines ?? []).map(({ household }) => THRESHOLD_OF[household]);
+  const used: readonly Series<Row>[] = [
+    rates.livingWage,
+    rates.minimum,
+    ...rates.amounts.filter(({ id }) => thresholds.includes(id)),
+  ];
+  return used.flatMap(({ id, title, rows, lookUp }) => {
     const held = inForce(rows, figures.on);
     if (held === null) return [];
     const source = held.row.source.map((key) => rates.sources[key]?.title ?? key).join('; ');

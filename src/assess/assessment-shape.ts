@@ -1,5 +1,6 @@
 // The one document that the judgement hands to the reports, and that `--format json` prints.
 import * as z from 'zod';
+import { HOUSEHOLDS } from '../pay/earnings-threshold.ts';
 import { MARKS } from '../pay/floors.ts';
 import { PERIODS } from '../pay/offer.ts';
 import { DIMENSIONS } from '../rubric/approach.ts';
@@ -143,6 +144,26 @@ export const assessmentShape = z.strictObject({
       stale: z.boolean(),
       gap: z.strictObject({ hour: money, week: money.nullable(), year: money.nullable() }).nullable(),
     }),
+    earningsThreshold: z
+      .strictObject({
+        month: range.describe('Before tax, at the guaranteed hours alone'),
+        say: text,
+        lines: z.array(
+          z.strictObject({
+            household: z.enum(HOUSEHOLDS),
+            amount: money.describe('Pounds a month'),
+            since: day,
+            verified: verifiedShape,
+            stale: z.boolean(),
+            meets: z.enum(['yes', 'no', 'depends']),
+            say: text,
+          }),
+        ),
+        notes: z.array(text),
+      })
+      .nullable()
+      .describe('Pay beside the earnings threshold; it says nothing of what will be asked of anybody'),
+    signpost: maybe.describe('That other benefits have limits of their own'),
   }),
   legal: z.array(
     z.strictObject({
@@ -178,6 +199,10 @@ export const assessmentShape = z.strictObject({
     }),
   ),
   gives: z.array(z.enum(GIVES)),
+  purpose: z
+    .strictObject({ step: z.boolean().nullable(), towards: maybe, review: day.nullable() })
+    .nullable()
+    .describe('Whether the client sees the job as a step, and the day to look at it again'),
   features: z.array(featureShape),
   points: z.array(
     z.strictObject({

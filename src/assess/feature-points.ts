@@ -32,15 +32,11 @@ export function featureRaises(feature: AssessedFeature, whole: Case, figures: Fi
           : 'fair';
   if (feature.wish !== null) add('wish', `wish-${state}`, talk.wish[state], `wish ${feature.wish}`);
   const { view } = feature;
-  if (view !== null && feature.level !== null && view !== feature.level) {
-    const side = compareLevels(view, feature.level) > 0 ? 'better' : 'worse';
-    add(
-      'view',
-      `view-${side}`,
-      talk.view[side],
-      `the client sees it as ${view}; the profile says ${feature.level}`,
-      { view },
-    );
+  if (view !== null && view !== feature.level) {
+    const side =
+      feature.level === null ? 'unknown' : compareLevels(view, feature.level) > 0 ? 'better' : 'worse';
+    const says = feature.level === null ? 'it is not known yet' : `the profile says ${feature.level}`;
+    add('view', `view-${side}`, talk.view[side] ?? {}, `the client sees it as ${view}; ${says}`, { view });
   }
   const rests = (audience: Audience) => restsOn(feature, whole, audience);
   if (state === 'low') add('concern', 'low', words.points.low, rests);

@@ -4,7 +4,10 @@ import { type MinimumRow, type Rates, sameSince } from '../pay/rates.ts';
 import type { AssessedPay } from './assessment.ts';
 import type { Case } from './case.ts';
 
-export function assessedPay({ vacancy, figures, rates }: Case): AssessedPay {
+export function assessedPay(
+  { vacancy, figures, rates, rubric }: Case,
+  earningsThreshold: AssessedPay['earningsThreshold'],
+): AssessedPay {
   const { pay, hours, costs } = vacancy;
   const { legalMinimum: minimum, realLivingWage: wage } = figures;
   const minimumRow = minimum.inForce?.row;
@@ -40,6 +43,8 @@ export function assessedPay({ vacancy, figures, rates }: Case): AssessedPay {
           ? null
           : { hour: roundedAway(wage.gap.hour), week: away(wage.gap.week), year: away(wage.gap.year) },
     },
+    earningsThreshold,
+    signpost: pay === null ? null : (rubric.talk.earnings?.signpost ?? null),
   };
 }
 

@@ -1,4 +1,5 @@
 // What to talk about, and with whom.
+import { dateInWords } from '../pay/words.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { applies } from '../rubric/condition.ts';
 import type { AssessedFeature, Assessment, Point, PointKind } from './assessment.ts';
@@ -16,6 +17,7 @@ export function pointsOf(
   conditions: Assessment['conditions'],
   approach: Approach,
   figures: Figures,
+  on: string,
 ): Point[] {
   const { rubric, vacancy } = whole;
   const raises: Raise[] = [
@@ -39,6 +41,7 @@ export function pointsOf(
     ...vacancy.gives.map((gives) =>
       raise('gives', `gives-${gives}`, null, rubric.talk.gives[gives], figures, gives),
     ),
+    ...purposeRaises(whole, on, figures),
     ...conditions.map(({ id, say, met }) => {
       const texts = rubric.talk.condition[met === 'yes' ? 'met' : met === 'no' ? 'not-met' : 'unknown'];
       return raise('condition', id, null, texts, { ...figures, condition: say }, say);
@@ -62,6 +65,21 @@ export function pointsOf(
     .flatMap((one) => spoken(one, approach))
     .filter((point) => !(quiet.length > 0 && point.for === 'employer'))
     .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || order(a.feature) - order(b.feature));
+}
+
+/** A job that is a step is looked at again: on the day that was chosen, or on one still to be chosen. */
+function purposeRaises({ vacancy: { purpose }, rubric }: Case, on: string, figures: Figures): Raise[] {
+  const words = rubric.talk.purpose;
+  if (words === undefined || purpose === null) return [];
+  const { step, review } = purpose;
+  if (review === null)
+    return step === true
+      ? [raise('gives', 'purpose-undated', null, words.undated, figures, 'a step, with no day to look again')]
+      : [];
+  const state = review <= on ? 'due' : 'dated';
+  const day = dateInWords(review);
+  const because = `to be looked at again on ${day}`;
+  return [raise('gives', `purpose-${state}`, null, words[state], { ...figures, review: day }, because)];
 }
 
 /** Points about how a feature stands: beside a sign that somebody may be held they would be beside the point. */

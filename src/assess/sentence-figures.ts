@@ -40,7 +40,7 @@ function inPounds(amount: number | null): string | undefined {
   return amount === null ? undefined : pounds(amount);
 }
 
-function rangeInWords(range: ExactRange | null): string | undefined {
+export function rangeInWords(range: ExactRange | null): string | undefined {
   if (range === null) return undefined;
   const from = range.from === null ? null : pounds(roundedDown(range.from));
   const to = range.to === null ? null : pounds(roundedDown(range.to));

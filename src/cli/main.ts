@@ -46,6 +46,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandMod
     summary: 'draft an offer from an advert, with its words for each answer',
     load: () => import('./draft.ts'),
   },
+  review: {
+    summary: 'look back after 4 and 12 weeks: what was said, and how it turned out',
+    load: () => import('./review.ts'),
+  },
   forget: {
     summary: 'remove interviews that are not finished',
     load: () => import('./forget.ts'),

@@ -90,7 +90,7 @@ export function outlineOf(assessment: Assessment): Outline {
       met: { yes: 'met', no: 'not met', unknown: 'not known yet' }[met],
       say,
     })),
-    gives: assessment.gives.length === 0 ? null : assessment.gives.map((one) => GIVES[one]).join(', '),
+    gives: givesInWords(assessment),
     talk: talkOf(assessment, cautions),
     ask: assessment.ask.map(({ who, say }) => ({ who: WHO[who], say })),
     footer: footerOf(assessment),
@@ -104,6 +104,18 @@ const GIVES = {
   people: 'being with people',
   other: 'something else',
 } as const;
+
+/** What the client sees in it, the step it is among them. */
+function givesInWords({ gives, purpose }: Assessment): string | null {
+  const { step, towards, review } = purpose ?? {};
+  const where = towards == null ? '' : ` towards “${towards}”`;
+  const parts = [
+    ...gives.map((one) => GIVES[one]),
+    ...(step === true || (step !== false && towards != null) ? [`a step${where}`] : []),
+    ...(review == null ? [] : [`to be looked at again on ${dateInWords(review)}`]),
+  ];
+  return parts.length === 0 ? null : parts.join(', ');
+}
 
 function checkedLine({ on, pay, vacancy }: Assessment): string {
   const day = `Checked for ${dateInWords(on)}.`;

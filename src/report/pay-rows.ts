@@ -2,6 +2,7 @@
 import type { AdvertFact, AssessedPay, Assessment } from '../assess/assessment.ts';
 import { bandInWords, dateInWords, pounds } from '../pay/words.ts';
 import { advertQuotes, clashInWords, type Quotation } from './quotation.ts';
+import { unended } from './sentence.ts';
 
 export interface PayRow {
   readonly label: string;
@@ -48,6 +49,13 @@ export function payRows(pay: AssessedPay, { rates, advert, vacancy: { workplace 
   const voluntary = rates.find(({ id }) => id === 'real-living-wage');
   add('Legal minimum', minimumInWords(minimum), { notes: staleNotes(legal) });
   add('Real Living Wage', wageInWords(wage), { notes: staleNotes(voluntary) });
+  const { earningsThreshold: earnings } = pay;
+  if (earnings !== null) {
+    const due = earnings.lines.some(({ stale }) => stale) ? staleNotes(rates.at(-1)) : [];
+    const says = [earnings.say, ...earnings.lines.map(({ say }) => say)].join(' ');
+    add('Earnings threshold', unended(says), { notes: [...earnings.notes.map(unended), ...due] });
+  }
+  if (pay.signpost !== null) add('Other benefits', unended(pay.signpost));
   return rows;
 }
 

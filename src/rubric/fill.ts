@@ -13,7 +13,8 @@ export const FIGURES = [
     'week-guaranteed',
     'week-usual',
   ],
-  ...['feature', 'level', 'view', 'answer', 'condition'],
+  ...['feature', 'level', 'view', 'answer', 'condition', 'review', 'earnings-month', 'earnings-line'],
+  ...['question', 'said', 'now'],
 ] as const;
 
 const FIGURE = /\{([a-z0-9-]+)\}/g;

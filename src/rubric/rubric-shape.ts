@@ -145,10 +145,45 @@ const contextShape = z.strictObject({
   say: sentence,
 });
 
+const reachedShape = z.strictObject({ yes: sentence, no: sentence, depends: sentence });
+const earningsShape = z.strictObject({
+  nations: z
+    .array(nationShape)
+    .min(1)
+    .describe('Where the rule holds; it is shown while the nation is not known'),
+  month: sentence,
+  none: sentence.describe('Said in its place where no hours are promised'),
+  single: reachedShape,
+  couple: reachedShape,
+  about: sentence,
+  'worked-out': sentence.describe('Said where the figure was worked out and not seen published'),
+  signpost: sentence.describe('That other benefits have limits of their own, without a figure'),
+});
+
+const reviewAskShape = z.strictObject({
+  label: sentence,
+  ask: sentence,
+  hint: sentence.optional(),
+  why: sentence,
+});
+/** What is asked and said when people look back: what was said at the offer beside how it turned out. */
+const reviewShape = z.strictObject({
+  asks: z.strictObject({ view: reviewAskShape, gives: reviewAskShape, news: reviewAskShape }),
+  kept: talkForShape.describe('All that could be compared is as it was said'),
+  worse: talkForShape.describe(
+    'Of each that turned out worse; the employer hears only of what is theirs to say',
+  ),
+  changed: talkForShape.describe('Of each that turned out otherwise, neither better nor worse'),
+  unknown: talkForShape.describe('Once, where something is not known yet'),
+  otherwise: talkForShape.describe('Once, where something turned out worse or otherwise'),
+  news: talkForShape.describe('Once, where something is new'),
+  step: talkForShape.describe('Once, where the client saw the job as a step'),
+});
+
 const talkPartShape = z.strictObject({
   context: z.array(contextShape),
   wish: z.strictObject({ low: talkForShape, fair: talkForShape, good: talkForShape, unknown: talkForShape }),
-  view: z.strictObject({ better: talkForShape, worse: talkForShape }),
+  view: z.strictObject({ better: talkForShape, worse: talkForShape, unknown: talkForShape.optional() }),
   'concern-inside': talkForShape,
   gives: z.strictObject({
     confidence: talkForShape,
@@ -156,7 +191,17 @@ const talkPartShape = z.strictObject({
     people: talkForShape,
     other: talkForShape,
   }),
+  purpose: z
+    .strictObject({ dated: talkForShape, due: talkForShape, undated: talkForShape })
+    .optional()
+    .describe(
+      'The client sees the job as a step: with a day to look again, on or after that day, and without one',
+    ),
   condition: z.strictObject({ met: talkForShape, 'not-met': talkForShape, unknown: talkForShape }),
+  review: reviewShape.optional(),
+  earnings: earningsShape
+    .optional()
+    .describe('What pay at the promised hours means against the earnings threshold'),
 });
 
 /** A whole rubric, such as `rubrics/good-jobs.yaml`. */

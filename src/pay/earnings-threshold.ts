@@ -1,0 +1,63 @@
+// Pay before tax at the guaranteed hours, by the month, beside the earnings threshold of Universal Credit.
+import { compare, dividedBy, type Exact, type ExactRange, exact, times } from './exact.ts';
+import type { Offer } from './offer.ts';
+import { type AmountRow, type InForce, inForce, type Rates } from './rates.ts';
+
+export const HOUSEHOLDS = ['single', 'couple'] as const;
+export type Household = (typeof HOUSEHOLDS)[number];
+
+/** The series of the rates file that holds the threshold of each. */
+export const THRESHOLD_OF: Readonly<Record<Household, string>> = {
+  single: 'earnings-threshold-single',
+  couple: 'earnings-threshold-couple',
+};
+
+export interface EarningsLine {
+  readonly household: Household;
+  readonly inForce: InForce<AmountRow>;
+  /** Whether pay at the guaranteed hours alone comes to this much. */
+  readonly meets: 'yes' | 'no' | 'depends';
+}
+
+export interface Earnings {
+  /** Pounds a month, before tax. */
+  readonly month: ExactRange;
+  readonly lines: readonly EarningsLine[];
+}
+
+/**
+ * Null where the pay or the guaranteed hours are not known, or no threshold is held for that day. Work for oneself has
+ * rules of its own.
+ */
+export function earningsOf(
+  { pay, hours, person }: Offer,
+  hourly: ExactRange | null,
+  rates: Rates,
+  on: string,
+): Earnings | null {
+  const { guaranteed } = hours;
+  if (pay === null || hourly === null || guaranteed === null || person.selfEmployed) return null;
+  const weeks = exact(pay.weeks ?? rates.weeksPerYear);
+  const monthly = (rate: Exact | null, hoursAWeek: number | null) =>
+    hoursAWeek === 0
+      ? NOTHING
+      : rate === null || hoursAWeek === null
+        ? null
+        : dividedBy(times(times(rate, exact(hoursAWeek)), weeks), MONTHS);
+  const month = { from: monthly(hourly.from, guaranteed.from), to: monthly(hourly.to, guaranteed.to) };
+  if (month.from === null && month.to === null) return null;
+  const lines = HOUSEHOLDS.flatMap((household): EarningsLine[] => {
+    const series = rates.amounts.find(({ id }) => id === THRESHOLD_OF[household]);
+    const held = series === undefined ? null : inForce(series.rows, on);
+    return held === null ? [] : [{ household, inForce: held, meets: meets(month, exact(held.row.value)) }];
+  });
+  return lines.length === 0 ? null : { month, lines };
+}
+
+const MONTHS = exact(12);
+const NOTHING = exact(0);
+
+function meets({ from, to }: ExactRange, line: Exact): EarningsLine['meets'] {
+  if (from !== null && compare(from, line) >= 0) return 'yes';
+  return to !== null && compare(to, line) < 0 ? 'no' : 'depends';
+}

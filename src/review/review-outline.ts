@@ -1,0 +1,184 @@
+// What a review says, in order and in words, before any format lays it out.
+import { dateInWords } from '../pay/words.ts';
+import { legalNotice, type Notice } from '../report/legal-notices.ts';
+import { type Quotation, quotesInWords } from '../report/quotation.ts';
+import { REASONS_IN_WORDS } from '../report/reasons.ts';
+import { ended, unended } from '../report/sentence.ts';
+import type { Change } from './change.ts';
+import type { Item, Review, Side } from './review.ts';
+
+export interface ReviewOutline {
+  readonly title: string;
+  readonly about: string;
+  readonly checked: string;
+  readonly cautions: readonly string[];
+  readonly summary: string;
+  /** Legal checks of how it turned out. */
+  readonly before: readonly Notice[];
+  readonly parts: readonly Part[];
+  readonly footer: readonly string[];
+  readonly close: string;
+}
+
+export interface Part {
+  readonly heading: string;
+  readonly rows: readonly Row[];
+  /** How many letters of it a case note has room for; none where it does not belong there. */
+  readonly room: number;
+}
+
+/** A line with what belongs under it. */
+export interface Row {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+export const REVIEW_HEADINGS = { before: 'First of all' } as const;
+
+export function reviewOutline(review: Review): ReviewOutline {
+  const { vacancy, on, weeks, cautions, legal, legalBefore, items, points, rubric, rates, approach } = review;
+  const of = (...changes: readonly Change[]) =>
+    changes.flatMap((one) => items.filter(({ change }) => change === one));
+  const spoken = (audience: 'client' | 'employer' | 'team') =>
+    points.filter((point) => point.for === audience).map(({ say }) => row(say));
+  const part = (heading: string, rows: readonly Row[], room = 0): Part => ({ heading, rows, room });
+  const parts: Part[] = [
+    part('What changed', of('worse', 'changed', 'better').map(changedRow), 400),
+    part('What was kept', of('kept').map(keptRow)),
+    part('New since the offer', newRows(review), 100),
+    part('How it looks to the client', viewRows(review)),
+    part('Not known yet', of('not-known').map(openRow), 140),
+    part('To talk about with the client', spoken('client')),
+    part('To raise with the employer, if the client agrees', spoken('employer'), 260),
+    part('In your team', spoken('team')),
+  ];
+  const checked = rates[0] === undefined ? '' : ` Rates checked ${dateInWords(rates[0].checked)}.`;
+  const { framing, choices, employers, from } = approach;
+  return {
+    title: `${vacancy.title ?? 'A job'}: what was said, and how it turned out`,
+    about: vacancy.employer ?? '',
+    checked: `${weeks === null ? 'Looked at' : `After ${weeks} weeks, looked at`} on ${dateInWords(on)}.`,
+    cautions,
+    summary: summaryOf(items),
+    // A question that was known at the offer was asked then.
+    before: legal
+      .filter(({ id, strength }) => strength !== 'ask' || !legalBefore.includes(id))
+      .map(legalNotice),
+    parts: parts.filter(({ rows }) => rows.length > 0),
+    footer: [
+      `Rubric ${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}), checked ${dateInWords(rubric.checked)}.${checked} Approach ${framing}/${choices}/${employers} (${from}).`,
+    ],
+    close: 'This sets what was said beside how it is. What to do next is the client’s decision.',
+  };
+}
+
+/** How many of each, in words; it stands for nothing else. */
+function summaryOf(items: readonly Item[]): string {
+  const known = items.filter(({ change }) => change !== 'new');
+  if (known.length === 0) return 'Nothing was known at the offer, so there is nothing to compare.';
+  const parts = (['kept', 'better', 'worse', 'changed', 'not-known'] as const).flatMap((change) => {
+    const count = known.filter((item) => item.change === change).length;
+    return count === 0 ? [] : [`${count} ${COUNTED[change]}`];
+  });
+  return `Of ${known.length} ${known.length === 1 ? 'thing' : 'things'} known at the offer: ${parts.join(', ')}.`;
+}
+
+const COUNTED = {
+  kept: 'kept',
+  better: 'better than was said',
+  worse: 'less good than was said',
+  changed: 'not as was said',
+  'not-known': 'not known yet',
+} as const;
+
+const SAID = {
+  worse: 'Less good than was said',
+  better: 'Better than was said',
+  changed: 'Not as was said',
+} as const;
+
+function row(text: string, ...notes: string[]): Row {
+  return { text, notes: notes.filter((note) => note !== '') };
+}
+
+function changedRow(item: Item): Row {
+  const { label, said, now, change } = item;
+  const how = change === 'worse' || change === 'better' ? SAID[change] : SAID.changed;
+  return row(
+    `${how}: ${lowerFirst(label)}`,
+    `At the offer: ${sideInWords(said)}`,
+    `Now: ${sideInWords(now)}`,
+  );
+}
+
+/** A question stays as it is asked; a label takes its place in the sentence. */
+function lowerFirst(label: string): string {
+  return label.endsWith('?') ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function keptRow({ label, said, now }: Item): Row {
+  const isSame = said.words === now.words;
+  return isSame
+    ? row(`${asked(label)} ${ended(now.words ?? '')}`)
+    : row(`${asked(label)} ${ended(now.words ?? '')}`, `At the offer: ${sideInWords(said)}`);
+}
+
+function openRow({ label, said, now }: Item): Row {
+  const isTold = now.unknown !== null && now.unknown !== 'not-asked';
+  const reason = isTold ? `Now: ${REASONS_IN_WORDS[now.unknown]}.` : '';
+  return row(asked(label), `At the offer: ${sideInWords(said)}`, reason);
+}
+
+function newRows({ items, news }: Review): Row[] {
+  return [
+    ...items
+      .filter(({ change }) => change === 'new')
+      .map(({ label, now }) => row(`${asked(label)} ${sideInWords(now)}`)),
+    ...(news === null ? [] : [row(quotesInWords([{ words: news, by: 'client' }]))]),
+  ];
+}
+
+function viewRows({ views, gives, purpose }: Review): Row[] {
+  const said = gives.said.map((one) => GIVES[one]).join(', ');
+  const now = gives.now.map((one) => GIVES[one]).join(', ');
+  return [
+    ...views.map((view) =>
+      row(`${view.title}: ${view.said ?? 'not said'} at the offer, ${view.now ?? 'not said'} now.`),
+    ),
+    ...(said === '' && now === ''
+      ? []
+      : [
+          row(
+            'What it gives',
+            `At the offer: ${ended(said || 'not said')}`,
+            `Now: ${ended(now || 'not said')}`,
+          ),
+        ]),
+    ...(purpose?.step === true || purpose?.towards != null
+      ? [
+          row(
+            purpose.towards == null
+              ? 'It is a step on the way.'
+              : `It is a step towards “${unended(purpose.towards)}”.`,
+          ),
+        ]
+      : []),
+    ...(purpose?.review == null ? [] : [row(`To be looked at again on ${dateInWords(purpose.review)}.`)]),
+  ];
+}
+
+const GIVES = {
+  confidence: 'confidence',
+  experience: 'experience',
+  people: 'being with people',
+  other: 'something else',
+} as const;
+
+function asked(label: string): string {
+  return /[.?!:]$/.test(label) ? label : `${label}:`;
+}
+
+function sideInWords({ words, by, quote }: Side): string {
+  const said: Quotation[] = quote === null ? [] : [{ words: quote, by: by ?? 'adviser' }];
+  return [ended(words ?? ''), quotesInWords(said)].filter((part) => part !== '').join(' ');
+}

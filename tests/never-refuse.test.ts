@@ -1,0 +1,174 @@
+// Every sentence that reaches a reader, held against advice to refuse or to leave; and the caution wherever a choice is spoken of.
+import { readdirSync, readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { assess } from '../src/assess/assess.ts';
+import { FORMATS, type FormatName } from '../src/report/formats.ts';
+import { PLAIN_LAYOUT } from '../src/report/layout.ts';
+import { questionsOf } from '../src/rubric/rubric.ts';
+import { plainMarkdown, wordsOf } from './support/reading.ts';
+import { assessmentOf, RATES, RUBRIC, readProjectFile, TODAY, vacancyFrom } from './support/shipped.ts';
+
+const LIST = z
+  .strictObject({
+    patterns: z.array(z.string()).min(1),
+    harmless: z.array(z.string()),
+    reviewed: z.array(z.strictObject({ says: z.string(), why: z.string().min(10) })),
+  })
+  .parse(parse(readProjectFile('tests/words/never-refuse.yaml')));
+
+/** Words one after the other; a * is up to three of any. */
+function patternOf(words: string, flags = 'i'): RegExp {
+  const parts = words.split(' ').map((word) => (word === '*' ? '(?:[\\w&!-]+ ){0,3}' : `${word}\\b ?`));
+  return new RegExp(`\\b${parts.join('').replace(/ \?$/, '')}(?![\\w-])`, flags);
+}
+
+const PATTERNS = LIST.patterns.map((words) => patternOf(words));
+const HARMLESS = LIST.harmless.map((words) => patternOf(words, 'gi'));
+
+/** Whether a sentence may be advice to refuse, to put off or to leave: a person has to read it. */
+function isToReview(sentence: string): boolean {
+  const rest = HARMLESS.reduce((left, pattern) => left.replace(pattern, ''), sentence);
+  return PATTERNS.some((pattern) => pattern.test(rest));
+}
+
+// ---------------------------------------------------------------- The catalogue
+
+/** These hold patterns to read adverts by and names of places and columns: nothing of them is said to anybody. */
+const NOT_SAID = ['adverts.yaml', 'places.yaml', 'columns.yaml'];
+/** Keys whose values are names or web addresses. */
+const NAMES = ['id', 'is', 'from', 'where', 'when', 'unless', 'draft', 'fact', 'question', 'source'];
+
+/** Every text of a YAML value, without names. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) => (NAMES.includes(key) ? [] : textsOf(inside)));
+}
+
+/** Every text between quotes that has more than one word, without those in comments and style sheets. */
+function literalsOf(code: string): string[] {
+  const lines = code.replace(/\/\*.*?\*\//gs, '').replace(/^\s*\/\/.*$|\s\/\/ .*$/gm, '');
+  return [...lines.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)]
+    .map(([, single, double, template]) => single ?? double ?? template ?? '')
+    .filter((literal) => /\w \w/.test(literal) && !/\{[^}]*:[^}]*;/.test(literal));
+}
+
+function sentencesOf(text: string): string[] {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/(?<=[.?!])["”)]?\s/);
+}
+
+const RUBRICS = readdirSync(new URL('../rubrics/', import.meta.url)).filter(
+  (name) => name.endsWith('.yaml') && !NOT_SAID.includes(name),
+);
+const SOURCES = readdirSync(new URL('../src/', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(new URL(`../src/${name}`, import.meta.url), 'utf8'));
+
+const CATALOGUE = [
+  ...new Set(
+    [
+      ...RUBRICS.flatMap((name) => textsOf(parse(readProjectFile(`rubrics/${name}`)))),
+      ...SOURCES.flatMap(literalsOf),
+    ].flatMap(sentencesOf),
+  ),
+];
+
+describe('the whole catalogue of sentences', () => {
+  const matching = CATALOGUE.filter(isToReview);
+  const reviewed = LIST.reviewed.map(({ says }) => says);
+
+  test('was found', () => {
+    expect(CATALOGUE.length).toBeGreaterThan(1500);
+    expect(CATALOGUE).toContain('How many hours a week are guaranteed?');
+    expect(CATALOGUE).toContain('Nothing is being sent to standard input');
+  });
+
+  test('has no advice to refuse, to put off or to leave', () => {
+    expect(matching.filter((sentence) => !reviewed.includes(sentence))).toEqual([]);
+  });
+
+  test('says every sentence that was reviewed, each once', () => {
+    expect(reviewed.filter((says) => !matching.includes(says))).toEqual([]);
+    expect(new Set(reviewed).size).toBe(reviewed.length);
+  });
+
+  test.each([
+    'Do not take this job.',
+    'We would not accept that.',
+    'You could turn the offer down.',
+    'It is better to wait for a better one.',
+    'Perhaps it is time to leave the job.',
+    'You may want to keep looking.',
+    'Hold off until they answer.',
+  ])('would notice: %s', (sentence) => {
+    expect(isToReview(sentence)).toBe(true);
+  });
+});
+
+// ---------------------------------------------------------------- The caution
+
+const PROSE = ['terminal', 'markdown', 'text', 'html'] as const satisfies FormatName[];
+const formats = new Map(await Promise.all(PROSE.map(async (name) => [name, await FORMATS[name]()] as const)));
+
+/** The words of a report on one line. */
+function read(name: (typeof PROSE)[number], assessment: ReturnType<typeof assessmentOf>): string {
+  const out = formats.get(name)?.(assessment, PLAIN_LAYOUT) ?? '';
+  if (name === 'markdown') return plainMarkdown(out).replace(/(?:^| )> /g, ' ');
+  return name === 'html' ? wordsOf(out) : out.replace(/\s+/g, ' ');
+}
+
+/** A choice is spoken of: before saying yes, before starting, before you decide. */
+const BEFORE =
+  /\bbefore (?:you |they |saying |the client )?(?:\w+ )?(?:accept|say|sign|start|decid|agree|tak)\w*/i;
+const CAUTION = RUBRIC.talk.context.find(({ id }) => id === 'work-search-caution')?.say ?? 'no caution';
+
+/** Any answers, of a person who must look for work or may have to. */
+const offers = fc.record({
+  'work-search': fc.constantFrom('yes', 'unknown'),
+  answers: fc
+    .tuple(
+      ...questionsOf(RUBRIC)
+        .filter(({ measure }) => measure === undefined)
+        .map(({ id, options }) =>
+          fc.option(fc.constantFrom(...options.map(({ is }) => [id, is] as const)), { nil: null }),
+        ),
+    )
+    .map((told) => Object.fromEntries(told.filter((one) => one !== null))),
+  pay: fc.constantFrom(7, 12.71, 14),
+});
+
+describe('wherever a report speaks of the choice, the caution stands before it', () => {
+  test.each(PROSE)('%s', (name) => {
+    let spoken = 0;
+    fc.assert(
+      fc.property(offers, ({ answers, pay, 'work-search': workSearch }) => {
+        const client = { age: 30, 'work-search': workSearch };
+        const words = read(name, assessmentOf({ pay: { is: pay, per: 'hour' }, client, answers }));
+        const at = words.indexOf(CAUTION);
+        const first = words.replace(CAUTION, ' '.repeat(CAUTION.length)).search(BEFORE);
+        expect(at).toBeGreaterThan(0);
+        if (first >= 0) {
+          spoken += 1;
+          expect(at).toBeLessThan(first);
+        }
+      }),
+      { seed: 20261121, numRuns: 40 },
+    );
+    expect(spoken).toBeGreaterThan(10);
+  });
+
+  test('json has it as the first point of all', () => {
+    const vacancy = vacancyFrom({
+      client: { 'work-search': 'yes' },
+      answers: { 'being-heard': 'put-up-or-leave' },
+    });
+    const { points } = assess(vacancy, { rubric: RUBRIC, rates: RATES, on: TODAY });
+    expect(points[0]).toMatchObject({ kind: 'context', for: 'client', say: CAUTION });
+  });
+});
