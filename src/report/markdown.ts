@@ -77,7 +77,7 @@ export function markdown(assessment: Assessment): string {
 }
 
 /** One line of text with everything that Markdown or HTML would act on escaped. */
-function safe(text: string): string {
+export function safe(text: string): string {
   return inert(text)
     .trim()
     .replace(/&/g, '&amp;')

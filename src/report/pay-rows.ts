@@ -11,8 +11,22 @@ export interface PayRow {
   readonly quotes: readonly Quotation[];
 }
 
+/** What the rows are made of. */
+type PaidIn = Pick<
+  AssessedPay,
+  | ('stated' | 'hourly' | 'effective' | 'week' | 'startCosts' | 'working' | 'paidHours' | 'guaranteedHours')
+  | ('legalMinimum' | 'realLivingWage')
+>;
+
 /** The rows of a pay table, each with its working, the advert's words for it and what is out of date. */
-export function payRows(pay: AssessedPay, { rates, advert, vacancy: { workplace } }: Assessment): PayRow[] {
+export function payRows(
+  pay: PaidIn,
+  {
+    rates,
+    advert,
+    vacancy: { workplace },
+  }: Pick<Assessment, 'rates' | 'advert'> & { readonly vacancy: Pick<Assessment['vacancy'], 'workplace'> },
+): PayRow[] {
   const rows: PayRow[] = [];
   const add = (label: string, text: string, more: Partial<Pick<PayRow, 'notes' | 'quotes'>> = {}) =>
     rows.push({ label, text, notes: [], quotes: [], ...more });
@@ -97,7 +111,7 @@ export function rangeInWords({ from, to }: { from: number | null; to: number | n
   return from === to ? pounds(from) : `${pounds(from)} to ${pounds(to)}`;
 }
 
-function weekInWords({ week, paidHours, guaranteedHours, hourly, stated }: AssessedPay): string {
+function weekInWords({ week, paidHours, guaranteedHours, hourly, stated }: PaidIn): string {
   const isRange = stated?.from !== stated?.to || (hourly !== null && hourly.from !== hourly.to);
   const from = isRange ? 'from ' : '';
   const usual =

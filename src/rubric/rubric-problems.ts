@@ -222,6 +222,20 @@ function openingProblems({ source, ways, steps }: Opening, rubric: Rubric, repor
         suggestion(id, asked),
       );
   }
+  for (const [id, { words = {} }] of Object.entries(steps)) {
+    const options =
+      questionsOf(rubric)
+        .find((one) => one.id === id)
+        ?.options.map(({ is }) => is) ?? [];
+    for (const is of Object.keys(words)) {
+      if (!options.includes(is))
+        report(
+          ['opening', 'steps', id, 'words', is],
+          `${quoted(is)} is not an option of ${id}`,
+          suggestion(is, options),
+        );
+    }
+  }
   const parts = [
     ...ways.map((way, index) => [way, ['opening', 'ways', index]] as const),
     ...Object.entries(steps).map(([id, step]) => [step, ['opening', 'steps', id]] as const),

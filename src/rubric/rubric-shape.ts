@@ -165,13 +165,16 @@ const stepShape = z.strictObject({
   cost: sentence.describe('What it costs or saves; a sentence whose {figure} is not known is left out'),
   fact: sentence.optional(),
   source: sourceShape.optional().describe('Where the fact comes from'),
+  words: z
+    .record(kebab, sentence)
+    .optional()
+    .describe('By option: how it is said to an employer, where its label speaks to the person in the job'),
 });
 
 const openingShape = z
   .strictObject({
     source: sourceShape.describe('Where words without a source of their own come from'),
     lead: sentence,
-    choices: sentence.describe('How to read options that are quoted to an employer'),
     withheld: sentence.describe('Said in place of the page where nothing may be raised with the employer'),
     why: sentence,
     ways: z.array(

@@ -1,0 +1,240 @@
+// What an employer may see of an offer: the job as the advert and the employer describe it, and what could be talked about.
+import { assess, type Yardstick } from '../assess/assess.ts';
+import type { AssessedAnswer, AssessedFeature, Assessment, LegalFinding } from '../assess/assessment.ts';
+import { caseOf } from '../assess/case.ts';
+import { headlineOf, hidesConcern } from '../assess/headline.ts';
+import { assessedPay } from '../assess/pay.ts';
+import { figuresOf } from '../assess/sentence-figures.ts';
+import { BUILT_IN_APPROACH } from '../rubric/approach.ts';
+import { fill } from '../rubric/fill.ts';
+import { type Opening, type Option, questionsOf, type Rubric, type Source } from '../rubric/rubric.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import { withoutClient } from './redacted.ts';
+
+/** A sentence of fact, with where it comes from. */
+export interface Fact {
+  readonly say: string;
+  readonly source: string;
+  readonly verified: Source['verified'];
+}
+
+/** One answer that could change, in the words of an option, and what that costs or saves. */
+export interface Step {
+  readonly question: string;
+  readonly name: string | null;
+  readonly from: string;
+  readonly to: string;
+  /** What it could be instead, in an employer's words: one option, or several of the same level. */
+  readonly labels: readonly string[];
+  /** Null where nothing is known of it. */
+  readonly cost: string | null;
+  readonly fact: Fact | null;
+}
+
+export interface EmployerFeature
+  extends Pick<
+    AssessedFeature,
+    'id' | 'title' | 'short' | 'level' | 'atLeast' | 'atMost' | 'answered' | 'questions'
+  > {
+  readonly answers: readonly AssessedAnswer[];
+  /** What makes it hard for employers. */
+  readonly hard: string;
+  readonly toMoveUp: readonly {
+    readonly changes: readonly Step[];
+    readonly would: AssessedFeature['toMoveUp'][number]['would'];
+  }[];
+}
+
+/** A way to open the job to more people. */
+export interface Way {
+  readonly id: string;
+  readonly title: string;
+  readonly say: string;
+  readonly cost: string;
+  readonly fact: Fact | null;
+}
+
+/** Every key is named here: what an assessment gains one day does not reach an employer by itself. */
+export interface EmployerPage extends Pick<Assessment, 'goodwork' | 'on' | 'rubric' | 'rates' | 'headline'> {
+  readonly for: 'employer';
+  readonly vacancy: Omit<Assessment['vacancy'], 'meta'>;
+  readonly approach: { readonly employers: number };
+  readonly pay: Pick<
+    Assessment['pay'],
+    | ('on' | 'stated' | 'paidHours' | 'guaranteedHours' | 'hourly' | 'effective' | 'week' | 'startCosts')
+    | ('working' | 'legalMinimum' | 'realLivingWage')
+  >;
+  readonly legal: readonly Pick<
+    LegalFinding,
+    'id' | 'title' | 'feature' | 'strength' | 'source' | 'verified' | 'since' | 'checked'
+  >[];
+  readonly conditions: Assessment['conditions'];
+  readonly advert: Assessment['advert'];
+  readonly features: readonly EmployerFeature[];
+  readonly points: Assessment['points'];
+  readonly ask: readonly Omit<Assessment['ask'][number], 'ask'>[];
+  readonly opening: (Pick<Opening, 'lead' | 'why'> & { readonly ways: readonly Way[] }) | null;
+}
+
+/** Whether nothing at all may be raised with the employer: a word could put somebody at risk. */
+export function isQuiet(
+  { legal }: { readonly legal: readonly { readonly id: string }[] },
+  { checks }: Pick<Rubric, 'checks'>,
+): boolean {
+  return legal.some(({ id }) => checks.some((check) => check.id === id && check.quiet === true));
+}
+
+/** The page for the employer. It is the same whatever the client is, wants or said. */
+export function employerPage(
+  vacancy: Vacancy,
+  { rubric, rates, approach = BUILT_IN_APPROACH, on }: Yardstick,
+): EmployerPage {
+  const job = withoutClient(vacancy, rubric);
+  // Of the approach, only where the team stands with employers is about them.
+  const { framing, choices, from } = BUILT_IN_APPROACH;
+  const assessment = assess(job, { rubric, rates, approach: { ...approach, framing, choices, from }, on });
+  const whole = caseOf(job, rubric, rates, on);
+  const figures = figuresOf(whole, assessedPay(whole));
+  const isShort = assessment.pay.realLivingWage.meets === 'no';
+  const toFill = isShort ? figures : { ...figures, 'gap-hour': undefined, 'gap-week': undefined };
+  const { id, title, employer, workplace, posted, closes, starts, url } = assessment.vacancy;
+  const { pay } = assessment;
+  const asked = new Set(
+    questionsOf(rubric)
+      .filter(({ who }) => who === 'employer')
+      .map((question) => question.id),
+  );
+  const ask = assessment.ask
+    .filter(({ who }) => who === 'employer')
+    .map(({ question, feature, who, say, settles }) => ({ question, feature, who, say, settles }));
+  return {
+    goodwork: 1,
+    for: 'employer',
+    on,
+    vacancy: { id, title, employer, workplace, posted, closes, starts, url },
+    rubric: assessment.rubric,
+    rates: assessment.rates,
+    approach: { employers: approach.employers },
+    headline: headlineOf(
+      assessment.features.map((feature) => ({ ...feature, hidesConcern: hidesConcern(feature) })),
+      ask[0]?.say,
+    ),
+    pay: {
+      on: pay.on,
+      stated: pay.stated,
+      paidHours: pay.paidHours,
+      guaranteedHours: pay.guaranteedHours,
+      hourly: pay.hourly,
+      effective: pay.effective,
+      week: pay.week,
+      startCosts: pay.startCosts,
+      working: pay.working,
+      legalMinimum: pay.legalMinimum,
+      realLivingWage: pay.realLivingWage,
+    },
+    legal: assessment.legal.map(
+      ({ id: check, title: name, feature, strength, source, verified, since, checked }) => ({
+        id: check,
+        title: name,
+        feature,
+        strength,
+        source,
+        verified,
+        since,
+        checked,
+      }),
+    ),
+    conditions: assessment.conditions,
+    advert: assessment.advert,
+    features: assessment.features.map((feature) => ({
+      id: feature.id,
+      title: feature.title,
+      short: feature.short,
+      level: feature.level,
+      atLeast: feature.atLeast,
+      atMost: feature.atMost,
+      answered: feature.answered,
+      questions: feature.questions,
+      answers: feature.answers
+        .filter(({ question }) => asked.has(question))
+        .map((answer) => toEmployer(answer, rubric)),
+      hard: rubric.features.find((one) => one.id === feature.id)?.hard ?? '',
+      toMoveUp: feature.toMoveUp.map(({ changes, would }) => ({
+        changes: changes.map((change) => stepOf(change, rubric, toFill)),
+        would,
+      })),
+    })),
+    points: assessment.points.filter((point) => point.for === 'employer'),
+    ask,
+    opening: rubric.opening === undefined ? null : openingOf(rubric.opening, rubric),
+  };
+}
+
+function stepOf(
+  { question: id, from, to }: AssessedFeature['toMoveUp'][number]['changes'][number],
+  rubric: Rubric,
+  figures: Readonly<Record<string, string | undefined>>,
+): Step {
+  const step = stepFor(id, rubric);
+  const cost = step === undefined ? '' : fill(step.cost, figures);
+  return {
+    question: id,
+    name: step?.name ?? null,
+    from,
+    to,
+    labels: labelsOf(id, to, rubric),
+    cost: cost === '' ? null : cost,
+    fact: step === undefined ? null : factOf(step, rubric),
+  };
+}
+
+function stepFor(id: string, { opening }: Rubric): Opening['steps'][string] | undefined {
+  const steps = opening?.steps ?? {};
+  return Object.hasOwn(steps, id) ? steps[id] : undefined;
+}
+
+/** The option, and the others that would do as well. What is measured has one option for each figure. */
+function labelsOf(id: string, to: string, rubric: Rubric): string[] {
+  const question = questionsOf(rubric).find((one) => one.id === id);
+  const option = question?.options.find(({ is }) => is === to);
+  if (question === undefined || option === undefined) return [];
+  const isAsGood = (one: Option) => one.level === option.level && one.caps !== true;
+  const same = question.measure === undefined ? question.options.filter(isAsGood) : [option];
+  return same.map((one) => employersWords(one, stepFor(id, rubric)));
+}
+
+/** Labels speak to the person in the job. Where that would be muddling, a step has other words. */
+function employersWords({ is, label }: Option, step: Opening['steps'][string] | undefined): string {
+  const words = step?.words ?? {};
+  return (Object.hasOwn(words, is) ? words[is] : undefined) ?? label;
+}
+
+/** An answer as it is said to an employer. */
+function toEmployer(answer: AssessedAnswer, rubric: Rubric): AssessedAnswer {
+  const question = questionsOf(rubric).find(({ id }) => id === answer.question);
+  const option = question?.options.find(({ is }) => is === answer.is);
+  if (option === undefined) return answer;
+  return { ...answer, label: employersWords(option, stepFor(answer.question, rubric)) };
+}
+
+function openingOf({ lead, why, ways }: Opening, rubric: Rubric): EmployerPage['opening'] {
+  return {
+    lead,
+    why,
+    ways: ways.map((way) => ({
+      id: way.id,
+      title: way.title,
+      say: way.say,
+      cost: way.cost,
+      fact: factOf(way, rubric),
+    })),
+  };
+}
+
+function factOf(
+  { fact, source }: { fact?: string | undefined; source?: Source | undefined },
+  { sources }: Rubric,
+): Fact | null {
+  if (fact === undefined || source === undefined) return null;
+  return { say: fact, source: sources[source.from]?.title ?? source.from, verified: source.verified };
+}
