@@ -32,14 +32,14 @@ export function clientSheet(page: ClientPage): Sheet {
           const { title, say, who } = legalNotice(finding);
           return item(say, { label: ended(title), notes: who === null ? [] : [ended(who)] });
         }),
-        { most: 2, noun: 'thing to look at', note: 330 },
+        { most: 2, noun: 'thing', note: 330, namesRest: true },
       ),
       ...part(
         'The pay',
         'figures',
         payRows(page.pay, page)
           .filter(({ label }) => label !== 'Worked out')
-          .map(({ label, text, notes, quotes }) => item(text, { label, notes, quotes })),
+          .map(({ label, text, quotes }) => item(text, { label, quotes })),
         { most: 8, noun: 'figure', note: 260 },
       ),
       ...part('What we know', 'list', known(features), { most: 7, noun: 'answer', note: 260 }),

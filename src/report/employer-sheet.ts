@@ -24,11 +24,11 @@ export function employerSheet(page: EmployerPage): Sheet {
         'To check first',
         'list',
         of('legal').map(({ say }) => item(say)),
-        { most: 3, noun: 'thing to check', note: 300 },
+        { most: 3, noun: 'thing', note: 300 },
       ),
       ...part('What is good here', 'list', goodIn(features, of('strength')), {
         most: 5,
-        noun: 'good thing',
+        noun: 'thing',
         note: 200,
       }),
       ...part(
@@ -43,7 +43,7 @@ export function employerSheet(page: EmployerPage): Sheet {
         'Where a small step would help',
         'pieces',
         low.map((feature) => stepItem(feature, of('concern'))),
-        { most: 4, noun: 'place', note: 420 },
+        { most: 4, noun: 'place', note: 420, namesRest: true },
       ),
       ...part(
         'One thing to talk about',
@@ -137,6 +137,9 @@ function named({ name, labels }: Step): string {
 /** A fact with its source, and how it was checked where nobody saw it there. */
 function factInWords(fact: Fact | null): string {
   if (fact === null) return '';
-  const checked = verifiedInWords(fact.verified);
-  return `${unended(fact.say)} (${brief(fact.source)}${checked === '' ? '' : `, ${checked}`}).`;
+  const named = brief(fact.source);
+  const from = [fact.say.includes(named) ? '' : named, verifiedInWords(fact.verified)].filter(
+    (one) => one !== '',
+  );
+  return from.length === 0 ? fact.say : `${unended(fact.say)} (${from.join(', ')}).`;
 }

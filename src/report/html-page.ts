@@ -54,25 +54,29 @@ export function paragraph(text: string, name?: string): string {
 }
 
 /**
- * Items as a list, each with its tags. On paper only the first `most` are there, and a line says how many are not: a page
- * that is handed over has a side or two, and the screen has room for all.
+ * Items as a list, each with its tags. On paper only the first `most` are there, and `rest` says what is not: a page that is
+ * handed over has a side or two, and the screen has room for all.
  */
 export function listOf(
   items: readonly string[],
   {
     tag = 'ul',
     most = items.length,
-    noun = 'point',
-  }: { tag?: 'ul' | 'ol'; most?: number; noun?: string } = {},
+    rest = null,
+  }: { tag?: 'ul' | 'ol'; most?: number; rest?: string | null } = {},
 ): string[] {
   if (items.length === 0) return [];
-  const more = items.length - most;
   return [
     `<${tag}>`,
     ...items.map((one, index) => `<li${index < most ? '' : ' class="beyond"'}>${one}</li>`),
     `</${tag}>`,
-    ...(more > 0 ? [`<p class="paper">${more} more ${noun}${more === 1 ? '' : 's'} on the screen.</p>`] : []),
+    ...onScreen(rest),
   ];
+}
+
+/** What stands on the screen and not on paper. */
+export function onScreen(rest: string | null): string[] {
+  return rest === null ? [] : [paragraph(`${rest}, on the screen.`, 'paper')];
 }
 
 /** Rows of a name and what it comes to. */

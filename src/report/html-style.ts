@@ -29,14 +29,14 @@ q { quotes: "“" "”"; }
 .answers li { padding-left: .75rem; border-left: 2px solid var(--line); break-inside: avoid; }
 .level { font-weight: 600; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 .75rem; }
-caption { text-align: left; color: var(--quiet); font-size: .9375rem; padding: 0 0 .25rem; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--ink); font-size: .9375rem; }
 tr { break-inside: avoid; }
 th[scope=row] { font-weight: 600; }
 .figures th { width: 34%; font-weight: 400; color: var(--quiet); }
 .levels td:nth-child(2) { font-weight: 600; }
-.levels td:nth-child(2)::before { display: inline-block; width: 4.2em; letter-spacing: .12em; white-space: nowrap; font-weight: 400; }
+.levels td:nth-child(2)::before { display: inline-block; width: 5em; letter-spacing: .12em; white-space: nowrap; font-weight: 400; }
 .levels .poor td:nth-child(2)::before { content: "■□□□"; content: "■□□□" / ""; }
 .levels .weak td:nth-child(2)::before { content: "■■□□"; content: "■■□□" / ""; }
 .levels .fair td:nth-child(2)::before { content: "■■■□"; content: "■■■□" / ""; }
@@ -57,7 +57,7 @@ footer p:first-child { padding-top: .75rem; border-top: 1px solid var(--line); }
   .figures th { width: 38%; }
 }
 @media print {
-  @page { size: A4; margin: 11mm 13mm; }
+  @page { size: A4; margin: 10mm 12mm; }
   :root { --ink: #000; --quiet: #333; --line: #999; --deep: #000; --wash: #fff; }
   main, footer { max-width: none; padding: 0; }
   header { padding: 0 0 2mm; margin: 0 0 3mm; border-bottom-width: 1.2mm; }
@@ -72,19 +72,24 @@ footer p:first-child { padding-top: .75rem; border-top: 1px solid var(--line); }
   footer p:first-child { padding-top: 1mm; }
   th, td { padding: .5mm 2.5mm .5mm 0; }
   .two { columns: 2; column-gap: 7mm; }
-  .client { font-size: 9.6pt; line-height: 1.32; }
-  .client h2, .employer h2 { font-size: 11.5pt; margin: 3mm 0 .8mm; }
+  .notices { columns: 3; column-gap: 5mm; }
+  .three { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 0 6mm; }
+  .client { font-size: 8.9pt; line-height: 1.3; }
+  .client main { columns: 2; column-gap: 8mm; }
+  .client header, .client main > .notice { column-span: all; }
+  .client section:first-of-type h2 { margin-top: 0; }
+  .client h2, .employer h2 { font-size: 11pt; margin: 2.6mm 0 .8mm; }
   .client li, .employer li { margin: 0 0 .8mm; break-inside: avoid; }
-  .client .quiet, .employer .quiet { font-size: 8.4pt; }
+  .client .quiet, .employer .quiet { font-size: 8.2pt; }
   .client .kind, .employer .kind, .adviser .kind { font-size: 8.8pt; }
   .client .about, .employer .about, .adviser .about { font-size: 10.5pt; margin: 0; }
   .client h3, .employer h3 { font-size: 9.8pt; }
-  .employer { font-size: 9.6pt; line-height: 1.34; }
-  .adviser { font-size: 8pt; line-height: 1.26; }
+  .employer { font-size: 9pt; line-height: 1.3; }
+  .adviser { font-size: 7.9pt; line-height: 1.25; }
   .adviser h1 { font-size: 15pt; }
   .adviser h2 { font-size: 10pt; margin: 2mm 0 .6mm; }
   .adviser h3 { font-size: 8.3pt; margin: 1.2mm 0 .2mm; }
-  .adviser .quiet, .adviser caption, .adviser thead th { font-size: 7.4pt; }
+  .adviser .quiet, .adviser thead th { font-size: 7.4pt; }
   .adviser .headline { font-size: 9.4pt; margin: 0 0 1.5mm; }
   .adviser li { margin: 0 0 .5mm; }
   .adviser .answers li { padding-left: 1.4mm; border-left-width: .3mm; }
@@ -95,4 +100,4 @@ footer p:first-child { padding-top: .75rem; border-top: 1px solid var(--line); }
 `.trim();
 
 /** What the style sheet comes to, for the page's own rule that no other may act. A test holds it to the text above. */
-export const STYLE_SHA256 = 'sha256-IEXpB6EXQ1gK9sUrlLpjbcz6T2Q8khr+g1oKJKa7tl0=';
+export const STYLE_SHA256 = 'sha256-yHIpj3za1avihAfXms6wie3ZbJh7GkET80YovQkDZzI=';

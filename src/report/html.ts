@@ -8,7 +8,7 @@ import { evidenceInWords } from './quotation.ts';
 import { capital } from './sentence.ts';
 
 /** How many a printed page has of each. */
-const ON_PAPER = { points: 3, asks: 6, warnings: 3 } as const;
+const ON_PAPER = { points: 2, asks: 6, warnings: 3 } as const;
 
 export function html(assessment: Assessment): string {
   const outline = outlineOf(assessment);
@@ -27,7 +27,14 @@ export function html(assessment: Assessment): string {
       `<div class="headline">${headline.map((sentence) => paragraph(sentence)).join('')}</div>`,
       ...(before.length === 0
         ? []
-        : ['<section>', `<h2>${HEADINGS.before}</h2>`, ...before.map(notice), '</section>']),
+        : [
+            '<section>',
+            `<h2>${HEADINGS.before}</h2>`,
+            '<div class="notices">',
+            ...before.map(notice),
+            '</div>',
+            '</section>',
+          ]),
       '<section>',
       `<h2>${HEADINGS.pay}</h2>`,
       ...figures(
@@ -38,6 +45,10 @@ export function html(assessment: Assessment): string {
         })),
       ),
       '</section>',
+      '<section>',
+      `<h2>${HEADINGS.features}</h2>`,
+      ...levels(features),
+      '</section>',
       ...(warnings.length === 0
         ? []
         : [
@@ -45,25 +56,21 @@ export function html(assessment: Assessment): string {
             `<h2>${HEADINGS.warnings}</h2>`,
             ...listOf(
               warnings.map(({ say, quotes }) => `${safe(say)}<br>${quotesInHtml(quotes)}`),
-              { most: ON_PAPER.warnings, noun: 'thing' },
+              beyond(warnings.length, ON_PAPER.warnings, 'thing'),
             ),
             '</section>',
           ]),
-      '<section>',
-      `<h2>${HEADINGS.features}</h2>`,
-      ...levels(features),
-      '</section>',
       ...details(features),
       ...conditionsAndGives(outline),
       '<section>',
       `<h2>${HEADINGS.talk}</h2>`,
-      '<div class="two">',
+      '<div class="three">',
       ...talk.flatMap(({ heading, points }) => [
         '<div>',
         `<h3>${heading}</h3>`,
         ...listOf(
           points.map(({ say }) => safe(say)),
-          { most: ON_PAPER.points },
+          beyond(points.length, ON_PAPER.points, 'point'),
         ),
         '</div>',
       ]),
@@ -71,14 +78,22 @@ export function html(assessment: Assessment): string {
       '</section>',
       '<section>',
       `<h2>${HEADINGS.ask}</h2>`,
+      '<div class="two">',
       ...listOf(
         ask.map(({ who, say }) => `<span class="who">${safe(who)}:</span> ${safe(say)}`),
-        { tag: 'ol', most: ON_PAPER.asks, noun: 'question' },
+        { tag: 'ol', ...beyond(ask.length, ON_PAPER.asks, 'question') },
       ),
+      '</div>',
       '</section>',
     ],
     footer: [...outline.footer.map((line) => paragraph(line, 'quiet')), paragraph(outline.close, 'close')],
   });
+}
+
+/** How many of a list are on paper, and what is said of the others. */
+function beyond(count: number, most: number, noun: string): { most: number; rest: string | null } {
+  const more = count - most;
+  return { most, rest: more > 0 ? `${more} more ${noun}${more === 1 ? '' : 's'}` : null };
 }
 
 function notice({ title, say, because, who, source, dates }: Notice): string {
@@ -86,7 +101,7 @@ function notice({ title, say, because, who, source, dates }: Notice): string {
     '<div class="notice">',
     `<h3>${safe(title)}</h3>`,
     paragraph(say),
-    because === null || say.includes(because) ? '' : paragraph(`Because: ${because}`),
+    because === null || say.includes(because) ? '' : paragraph(`Because: ${because}`, 'screen'),
     who === null ? '' : paragraph(who, 'who'),
     paragraph(`${source} ${dates}`, 'quiet screen'),
     '</div>',

@@ -1,6 +1,6 @@
 // A page for one reader as HTML, to look at and to print: one side for the client, two at most for the employer.
-import { figures, htmlPage, listOf, paragraph, quotesInHtml, safe } from './html-page.ts';
-import type { Item, Part, Sheet } from './sheet.ts';
+import { figures, htmlPage, listOf, onScreen, paragraph, quotesInHtml, safe } from './html-page.ts';
+import { type Item, leftOut, type Part, type Sheet } from './sheet.ts';
 
 const KINDS = { client: 'My notes on a job offer', employer: 'About a job' } as const;
 
@@ -25,22 +25,18 @@ export function sheetHtml(
   });
 }
 
-function partOf({ heading, intro, kind, items, most, noun }: Part): string[] {
+function partOf(part: Part): string[] {
   return [
     '<section>',
-    `<h2>${safe(heading)}</h2>`,
-    ...(intro === null ? [] : [paragraph(intro, 'quiet')]),
-    ...itemsOf(heading, kind, items, { most, noun }),
+    `<h2>${safe(part.heading)}</h2>`,
+    ...(part.intro === null ? [] : [paragraph(part.intro, 'quiet')]),
+    ...itemsOf(part),
     '</section>',
   ];
 }
 
-function itemsOf(
-  heading: string,
-  kind: Part['kind'],
-  items: readonly Item[],
-  limit: { readonly most: number; readonly noun: string },
-): string[] {
+function itemsOf(part: Part): string[] {
+  const { heading, kind, items, most } = part;
   if (kind === 'figures')
     return figures(
       heading,
@@ -49,9 +45,10 @@ function itemsOf(
         lines: [safe(text), quotesInHtml(quotes), ...notes.map(safe)],
       })),
     );
+  const rest = leftOut(part);
   if (kind === 'pieces')
-    return items.flatMap((one, index) => piece(one, index >= limit.most)).concat(rest(items, limit));
-  return listOf(items.map(inList), { ...limit, tag: kind === 'numbered' ? 'ol' : 'ul' });
+    return [...items.flatMap((one, index) => piece(one, index >= most)), ...onScreen(rest)];
+  return listOf(items.map(inList), { most, rest, tag: kind === 'numbered' ? 'ol' : 'ul' });
 }
 
 function piece({ label, text, notes }: Item, isBeyond: boolean): string[] {
@@ -62,12 +59,6 @@ function piece({ label, text, notes }: Item, isBeyond: boolean): string[] {
     ...listOf(notes.map(safe)),
     '</div>',
   ];
-}
-
-/** Pieces that are left out of the paper are named there. */
-function rest(items: readonly Item[], { most }: { readonly most: number }): string[] {
-  const names = items.slice(most).map(({ label }) => label ?? '');
-  return names.length === 0 ? [] : [paragraph(`On the screen as well: ${names.join('; ')}.`, 'paper')];
 }
 
 function inList({ label, text, quotes, notes }: Item): string {

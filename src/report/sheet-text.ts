@@ -1,7 +1,7 @@
 // A page for one reader as a case note.
 import { caseNote, cut, lines } from './case-note.ts';
 import { quotesInWords } from './quotation.ts';
-import type { Item, Sheet } from './sheet.ts';
+import type { Item, Part, Sheet } from './sheet.ts';
 
 export function sheetText({ title, about, dates, lead, parts, footer, close }: Sheet): string {
   return caseNote({
@@ -11,12 +11,15 @@ export function sheetText({ title, about, dates, lead, parts, footer, close }: S
     ],
     parts: parts
       .filter(({ note }) => note > 0)
-      .map(({ heading, items, note, noun }) => ({ heading, items: items.map(inLine), share: note, noun })),
+      .map((one) => ({ ...one, items: one.items.map((each) => inLine(each, one.kind)), share: one.note })),
     after: [...footer.map((line) => cut(line, 260)), close],
     whole: 'What is left out here stands on the whole page: --format markdown.',
   });
 }
 
-function inLine({ label, text, quotes, notes }: Item): string {
-  return [label, text, quotesInWords(quotes), ...notes].filter((one) => one !== null && one !== '').join(' ');
+function inLine({ label, text, quotes, notes }: Item, kind: Part['kind']): string {
+  const name = label === null ? '' : kind === 'figures' || kind === 'pieces' ? `${label}:` : label;
+  // Of a piece the first note is what could be done.
+  const words = kind === 'pieces' ? [notes[0] ?? text] : [text, quotesInWords(quotes), ...notes];
+  return [name, ...words].filter((one) => one !== '').join(' ');
 }

@@ -1,5 +1,6 @@
 // A page for one reader, in order and in words, before any format lays it out: what the client's and the employer's share.
 import type { Quotation } from './quotation.ts';
+import { unended } from './sentence.ts';
 
 export interface Sheet {
   readonly title: string;
@@ -24,6 +25,8 @@ export interface Part {
   readonly most: number;
   /** What an item is called where some are left out. */
   readonly noun: string;
+  /** Whether items that are left out are named by their labels: they matter too much to be a number. */
+  readonly namesRest: boolean;
   /** Characters that a case note has for it; none for what belongs on a page alone. */
   readonly note: number;
 }
@@ -49,13 +52,16 @@ export function part(
     most = 6,
     noun = 'point',
     note = 0,
+    namesRest = false,
   }: Partial<Omit<Part, 'heading' | 'kind' | 'items'>> = {},
 ): Part[] {
-  return items.length === 0 ? [] : [{ heading, intro, kind, items, most, noun, note }];
+  return items.length === 0 ? [] : [{ heading, intro, kind, items, most, noun, note, namesRest }];
 }
 
 /** What is left out of a page, in words; null where nothing is. */
-export function leftOut({ items, most, noun }: Part): string | null {
-  const more = items.length - most;
-  return more > 0 ? `${more} more ${noun}${more === 1 ? '' : 's'}` : null;
+export function leftOut({ items, most, noun, namesRest }: Part): string | null {
+  const rest = items.slice(most);
+  if (rest.length === 0) return null;
+  if (namesRest) return `Also: ${rest.map(({ label }) => unended(label ?? '')).join('; ')}`;
+  return `${rest.length} more ${noun}${rest.length === 1 ? '' : 's'}`;
 }

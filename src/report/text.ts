@@ -10,7 +10,6 @@ export function text(assessment: Assessment): string {
   const { title, about, checked, cautions, headline, before, pay, warnings, features, ask, footer, close } =
     outlineOf(assessment);
   const read = features.flatMap(({ answers }) => answers.filter(({ isAdvert }) => isAdvert));
-  // What is settled is in no row of its own where space is short.
   const rows = pay.filter(({ label }) => label !== 'Worked out');
   return caseNote({
     before: [
@@ -27,11 +26,10 @@ export function text(assessment: Assessment): string {
     parts: [
       {
         heading: HEADINGS.before,
-        items: before.map(
-          ({ title: name, say, who }) => `${ended(name)} ${who === null ? '' : `${ended(who)} `}${say}`,
-        ),
-        share: 4,
-        noun: 'thing to look at',
+        // What each says stands in the whole report; here it is enough to know of every one.
+        items: before.map(({ title: name, who }) => `${ended(name)}${who === null ? '' : ` ${ended(who)}`}`),
+        share: 5,
+        noun: 'thing',
       },
       {
         heading: HEADINGS.pay,
@@ -58,7 +56,6 @@ export function text(assessment: Assessment): string {
       },
       {
         heading: HEADINGS.ask,
-        // The first stands in the headline.
         items: ask.map(({ who, say }) => `${who}: ${say}`),
         share: 3,
         noun: 'question',
