@@ -31,12 +31,15 @@ export interface Step {
   readonly fact: Fact | null;
 }
 
+/** An answer, with what the question is called to an employer. */
+export type EmployerAnswer = AssessedAnswer & { readonly name: string | null };
+
 export interface EmployerFeature
   extends Pick<
     AssessedFeature,
     'id' | 'title' | 'short' | 'level' | 'atLeast' | 'atMost' | 'answered' | 'questions'
   > {
-  readonly answers: readonly AssessedAnswer[];
+  readonly answers: readonly EmployerAnswer[];
   /** What makes it hard for employers. */
   readonly hard: string;
   readonly toMoveUp: readonly {
@@ -210,11 +213,12 @@ function employersWords({ is, label }: Option, step: Opening['steps'][string] | 
 }
 
 /** An answer as it is said to an employer. */
-function toEmployer(answer: AssessedAnswer, rubric: Rubric): AssessedAnswer {
+function toEmployer(answer: AssessedAnswer, rubric: Rubric): EmployerAnswer {
+  const step = stepFor(answer.question, rubric);
   const question = questionsOf(rubric).find(({ id }) => id === answer.question);
   const option = question?.options.find(({ is }) => is === answer.is);
-  if (option === undefined) return answer;
-  return { ...answer, label: employersWords(option, stepFor(answer.question, rubric)) };
+  const label = option === undefined ? answer.label : employersWords(option, step);
+  return { ...answer, name: step?.name ?? null, label };
 }
 
 function openingOf({ lead, why, ways }: Opening, rubric: Rubric): EmployerPage['opening'] {

@@ -100,7 +100,7 @@ function goodIn(features: readonly EmployerFeature[], strengths: EmployerPage['p
     const good = answers.filter((answer) => answer.level === 'good' && answer.label !== null);
     const say = level === 'good' ? strengths.filter(({ feature }) => feature === id) : [];
     if (good.length === 0) return [];
-    const labels = good.map(({ label }) => `“${unended(label ?? '')}”`).join(', ');
+    const labels = good.map(({ name, label }) => named({ name, labels: [label ?? ''] })).join('; ');
     return [item(`${labels}.`, { label: `${title}:`, notes: say.map((one) => one.say) })];
   });
 }
@@ -129,7 +129,7 @@ function stepInWords(step: Step): string {
   return [`${named(step)}.`, step.cost ?? '', factInWords(step.fact)].filter((one) => one !== '').join(' ');
 }
 
-function named({ name, labels }: Step): string {
+function named({ name, labels }: Pick<Step, 'name' | 'labels'>): string {
   const words = labels.map((label) => `“${unended(label)}”`).join(' or ');
   return name === null ? words : `${name.charAt(0).toLowerCase()}${name.slice(1)}, ${words}`;
 }

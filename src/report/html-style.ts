@@ -85,9 +85,11 @@ footer p:first-child { padding-top: .75rem; border-top: 1px solid var(--line); }
   .client .about, .employer .about, .adviser .about { font-size: 10.5pt; margin: 0; }
   .client h3, .employer h3 { font-size: 9.8pt; }
   .employer { font-size: 9pt; line-height: 1.3; }
-  .adviser { font-size: 7.9pt; line-height: 1.25; }
-  .adviser h1 { font-size: 15pt; }
-  .adviser h2 { font-size: 10pt; margin: 2mm 0 .6mm; }
+  .adviser { font-size: 7.7pt; line-height: 1.23; }
+  .adviser header { margin-bottom: 2mm; padding-bottom: 1mm; }
+  .adviser .about, .adviser .kind { display: inline; font-size: 8.8pt; }
+  .adviser h1 { font-size: 14pt; margin: .5mm 0; }
+  .adviser h2 { font-size: 10pt; margin: 1.6mm 0 .5mm; }
   .adviser h3 { font-size: 8.3pt; margin: 1.2mm 0 .2mm; }
   .adviser .quiet, .adviser thead th { font-size: 7.4pt; }
   .adviser .headline { font-size: 9.4pt; margin: 0 0 1.5mm; }
@@ -100,4 +102,4 @@ footer p:first-child { padding-top: .75rem; border-top: 1px solid var(--line); }
 `.trim();
 
 /** What the style sheet comes to, for the page's own rule that no other may act. A test holds it to the text above. */
-export const STYLE_SHA256 = 'sha256-yHIpj3za1avihAfXms6wie3ZbJh7GkET80YovQkDZzI=';
+export const STYLE_SHA256 = 'sha256-qirU9v4yoDRi0CFSBvNc8vpWJPCyhetco/wr/OYAzug=';
