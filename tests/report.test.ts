@@ -352,7 +352,13 @@ describe('what was read in an advert', () => {
     },
   );
 
-  test.each([...PROSE, 'csv'] as const)('%s: what stands out has its words', (name) => {
+  test('text: what stands out has its words, as far as there is room', () => {
+    const words = read(printed(assessment, 'text'), 'text');
+    const [first] = assessment.warnings;
+    expect(words).toContain(`${first?.say} ${shown(first?.quote ?? '', 'text')} - 1 more thing.`);
+  });
+
+  test.each(['terminal', 'markdown', 'html', 'csv'] as const)('%s: what stands out has its words', (name) => {
     const out = printed(assessment, name);
     const words = name === 'csv' ? out.replaceAll('""', '"') : read(out, name);
     expect(assessment.warnings.map(({ code }) => code)).toEqual(['own-vehicle-required', 'unpaid-breaks']);

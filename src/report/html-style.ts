@@ -7,9 +7,9 @@ html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: anywhere; }
 main, footer { max-width: 48rem; margin: 0 auto; padding: 0 1.25rem; }
 header { margin: 0 0 1.5rem; padding: 1.5rem 0 1rem; border-bottom: .25rem solid var(--deep); }
-h1 { font-size: 2rem; line-height: 1.15; letter-spacing: -.01em; margin: .25rem 0; text-wrap: balance; }
-h2 { font-size: 1.3125rem; line-height: 1.25; color: var(--deep); margin: 2.25rem 0 .5rem; break-after: avoid; }
-h3 { font-size: 1.0625rem; line-height: 1.35; margin: 1.25rem 0 .25rem; break-after: avoid; }
+h1 { font-size: 2rem; line-height: 1.2; letter-spacing: -.01em; margin: .25rem 0; text-wrap: balance; }
+h2 { font-size: 1.3125rem; line-height: 1.3; color: var(--deep); margin: 2.25rem 0 .5rem; break-after: avoid; }
+h3 { font-size: 1.0625rem; line-height: 1.4; margin: 1.25rem 0 .25rem; break-after: avoid; }
 p { margin: 0 0 .5rem; }
 ul, ol { margin: .25rem 0 .75rem; padding-left: 1.4rem; }
 li { margin: 0 0 .45rem; }
@@ -85,7 +85,7 @@ footer p:first-child { padding-top: .75rem; border-top: 1px solid var(--line); }
   .client .about, .employer .about, .adviser .about { font-size: 10.5pt; margin: 0; }
   .client h3, .employer h3 { font-size: 9.8pt; }
   .employer { font-size: 9pt; line-height: 1.3; }
-  .adviser { font-size: 7.7pt; line-height: 1.23; }
+  .adviser { font-size: 7.7pt; line-height: 1.2; }
   .adviser header { margin-bottom: 2mm; padding-bottom: 1mm; }
   .adviser .about, .adviser .kind { display: inline; font-size: 8.8pt; }
   .adviser h1 { font-size: 14pt; margin: .5mm 0; }
@@ -102,4 +102,4 @@ footer p:first-child { padding-top: .75rem; border-top: 1px solid var(--line); }
 `.trim();
 
 /** What the style sheet comes to, for the page's own rule that no other may act. A test holds it to the text above. */
-export const STYLE_SHA256 = 'sha256-qirU9v4yoDRi0CFSBvNc8vpWJPCyhetco/wr/OYAzug=';
+export const STYLE_SHA256 = 'sha256-EeH9DSUtWvVPGks+gMndtiL9tVEqHYnuDdVNLRbN1A4=';
