@@ -1,14 +1,20 @@
 // What a client may take home of an offer: what is known, what is not, what matters to them and what to ask. No levels.
 import { assess, type Yardstick } from '../assess/assess.ts';
-import type { AssessedAnswer, AssessedFeature, Assessment, Point } from '../assess/assessment.ts';
+import type {
+  AssessedAnswer,
+  AssessedFeature,
+  Assessment,
+  LegalFinding,
+  Point,
+} from '../assess/assessment.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { withoutNotes } from './redacted.ts';
 
 export type ClientAnswer = Pick<
   AssessedAnswer,
   | ('question' | 'ask' | 'is' | 'label' | 'unknown' | 'by' | 'quote' | 'quotes' | 'rests' | 'decisive')
-  | ('dropped' | 'applies' | 'source')
->;
+  | ('dropped' | 'applies')
+> & { readonly source: Omit<AssessedAnswer['source'], 'verified'> };
 
 export interface ClientFeature
   extends Pick<AssessedFeature, 'id' | 'title' | 'short' | 'wish' | 'view' | 'answered' | 'questions'> {
@@ -16,12 +22,10 @@ export interface ClientFeature
 }
 
 export interface ClientPage
-  extends Pick<
-    Assessment,
-    'goodwork' | 'on' | 'rubric' | 'rates' | 'pay' | 'legal' | 'advert' | 'warnings' | 'gives'
-  > {
+  extends Pick<Assessment, 'goodwork' | 'on' | 'rubric' | 'rates' | 'pay' | 'advert' | 'warnings' | 'gives'> {
   readonly for: 'client';
   readonly vacancy: Omit<Assessment['vacancy'], 'meta'>;
+  readonly legal: readonly Omit<LegalFinding, 'verified'>[];
   readonly features: readonly ClientFeature[];
   readonly points: readonly Pick<Point, 'kind' | 'feature' | 'say'>[];
   readonly ask: Assessment['ask'];
@@ -40,7 +44,8 @@ export function clientPage(vacancy: Vacancy, yardstick: Yardstick): ClientPage {
     rubric,
     rates,
     pay,
-    legal,
+    // How a fact was checked may be called weak: a word that could be taken for a level.
+    legal: legal.map(({ verified: _, ...finding }) => finding),
     advert,
     warnings,
     gives,
@@ -74,6 +79,6 @@ function answerOf(answer: AssessedAnswer): ClientAnswer {
     decisive,
     dropped,
     applies,
-    source,
+    source: { title: source.title, says: source.says },
   };
 }
