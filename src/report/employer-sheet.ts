@@ -2,7 +2,7 @@
 import type { EmployerFeature, EmployerPage, Fact, Step } from '../audience/employer-page.ts';
 import { dateInWords } from '../pay/words.ts';
 import { payRows } from './pay-rows.ts';
-import { unended } from './sentence.ts';
+import { uncapital, unended } from './sentence.ts';
 import { type Item, item, part, type Sheet } from './sheet.ts';
 import { brief, verifiedInWords } from './source.ts';
 
@@ -115,7 +115,7 @@ function stepItem({ id, title, hard, toMoveUp }: EmployerFeature, concerns: Empl
     .map(named);
   const why = concerns.find(({ feature }) => feature === id)?.say;
   const lead = steps.length < 2 ? 'A first step' : `A first step, ${steps.length} things together`;
-  return item(`What makes this hard: ${hard.charAt(0).toLowerCase()}${hard.slice(1)}`, {
+  return item(`What makes this hard: ${uncapital(hard)}`, {
     label: title,
     notes: [
       ...steps.map((step, index) => `${index === 0 ? `${lead}: ` : 'And: '}${stepInWords(step)}`),
@@ -131,7 +131,7 @@ function stepInWords(step: Step): string {
 
 function named({ name, labels }: Pick<Step, 'name' | 'labels'>): string {
   const words = labels.map((label) => `“${unended(label)}”`).join(' or ');
-  return name === null ? words : `${name.charAt(0).toLowerCase()}${name.slice(1)}, ${words}`;
+  return name === null ? words : `${uncapital(name)}, ${words}`;
 }
 
 /** A fact with its source, and how it was checked where nobody saw it there. */
