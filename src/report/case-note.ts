@@ -27,24 +27,38 @@ export interface Note {
 
 /** Lays out a note. A part that does not fit says how much more there is. */
 export function caseNote({ before, parts, after, whole }: Note): string {
-  const head = before.flatMap((block, index) => [...(index === 0 ? [] : ['']), ...block]);
   const tail = ['', ...after.flatMap((line) => lines(line))];
   const where = lines(whole);
+  const room = MOST - sizeOf([...tail, ...where]);
+  const head = upTo(
+    room,
+    before.flatMap((block, index) => [...(index === 0 ? [] : ['']), ...block]),
+  );
   let left = MOST - sizeOf([...head, ...tail, ...where]);
   const shares = parts.reduce((sum, { share }) => sum + share, 0);
   let shared = shares;
-  let isWhole = true;
+  let isWhole = !head.includes(CUT);
   const body: string[] = [];
   for (const { heading, items, share, noun } of parts) {
-    const room = Math.floor((left * share) / shared);
+    const own = Math.floor((left * share) / shared);
     shared -= share;
     if (items.length === 0) continue;
-    const { shown, more } = fitting(heading, items, noun, room);
+    const { shown, more } = fitting(heading, items, noun, own);
     body.push(...shown);
     left -= sizeOf(shown);
     isWhole &&= !more;
   }
   return `${[...head, ...body, ...tail, ...(isWhole ? [] : where)].join('\n')}\n`;
+}
+
+const CUT = '…';
+
+/** A rubric of a team's own may have names of any length: what must stand is cut only where nothing else would fit. */
+function upTo(room: number, these: readonly string[]): string[] {
+  if (sizeOf(these) <= room) return [...these];
+  const kept = these.slice();
+  while (kept.length > 0 && sizeOf([...kept, CUT]) > room) kept.pop();
+  return [...kept, CUT];
 }
 
 /** As many items as there is room for, at least a piece of one where there is any room at all. */

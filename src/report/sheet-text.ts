@@ -6,12 +6,15 @@ import type { Item, Part, Sheet } from './sheet.ts';
 export function sheetText({ title, about, dates, lead, parts, footer, close }: Sheet): string {
   return caseNote({
     before: [
-      [...lines(cut(title, 90)), ...(about === '' ? [] : lines(cut(about, 90))), ...lines(dates)],
+      [...lines(cut(title, 75)), ...(about === '' ? [] : lines(cut(about, 75))), ...lines(dates)],
       ...lead.slice(0, 1).map((one) => lines(one)),
     ],
-    parts: parts
-      .filter(({ note }) => note > 0)
-      .map((one) => ({ ...one, items: one.items.map((each) => inLine(each, one.kind)), share: one.note })),
+    parts: [
+      { heading: 'Please note', items: lead.slice(1), share: 150, noun: 'note' },
+      ...parts
+        .filter(({ note }) => note > 0)
+        .map((one) => ({ ...one, items: one.items.map((each) => inLine(each, one.kind)), share: one.note })),
+    ],
     after: [...footer.map((line) => cut(line, 260)), close],
     whole: 'What is left out here stands on the whole page: --format markdown.',
   });

@@ -13,7 +13,7 @@ export function text(assessment: Assessment): string {
   const rows = pay.filter(({ label }) => label !== 'Worked out');
   return caseNote({
     before: [
-      [...lines(cut(title, 90)), ...(about === '' ? [] : lines(cut(about, 90))), ...lines(checked)],
+      [...lines(cut(title, 75)), ...(about === '' ? [] : lines(cut(about, 75))), ...lines(checked)],
       ...cautions.slice(0, 1).map((caution) => lines(caution)),
       headline.flatMap((sentence) => lines(cut(sentence, 200))),
       [
@@ -26,9 +26,12 @@ export function text(assessment: Assessment): string {
     parts: [
       {
         heading: HEADINGS.before,
-        // What each says stands in the whole report; here it is enough to know of every one.
-        items: before.map(({ title: name, who }) => `${ended(name)}${who === null ? '' : ` ${ended(who)}`}`),
-        share: 5,
+        items: [
+          // What each says stands in the whole report; here it is enough to know of every one.
+          ...before.map(({ title: name, who }) => `${ended(name)}${who === null ? '' : ` ${ended(who)}`}`),
+          ...cautions.slice(1),
+        ],
+        share: 8,
         noun: 'thing',
       },
       {
