@@ -5,7 +5,7 @@ import { legalNotice } from './legal-notices.ts';
 import { GIVES } from './outline.ts';
 import { payRows } from './pay-rows.ts';
 import { advertQuotes, type Quotation, quotationBy } from './quotation.ts';
-import { capital, ended } from './sentence.ts';
+import { capital, ended, uncapital } from './sentence.ts';
 import { type Item, item, part, type Sheet } from './sheet.ts';
 
 export function clientSheet(page: ClientPage): Sheet {
@@ -30,7 +30,11 @@ export function clientSheet(page: ClientPage): Sheet {
         'list',
         legal.map((finding) => {
           const { title, say, who } = legalNotice(finding);
-          return item(say, { label: ended(title), notes: who === null ? [] : [ended(who)] });
+          return item(say, {
+            label: ended(title),
+            short: uncapital(finding.title),
+            notes: who === null ? [] : [ended(who)],
+          });
         }),
         { most: 2, noun: 'thing', note: 330, namesRest: true },
       ),

@@ -2,7 +2,7 @@
 import type { EmployerFeature, EmployerPage, Fact, Step } from '../audience/employer-page.ts';
 import { dateInWords } from '../pay/words.ts';
 import { payRows } from './pay-rows.ts';
-import { uncapital, unended } from './sentence.ts';
+import { ended, uncapital, unended } from './sentence.ts';
 import { type Item, item, part, type Sheet } from './sheet.ts';
 import { brief, verifiedInWords } from './source.ts';
 
@@ -36,7 +36,9 @@ export function employerSheet(page: EmployerPage): Sheet {
         'figures',
         payRows(page.pay, page)
           .filter(({ label }) => label !== 'Worked out')
-          .map(({ label, text, notes, quotes }) => item(text, { label, notes, quotes })),
+          .map(({ label, text, notes, quotes }) =>
+            item(notes.length === 0 ? text : ended(text), { label, notes, quotes }),
+          ),
         { most: 9, noun: 'figure', note: 240 },
       ),
       ...part(

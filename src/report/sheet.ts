@@ -33,6 +33,8 @@ export interface Part {
 
 export interface Item {
   readonly label: string | null;
+  /** What it is called where it is only named. */
+  readonly short?: string;
   readonly text: string;
   readonly quotes: readonly Quotation[];
   readonly notes: readonly string[];
@@ -62,6 +64,6 @@ export function part(
 export function leftOut({ items, most, noun, namesRest }: Part): string | null {
   const rest = items.slice(most);
   if (rest.length === 0) return null;
-  if (namesRest) return `Also: ${rest.map(({ label }) => unended(label ?? '')).join('; ')}`;
+  if (namesRest) return `Also: ${rest.map(({ label, short }) => short ?? unended(label ?? '')).join('; ')}`;
   return `${rest.length} more ${noun}${rest.length === 1 ? '' : 's'}`;
 }
