@@ -1,5 +1,6 @@
 // The employer's page in words: about the job, never about the client. It has no levels, and blames nobody.
-import type { EmployerFeature, EmployerPage, Fact, Step } from '../audience/employer-page.ts';
+import type { EmployerFeature, EmployerPage } from '../audience/employer-page.ts';
+import type { Fact, Step } from '../audience/steps.ts';
 import { dateInWords } from '../pay/words.ts';
 import { payRows } from './pay-rows.ts';
 import { ended, uncapital, unended } from './sentence.ts';
