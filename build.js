@@ -22,6 +22,7 @@ const APART = Object.fromEntries([
   ...named(formats)
     .filter((name) => name !== 'terminal')
     .map((name) => [name, `src/report/${name}.ts`]),
+  ['reader-pages', 'src/cli/reader-pages.ts'],
   ['rates-file', 'src/pay/rates-file.ts'],
   ['rubric-file', 'src/rubric/rubric-file.ts'],
   ['approach-file', 'src/rubric/approach-file.ts'],

@@ -63,35 +63,36 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   advert: ['pay', 'document'],
   read: ['advert', 'vacancy', 'rubric', 'pay', 'document'],
   assess: ['vacancy', 'rubric', 'pay', 'document'],
-  report: ['assess', 'rubric', 'pay', 'document'],
+  audience: ['assess', 'vacancy', 'rubric', 'pay', 'document'],
+  report: ['audience', 'assess', 'rubric', 'pay', 'document'],
+  sheet: ['report', 'rubric', 'document'],
   summary: ['sheet', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
-  batch: ['summary', 'sheet', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
+  batch: ['summary', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
   interview: ['report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
   reflect: ['interview', 'report', 'rubric', 'pay', 'document'],
   review: ['interview', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
-  sheet: ['report', 'rubric', 'document'],
   compare: ['sheet', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
   agree: ['sheet', 'report', 'assess', 'rubric', 'pay', 'document'],
   library: ['report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
   cli: [
-    ...[
-      'batch',
-      'summary',
-      'library',
-      'agree',
-      'compare',
-      'sheet',
-      'reflect',
-      'review',
-      'interview',
-      'report',
-    ],
-    ...['assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
+    ...['agree', 'audience', 'batch', 'compare', 'interview', 'library', 'reflect', 'report', 'review'],
+    ...['sheet', 'summary', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
   ],
 };
 /** What runs anywhere, a browser too. */
 const PURE = [
-  ...['document', 'pay', 'rubric', 'vacancy', 'advert', 'assess', 'report', 'interview', 'library'],
+  ...[
+    'document',
+    'pay',
+    'rubric',
+    'vacancy',
+    'advert',
+    'assess',
+    'audience',
+    'report',
+    'interview',
+    'library',
+  ],
   ...['sheet', 'compare', 'agree', 'summary', 'batch', 'reflect', 'review'],
 ];
 const PACKAGES_OF_CLI = /^(?:node:|commander$|chalk$|inquirer$|@inquirer\/)/;
@@ -122,7 +123,7 @@ describe('folders', () => {
 
   test('reports know the types of an assessment, and nothing else of the judgement', () => {
     const known = INSIDE.filter(
-      ({ file, from }) => folderOf(file) === 'report' && folderOf(from) === 'assess',
+      ({ file, from }) => folderOf(file) === 'report' && ['assess', 'audience'].includes(folderOf(from)),
     );
     expect(known.filter(({ typesOnly }) => !typesOnly).map(say)).toEqual([]);
     expect(known.length).toBeGreaterThan(0);

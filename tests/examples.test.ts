@@ -22,7 +22,9 @@ const SCHEMAS = ['rubric', 'vacancy', 'approach', 'assessment'];
 const HOW = 'to write it anew: npm run examples';
 
 const nameOf = (file: string) => file.replace(/\.[^.]+$/, '');
-const reports = filesIn('examples/reports');
+const FOR_READERS = /-for-(client|employer)\.(html|txt)$/;
+const reports = filesIn('examples/reports').filter((name) => !FOR_READERS.test(name));
+const pages = filesIn('examples/reports').filter((name) => FOR_READERS.test(name));
 
 function filesIn(folder: string): string[] {
   const url = new URL(`../${folder}`, import.meta.url);
@@ -95,6 +97,23 @@ function fits(name: string, value: unknown): boolean {
   const schema = JSON.parse(readProjectFile(`schemas/${name}.schema.json`));
   return z.fromJSONSchema(schema).safeParse(value).success;
 }
+
+describe('the pages of one reader', () => {
+  test.each(pages)('%s is what the program gives', async (name) => {
+    const [ending = '', reader = '', kind] = FOR_READERS.exec(name) ?? [];
+    const file = FILES.find((one) => nameOf(one) === name.replace(ending, '')) ?? '';
+    const format = kind === 'html' ? 'html' : 'text';
+    const { code, out } = await run(
+      `check examples/${file} --for ${reader} --format ${format} --on ${TODAY}`,
+    );
+    expect(code).toBe(0);
+    expect(readProjectFile(`examples/reports/${name}`) === out, HOW).toBe(true);
+  });
+
+  test('there are four of them', () => {
+    expect(pages).toHaveLength(4);
+  });
+});
 
 describe('what is beside the examples', () => {
   test('no report is left over', () => {

@@ -155,6 +155,28 @@ const CASES: readonly Case[] = [
     words: `check examples/school-hours-office.json --format html ${ON}`,
   },
   {
+    page: 'check-for-client',
+    shows:
+      'The page a client takes home: what we know, what we do not, what matters to me and what I might ask.',
+    words: `check examples/zero-hours-care.yaml --for client ${ON}`,
+  },
+  {
+    page: 'check-for-employer',
+    shows: 'The page for an employer: about the job, and nothing of the client.',
+    words: `check examples/parcel-driver.yaml --for employer ${ON}`,
+  },
+  {
+    page: 'check-for-employer-text',
+    shows: 'The page for an employer as a note to speak from.',
+    words: `check examples/parcel-driver.yaml --for employer --format text ${ON}`,
+  },
+  {
+    page: 'check-for-employer-withheld',
+    shows: 'Where an answer may be a sign of exploitation there is no page for the employer.',
+    words: `check offer.yaml --for employer ${ON}`,
+    files: { 'offer.yaml': 'title: Packer\nanswers:\n  free-to-leave: {is: papers-held, by: client}\n' },
+  },
+  {
     page: 'check-csv',
     shows:
       'A row for a spreadsheet: the mark before the first column and the \\r at each end are meant for Excel.',

@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
 import type { Assessment } from '../src/assess/assessment.ts';
+import { clientPage } from '../src/audience/client-page.ts';
+import { employerPage } from '../src/audience/employer-page.ts';
 import { inert } from '../src/document/inert.ts';
 import { readOne } from '../src/read/one.ts';
 import { FORMATS, type FormatName } from '../src/report/formats.ts';
 import { PLAIN_LAYOUT, widthOf } from '../src/report/layout.ts';
+import { PAGE_FORMATS } from '../src/report/sheet-formats.ts';
 import {
   activeInMarkdown,
   HARMFUL,
@@ -15,7 +18,7 @@ import {
   readCsv,
   tagsOf,
 } from './support/reading.ts';
-import { RATES, RUBRIC, TODAY, unwrap } from './support/shipped.ts';
+import { RATES, RUBRIC, TODAY, unwrap, vacancyFrom } from './support/shipped.ts';
 import { run } from './support/world.ts';
 
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
@@ -142,7 +145,7 @@ function expectHarmless(format: FormatName, out: string, columns = 80): void {
   if (format === 'html') {
     expect(out).not.toMatch(/<script|javascript:[^<]*"|\son\w+=["'](?![^<]*<\/)/i);
     const allowed =
-      /^<\/?(?:html|head|meta|title|style|body|main|footer|h[123]|p|div|table|caption|thead|tbody|tr|t[hd]|ul|ol|li|strong|span|br|a|q)\b/;
+      /^<\/?(?:html|head|meta|title|style|body|main|header|section|footer|h[123]|p|div|table|caption|thead|tbody|tr|t[hd]|ul|ol|li|strong|span|br|a|q)\b/;
     for (const tag of tagsOf(out)) {
       expect(tag).toMatch(allowed);
       expect(tag).not.toMatch(/ (?:href|src|on\w+|style|id)=/);
@@ -303,6 +306,28 @@ describe('names of files', () => {
       );
       expect(code).toBe(0);
       expectHarmless(format, out);
+    }
+  });
+});
+
+describe('the pages of one reader', () => {
+  const yardstick = { rubric: RUBRIC, rates: RATES, on: TODAY };
+  const pagesOf = (offer: object) => {
+    const vacancy = vacancyFrom(offer);
+    return [clientPage(vacancy, yardstick), employerPage(vacancy, yardstick)];
+  };
+  const plain = pagesOf(offerOf('plain words'));
+  const nastyPages = Object.entries(NASTY).map(([name, nasty]) => [name, pagesOf(offerOf(nasty))] as const);
+
+  test.each(FORMAT_NAMES)('%s: nothing in a text acts, or adds to the bones of a page', async (name) => {
+    const format = await PAGE_FORMATS[name]();
+    for (const [nasty, pages] of nastyPages) {
+      for (const [index, page] of pages.entries()) {
+        const out = format(page, PLAIN_LAYOUT);
+        expectHarmless(name, out);
+        const bare = format(plain[index] as (typeof plain)[number], PLAIN_LAYOUT);
+        expect(bonesOf(name, out), `${name}: ${nasty}`).toEqual(bonesOf(name, bare));
+      }
     }
   });
 });

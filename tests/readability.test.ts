@@ -20,8 +20,8 @@ function textsOf(value: unknown, path: string): [string, string][] {
 /** Keys whose values are names, not sentences. */
 const NAMES =
   /\.(?:id|is|who|from|for|level|status|verified|measure|feature|strength|since|until|checked|where)$/;
-const { features, checks, facts, warnings, talk, about } = RUBRIC;
-const TEXTS = textsOf({ about, features, checks, facts, warnings, talk }, '').filter(
+const { features, checks, facts, warnings, talk, about, opening } = RUBRIC;
+const TEXTS = textsOf({ about, features, checks, facts, warnings, talk, opening }, '').filter(
   ([path]) => !NAMES.test(path) && !/\.(?:when|unless|nations)\./.test(path),
 );
 
@@ -63,6 +63,12 @@ describe('reading', () => {
     const all = SAID.filter(([path]) => path.startsWith('talk.')).map(([, said]) => ended(said));
     const words = all.join(' ').replace(/\{[a-z-]+\}/g, 'pay');
     expect(readability.fleschKincaidGrade(words)).toBeLessThanOrEqual(6);
+  });
+
+  test('the page for an employer reads at grade 6 or below', () => {
+    const all = SAID.filter(([path]) => path.startsWith('opening.')).map(([, text]) => ended(text));
+    expect(all.length).toBeGreaterThan(80);
+    expect(readability.fleschKincaidGrade(all.join(' '))).toBeLessThanOrEqual(6);
   });
 
   test('no sentence has more than 25 words', () => {

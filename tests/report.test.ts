@@ -132,6 +132,10 @@ describe.each(ASSESSED)('%s', (_name, assessment) => {
       expect(widthOf(line), line).toBeLessThanOrEqual(80);
   });
 
+  test('text is under 2,000 characters', () => {
+    expect(printed(assessment, 'text').length).toBeLessThan(2000);
+  });
+
   test.each([60, 80, 100, 120, 200])('no line is wider than a terminal of %i columns', (width) => {
     for (const line of printed(assessment, 'terminal', width).split('\n'))
       expect(widthOf(line), line).toBeLessThanOrEqual(width);
@@ -198,6 +202,50 @@ function partOf(out: string, heading: string): string {
   const [, after = ''] = out.split(`\n${heading}\n`);
   return after.split(/\n\n(?=[A-Z][A-Z ]+\n)/)[0] ?? '';
 }
+
+describe('a case note', () => {
+  const long = (letter: string) => `${letter.repeat(30)} `.repeat(200);
+  const offer = {
+    title: long('x'),
+    employer: long('字'),
+    workplace: { town: long('y'), nation: 'northern-ireland', london: false },
+    starts: '2027-01-04',
+    pay: { from: 9, to: 9.5, per: 'hour' },
+    hours: { paid: { from: 38, to: 57 }, guaranteed: { from: 0, to: 20 }, unpaid: 6 },
+    costs: { week: 80, start: 200 },
+    client: { age: 30, wishes: ['balance', 'security', 'pay'], view: { voice: 'good' } },
+    gives: ['people'],
+    answers: Object.fromEntries(
+      RUBRIC.features.flatMap(({ questions }) =>
+        questions
+          .filter(({ measure }) => measure === undefined)
+          .map(({ id, options }) => [id, { is: options[0]?.is ?? '', by: 'advert', says: long('z') }]),
+      ),
+    ),
+  };
+
+  test('holds 2,000 characters and 80 columns, whatever an offer says', () => {
+    const out = printed(assessmentOf(offer), 'text');
+    expect(out.length).toBeLessThan(2000);
+    for (const line of out.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80);
+    for (const must of ['is not refusing', 'Do this first', 'Work-life balance']) expect(out).toContain(must);
+    expect(out).toContain('What is left out here stands in the whole report: --format markdown.');
+    expect(out).toMatch(/^- \d+ more [a-z]+\.$/m);
+  });
+
+  test('holds them with a rubric and an approach of any names', () => {
+    const rubric = {
+      ...RUBRIC,
+      version: long('1'),
+      features: RUBRIC.features.map((feature) => ({ ...feature, title: long('t'), short: long('s') })),
+    };
+    const approach = { framing: 3, choices: 3, employers: 3, from: long('a'), conditions: [], practice: [] };
+    const out = printed(assessmentOf(offer, { rubric, approach }), 'text');
+    expect(out.length).toBeLessThan(2000);
+    expect(out).toContain('is not refusing');
+    expect(out).toContain('The decision is the client’s.');
+  });
+});
 
 describe('stale rates', () => {
   const spring = assessmentOf({ pay: { is: 14, per: 'hour' } }, { on: '2027-04-02' });
@@ -352,7 +400,13 @@ describe('what was read in an advert', () => {
     },
   );
 
-  test.each([...PROSE, 'csv'] as const)('%s: what stands out has its words', (name) => {
+  test('text: what stands out has its words, as far as there is room', () => {
+    const words = read(printed(assessment, 'text'), 'text');
+    const [first] = assessment.warnings;
+    expect(words).toContain(`${first?.say} ${shown(first?.quote ?? '', 'text')} - 1 more thing.`);
+  });
+
+  test.each(['terminal', 'markdown', 'html', 'csv'] as const)('%s: what stands out has its words', (name) => {
     const out = printed(assessment, name);
     const words = name === 'csv' ? out.replaceAll('""', '"') : read(out, name);
     expect(assessment.warnings.map(({ code }) => code)).toEqual(['own-vehicle-required', 'unpaid-breaks']);

@@ -42,6 +42,13 @@ for (const file of readdirSync(new URL('examples/', ROOT)).toSorted()) {
     const words = ['check', `examples/${file}`, '--on', ON, '--format', format, '--color', 'never'];
     reports[`${name}.${ending}`] = goodwork(...words);
   }
+  // The pages of the client and the employer, of one offer.
+  if (name === IN_ALL[0])
+    for (const reader of ['client', 'employer'])
+      for (const [ending, format] of Object.entries({ html: 'html', txt: 'text' })) {
+        const words = ['check', `examples/${file}`, '--on', ON, '--format', format, '--for', reader];
+        reports[`${name}-for-${reader}.${ending}`] = goodwork(...words);
+      }
 }
 write('examples/reports', reports);
 

@@ -17,21 +17,26 @@ export interface Offer {
   readonly notes: readonly string[];
 }
 
-/** Reads exactly one. Throws InputError with everything that is wrong. What reads adverts is loaded only where there is one. */
+/**
+ * Reads exactly one. Throws InputError with everything that is wrong. What reads adverts is loaded only where there is one.
+ * `before` may take something out of the vacancy before its advert is read.
+ */
 export async function readOffer(
   bytes: Uint8Array,
   file: string,
   rubric: Rubric,
   world: World,
   map?: string,
+  before: Reader['before'] = undefined,
 ): Promise<Offer> {
-  if (!isPlain(bytes, file, rubric)) return readAmong(bytes, file, rubric, world, map);
+  if (!isPlain(bytes, file, rubric)) return readAmong(bytes, file, rubric, world, map, before);
   const read = readOne(bytes, file, rubric);
   if ('problems' in read) throw new InputError(read.problems);
   // Text without a name may be a table.
   if (read.value.text !== null && kindByName(file) === null && map !== undefined)
-    return readAmong(bytes, file, rubric, world, map);
-  const { vacancy, notes } = await withAdvertRead(read.value, null, rubric, world);
+    return readAmong(bytes, file, rubric, world, map, before);
+  const told = before === undefined ? read.value : before(read.value);
+  const { vacancy, notes } = await withAdvertRead(told, null, rubric, world);
   return { vacancy, notes: [...(read.note === undefined ? [] : [read.note]), ...notes] };
 }
 
@@ -61,6 +66,7 @@ async function readAmong(
   rubric: Rubric,
   world: World,
   map: string | undefined,
+  before: Reader['before'],
 ): Promise<Offer> {
   const [{ recordsIn }, reader] = await Promise.all([
     import('../read/records.ts'),
@@ -69,7 +75,7 @@ async function readAmong(
   async function* chunks(): AsyncGenerator<Uint8Array> {
     if (bytes.length > 0) yield bytes;
   }
-  const { records, notes } = await recordsIn({ file, chunks: chunks() }, reader);
+  const { records, notes } = await recordsIn({ file, chunks: chunks() }, { ...reader, before });
   const all = [];
   for await (const record of records) all.push(record);
   const [one, ...more] = all;

@@ -29,7 +29,7 @@ function byOneWord(typed: string, candidates: readonly string[]): string | undef
 export function suggestion(name: string, candidates: readonly string[]): string | undefined {
   const meant = nearest(name, candidates);
   if (meant !== undefined) return `Did you mean "${meant}"?`;
-  return candidates.length > 0 && candidates.length <= 12
+  return candidates.length > 0 && candidates.length <= 16
     ? `Use one of: ${candidates.join(', ')}.`
     : undefined;
 }

@@ -22,6 +22,8 @@ export interface Records {
 
 export interface Reader extends Context {
   readonly guidebook: Guidebook;
+  /** What is done to a vacancy before its advert is read. */
+  readonly before?: ((vacancy: Vacancy) => Vacancy) | undefined;
 }
 
 export async function recordsIn(source: Source, reader: Reader): Promise<Records> {
@@ -47,7 +49,8 @@ export function recordsOf(piece: Piece, file: string, reader: Reader): ReadRecor
   const { row } = piece;
   return readPiece(piece, file, reader).map((reading) => {
     if ('problems' in reading) return { row, problems: reading.problems };
-    const { vacancy, notes } = drafted(reading.vacancy, reader.rubric, reader.guidebook, reading.posted);
+    const told = reader.before === undefined ? reading.vacancy : reader.before(reading.vacancy);
+    const { vacancy, notes } = drafted(told, reader.rubric, reader.guidebook, reading.posted);
     return { row, vacancy, notes: [...reading.notes, ...notes] };
   });
 }

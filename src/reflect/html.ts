@@ -1,44 +1,17 @@
 // A sheet as one plain page: no script, no outside file, everything untrusted escaped.
-import { STYLE, safe } from '../report/html.ts';
+import { htmlText as safe } from '../document/escaped.ts';
+import { htmlPage, paragraph } from '../report/html-page.ts';
 import { capital } from '../report/sentence.ts';
 import { lineInWords, type Mark, STEPS } from './line.ts';
 import type { DrawnLine, Part, Sheet } from './sheet.ts';
 
-const OF_LINES = `
-.line { overflow-wrap: normal; table-layout: fixed; }
-.line td, .line thead th { text-align: center; padding: .25rem .1rem; }
-.line thead th { font-weight: normal; color: #444; }
-.line thead th[scope=col]:first-child:not(:nth-last-child(5)) { text-align: left; width: 30%; }
-.line td.now, .line td.both { background: #111; color: #fff; }
-.line td.want { border: 2px solid #111; }
-.write { margin: .75rem 0 0; break-inside: avoid; }
-.write span { display: block; height: 2.2rem; border-bottom: 1px solid #767676; }
-h2 { break-after: avoid; }
-@media (max-width: 40rem) { .line { font-size: .8rem; } }
-@media print { .line td.now, .line td.both { print-color-adjust: exact; } }
-`.trim();
-
 export function html({ title, parts, footer }: Sheet): string {
-  const page = [
-    '<!doctype html>',
-    '<html lang="en-GB">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${safe(title)}</title>`,
-    `<style>${STYLE}\n${OF_LINES}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    `<h1>${safe(title)}</h1>`,
-    ...parts.map(partOf),
-    '</main>',
-    `<footer>${footer.map((line) => `<p class="quiet">${safe(line)}</p>`).join('')}</footer>`,
-    '</body>',
-    '</html>',
-  ];
-  return `${page.join('\n')}\n`;
+  return htmlPage({
+    title,
+    reader: 'team',
+    main: ['<header>', `<h1>${safe(title)}</h1>`, '</header>', ...parts.map(partOf)],
+    footer: footer.map((line) => paragraph(line, 'quiet')),
+  });
 }
 
 function partOf(part: Part): string {

@@ -1,5 +1,5 @@
 // A sheet as Markdown, with the untrusted parts made inert.
-import { safe } from '../report/markdown.ts';
+import { markdownText as safe } from '../document/escaped.ts';
 import { lineInWords, type Mark, STEPS } from './line.ts';
 import type { DrawnLine, Part, Sheet } from './sheet.ts';
 

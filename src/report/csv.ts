@@ -1,6 +1,6 @@
 // One row for a spreadsheet: fixed columns, numbers as numbers, nothing a spreadsheet would run.
 import { stringify } from 'csv-stringify/sync';
-import type { AdvertFact, AssessedFeature, Assessment } from '../assess/assessment.ts';
+import type { AdvertFact, AssessedAnswer, AssessedFeature, Assessment } from '../assess/assessment.ts';
 import { inert } from '../document/inert.ts';
 import { approachInWords } from './approach-words.ts';
 import { advertQuotes, quotesInWords } from './quotation.ts';
@@ -8,9 +8,35 @@ import { advertQuotes, quotesInWords } from './quotation.ts';
 /** Excel reads UTF-8 only behind this mark. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
+/** What a row is made of. A reader who is not shown levels, headline or warnings has no such columns. */
+interface Told {
+  readonly vacancy: Pick<Assessment['vacancy'], 'id' | 'title' | 'employer' | 'starts'>;
+  readonly pay: Pick<
+    Assessment['pay'],
+    ('hourly' | 'paidHours' | 'guaranteedHours' | 'week' | 'effective') | ('legalMinimum' | 'realLivingWage')
+  >;
+  readonly advert: Assessment['advert'];
+  readonly legal: readonly { readonly id: string }[];
+  readonly ask: readonly { readonly ask: string }[];
+  readonly rubric: Assessment['rubric'];
+  readonly rates: Assessment['rates'];
+  readonly approach?: Assessment['approach'];
+  readonly on: string;
+  readonly headline?: string;
+  readonly warnings?: Assessment['warnings'];
+  /** The features with their levels. */
+  readonly features?: readonly Pick<AssessedFeature, 'id' | 'level' | 'atLeast' | 'atMost'>[];
+  readonly counted: readonly (Pick<AssessedFeature, 'answered' | 'questions'> & {
+    readonly answers: readonly Said[];
+  })[];
+}
+
+type Said = Pick<AssessedAnswer, 'question' | 'is' | 'unknown' | 'by' | 'quote' | 'quotes'>;
+export type CsvRow = Readonly<Record<string, string | number | null>>;
+
 /** The columns, in order. They are listed in the README; scripts rely on them. */
-export function csvRow(assessment: Assessment): Record<string, string | number | null> {
-  const { vacancy, pay, advert, warnings, features, legal, ask, rubric, rates, approach } = assessment;
+export function rowOf(told: Told): CsvRow {
+  const { vacancy, pay, advert, warnings, features, counted, legal, ask, rubric, rates, headline } = told;
   const saidOf = (fact: AdvertFact['fact']) =>
     quotesInWords(advertQuotes(advert.find((one) => one.fact === fact)?.quotes ?? [])) || null;
   return {
@@ -29,38 +55,42 @@ export function csvRow(assessment: Assessment): Record<string, string | number |
     'legal minimum': pay.legalMinimum.meets,
     'real living wage': pay.realLivingWage.meets,
     ...Object.fromEntries(
-      features.flatMap(({ id, level, atLeast, atMost }) => [
+      (features ?? []).flatMap(({ id, level, atLeast, atMost }) => [
         [id, level],
         [`${id} at least`, atLeast],
         [`${id} at most`, atMost],
       ]),
     ),
-    answered: features.reduce((sum, feature) => sum + feature.answered, 0),
-    questions: features.reduce((sum, feature) => sum + feature.questions, 0),
+    answered: counted.reduce((sum, feature) => sum + feature.answered, 0),
+    questions: counted.reduce((sum, feature) => sum + feature.questions, 0),
     legal: legal.map(({ id }) => id).join(';'),
     'ask first': ask[0]?.ask ?? null,
-    headline: assessment.headline,
-    on: assessment.on,
+    ...(headline === undefined ? {} : { headline }),
+    on: told.on,
     'rates out of date': rates
       .filter(({ stale }) => stale)
       .map(({ id }) => id)
       .join(';'),
     rubric: `${rubric.id}@${rubric.version}+${rubric.sha256.slice(0, 6)}`,
-    approach: approachInWords(approach),
+    ...(told.approach === undefined ? {} : { approach: approachInWords(told.approach) }),
     'pay in the advert': saidOf('pay'),
     'hours in the advert': saidOf('hours.paid'),
     'place in the advert': saidOf('workplace'),
-    'answers in the advert': answersInAdvert(features),
-    'stands out': warnings
-      .map(({ code, quote }) => [code, quotesInWords(advertQuotes([quote]))].join(' ').trim())
-      .join('; '),
+    'answers in the advert': answersInAdvert(counted.flatMap(({ answers }) => answers)),
+    ...(warnings === undefined
+      ? {}
+      : {
+          'stands out': warnings
+            .map(({ code, quote }) => [code, quotesInWords(advertQuotes([quote]))].join(' ').trim())
+            .join('; '),
+        }),
   };
 }
 
 /** Each answer that was read in the advert, by its ids, with the words: sick-pay statutory-only "SSP" (advert). */
-function answersInAdvert(features: readonly AssessedFeature[]): string {
-  const read = features.flatMap(({ answers }) => answers.filter(({ by, quote }) => by === 'advert' && quote));
-  return read
+function answersInAdvert(answers: readonly Said[]): string {
+  return answers
+    .filter(({ by, quote }) => by === 'advert' && quote)
     .map(({ question, is, unknown, quote, quotes }) =>
       [question, is ?? unknown, quotesInWords(advertQuotes(quotes ?? [quote ?? '']))].join(' '),
     )
@@ -68,10 +98,18 @@ function answersInAdvert(features: readonly AssessedFeature[]): string {
 }
 
 export function csv(assessment: Assessment): string {
-  return BYTE_ORDER_MARK + csvHead(Object.keys(csvRow(assessment))) + csvLine(csvRow(assessment));
+  return csvOf(csvRow(assessment));
 }
 
-export type CsvRow = Readonly<Record<string, string | number | null>>;
+/** The row of an assessment that nothing is left out of. */
+export function csvRow(assessment: Assessment): CsvRow {
+  return rowOf({ ...assessment, counted: assessment.features });
+}
+
+/** A row with its columns, harmless in a spreadsheet. */
+export function csvOf(row: CsvRow): string {
+  return BYTE_ORDER_MARK + csvHead(Object.keys(row)) + csvLine(row);
+}
 
 /** The names of its columns, as a line. */
 export function csvHead(columns: readonly string[]): string {

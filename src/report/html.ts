@@ -1,159 +1,177 @@
-// The profile as one plain page: no script, no outside file, everything untrusted escaped.
-
+// The adviser's profile as one page of HTML: all of it on a screen, two sides of A4 on paper.
 import type { Assessment } from '../assess/assessment.ts';
-import { inert } from '../document/inert.ts';
+import { htmlText as safe } from '../document/escaped.ts';
+import type { AnswerRow, FeatureRow } from './feature-rows.ts';
+import { figures, htmlPage, listOf, paragraph, quotation, quotesInHtml } from './html-page.ts';
+import type { Notice } from './legal-notices.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
-import { evidenceInWords, type Quotation, quotesInWords } from './quotation.ts';
+import { evidenceInWords } from './quotation.ts';
 import { capital } from './sentence.ts';
 
-export const STYLE = `
-:root { color-scheme: light; }
-body { font: 1rem/1.5 system-ui, sans-serif; color: #111; background: #fff; max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
-h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .25rem; }
-h2 { font-size: 1.2rem; border-top: 2px solid #111; padding-top: .5rem; margin-top: 2rem; }
-h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
-table { border-collapse: collapse; width: 100%; }
-caption { text-align: left; font-weight: bold; padding: .25rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #ccc; }
-th[scope=row] { font-weight: normal; }
-.quiet { color: #444; }
-.notice { border-left: .3rem solid #111; padding: .1rem 0 .1rem .75rem; margin: .75rem 0; }
-q { quotes: '"' '"'; }
-li { margin: .3rem 0; break-inside: avoid; }
-@media print { @page { size: A4; margin: 12mm; } body { padding: 0; } }
-`.trim();
+/** How many a printed page has of each. */
+const ON_PAPER = { points: 2, asks: 6, warnings: 3 } as const;
 
 export function html(assessment: Assessment): string {
   const outline = outlineOf(assessment);
-  const {
-    title,
-    about,
-    checked,
-    cautions,
-    headline,
-    before,
-    pay,
-    warnings,
-    features,
-    conditions,
-    gives,
-    talk,
-    ask,
-    footer,
-    close,
-  } = outline;
-  const page = [
-    '<!doctype html>',
-    '<html lang="en-GB">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${safe(title)}: profile of a job offer</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    `<h1>${safe(title)}</h1>`,
-    ...(about === '' ? [] : [`<p>${safe(about)}</p>`]),
-    `<p class="quiet">${safe(checked)}</p>`,
-    ...cautions.map((caution) => `<p class="notice">${safe(caution)}</p>`),
-    ...headline.map((sentence) => `<p><strong>${safe(sentence)}</strong></p>`),
-    ...(before.length === 0 ? [] : [`<h2>${HEADINGS.before}</h2>`]),
-    ...before.map(({ title: name, say, because, who, source, dates }) =>
-      [
-        '<div class="notice">',
-        `<h3>${safe(name)}</h3>`,
-        `<p>${safe(say)}</p>`,
-        because === null || say.includes(because) ? '' : `<p>Because: ${safe(because)}</p>`,
-        who === null ? '' : `<p>${safe(who)}</p>`,
-        `<p class="quiet">${safe(source)} ${safe(dates)}</p>`,
-        '</div>',
-      ].join(''),
-    ),
-    `<h2>${HEADINGS.pay}</h2>`,
-    '<table><caption>What the pay comes to</caption><tbody>',
-    ...pay.map(
-      ({ label, text, notes, quotes }) =>
-        `<tr><th scope="row">${safe(label)}</th><td>${[safe(text), ...(quotes.length === 0 ? [] : [quotesInWords(quotes, quotation)]), ...notes.map(safe)].join('<br>')}</td></tr>`,
-    ),
-    '</tbody></table>',
-    ...(warnings.length === 0
-      ? []
-      : [
-          `<h2>${HEADINGS.warnings}</h2>`,
-          `<ul>${warnings
-            .map(
-              ({ say, quotes }) =>
-                `<li>${safe(say)}${quotes.length === 0 ? '' : `<br>${quotesInWords(quotes, quotation)}`}</li>`,
-            )
-            .join('')}</ul>`,
-        ]),
-    `<h2>${HEADINGS.features}</h2>`,
-    '<table><caption>Each feature so far</caption>',
-    '<thead><tr><th scope="col">Feature</th><th scope="col">So far</th><th scope="col">Could be</th><th scope="col">Answered</th></tr></thead><tbody>',
-    ...features.map(
-      ({ title: name, soFar, couldBe, answered, wish }) =>
-        `<tr><th scope="row">${safe(name)}${wish === null ? '' : ` (${safe(wish)})`}</th><td>${soFar}</td><td>${couldBe ?? ''}</td><td>${answered}</td></tr>`,
-    ),
-    '</tbody></table>',
-    ...features.flatMap(({ title: name, soFar, view, answers, moves }) =>
-      answers.length === 0 && view === null
+  const { title, about, checked, cautions, headline, before, pay, warnings, features, talk, ask } = outline;
+  return htmlPage({
+    title: `${title}: profile of a job offer`,
+    reader: 'adviser',
+    main: [
+      '<header>',
+      paragraph('Profile of a job offer', 'kind'),
+      `<h1>${safe(title)}</h1>`,
+      ...(about === '' ? [] : [paragraph(about, 'about')]),
+      paragraph(checked, 'quiet'),
+      '</header>',
+      ...cautions.map((caution) => `<div class="notice">${paragraph(caution)}</div>`),
+      `<div class="headline">${headline.map((sentence) => paragraph(sentence)).join('')}</div>`,
+      ...(before.length === 0
         ? []
         : [
-            `<h3>${safe(name)}: ${soFar}</h3>`,
-            '<ul>',
-            ...(view === null ? [] : [`<li>${safe(capital(view))}.</li>`]),
-            ...answers.map(
-              ({ level, ask: question, label, by, source }) =>
-                `<li>${question === label ? '' : `${safe(question)} `}<strong>${safe(label)}</strong> (${level ?? 'open'})<br><span class="quiet">${[
-                  by
-                    .map(({ said, quotes }) => evidenceInWords({ said: safe(said), quotes }, quotation))
-                    .join('; '),
-                  safe(source),
-                ]
-                  .filter((part) => part !== '')
-                  .join('. ')}</span></li>`,
+            '<section>',
+            `<h2>${HEADINGS.before}</h2>`,
+            '<div class="notices">',
+            ...before.map(notice),
+            '</div>',
+            '</section>',
+          ]),
+      '<section>',
+      `<h2>${HEADINGS.pay}</h2>`,
+      ...figures(
+        'What the pay comes to',
+        pay.map(({ label, text, notes, quotes }) => ({
+          name: label,
+          lines: [safe(text), quotesInHtml(quotes), ...notes.map(safe)],
+        })),
+      ),
+      '</section>',
+      '<section>',
+      `<h2>${HEADINGS.features}</h2>`,
+      ...levels(features),
+      '</section>',
+      ...(warnings.length === 0
+        ? []
+        : [
+            '<section>',
+            `<h2>${HEADINGS.warnings}</h2>`,
+            ...listOf(
+              warnings.map(({ say, quotes }) => `${safe(say)}<br>${quotesInHtml(quotes)}`),
+              beyond(warnings.length, ON_PAPER.warnings, 'thing'),
             ),
-            ...moves.map((move) => `<li>${safe(move)}.</li>`),
-            '</ul>',
-          ],
+            '</section>',
+          ]),
+      ...details(features),
+      ...conditionsAndGives(outline),
+      '<section>',
+      `<h2>${HEADINGS.talk}</h2>`,
+      '<div class="three">',
+      ...talk.flatMap(({ heading, points }) => [
+        '<div>',
+        `<h3>${heading}</h3>`,
+        ...listOf(
+          points.map(({ say }) => safe(say)),
+          beyond(points.length, ON_PAPER.points, 'point'),
+        ),
+        '</div>',
+      ]),
+      '</div>',
+      '</section>',
+      '<section>',
+      `<h2>${HEADINGS.ask}</h2>`,
+      '<div class="two">',
+      ...listOf(
+        ask.map(({ who, say }) => `<span class="who">${safe(who)}:</span> ${safe(say)}`),
+        { tag: 'ol', ...beyond(ask.length, ON_PAPER.asks, 'question') },
+      ),
+      '</div>',
+      '</section>',
+    ],
+    footer: [...outline.footer.map((line) => paragraph(line, 'quiet')), paragraph(outline.close, 'close')],
+  });
+}
+
+/** How many of a list are on paper, and what is said of the others. */
+function beyond(count: number, most: number, noun: string): { most: number; rest: string | null } {
+  const more = count - most;
+  return { most, rest: more > 0 ? `${more} more ${noun}${more === 1 ? '' : 's'}` : null };
+}
+
+function notice({ title, say, because, who, source, dates }: Notice): string {
+  return [
+    '<div class="notice">',
+    `<h3>${safe(title)}</h3>`,
+    paragraph(say),
+    because === null || say.includes(because) ? '' : paragraph(`Because: ${because}`, 'screen'),
+    who === null ? '' : paragraph(who, 'who'),
+    paragraph(`${source} ${dates}`, 'quiet screen'),
+    '</div>',
+  ].join('');
+}
+
+function levels(features: readonly FeatureRow[]): string[] {
+  return [
+    '<table class="levels"><caption>Each feature so far</caption>',
+    '<thead><tr><th scope="col">Feature</th><th scope="col">So far</th><th scope="col">Could be</th><th scope="col">Answered</th></tr></thead><tbody>',
+    ...features.map(
+      ({ title, level, soFar, couldBe, answered, wish }) =>
+        `<tr class="${level ?? 'open'}"><th scope="row">${safe(title)}${wish === null ? '' : ` (${safe(wish)})`}</th><td>${soFar}</td><td>${couldBe ?? ''}</td><td>${answered}</td></tr>`,
     ),
+    '</tbody></table>',
+  ];
+}
+
+/** The answers each level rests on, who gave them, and what would lift it. */
+function details(features: readonly FeatureRow[]): string[] {
+  const known = features.filter(({ answers, view }) => answers.length > 0 || view !== null);
+  if (known.length === 0) return [];
+  return [
+    '<section>',
+    `<h2>${HEADINGS.details}</h2>`,
+    '<div class="two">',
+    ...known.flatMap(({ title, soFar, view, answers, moves }) => [
+      `<h3>${safe(title)}: ${soFar}</h3>`,
+      '<ul class="answers">',
+      ...(view === null ? [] : [`<li>${safe(capital(view))}.</li>`]),
+      ...answers.map(answerItem),
+      ...moves.map((move, index) => `<li${index === 0 ? '' : ' class="beyond"'}>${safe(move)}.</li>`),
+      '</ul>',
+    ]),
+    '</div>',
+    '</section>',
+  ];
+}
+
+function answerItem({ level, ask, label, by, source }: AnswerRow): string {
+  const evidence = by.map(({ said, quotes }) => evidenceInWords({ said: safe(said), quotes }, quotation));
+  return [
+    '<li>',
+    `<span class="level">${level ?? 'open'}</span> `,
+    ask === label ? '' : `<span class="screen">${safe(ask)}</span> `,
+    safe(label),
+    evidence.length === 0 ? '' : ` <span class="quiet">${evidence.join('; ')}</span>`,
+    source === '' ? '' : ` <span class="quiet screen">${safe(source)}</span>`,
+    '</li>',
+  ].join('');
+}
+
+function conditionsAndGives({ conditions, gives }: ReturnType<typeof outlineOf>): string[] {
+  return [
     ...(conditions.length === 0
       ? []
-      : [`<h2>${HEADINGS.conditions}</h2>`, list(conditions.map(({ say, met }) => `${say}: ${met}.`))]),
+      : [
+          '<section>',
+          `<h2>${HEADINGS.conditions}</h2>`,
+          ...listOf(conditions.map(({ say, met }) => `${safe(say)}: ${met}.`)),
+          '</section>',
+        ]),
     ...(gives === null
       ? []
-      : ['<h2>What this job may still give</h2>', `<p>The client sees in it: ${safe(gives)}.</p>`]),
-    `<h2>${HEADINGS.talk}</h2>`,
-    ...talk.flatMap(({ heading, points }) => [`<h3>${heading}</h3>`, list(points.map(({ say }) => say))]),
-    `<h2>${HEADINGS.ask}</h2>`,
-    `<ol>${ask.map(({ who, say }) => `<li>${safe(who)}: ${safe(say)}</li>`).join('')}</ol>`,
-    '</main>',
-    `<footer>${[...footer, close].map((line) => `<p class="quiet">${safe(line)}</p>`).join('')}</footer>`,
-    '</body>',
-    '</html>',
+      : [
+          '<section>',
+          '<h2>What this job may still give</h2>',
+          paragraph(`The client sees in it: ${gives}.`),
+          '</section>',
+        ]),
   ];
-  return `${page.join('\n')}\n`;
-}
-
-function list(items: readonly string[]): string {
-  return `<ul>${items.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`;
-}
-
-/** Words that somebody said, as a quotation, with who it was beside it. */
-function quotation({ words, by }: Quotation): string {
-  return `<q>${safe(words.trim())}</q> (${safe(by)})`;
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function safe(text: string): string {
-  return inert(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

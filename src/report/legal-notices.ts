@@ -34,8 +34,8 @@ export function legalNotice({
   since,
   verified,
   checked,
-}: LegalFinding): Notice {
-  const memory = verified === 'seen' ? '' : `, ${verifiedInWords(verified)}`;
+}: Omit<LegalFinding, 'verified'> & Partial<Pick<LegalFinding, 'verified'>>): Notice {
+  const memory = verified === undefined || verified === 'seen' ? '' : `, ${verifiedInWords(verified)}`;
   return {
     strength,
     title: `${STRENGTH_TITLES[strength]}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,

@@ -1,7 +1,7 @@
 // The whole profile as Markdown, with the untrusted parts made inert.
 
 import type { Assessment } from '../assess/assessment.ts';
-import { inert } from '../document/inert.ts';
+import { markdownText as safe } from '../document/escaped.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
 import { evidenceInWords, quotesInWords } from './quotation.ts';
 import { capital, ended } from './sentence.ts';
@@ -74,16 +74,4 @@ export function markdown(assessment: Assessment): string {
     .map((line) => line.trimEnd())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')}\n`;
-}
-
-/** One line of text with everything that Markdown or HTML would act on escaped. */
-export function safe(text: string): string {
-  return inert(text)
-    .trim()
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]|#~!]/g, '\\$&')
-    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2')
-    .replace(/\b(https?|ftp|mailto|www)([:.])/gi, '$1\\$2');
 }

@@ -98,7 +98,7 @@ export function outlineOf(assessment: Assessment): Outline {
   };
 }
 
-const GIVES = {
+export const GIVES = {
   confidence: 'confidence',
   experience: 'experience',
   people: 'being with people',

@@ -12,8 +12,23 @@ export interface PayRow {
   readonly quotes: readonly Quotation[];
 }
 
+/** What the rows are made of. */
+type PaidIn = Pick<
+  AssessedPay,
+  | ('stated' | 'hourly' | 'effective' | 'week' | 'startCosts' | 'working' | 'paidHours' | 'guaranteedHours')
+  | ('legalMinimum' | 'realLivingWage')
+> &
+  Partial<Pick<AssessedPay, 'earningsThreshold' | 'signpost'>>;
+
 /** The rows of a pay table, each with its working, the advert's words for it and what is out of date. */
-export function payRows(pay: AssessedPay, { rates, advert, vacancy: { workplace } }: Assessment): PayRow[] {
+export function payRows(
+  pay: PaidIn,
+  {
+    rates,
+    advert,
+    vacancy: { workplace },
+  }: Pick<Assessment, 'rates' | 'advert'> & { readonly vacancy: Pick<Assessment['vacancy'], 'workplace'> },
+): PayRow[] {
   const rows: PayRow[] = [];
   const add = (label: string, text: string, more: Partial<Pick<PayRow, 'notes' | 'quotes'>> = {}) =>
     rows.push({ label, text, notes: [], quotes: [], ...more });
@@ -49,13 +64,13 @@ export function payRows(pay: AssessedPay, { rates, advert, vacancy: { workplace 
   const voluntary = rates.find(({ id }) => id === 'real-living-wage');
   add('Legal minimum', minimumInWords(minimum), { notes: staleNotes(legal) });
   add('Real Living Wage', wageInWords(wage), { notes: staleNotes(voluntary) });
-  const { earningsThreshold: earnings } = pay;
+  const { earningsThreshold: earnings = null, signpost = null } = pay;
   if (earnings !== null) {
     const due = earnings.lines.some(({ stale }) => stale) ? staleNotes(rates.at(-1)) : [];
     const says = [earnings.say, ...earnings.lines.map(({ say }) => say)].join(' ');
     add('Earnings threshold', unended(says), { notes: [...earnings.notes.map(unended), ...due] });
   }
-  if (pay.signpost !== null) add('Other benefits', unended(pay.signpost));
+  if (signpost !== null) add('Other benefits', unended(signpost));
   return rows;
 }
 
@@ -105,7 +120,7 @@ export function rangeInWords({ from, to }: { from: number | null; to: number | n
   return from === to ? pounds(from) : `${pounds(from)} to ${pounds(to)}`;
 }
 
-function weekInWords({ week, paidHours, guaranteedHours, hourly, stated }: AssessedPay): string {
+function weekInWords({ week, paidHours, guaranteedHours, hourly, stated }: PaidIn): string {
   const isRange = stated?.from !== stated?.to || (hourly !== null && hourly.from !== hourly.to);
   const from = isRange ? 'from ' : '';
   const usual =

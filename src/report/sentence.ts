@@ -14,3 +14,9 @@ export function ended(sentence: string): string {
 export function unended(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
+
+/** The sentence to stand behind a colon. A word such as UK keeps its capitals. */
+export function uncapital(sentence: string): string {
+  const isWord = /^.[a-z ]/.test(sentence);
+  return isWord ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}

@@ -1,57 +1,76 @@
-// A case note to paste: plain text, 80 columns, no tables, the essentials only.
-
+// A case note to paste: plain text, 80 columns, no tables, under 2,000 characters: the essentials only.
 import type { Assessment } from '../assess/assessment.ts';
-import { inert } from '../document/inert.ts';
-import { wrapped } from './layout.ts';
+import { dateInWords } from '../pay/words.ts';
+import { caseNote, cut, lines } from './case-note.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
 import { evidenceInWords, quotesInWords } from './quotation.ts';
 import { capital, ended } from './sentence.ts';
 
-const WIDTH = 80;
-const MOST_ASKS = 5;
-
 export function text(assessment: Assessment): string {
   const { title, about, checked, cautions, headline, before, pay, warnings, features, ask, footer, close } =
     outlineOf(assessment);
-  const lines: string[] = [];
-  const say = (sentence: string, indent = '') =>
-    lines.push(...wrapped(inert(sentence), WIDTH, indent, indent));
-  const item = (sentence: string) => lines.push(...wrapped(inert(sentence), WIDTH, '- ', '  '));
-  say(about === '' ? title : `${title} · ${about}`);
-  say(checked);
-  lines.push('');
-  for (const caution of cautions) {
-    say(caution);
-    lines.push('');
-  }
-  for (const sentence of headline) say(sentence);
-  if (before.length > 0) lines.push('', `${HEADINGS.before.toUpperCase()}`);
-  for (const { title: name, say: words, who } of before) {
-    item(`${ended(name)} ${words}${who === null ? '' : ` ${ended(who)}`}`);
-  }
-  lines.push('', HEADINGS.pay.toUpperCase());
-  for (const { label, text: words, notes, quotes } of pay.filter((row) => row.label !== 'Worked out')) {
-    const said = quotes.length === 0 ? '' : `, ${quotesInWords(quotes)}`;
-    item(`${label}: ${words}${said}${notes.map((note) => `. ${note}`).join('')}`);
-  }
-  if (warnings.length > 0) lines.push('', HEADINGS.warnings.toUpperCase());
-  for (const { say: words, quotes } of warnings) item(`${words} ${quotesInWords(quotes)}`);
-  lines.push('', HEADINGS.features.toUpperCase());
-  for (const { title: name, soFar, couldBe, answered, wish } of features) {
-    const range = couldBe === null ? '' : `, could be ${couldBe}`;
-    item(`${name}: ${soFar}${range} (${answered} answered${wish === null ? '' : `, ${wish}`})`);
-  }
   const read = features.flatMap(({ answers }) => answers.filter(({ isAdvert }) => isAdvert));
-  if (read.length > 0) lines.push('', HEADINGS.read.toUpperCase());
-  for (const { ask: question, label, by } of read) {
-    const answer = label === question ? '' : ` ${ended(label)}`;
-    item(`${question}${answer} ${capital(by.map((one) => evidenceInWords(one)).join('; '))}`);
-  }
-  lines.push('', HEADINGS.ask.toUpperCase());
-  for (const { who, say: words } of ask.slice(0, MOST_ASKS)) item(`${who}: ${words}`);
-  if (ask.length > MOST_ASKS) item(`${ask.length - MOST_ASKS} more questions are open.`);
-  lines.push('');
-  say(footer[0] ?? '');
-  say(close);
-  return `${lines.join('\n')}\n`;
+  const rows = pay.filter(({ label }) => label !== 'Worked out');
+  return caseNote({
+    before: [
+      [...lines(cut(title, 75)), ...(about === '' ? [] : lines(cut(about, 75))), ...lines(checked)],
+      ...cautions.slice(0, 1).map((caution) => lines(caution)),
+      headline.flatMap((sentence) => lines(cut(sentence, 200))),
+      [
+        HEADINGS.features.toUpperCase(),
+        ...features.flatMap(({ title: name, soFar, wish }) =>
+          lines(`${cut(name, 60)}: ${soFar}${wish === null ? '' : ` (${wish})`}`, '- ', '  '),
+        ),
+      ],
+    ],
+    parts: [
+      {
+        heading: HEADINGS.before,
+        items: [
+          // What each says stands in the whole report; here it is enough to know of every one.
+          ...before.map(({ title: name, who }) => `${ended(name)}${who === null ? '' : ` ${ended(who)}`}`),
+          ...cautions.slice(1),
+        ],
+        share: 8,
+        noun: 'thing',
+      },
+      {
+        heading: HEADINGS.pay,
+        items: rows.map(({ label, text: words, quotes }) =>
+          [`${label}: ${words}`, quotesInWords(quotes)].filter((one) => one !== '').join(', '),
+        ),
+        share: 4,
+        noun: 'figure',
+      },
+      {
+        heading: HEADINGS.warnings,
+        items: warnings.map(({ say, quotes }) => `${say} ${quotesInWords(quotes)}`),
+        share: 3,
+        noun: 'thing',
+      },
+      {
+        heading: HEADINGS.read,
+        items: read.map(({ ask: question, label, by }) => {
+          const words = capital(by.map((one) => evidenceInWords(one)).join('; '));
+          return `${label === question ? question : ended(label)} ${words}`;
+        }),
+        share: 3,
+        noun: 'answer',
+      },
+      {
+        heading: HEADINGS.ask,
+        items: ask.map(({ who, say }) => `${who}: ${say}`),
+        share: 3,
+        noun: 'question',
+      },
+    ],
+    after: [...stale(assessment), cut(footer[0] ?? '', 240), close],
+    whole: 'What is left out here stands in the whole report: --format markdown.',
+  });
+}
+
+/** Rates that are out of date, on a line of their own: nobody should miss it. */
+function stale({ rates }: Assessment): string[] {
+  const old = rates.filter(({ stale: isStale, nextDue }) => isStale && nextDue !== null);
+  return old.map(({ title, nextDue }) => `${title}: a newer rate was due by ${dateInWords(nextDue ?? '')}.`);
 }

@@ -1,48 +1,37 @@
 // A review as one plain page: no script, no outside file, everything untrusted escaped.
-import { STYLE, safe } from '../report/html.ts';
+import { htmlText as safe } from '../document/escaped.ts';
+import { htmlPage, listOf, paragraph } from '../report/html-page.ts';
 import type { Review } from './review.ts';
 import { REVIEW_HEADINGS, type Row, reviewOutline } from './review-outline.ts';
 
 export function html(review: Review): string {
   const { title, about, checked, cautions, summary, before, parts, footer, close } = reviewOutline(review);
-  const page = [
-    '<!doctype html>',
-    '<html lang="en-GB">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${safe(title)}</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    `<h1>${safe(title)}</h1>`,
-    ...(about === '' ? [] : [`<p>${safe(about)}</p>`]),
-    `<p class="quiet">${safe(checked)}</p>`,
-    ...cautions.map((caution) => `<p class="notice">${safe(caution)}</p>`),
-    `<p><strong>${safe(summary)}</strong></p>`,
-    ...(before.length === 0 ? [] : [`<h2>${REVIEW_HEADINGS.before}</h2>`]),
-    ...before.map(({ title: name, say, who, source, dates }) =>
-      [
-        '<div class="notice">',
-        `<h3>${safe(name)}</h3>`,
-        `<p>${safe(say)}</p>`,
-        who === null ? '' : `<p>${safe(who)}</p>`,
-        `<p class="quiet">${safe(source)} ${safe(dates)}</p>`,
-        '</div>',
-      ].join(''),
-    ),
-    ...parts.flatMap(({ heading, rows }) => [
-      `<h2>${safe(heading)}</h2>`,
-      `<ul>${rows.map((row) => `<li>${item(row)}</li>`).join('')}</ul>`,
-    ]),
-    '</main>',
-    `<footer>${[...footer, close].map((line) => `<p class="quiet">${safe(line)}</p>`).join('')}</footer>`,
-    '</body>',
-    '</html>',
-  ];
-  return `${page.join('\n')}\n`;
+  return htmlPage({
+    title,
+    reader: 'review',
+    main: [
+      '<header>',
+      `<h1>${safe(title)}</h1>`,
+      ...(about === '' ? [] : [paragraph(about, 'about')]),
+      paragraph(checked, 'quiet'),
+      '</header>',
+      ...cautions.map((caution) => `<div class="notice">${paragraph(caution)}</div>`),
+      `<div class="headline">${paragraph(summary)}</div>`,
+      ...(before.length === 0 ? [] : [`<h2>${REVIEW_HEADINGS.before}</h2>`]),
+      ...before.map(({ title: name, say, who, source, dates }) =>
+        [
+          '<div class="notice">',
+          `<h3>${safe(name)}</h3>`,
+          paragraph(say),
+          who === null ? '' : paragraph(who),
+          paragraph(`${source} ${dates}`, 'quiet'),
+          '</div>',
+        ].join(''),
+      ),
+      ...parts.flatMap(({ heading, rows }) => [`<h2>${safe(heading)}</h2>`, ...listOf(rows.map(item))]),
+    ],
+    footer: [...footer.map((line) => paragraph(line, 'quiet')), paragraph(close, 'close')],
+  });
 }
 
 function item({ text, notes }: Row): string {

@@ -1,5 +1,5 @@
 // A review as Markdown, with the untrusted parts made inert.
-import { safe } from '../report/markdown.ts';
+import { markdownText as safe } from '../document/escaped.ts';
 import { ended } from '../report/sentence.ts';
 import type { Review } from './review.ts';
 import { REVIEW_HEADINGS, reviewOutline } from './review-outline.ts';

@@ -10,6 +10,7 @@ import {
   levelOf,
   MEASURED_OPTIONS,
   MISSING_FACTS,
+  type Opening,
   OTHER_FACTS,
   type Question,
   questionsOf,
@@ -189,9 +190,13 @@ function wholeFileProblems(rubric: Rubric, context: RubricContext, report: Repor
   for (const { path, text } of texts(rubric.warnings, ['warnings'])) {
     if (figuresIn(text).length > 0) report(path, 'A warning cannot name a figure in braces', 'Take it out.');
   }
+  if (rubric.opening !== undefined) openingProblems(rubric.opening, rubric, report);
   const figures = [...FIGURES, ...context.amounts];
   const features_ = rubric.features.map(({ questions: _, ...rest }) => rest);
-  for (const { path, text } of texts({ features: features_, checks: rubric.checks, talk: rubric.talk }, [])) {
+  for (const { path, text } of texts(
+    { features: features_, checks: rubric.checks, talk: rubric.talk, opening: rubric.opening },
+    [],
+  )) {
     for (const figure of figuresIn(text)) {
       if (!figures.includes(figure as never))
         report(
@@ -200,6 +205,45 @@ function wholeFileProblems(rubric: Rubric, context: RubricContext, report: Repor
           suggestion(figure, figures),
         );
     }
+  }
+}
+
+/** Steps are those of questions that an employer can answer, and every fact has its source. */
+function openingProblems({ source, ways, steps }: Opening, rubric: Rubric, report: Report): void {
+  sourceProblems(source, ['opening'], rubric, report);
+  const asked = questionsOf(rubric)
+    .filter(({ who }) => who === 'employer')
+    .map(({ id }) => id);
+  for (const id of Object.keys(steps)) {
+    if (!asked.includes(id))
+      report(
+        ['opening', 'steps', id],
+        `${quoted(id)} is not a question for an employer`,
+        suggestion(id, asked),
+      );
+  }
+  for (const [id, { words = {} }] of Object.entries(steps)) {
+    const options =
+      questionsOf(rubric)
+        .find((one) => one.id === id)
+        ?.options.map(({ is }) => is) ?? [];
+    for (const is of Object.keys(words)) {
+      if (!options.includes(is))
+        report(
+          ['opening', 'steps', id, 'words', is],
+          `${quoted(is)} is not an option of ${id}`,
+          suggestion(is, options),
+        );
+    }
+  }
+  const parts = [
+    ...ways.map((way, index) => [way, ['opening', 'ways', index]] as const),
+    ...Object.entries(steps).map(([id, step]) => [step, ['opening', 'steps', id]] as const),
+  ];
+  for (const [part, path] of parts) {
+    if (part.source !== undefined) sourceProblems(part.source, path, rubric, report);
+    else if (part.fact !== undefined)
+      report([...path, 'fact'], 'A fact needs its source', 'Add a line: source: {from: ..., verified: ...}.');
   }
 }
 

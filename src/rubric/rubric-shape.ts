@@ -204,6 +204,40 @@ const talkPartShape = z.strictObject({
     .describe('What pay at the promised hours means against the earnings threshold'),
 });
 
+/** A change an employer could make: what it costs or saves, and a fact about it with its source. */
+const stepShape = z.strictObject({
+  name: sentence,
+  cost: sentence.describe('What it costs or saves; a sentence whose {figure} is not known is left out'),
+  fact: sentence.optional(),
+  source: sourceShape.optional().describe('Where the fact comes from'),
+  words: z
+    .record(kebab, sentence)
+    .optional()
+    .describe('By option: how it is said to an employer, where its label speaks to the person in the job'),
+});
+
+const openingShape = z
+  .strictObject({
+    source: sourceShape.describe('Where words without a source of their own come from'),
+    lead: sentence,
+    withheld: sentence.describe('Said in place of the page where nothing may be raised with the employer'),
+    why: sentence,
+    ways: z.array(
+      z.strictObject({
+        id: kebab,
+        title: sentence,
+        say: sentence,
+        cost: sentence,
+        fact: sentence.optional(),
+        source: sourceShape.optional(),
+      }),
+    ),
+    steps: z.record(kebab, stepShape).describe('By question: what a step up costs or saves'),
+  })
+  .describe(
+    'The page for an employer: what a step up costs or saves, and how to open the job to more people',
+  );
+
 /** A whole rubric, such as `rubrics/good-jobs.yaml`. */
 export const rubricFileShape = z.strictObject({
   rubric: kebab,
@@ -218,6 +252,7 @@ export const rubricFileShape = z.strictObject({
   facts: z.array(factShape),
   warnings: warningsShape.optional(),
   talk: talkPartShape,
+  opening: openingShape.optional(),
 });
 
 /** A team's own rubric: what it drops, adds and replaces in another one. */

@@ -20,6 +20,8 @@ export type LegalCheck = RubricFile['checks'][number];
 export type Talk = NonNullable<TalkFor['client']>;
 export type TalkFor = LegalCheck['raise'];
 export type Audience = keyof TalkFor;
+/** The wording of the page for an employer. */
+export type Opening = NonNullable<RubricFile['opening']>;
 export type Source = Question['source'];
 
 export interface Rubric extends Omit<RubricFile, 'rubric'> {
