@@ -44,9 +44,9 @@ export function clientSheet(page: ClientPage): Sheet {
         payRows(page.pay, page)
           .filter(({ label }) => label !== 'Worked out')
           .map(({ label, text, quotes }) => item(text, { label, quotes })),
-        { most: 8, noun: 'figure', note: 260 },
+        { most: 6, noun: 'figure', note: 260 },
       ),
-      ...part('What we know', 'list', known(features), { most: 7, noun: 'answer', note: 260 }),
+      ...part('What we know', 'list', known(features), { most: 5, noun: 'answer', note: 260 }),
       ...part('What we do not know yet', 'list', unknown(features), { most: 1, note: 200 }),
       ...part(
         'What stands out in the advert',

@@ -69,7 +69,8 @@ function wanted(vacancy: Vacancy): unknown {
       legalMinimum: pay.legalMinimum.meets,
       realLivingWage: pay.realLivingWage.meets,
     },
-    stale: whole.rates.filter(({ stale }) => stale).map(({ id }) => id),
+    // The rates of pay; no level rests on the others.
+    stale: whole.rates.slice(0, 2).flatMap(({ id, stale }) => (stale ? [id] : [])),
     legal: legal.map(({ id }) => id),
     conditions: { met: those('yes'), notMet: those('no'), unknown: those('unknown') },
     duplicateOf: null,
