@@ -44,7 +44,7 @@ export function clientSheet(page: ClientPage): Sheet {
         payRows(page.pay, page)
           .filter(({ label }) => label !== 'Worked out')
           .map(({ label, text, quotes }) => item(text, { label, quotes })),
-        { most: 6, noun: 'figure', note: 260 },
+        { most: 8, noun: 'figure', note: 260 },
       ),
       ...part('What we know', 'list', known(features), { most: 5, noun: 'answer', note: 260 }),
       ...part('What we do not know yet', 'list', unknown(features), { most: 1, note: 200 }),
@@ -73,6 +73,7 @@ export function clientSheet(page: ClientPage): Sheet {
     ],
     footer: [
       `Rates checked ${dateInWords(rates[0]?.checked ?? rubric.checked)}: ${rates
+        .slice(0, FLOORS)
         .map(
           ({ title, from, stale }) =>
             `${title} of ${dateInWords(from)}${stale ? ', a newer one is due' : ''}`,
@@ -82,6 +83,9 @@ export function clientSheet(page: ClientPage): Sheet {
     close: 'This page describes the offer. The decision is mine.',
   };
 }
+
+/** The two floors of pay come first; a side of paper has no room for the dates of the rest. */
+const FLOORS = 2;
 
 /** In the client's own words, as near as four choices come to them. */
 const VIEWS = {
