@@ -9,6 +9,6 @@ import type { Vacancy } from '../vacancy/vacancy.ts';
  * the same vacancy, or says what is wrong and where.
  */
 export function plainRecordOf(text: string, value: unknown, rubric: Rubric, id: string): Vacancy | null {
-  const vacancy = plainVacancyOf(value, rubric, id);
-  return vacancy === null || hasRepeatedKey(text, value) ? null : vacancy;
+  // Counted first: the value is used up by being read.
+  return hasRepeatedKey(text, value) ? null : plainVacancyOf(value, rubric, id);
 }

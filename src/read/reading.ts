@@ -113,9 +113,10 @@ function readJsonPiece(text: string, where: Where, context: Context): Reading[] 
 /** A record of `id` and `text` alone is an advert: most are, and nothing in it needs a place in the file. */
 function advertIn(value: unknown): { id: string | undefined; text: string } | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const { id, text, ...others } = value as Record<string, unknown>;
+  const { id, text } = value as Record<string, unknown>;
   const isId = id === undefined || typeof id === 'string' || typeof id === 'number';
-  if (typeof text !== 'string' || !isId || Object.keys(others).length > 0) return null;
+  if (typeof text !== 'string' || !isId) return null;
+  for (const key in value) if (key !== 'id' && key !== 'text') return null;
   return { id: id === undefined ? undefined : String(id), text };
 }
 

@@ -76,7 +76,8 @@ function wordsOf(rubric: Rubric, on: string): Words {
 }
 
 function list(words: readonly string[]): string {
-  return words.length === 0 ? '[]' : JSON.stringify(words);
+  // Ids: letters, figures and dashes alone.
+  return words.length === 0 ? '[]' : `["${words.join('","')}"]`;
 }
 
 function text(value: string | null): string {

@@ -20,14 +20,18 @@ import { answerFrom, fromFile } from './vacancy-from-file.ts';
 import { crossProblems } from './vacancy-problems.ts';
 import type { VacancyFile, WrittenAnswer } from './vacancy-shape.ts';
 
-/** The vacancy that `vacancyOf` makes of this value of a JSON text, or null where that had better look. */
+/**
+ * The vacancy that `vacancyOf` makes of this value of a JSON text, or null where that had better look. The value is used up:
+ * its answers become those of the vacancy, for to make a map of forty answers takes longer than to fill one that is there.
+ */
 export function plainVacancyOf(value: unknown, rubric: Rubric, id: string): Vacancy | null {
   // With `text` and without `goodwork` it is an advert, and its other keys mean something else.
   if (!isMap(value) || ('text' in value && !('goodwork' in value))) return null;
   const words = wordsOf(rubric);
   if (!isWellWritten(value, FILE, words)) return null;
+  if (crossProblems(unplaced('', value), rubric).length > 0) return null;
   const answers = plainAnswers(value.answers, words);
-  if (answers === null || crossProblems(unplaced('', value), rubric).length > 0) return null;
+  if (answers === null) return null;
   const pay = typeof value.pay === 'string' ? readPayText(value.pay) : value.pay;
   const own = typeof value.id === 'number' ? String(value.id) : value.id;
   const file = pay === value.pay && own === value.id ? value : { ...value, pay, id: own };
@@ -125,22 +129,20 @@ const givenBy = { by: isOneOf(...GIVERS), says: isText };
 const isUnknown = isMapOf({ unknown: isReason, ...givenBy });
 const isGiven = isMapOf({ is: isText, ...givenBy });
 
-/** The answers, or null where one of them leaves a doubt. Those that are alike are one and the same. */
+/** The answers, in the place of what was written; null where one leaves a doubt. Those that are alike are one and the same. */
 function plainAnswers(written: unknown, words: Words): Record<string, Answer> | null {
-  const answers: Record<string, Answer> = {};
-  if (written === null || written === undefined) return answers;
-  for (const question in written as Written) {
-    const value = (written as Written)[question];
+  if (written === null || written === undefined) return {};
+  const answers = written as Record<string, unknown>;
+  for (const question in answers) {
+    const value = answers[question];
     const choices = words.answers.get(question);
-    if (choices === undefined) {
-      if (!words.dropped.has(question) || isTooDeep(value)) return null;
-    } else if (value !== null && value !== undefined) {
-      const answer = choices.get(value) ?? plainAnswer(value, choices, words);
-      if (answer === null) return null;
-      answers[question] = answer;
-    }
+    // One that was dropped, or left empty, would have to be taken out: few records have one.
+    if (choices === undefined || value === null || value === undefined) return null;
+    const answer = choices.get(value) ?? plainAnswer(value, choices, words);
+    if (answer === null) return null;
+    answers[question] = answer;
   }
-  return answers;
+  return answers as Record<string, Answer>;
 }
 
 function plainAnswer(value: unknown, choices: ReadonlyMap<unknown, Answer>, words: Words): Answer | null {
