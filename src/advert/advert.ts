@@ -34,11 +34,11 @@ type Reader = (
 /** The subjects, in the order of DESIGN §7. */
 const READERS: readonly Reader[] = [
   (passage, _parts, { otherMoney }) => readPay(passage, otherMoney).findings,
-  ({ text }) => readHours(text),
+  (passage) => readHours(passage),
   (passage, _parts, book) => readContract(book, passage),
   (passage, _parts, { workingTime }) => readValued('working-time', workingTime, passage),
   (passage, _parts, _book, places) => readPlace(passage, places),
-  ({ text }) => readHoliday(text),
+  (passage) => readHoliday(passage),
   (passage, parts, { told }) => told.flatMap((one) => readTold(one.subject, one.told, passage, parts)),
   (passage, _parts, { shifts }) => readShifts(shifts, passage),
   (passage, _parts, { remote }) => readValued('remote', remote, passage),

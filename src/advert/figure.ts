@@ -1,11 +1,5 @@
 // Figures in a text: one pass over its letters, for every reader that begins at a figure.
 
-/** Where the next figure starts from an offset on; -1 where there is none. */
-export function nextFigure(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) if (isDigit(text, at)) return at;
-  return -1;
-}
-
 /** Just after the digits that start at an offset. */
 export function digitsEnd(text: string, from: number): number {
   let at = from;

@@ -1,6 +1,7 @@
 // Paid holiday: days of a full-time year, and whether bank holidays are in them.
-import { digitsEnd, isDigit, nextFigure, pastBlanks } from './figure.ts';
+import { digitsEnd, isDigit, pastBlanks } from './figure.ts';
 import { type Finding, findingAt } from './finding.ts';
+import type { Passage } from './passage.ts';
 
 export interface HolidayFound {
   readonly days: number;
@@ -31,12 +32,15 @@ const OTHER_LEAVE =
   /\b(?:paternity|maternity|adoption|parental|sick|sickness|compassionate|study|carers?['’]?s?|summer|school|camp)(?:[ \t](?:leave|holidays?|pay|time[ \t]off))?[ \t:–-]{0,3}(?:of[ \t])?$/i;
 const UP_TO = /\b(?:up[ \t]to|extra|additional|buy|purchase|sell|within|further)[ \t]{1,2}$/i;
 
-export function readHoliday(text: string): Finding<HolidayFound>[] {
+export function readHoliday({ text, figures }: Passage): Finding<HolidayFound>[] {
   const found: Finding<HolidayFound>[] = [];
-  for (let digit = nextFigure(text, 0); digit >= 0; ) {
-    const one = mayBegin(text, digit) ? holidayAt(text, digit) : null;
-    if (one !== null) found.push(one);
-    digit = nextFigure(text, one?.end ?? digitsEnd(text, digit));
+  let done = 0;
+  for (const digit of figures) {
+    if (digit < done || !mayBegin(text, digit)) continue;
+    const one = holidayAt(text, digit);
+    if (one === null) continue;
+    found.push(one);
+    done = one.end;
   }
   return [...found, ...inWords(text)].toSorted((a, b) => a.start - b.start);
 }

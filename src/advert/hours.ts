@@ -1,6 +1,7 @@
 // Weekly hours as an advert states them. Lengths of shifts and times of the clock are not weekly hours.
-import { digitsEnd, isDigit, isLetter, nextFigure, pastBlanks } from './figure.ts';
+import { digitsEnd, isDigit, isLetter, pastBlanks } from './figure.ts';
 import { type Finding, findingAt } from './finding.ts';
+import type { Passage } from './passage.ts';
 
 export interface HoursFound {
   readonly from?: number;
@@ -10,13 +11,16 @@ export interface HoursFound {
 const WEEK_HOURS = 168;
 
 /** Every figure is looked at once: what stands after it, then what leads up to it. */
-export function readHours(text: string): Finding<HoursFound>[] {
+export function readHours({ text, figures }: Passage): Finding<HoursFound>[] {
   const found: Finding<HoursFound>[] = [];
-  for (let digit = nextFigure(text, 0); digit >= 0; ) {
-    const figures = mayBegin(text, digit) ? figuresAt(text, digit) : null;
-    const read = figures === null ? null : hoursAt(text, figures);
+  let done = 0;
+  for (const digit of figures) {
+    if (digit < done || !mayBegin(text, digit)) continue;
+    const group = figuresAt(text, digit);
+    if (group === null) continue;
+    const read = hoursAt(text, group);
     if (read !== null) found.push(read);
-    digit = nextFigure(text, read?.end ?? figures?.end ?? digitsEnd(text, digit));
+    done = read?.end ?? group.end;
   }
   return found;
 }

@@ -9,27 +9,59 @@ export type Part = 'offer' | 'wanted' | 'work' | 'firm' | 'other';
 export interface Passage {
   readonly text: string;
   /** Where each word starts and ends; `wordIn` gives the word. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Numbers;
+  readonly ends: Numbers;
   /** The sentence of each word, counted from 0. A line end closes a sentence; so does a full stop before a capital. */
-  readonly sentences: readonly number[];
+  readonly sentences: Numbers;
   /** The line of each word. */
-  readonly lines: readonly number[];
+  readonly lines: Numbers;
   /** Where each line starts, and where the text ends. */
   readonly lineStarts: readonly number[];
+  /** Where each run of figures starts, wherever it stands. */
+  readonly figures: Numbers;
   /** Where each set of phrases stands. */
   readonly hits: Hits;
 }
 
-/** Splits a text once; everything that reads it works on the result. Linear in its length. */
+export type Numbers = Int32Array;
+
+/**
+ * Numbers of one text after the other are written into the same place: a text is done with before the next is begun, and a
+ * hundred thousand of them leave nothing to be cleared away.
+ */
+class Scratch {
+  #numbers = new Int32Array(1 << 12);
+
+  /** Room for so many numbers. What was there is no longer wanted. */
+  room(length: number): Int32Array {
+    if (length > this.#numbers.length) this.#numbers = new Int32Array(2 * length);
+    return this.#numbers;
+  }
+}
+
+const SCRATCH = {
+  codes: new Scratch(),
+  starts: new Scratch(),
+  ends: new Scratch(),
+  sentences: new Scratch(),
+  lines: new Scratch(),
+  figures: new Scratch(),
+} as const;
+
+/**
+ * Splits a text once; everything that reads it works on the result, until the next text is split. Linear in its length.
+ */
 export function passageOf(text: string, index: PhraseIndex): Passage {
   const { columns, width, next } = index.vocabulary;
-  const codes: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const sentences: number[] = [];
-  const lines: number[] = [];
+  // A word takes a letter at least.
+  const most = text.length + 1;
+  const codes = SCRATCH.codes.room(most);
+  const starts = SCRATCH.starts.room(most);
+  const ends = SCRATCH.ends.room(most);
+  const sentences = SCRATCH.sentences.room(most);
+  const lines = SCRATCH.lines.room(most);
   const lineStarts = [0];
+  let words = 0;
   let sentence = 0;
   let closes = false;
   const { length } = text;
@@ -56,16 +88,42 @@ export function passageOf(text: string, index: PhraseIndex): Passage {
     }
     if (closes) sentence += 1;
     closes = false;
-    codes.push(codeAt(node, isLonger));
-    starts.push(at);
-    ends.push(end);
-    sentences.push(sentence);
-    lines.push(lineStarts.length - 1);
+    codes[words] = codeAt(node, isLonger);
+    starts[words] = at;
+    ends[words] = end;
+    sentences[words] = sentence;
+    lines[words] = lineStarts.length - 1;
+    words += 1;
     at = end;
   }
   lineStarts.push(length + 1);
-  const hits = findPhrases(index, codes, sentences);
-  return { text, starts, ends, sentences, lines, lineStarts, hits };
+  const inSentences = sentences.subarray(0, words);
+  return {
+    text,
+    starts: starts.subarray(0, words),
+    ends: ends.subarray(0, words),
+    sentences: inSentences,
+    lines: lines.subarray(0, words),
+    lineStarts,
+    figures: figuresIn(text),
+    hits: findPhrases(index, codes.subarray(0, words), inSentences),
+  };
+}
+
+function figuresIn(text: string): Numbers {
+  const figures = SCRATCH.figures.room(text.length);
+  let count = 0;
+  let isInside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) isInside = false;
+    else if (!isInside) {
+      isInside = true;
+      figures[count] = at;
+      count += 1;
+    }
+  }
+  return figures.subarray(0, count);
 }
 
 /** A mark is what may close a sentence. */

@@ -68,13 +68,20 @@ const ANY = { low: NO_WORD, high: 0x3fffffff };
 /** All sets of phrases, by the codes of their first words: a passage is gone through once for all of them. */
 export interface PhraseIndex {
   readonly vocabulary: Vocabulary;
-  readonly begins: readonly (readonly Entry[] | null)[];
+  readonly begins: readonly (Begun | null)[];
+}
+
+/** The phrases that begin with a word. */
+interface Begun {
+  /** Those whose very next word is one certain word, by its code. */
+  readonly next: ReadonlyMap<number, readonly Entry[]>;
+  readonly others: readonly Entry[];
 }
 
 export function phraseIndex(sets: readonly Phrases[]): PhraseIndex {
   const words = sets.flatMap(({ phrases }) => phrases.flatMap((steps) => steps.map(({ word }) => word)));
   const vocabulary = vocabularyOf(words);
-  const begins = new Array<Entry[] | null>(codeCount(vocabulary)).fill(null);
+  const begun = new Map<number, { next: Map<number, Entry[]>; others: Entry[] }>();
   for (const set of sets) {
     for (const [first, ...more] of set.phrases) {
       if (first === undefined) continue;
@@ -83,12 +90,13 @@ export function phraseIndex(sets: readonly Phrases[]): PhraseIndex {
       const { low: nextLow, high: nextHigh } = rest[0]?.reach === 1 ? rest[0] : ANY;
       const entry = { set, rest, low: nextLow, high: nextHigh };
       for (let code = low; code <= high; code += 1) {
-        const there = begins[code] ?? null;
-        if (there === null) begins[code] = [entry];
-        else there.push(entry);
+        const here = heldIn(begun, code, () => ({ next: new Map(), others: [] }));
+        if (nextLow === nextHigh) heldIn(here.next, nextLow, () => [] as Entry[]).push(entry);
+        else here.others.push(entry);
       }
     }
   }
+  const begins = Array.from({ length: codeCount(vocabulary) }, (_, code) => begun.get(code) ?? null);
   return { vocabulary, begins };
 }
 
@@ -100,26 +108,44 @@ function coded(vocabulary: Vocabulary, step: Step): CodedStep {
 /** Every place where a phrase stands, within one sentence; the longest of each set at each start. */
 export function findPhrases(
   { begins }: PhraseIndex,
-  codes: readonly number[],
-  sentences: readonly number[],
+  codes: ArrayLike<number>,
+  sentences: ArrayLike<number>,
 ): Hits {
   const hits = new Map<Phrases, Hit[]>();
   for (let first = 0; first < codes.length; first += 1) {
     const here = begins[codes[first] ?? 0] ?? null;
     if (here === null) continue;
     const next = codes[first + 1] ?? NO_WORD;
-    for (const { set, rest, low, high } of here) {
+    for (const { set, rest, low, high } of here.others) {
       if (next < low || next > high) continue;
       const last = lastOf(rest, first, codes, sentences);
-      if (last < 0) continue;
-      const these = hits.get(set);
-      const before = these?.at(-1);
-      if (these === undefined) hits.set(set, [{ first, last }]);
-      else if (before?.first !== first) these.push({ first, last });
-      else if (before.last < last) these[these.length - 1] = { first, last };
+      if (last >= 0) keep(hits, set, first, last);
+    }
+    const certain = here.next.size === 0 ? undefined : here.next.get(next);
+    if (certain === undefined) continue;
+    for (const { set, rest } of certain) {
+      const last = lastOf(rest, first, codes, sentences);
+      if (last >= 0) keep(hits, set, first, last);
     }
   }
   return hits;
+}
+
+/** Of a set only the longest phrase is kept that begins at a word. */
+function keep(hits: Map<Phrases, Hit[]>, set: Phrases, first: number, last: number): void {
+  const these = hits.get(set);
+  const before = these?.at(-1);
+  if (these === undefined) hits.set(set, [{ first, last }]);
+  else if (before?.first !== first) these.push({ first, last });
+  else if (before.last < last) these[these.length - 1] = { first, last };
+}
+
+function heldIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const there = map.get(key);
+  if (there !== undefined) return there;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 /** Where these phrases stand. */
@@ -135,8 +161,8 @@ function isBetween(low: number, code: number, high: number): boolean {
 function lastOf(
   rest: readonly CodedStep[],
   first: number,
-  codes: readonly number[],
-  sentences: readonly number[],
+  codes: ArrayLike<number>,
+  sentences: ArrayLike<number>,
 ): number {
   let at = first;
   for (const { low, high, reach } of rest) {

@@ -122,7 +122,7 @@ function namesSeen(passage: Passage, places: Places): Seen[] {
     // A place has a capital letter: "bank", "street" and "sale" are words.
     const letter = text.charCodeAt(starts[at] ?? 0);
     if (letter < 65 || letter > 90) continue;
-    if (!places.outlines.has(outlineOf(text, starts[at] ?? 0, ends[at] ?? 0))) continue;
+    if (places.outlines[outlineOf(text, starts[at] ?? 0, ends[at] ?? 0)] !== 1) continue;
     const name = places.names.get(wordIn(passage, at))?.find((one) => stands(one, at, passage));
     if (name === undefined) continue;
     const last = at - name.before + name.words.length - 1;

@@ -24,7 +24,7 @@ export interface Places {
   /** Names by their first word with a capital letter, the longest first. */
   readonly names: ReadonlyMap<string, readonly Name[]>;
   /** The outlines of their first words. */
-  readonly outlines: ReadonlySet<number>;
+  readonly outlines: Uint8Array;
   /** Outward codes and areas in Greater London. */
   readonly londonCodes: ReadonlySet<string>;
   /** The nation of an area of postcodes. */
@@ -63,7 +63,7 @@ export function placesOf(file: PlacesFile): Places {
   for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {
     names,
-    outlines: new Set([...names.keys()].map((word) => outlineOf(word, 0, word.length))),
+    outlines: outlinesOf(names.keys()),
     londonCodes: new Set(london.postcodes.map((code) => code.toUpperCase())),
     areas: new Map(
       Object.entries(file['postcode-areas']).flatMap(([nation, areas]) =>
@@ -78,6 +78,13 @@ export function placesOf(file: PlacesFile): Places {
 /** Words as a pattern; what is a sign to a pattern stands for itself. */
 function anyOf(phrases: readonly string[]): string {
   return phrases.map((phrase) => phrase.replace(/[^\w\s]/g, '\\$&').replaceAll(/\s+/g, '[\\s-]+')).join('|');
+}
+
+/** One for each outline of a word. */
+function outlinesOf(names: Iterable<string>): Uint8Array {
+  const outlines = new Uint8Array(1 << 20);
+  for (const word of names) outlines[outlineOf(word, 0, word.length)] = 1;
+  return outlines;
 }
 
 /** The first two letters of a word, its last one and its length as one number: most words have another than any place. */

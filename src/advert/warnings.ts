@@ -19,6 +19,7 @@ export function readWarnings(book: Valued, passage: Passage, found: readonly Fin
 function fromPay(text: string, found: readonly Finding[]): Finding<string>[] {
   const pay = found.filter((one): one is Finding<PayFound> => one.subject === 'pay');
   if (pay.length === 0) return [findingAt('', 'warning', 'pay-not-stated', 0, 0)];
+  if (!pay.some(({ value }) => value.from === undefined)) return [];
   // What is concluded counts: another job further down may have its own range.
   const told = concluded({ text, findings: found }).pay;
   const upTo = pay.filter(
