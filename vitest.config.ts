@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build.ts'],
     testTimeout: 60_000,
+    // Left to itself, vitest keeps one of two cores free.
+    maxWorkers: '100%',
   },
 });
