@@ -5,6 +5,8 @@ import type { PhraseBookFile } from '../advert/phrase-book.ts';
 import type { PlacesFile } from '../advert/places.ts';
 import { assess, type Yardstick } from '../assess/assess.ts';
 import { type Brief, briefer } from '../assess/brief.ts';
+import { isQuiet } from '../audience/employer-page.ts';
+import { withoutClient } from '../audience/redacted.ts';
 import { type Problem, sayTogether } from '../document/problem.ts';
 import { type Block, piecesIn } from '../read/blocks.ts';
 import type { ColumnMap } from '../read/column-map.ts';
@@ -36,6 +38,8 @@ export interface Wanted {
   readonly summary: boolean;
   /** Whether what could not be read is kept as it stood. */
   readonly rejects: boolean;
+  /** Nothing of a client reaches what is printed or counted. */
+  readonly isForEmployer: boolean;
   /** Tells lines apart that were made with other rates, options or versions. */
   readonly settings: string;
 }
@@ -119,9 +123,23 @@ export function workOf(setup: Setup): Work {
           skipped += 1;
           continue;
         }
+        const whole = drafted(offer.vacancy, rubric, reader.guidebook, offer.posted);
+        let brief = judge(whole.vacancy);
+        const { notes: said } = whole;
+        if (wanted.isForEmployer) {
+          const isHeld = isQuiet(brief, rubric);
+          const job = withoutClient(offer.vacancy, rubric);
+          brief = judge(drafted(job, rubric, reader.guidebook, offer.posted).vacancy);
+          if (isHeld || isQuiet(brief, rubric)) {
+            rows.pop();
+            offers.pop();
+            const what = 'Nothing of this offer is told to an employer';
+            const fix = rubric.opening?.withheld ?? 'Look at it first, with goodwork check.';
+            troubles.push({ row, problems: [{ file, what, fix }], record: null });
+            continue;
+          }
+        }
         records += 1;
-        const { vacancy, notes: said } = drafted(offer.vacancy, rubric, reader.guidebook, offer.posted);
-        const brief = judge(vacancy);
         findIn(brief, found);
         if (summary !== null) tally(summary, brief);
         if (offer.notes.length + said.length > 0) notes.push({ row, notes: [...offer.notes, ...said] });

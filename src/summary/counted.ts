@@ -1,4 +1,5 @@
 // Counts as words.
+import type { Talk } from '../rubric/rubric.ts';
 import type { Counts } from './summary.ts';
 
 /** How many of them are poor or weak. */
@@ -27,4 +28,9 @@ export function metInWords(counts: Counts): string {
     said(not, 'does not', 'do not'),
     said(unknown, 'does not say', 'do not say'),
   ].join(', ');
+}
+
+/** What is said, whatever step of a team's line it is said from. */
+export function wordsOf(talk: Talk | undefined): string | undefined {
+  return typeof talk === 'object' ? talk.say : talk;
 }

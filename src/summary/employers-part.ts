@@ -5,7 +5,7 @@ import type { Approach } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Item, Part } from '../sheet/sheet.ts';
 import { byCode } from './add.ts';
-import { lowOf, metInWords, number, offers } from './counted.ts';
+import { lowOf, metInWords, number, offers, wordsOf } from './counted.ts';
 import type { Counts, Employer, Summary } from './summary.ts';
 
 /** Nobody reads more of them in one sitting; the JSON has all. */
@@ -51,7 +51,7 @@ function employerItem(
     those.map(({ feature, times }) => `${feature.title.toLowerCase()} (${number(times)})`).join(', ');
   const often = employer.offers === 1 ? 'Here' : 'Most often';
   const [first] = low;
-  const raise = first?.feature.points.low.employer ?? unsaid[0]?.feature.points.unknown.employer;
+  const raise = wordsOf(first?.feature.points.low.employer ?? unsaid[0]?.feature.points.unknown.employer);
   return {
     text: `${name}: ${offers(employer.offers)}`,
     more: [
@@ -64,7 +64,7 @@ function employerItem(
   };
 }
 
-function jobsAgain({ jobs }: Employer): string[] {
+export function jobsAgain({ jobs }: Employer): string[] {
   const again = [...jobs]
     .filter(([, job]) => job.offers > 1)
     .toSorted(([a, one], [b, other]) => other.offers - one.offers || byCode(a, b));

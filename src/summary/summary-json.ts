@@ -5,7 +5,7 @@ import { addWords, byCode } from './add.ts';
 import { type Counts, emptyEmployer, type Summary } from './summary.ts';
 
 /** `funder`: nobody is named, and no words of an advert stand in it. */
-export function summaryJson(summary: Summary, whom?: 'adviser' | 'funder'): string {
+export function summaryJson(summary: Summary, whom?: 'adviser' | 'employer' | 'funder'): string {
   const isNamed = whom !== 'funder';
   const { on, rubric, files, records, unreadable, duplicates, pay } = summary;
   const entries = ([name, counts]: [string, Counts]): [string, unknown] => [name, object(counts)];

@@ -6,14 +6,16 @@ import type { Approach } from '../rubric/approach.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { type List, type Part, type Sheet, type Table, words } from '../sheet/sheet.ts';
 import { lowOf, metInWords, number, offers, share } from './counted.ts';
+import { employerSheet } from './employer-sheet.ts';
 import { employersPart } from './employers-part.ts';
 import { type Counts, STANDS, type Summary } from './summary.ts';
 
-export const AUDIENCES = ['adviser', 'funder'] as const;
-/** `funder`: no employer, no client and no words of an advert. */
+export const AUDIENCES = ['adviser', 'employer', 'funder'] as const;
+/** `employer`: about its jobs alone. `funder`: no employer, no client and no words of an advert. */
 export type SummaryFor = (typeof AUDIENCES)[number];
 
 export function summarySheet(summary: Summary, rubric: Rubric, approach: Approach, whom: SummaryFor): Sheet {
+  if (whom === 'employer') return employerSheet(summary, rubric);
   const parts = [
     silencePart(summary, rubric),
     ...payParts(summary),

@@ -481,6 +481,41 @@ describe('the summary', () => {
     }
   });
 
+  test('for an employer it is about the jobs: nothing of a client changes a byte, in rows or in the summary', async () => {
+    const job = {
+      goodwork: 1,
+      employer: 'Oak Ltd',
+      title: 'Cook',
+      pay: { is: 12.9, per: 'hour' },
+      hours: { paid: 20 },
+    };
+    const said = { is: 'zero-hours', by: 'employer', says: 'zero hours' };
+    const [plain, full] = [
+      { ...job, answers: { 'contract-type': said } },
+      {
+        ...job,
+        client: { age: 17, hours: 30, 'work-search': 'yes', wishes: ['balance'], view: { pay: 'poor' } },
+        gives: ['people'],
+        meta: { name: 'Secret' },
+      },
+    ];
+    const questions = JSON.parse((await run('rubric show --format json')).out).features.flatMap(
+      (feature: { questions: { id: string; options: { is: string }[] }[] }) => feature.questions,
+    );
+    const asked = questions.at(-1);
+    const answers = {
+      'contract-type': said,
+      [asked.id]: { is: asked.options[0].is, by: 'client', says: 'Secret' },
+    };
+    for (const how of ['--format ndjson', '--format csv', '--summary --format json', '--format markdown']) {
+      const of = async (one: unknown) =>
+        (await batch(`a.ndjson --for employer ${how}`, { 'a.ndjson': ndjson([one]) })).out;
+      const out = await of(plain);
+      expect(out).toContain('Oak Ltd');
+      expect(await of({ ...full, answers })).toBe(out);
+    }
+  });
+
   test('parts of another day or rubric are refused', async () => {
     const one = (await summary({ 'a.ndjson': ndjson(MANY) })).out;
     const files = {

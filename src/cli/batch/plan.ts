@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Wanted } from '../../batch/work.ts';
 import { InputError } from '../../document/problem.ts';
+import { AUDIENCES, type SummaryFor } from '../../summary/summary-sheet.ts';
 import {
   type PrintOptions,
   withFormat,
@@ -25,7 +26,7 @@ export type BatchOptions = YardstickOptions &
     readonly workers?: string;
     readonly detail?: 'full';
     readonly summary?: boolean;
-    readonly for?: 'adviser' | 'funder';
+    readonly for?: SummaryFor;
     readonly errors: 'stderr' | 'inline';
     readonly rejects?: string;
     readonly resume?: boolean;
@@ -50,8 +51,11 @@ export function withBatchOptions(command: Command): Command {
     .option('--summary', 'what all of them come to, in place of a line for each')
     .addOption(
       command
-        .createOption('--for <whom>', 'with a summary: for the team, or for a funder, with nobody named')
-        .choices(['adviser', 'funder']),
+        .createOption(
+          '--for <whom>',
+          'for the team, for an employer (nothing of a client), or a summary for a funder (nobody named)',
+        )
+        .choices([...AUDIENCES]),
     )
     .addOption(command.createOption('--detail <how>', 'the whole assessment of each').choices(['full']))
     .option('--workers <number>', 'how many work side by side: a number, or all (default: 1)')
@@ -73,7 +77,7 @@ export function planOf(options: BatchOptions, world: World): Plan {
   const isLooking = world.stdout.isTTY;
   const onlySummary =
     options.summary === true ||
-    options.for !== undefined ||
+    options.for === 'funder' ||
     (format !== undefined && !isRows(format)) ||
     (format === undefined && isLooking && output === undefined && resume !== true);
   const rows = onlySummary ? null : rowsOf(format);
@@ -98,6 +102,7 @@ export function planOf(options: BatchOptions, world: World): Plan {
       inlineErrors: errors === 'inline' && rows !== null,
       summary: rows === null || besideRows,
       rejects: options.rejects !== undefined,
+      isForEmployer: options.for === 'employer',
     },
     workers: workersOf(options.workers),
   };

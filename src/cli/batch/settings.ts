@@ -7,7 +7,7 @@ const LETTERS = 6;
 
 export function settingsOf(
   setup: Omit<Setup, 'wanted'>,
-  { rows, inlineErrors }: Omit<Wanted, 'settings'>,
+  { rows, inlineErrors, isForEmployer }: Omit<Wanted, 'settings'>,
 ): string {
   const { rubric, rates, approach, phrases, places, columns, map } = setup;
   const parts = [
@@ -21,6 +21,7 @@ export function settingsOf(
     [...map],
     rows,
     inlineErrors,
+    isForEmployer,
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, LETTERS);
 }
