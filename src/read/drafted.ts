@@ -54,7 +54,7 @@ export function drafted(
       },
       found: withoutSilence(read.findings, pay),
     },
-    notes: clash(said, posted),
+    notes: [...clash(said, posted), ...inEuros(read.findings, pay)],
   };
 }
 
@@ -77,6 +77,14 @@ function payInWords(posted: Posted | null, guidebook: Guidebook): Pay | null {
 function placeIn(posted: Posted | null, guidebook: Guidebook): Concluded['workplace'] {
   const place = posted?.place ?? null;
   return place === null ? undefined : concluded(readAdvert(`Location: ${place}`, guidebook)).workplace;
+}
+
+/** The figure is kept, for there is no other; what it is held against is in pounds. */
+function inEuros(findings: readonly Finding[], pay: Pay | null): string[] {
+  const isEuros = findings.some(({ subject, quote }) => subject === 'pay' && /€|‚¬/.test(quote));
+  return pay === null || !isEuros
+    ? []
+    : ['The pay in the advert is in euros. Its figure was taken as pounds: put the right one.'];
 }
 
 /** The words win, and where the fields say something else that is said. */

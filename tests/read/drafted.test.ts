@@ -118,3 +118,11 @@ describe('hostile text', () => {
     for (const { quote, start, end } of findings.slice(0, 50)) expect(text.slice(start, end)).toBe(quote);
   });
 });
+
+test('pay in euros is said', () => {
+  const { notes } = draftOf({ text: 'Chef\n\nSalary: €30,000 a year\n' });
+  expect(notes).toEqual([
+    'The pay in the advert is in euros. Its figure was taken as pounds: put the right one.',
+  ]);
+  expect(draftOf({ text: 'Chef\n\nSalary: £30,000 a year\n' }).notes).toEqual([]);
+});
