@@ -11,6 +11,8 @@ import type { Counts, Employer, Summary } from './summary.ts';
 /** Nobody reads more of them in one sitting; the JSON has all. */
 const MOST_EMPLOYERS = 30;
 const MOST_JOBS = 5;
+/** Of those, a terminal shows so many. */
+const ON_SCREEN = 8;
 const MOST_FEATURES = 3;
 
 export function employersPart({ employers }: Summary, rubric: Rubric, { conditions }: Approach): Part {
@@ -28,6 +30,7 @@ export function employersPart({ employers }: Summary, rubric: Rubric, { conditio
         .slice(0, MOST_EMPLOYERS)
         .map(([name, employer]) => employerItem(name, employer, rubric, says)),
       isNumbered: false,
+      most: ON_SCREEN,
     },
   };
 }
