@@ -72,12 +72,13 @@ const AFTER_HELP = `
 Start here:
   goodwork                                         asks about one offer, question by question
   goodwork check examples/zero-hours-care.yaml     the profile of one offer
+  goodwork batch vacancies/                        what many offers say, and leave out
   goodwork rubric show security                    what good looks like for one feature
   goodwork rates show                              the pay rates in force today
 
 Nothing is sent anywhere. goodwork describes an offer; the decision is the client's.
 Exit codes: 0 done; 1 done, and what --fail-on named was found; 2 what was given cannot be used;
-70 a bug; 130 interrupted, and what was entered is saved.`;
+3 done, but some records could not be read; 70 a bug; 130 interrupted, and what was entered is saved.`;
 
 /** Runs one command in a world and resolves to its exit code. */
 export async function main(world: World): Promise<number> {
