@@ -17,7 +17,8 @@ export type SummaryFor = (typeof AUDIENCES)[number];
 export function summarySheet(summary: Summary, rubric: Rubric, approach: Approach, whom: SummaryFor): Sheet {
   if (whom === 'employer') return employerSheet(summary, rubric);
   const parts = [
-    silencePart(summary, rubric),
+    silencePart(summary),
+    openPart(summary, rubric),
     ...payParts(summary),
     featuresPart(summary, rubric),
     whom === 'funder' ? structurePart(summary, rubric) : checksPart(summary, rubric),
@@ -65,33 +66,63 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
   workplace: 'Where the work is',
   start: 'When the job starts',
   employer: 'Who the employer is',
+  holiday: 'How much holiday there is',
+  pension: 'A pension',
+  'sick pay': 'Sick pay',
+  training: 'Training',
+  progression: 'A next step',
+  'flexible working': 'Flexible working',
 };
 
-/** Facts first, then the questions that decide a feature: those that are unsaid most often at the top. */
-function silencePart({ records, facts, questions }: Summary, rubric: Rubric): Part {
-  const silences = [
-    ...[...facts].map(([fact, counts]) => ({
-      what: FACT_WORDS[fact] ?? fact,
-      silent: counts.get('silent') ?? 0,
-      of: records,
-    })),
-    ...questionsOf(rubric)
-      .filter(({ decisive, measure }) => decisive === true && measure === undefined)
-      .map(({ id, ask }) => {
-        const counts = questions.get(id);
-        const silent = counts?.get('open') ?? 0;
-        return { what: ask, silent, of: silent + (counts?.get('answered') ?? 0) };
-      }),
-  ].toSorted((a, b) => b.silent - a.silent);
+/** What is unsaid most often stands at the top. */
+function silencePart({ facts }: Summary): Part {
   return {
     heading: 'What is not said',
-    intro: [`What an offer leaves out has to be asked. Of ${offers(records)}, so many do not say:`],
-    table: countsTable(
+    intro: ['What an offer leaves out has to be asked. So many do not say:'],
+    table: silenceTable(
       'How many offers do not say',
-      ['Not said', 'Of', 'Share'],
-      silences.map(({ what, silent, of }) => [what, number(silent), number(of), share(silent, of)]),
+      'Not said',
+      [...facts].map(([fact, counts]) => ({
+        what: FACT_WORDS[fact] ?? fact,
+        open: counts.get('silent') ?? 0,
+        known: counts.get('stated') ?? 0,
+      })),
     ),
   };
+}
+
+/** The questions that decide a feature. */
+function openPart({ questions }: Summary, rubric: Rubric): Part {
+  return {
+    heading: 'What is still to ask',
+    intro: ['The questions that decide a feature, and in how many offers the answer is not known yet:'],
+    table: silenceTable(
+      'How many answers are not known yet',
+      'Not known',
+      questionsOf(rubric)
+        .filter(({ decisive, measure }) => decisive === true && measure === undefined)
+        .map(({ id, ask }) => ({
+          what: ask,
+          open: questions.get(id)?.get('open') ?? 0,
+          known: questions.get(id)?.get('answered') ?? 0,
+        })),
+    ),
+  };
+}
+
+function silenceTable(
+  caption: string,
+  head: string,
+  rows: readonly { readonly what: string; readonly open: number; readonly known: number }[],
+): Table {
+  return countsTable(
+    caption,
+    [head, 'Of', 'Share'],
+    rows
+      .filter(({ open, known }) => open + known > 0)
+      .toSorted((a, b) => b.open - a.open)
+      .map(({ what, open, known }) => [what, number(open), number(open + known), share(open, open + known)]),
+  );
 }
 
 const MARK_WORDS: Readonly<Record<Mark, string>> = {

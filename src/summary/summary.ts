@@ -23,7 +23,7 @@ export interface Summary {
   /** By feature, how many offers stand where. */
   readonly features: Map<string, Counts>;
   readonly questions: Map<string, Counts>;
-  /** What an advert should say beside the answers: pay, hours, the place. */
+  /** How many say, and how many do not: pay, hours, the place, holiday. What is not looked for in an advert is not counted. */
   readonly facts: Map<string, Counts>;
   readonly pay: { readonly legalMinimum: Counts; readonly realLivingWage: Counts };
   /** By legal check, how many offers raise it. */
@@ -63,6 +63,15 @@ export interface Job {
 }
 
 export const FACTS = ['pay', 'hours', 'guaranteed', 'workplace', 'start', 'employer'] as const;
+/** What an advert may speak of in its own words. */
+export const SUBJECTS = [
+  'holiday',
+  'pension',
+  'sick pay',
+  'training',
+  'progression',
+  'flexible working',
+] as const;
 
 export function emptySummary(rubric: Rubric, { conditions }: Approach, on: string): Summary {
   const ids = conditions.map(({ id }) => id);
@@ -82,7 +91,7 @@ export function emptySummary(rubric: Rubric, { conditions }: Approach, on: strin
       questionsOf(rubric).map(({ id }) => id),
       ['answered', 'open'],
     ),
-    facts: countsBy(FACTS, ['stated', 'silent']),
+    facts: countsBy([...FACTS, ...SUBJECTS], ['stated', 'silent']),
     pay: { legalMinimum: noneOf(MARKS), realLivingWage: noneOf(MARKS) },
     legal: new Map(),
     checks: new Map(),

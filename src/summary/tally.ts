@@ -5,7 +5,7 @@ import type { Condition } from '../rubric/condition.ts';
 import { foundIn } from '../vacancy/found.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { addJob, addWords } from './add.ts';
-import { type Counts, count, emptyEmployer, heldIn, type Summary } from './summary.ts';
+import { type Counts, count, emptyEmployer, heldIn, SUBJECTS, type Summary } from './summary.ts';
 
 export function tally(summary: Summary, brief: Brief): void {
   const { vacancy, placed, pay, conditions } = brief;
@@ -44,18 +44,25 @@ function standsOf(features: Map<string, Counts>, { rubric, rated }: Brief): void
   }
 }
 
-function tallyFacts({ facts }: Summary, { pay, hours, workplace, starts, employer }: Vacancy): void {
-  const stated = {
-    pay: pay !== null,
-    hours: hours.paid !== null,
-    guaranteed: hours.guaranteed !== null,
+function tallyFacts({ facts }: Summary, vacancy: Vacancy): void {
+  const { pay, hours, workplace, starts, employer, found } = vacancy;
+  const wasRead = found !== null;
+  // These are not looked for in an advert's words, so that one without them may well have them.
+  const orUnread = (isStated: boolean) => (isStated || !wasRead ? isStated : null);
+  const said = new Set(foundIn(vacancy).map(({ subject }) => subject.replaceAll('-', ' ')));
+  const stated: Record<string, boolean | null> = {
+    // An advert that says two things of it is not silent.
+    pay: pay !== null || said.has('pay'),
+    hours: hours.paid !== null || said.has('hours'),
+    guaranteed: orUnread(hours.guaranteed !== null),
     workplace: workplace.town !== null || workplace.nation !== null || workplace.london !== null,
-    start: starts !== null,
-    employer: employer !== null,
+    start: orUnread(starts !== null),
+    employer: orUnread(employer !== null),
   };
+  if (wasRead) for (const subject of SUBJECTS) stated[subject] = said.has(subject);
   for (const [fact, is] of Object.entries(stated)) {
     const counts = facts.get(fact);
-    if (counts !== undefined) count(counts, is ? 'stated' : 'silent');
+    if (counts !== undefined && is !== null) count(counts, is ? 'stated' : 'silent');
   }
 }
 

@@ -421,6 +421,20 @@ describe('the summary', () => {
     );
   });
 
+  test('only what is looked for in an advert can be unsaid in it', async () => {
+    const adverts = [
+      { id: '1', text: 'Cook\nOak Ltd\n\n£13 an hour. A pension. Start in May.\n' },
+      { id: '2', text: 'Cook\n\nPay: £12 an hour.\nSalary: £19 an hour.\n28 days holiday a year.\n' },
+      { goodwork: 1, title: 'Cook' },
+    ];
+    const { facts } = JSON.parse((await summary({ 'a.ndjson': ndjson(adverts) })).out);
+    expect(facts.pay).toEqual({ stated: 2, silent: 1 });
+    expect(facts.pension).toEqual({ stated: 1, silent: 1 });
+    expect(facts.holiday).toEqual({ stated: 1, silent: 1 });
+    for (const fact of ['employer', 'start', 'guaranteed'])
+      expect(facts[fact]).toEqual({ stated: 0, silent: 1 });
+  });
+
   test('what an advert alone says is to ask; nothing says that anyone breaks the law', async () => {
     const files = { 'ad.ndjson': ndjson([ADVERT]) };
     const told = JSON.parse((await summary(files)).out);
