@@ -61,6 +61,8 @@ const LABELS: Readonly<Record<string, string | null>> = {
   Hours: null,
   Workplace: null,
   'Worked out': null,
+  // About the person's benefits, and not about one offer beside another.
+  'Other benefits': null,
 };
 const ORDER = ['Pay', 'By the hour', 'After costs and unpaid time', 'By the week', 'Costs to start'];
 
