@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import {
   chmod,
   copyFile,
+  link,
   lstat,
   mkdir,
   open,
@@ -220,18 +221,27 @@ async function partFile(path: string, keep: number): Promise<PartFile> {
 
 /** This process alone goes on with a file. What a process that is gone has left behind is taken over. */
 async function claimed(lock: string, { pid, isRunning }: Self): Promise<boolean> {
-  for (let tries = 0; tries < 3; tries += 1) {
-    try {
-      await written(lock, `${pid}\n`, 'wx', 0o600);
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return true;
-      const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
-      if (holder === pid || isRunning(holder)) return false;
-      await rm(lock, { force: true }).catch(() => undefined);
+  // Put in place with its number in it: an empty one would look as if its process were gone.
+  const own = `${lock}.${pid}.part`;
+  try {
+    await written(own, `${pid}\n`, 'w', 0o600);
+    for (let tries = 0; tries < 3; tries += 1) {
+      try {
+        await link(own, lock);
+        return true;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return true;
+        const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
+        if (holder === pid || isRunning(holder)) return false;
+        await rm(lock, { force: true }).catch(() => undefined);
+      }
     }
+    return false;
+  } catch {
+    return true;
+  } finally {
+    await rm(own, { force: true }).catch(() => undefined);
   }
-  return false;
 }
 
 /** On the disk, and not only on its way there, when this is done: a power cut takes nothing back. */
