@@ -5,6 +5,7 @@ import { InputError } from '../document/problem.ts';
 import { notesOf, type Way } from '../interview/notes.ts';
 import type { Plan } from '../interview/plan.ts';
 import { answeredCount } from '../interview/question-page.ts';
+import { settlingsOf } from '../interview/settled.ts';
 import { stepsOf } from '../interview/step.ts';
 import { MOST_BYTES, readOne } from '../read/one.ts';
 import { emptyVacancy } from '../vacancy/vacancy.ts';
@@ -63,7 +64,8 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
   try {
     const vacancy = begin?.vacancy ?? emptyVacancy('');
     const way: Way = options.full === true ? 'full' : (options.who ?? notesOf(vacancy).way ?? 'short');
-    const plan: Plan = { steps: stepsOf(guide, rubric), way, rubric, most: guide.short };
+    const steps = stepsOf(guide, rubric);
+    const plan: Plan = { steps, way, rubric, most: guide.short, settles: settlingsOf(guide) };
     const visit: Visit = {
       world,
       yardstick,

@@ -32,4 +32,15 @@ export const guideShape = z.strictObject({
       }),
     )
     .check(z.minLength(1)),
+  /** What one answer says of other questions, which are not asked then: by the id of a question, or the path of a fact. */
+  settled: z.optional(
+    z.array(
+      z.strictObject({
+        answer: z
+          .record(z.string(), z.string())
+          .check(z.refine((answer) => Object.keys(answer).length === 1, 'one question with its option')),
+        says: z.record(z.string(), z.string()),
+      }),
+    ),
+  ),
 });

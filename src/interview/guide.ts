@@ -4,7 +4,7 @@ import { type Document, reportOn } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
 import { type Problem, quoted } from '../document/problem.ts';
 import { held, type Shaped } from '../document/shape.ts';
-import type { Rubric } from '../rubric/rubric.ts';
+import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { factAt } from './facts.ts';
 import { guideShape } from './guide-shape.ts';
 
@@ -17,7 +17,7 @@ export function guideOf(document: Document, rubric: Rubric): Shaped<Guide> {
   return held(document, guideShape, (guide) => problemsOf(document, guide, rubric));
 }
 
-function problemsOf(document: Document, { parts }: Guide, rubric: Rubric): readonly Problem[] {
+function problemsOf(document: Document, { parts, settled = [] }: Guide, rubric: Rubric): readonly Problem[] {
   const { problems, report } = reportOn(document);
   const seen = new Set<string>();
   for (const [p, { questions }] of parts.entries()) {
@@ -40,6 +40,17 @@ function problemsOf(document: Document, { parts }: Guide, rubric: Rubric): reado
           `The choice ${quoted(choice)} has no words`,
           `Add ${choice}: and its words.`,
         );
+    }
+  }
+  for (const [at, { answer, says }] of settled.entries()) {
+    for (const [key, values] of Object.entries({ answer, says })) {
+      for (const [id, is] of Object.entries(values)) {
+        const options = questionsOf(rubric)
+          .find((question) => question.id === id)
+          ?.options.map((option) => option.is);
+        if (options !== undefined && !options.includes(is))
+          report(['settled', at, key, id], `${quoted(is)} is no option of ${id}`, suggestion(is, options));
+      }
     }
   }
   const first = parts[0]?.questions[0];

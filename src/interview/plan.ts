@@ -6,6 +6,7 @@ import { isToConfirm } from './drafted.ts';
 import type { FactPath } from './facts.ts';
 import { notesOf, type Way } from './notes.ts';
 import { isKnown } from './reply.ts';
+import type { Settling } from './settled.ts';
 import type { Step } from './step.ts';
 
 export interface Plan {
@@ -14,6 +15,8 @@ export interface Plan {
   readonly rubric: Rubric;
   /** The most prompts of the short way, the list of answers included. */
   readonly most: number;
+  /** What one answer says of other questions. */
+  readonly settles: readonly Settling[];
 }
 
 /** What is still to ask, in order, as things stand: an answer may add to it or take away from it. */

@@ -5,10 +5,11 @@ import { parse } from 'yaml';
 import { notesOf, withNotes } from '../../src/interview/notes.ts';
 import { type Reply, replyOf } from '../../src/interview/reply.ts';
 import { finished, replied, skipped, stepBefore } from '../../src/interview/session.ts';
+import { settled } from '../../src/interview/settled.ts';
 import { reasonsFor, type Step } from '../../src/interview/step.ts';
 import { emptyVacancy, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { vacancyText } from '../../src/vacancy/vacancy-text.ts';
-import { openOf, planOf, STEPS } from '../support/guide.ts';
+import { openOf, planOf, STEPS, stepAt } from '../support/guide.ts';
 import { RUBRIC, readProjectFile, vacancyFrom } from '../support/shipped.ts';
 
 const MORE = Number(process.env.GOODWORK_RUNS ?? 1);
@@ -97,7 +98,7 @@ describe('any sequence', () => {
       fc.property(doings, (done) => {
         let vacancy = emptyVacancy('');
         for (const one of done) vacancy = doing(one, vacancy);
-        expect(finished(typedStraight(vacancy))).toEqual(finished(vacancy));
+        expect(finished(settled(typedStraight(vacancy), PLAN))).toEqual(finished(settled(vacancy, PLAN)));
       }),
     );
   });
@@ -151,6 +152,46 @@ describe('any sequence', () => {
       }),
     );
     expect(vacancyText(before, RUBRIC, { vacancy: before, yaml: text })).toBe(text);
+  });
+});
+
+describe('what one answer settles', () => {
+  const zeroHours = put(stepAt('contract-type'), { is: 'zero-hours' }, emptyVacancy(''));
+
+  test('is known without being asked, and asked once the answer is another', () => {
+    expect(settled(zeroHours, PLAN).hours.guaranteed).toEqual({ from: 0, to: 0 });
+    const permanent = put(stepAt('contract-type'), { is: 'permanent' }, zeroHours);
+    expect(settled(permanent, PLAN)).toEqual(permanent);
+    expect(openOf(permanent, WAY).map(({ id }) => id)).toContain('hours.guaranteed');
+  });
+
+  test('does not take the place of what somebody said', () => {
+    const hours = stepAt('hours.guaranteed');
+    for (const reply of [{ is: '5' }, { unknown: 'employer-declined' }] as const) {
+      const said = put(hours, reply, zeroHours);
+      expect(settled(said, PLAN)).toEqual(said);
+    }
+    expect(settled(put(hours, { unknown: 'not-asked' }, zeroHours), PLAN).hours.guaranteed?.to).toBe(0);
+  });
+
+  test('has whoever gave the answer as its giver', () => {
+    const answer = { is: 'legal-only', by: 'employer', says: 'just the basics' } as const;
+    const vacancy = { ...emptyVacancy(''), answers: { 'above-the-floor': answer } };
+    expect(settled(vacancy, PLAN).answers['sick-pay']).toEqual({
+      is: 'statutory-only',
+      by: 'employer',
+      says: null,
+    });
+  });
+
+  test('is made of questions and options that there are', () => {
+    for (const { question, option, says } of PLAN.settles) {
+      for (const [id, is] of [[question, option] as const, ...Object.entries(says)]) {
+        const step = stepAt(id);
+        if (step.fact === null) expect(step.choices.map((choice) => choice.is)).toContain(is);
+        else expect(put(step, { is }, emptyVacancy('')), id).not.toEqual(emptyVacancy(''));
+      }
+    }
   });
 });
 

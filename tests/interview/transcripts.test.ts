@@ -16,7 +16,7 @@ interface Session {
 }
 
 const SHORT_WAY = [
-  ...['Night care assistant', 'Fennimarsh Care', '2', '12.71-13.20 an hour', '24', '0', '5', '2', '', '26'],
+  ...['Night care assistant', 'Fennimarsh Care', '2', '12.71-13.20 an hour', '24', '5', '10', '2', '', '26'],
   ...['10 good, 1', '3', '3', '4', '', '3', '2', '?', '2', '2 there is a script for each call'],
 ];
 

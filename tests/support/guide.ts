@@ -3,6 +3,7 @@ import { assess } from '../../src/assess/assess.ts';
 import { guideOf } from '../../src/interview/guide.ts';
 import type { Way } from '../../src/interview/notes.ts';
 import { openSteps, type Plan } from '../../src/interview/plan.ts';
+import { settled, settlingsOf } from '../../src/interview/settled.ts';
 import { type Step, stepsOf } from '../../src/interview/step.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
 import { deepFreeze, documentOf, RATES, RUBRIC, readProjectFile, TODAY, unwrap } from './shipped.ts';
@@ -13,7 +14,7 @@ export const GUIDE = deepFreeze(
 export const STEPS = stepsOf(GUIDE, RUBRIC);
 
 export function planOf(way: Way): Plan {
-  return { steps: STEPS, way, rubric: RUBRIC, most: GUIDE.short };
+  return { steps: STEPS, way, rubric: RUBRIC, most: GUIDE.short, settles: settlingsOf(GUIDE) };
 }
 
 export function stepAt(id: string): Step {
@@ -24,5 +25,6 @@ export function stepAt(id: string): Step {
 
 /** What is still to ask. */
 export function openOf(vacancy: Vacancy, way: Way): Step[] {
-  return openSteps(planOf(way), vacancy, assess(vacancy, { rubric: RUBRIC, rates: RATES, on: TODAY }));
+  const known = settled(vacancy, planOf(way));
+  return openSteps(planOf(way), known, assess(known, { rubric: RUBRIC, rates: RATES, on: TODAY }));
 }

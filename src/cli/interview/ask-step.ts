@@ -6,6 +6,7 @@ import type { Plan } from '../../interview/plan.ts';
 import { lettersLine, questionPage, reasonsPage, wordingOf } from '../../interview/question-page.ts';
 import { isKnown, replyInWords, replyOf, withWords } from '../../interview/reply.ts';
 import { asked, replied, skipped } from '../../interview/session.ts';
+import { newlySettled, settled } from '../../interview/settled.ts';
 import { reasonsFor, type Step } from '../../interview/step.ts';
 import { wrapped } from '../../report/layout.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
@@ -24,6 +25,7 @@ export async function askStep(
   const { prompter, layout, plan } = talk;
   const { rubric, way } = plan;
   const strong = (words: string) => layout.paint('strong', words);
+  const known = settled(vacancy, plan);
   const left = open.includes(step) ? open.length : null;
   /** The vacancy with what this line says in it, or what to type instead. */
   const take = (said: Heard | typeof KEEP): Read => {
@@ -41,9 +43,19 @@ export async function askStep(
   const hear = (line: string): Heard | typeof KEEP => {
     const typed = inert(line).trim();
     if (typed !== '') return heard(typed, step);
-    return replyOf(step, vacancy, rubric) === null ? { unknown: 'not-asked' } : KEEP;
+    return replyOf(step, known, rubric) === null ? { unknown: 'not-asked' } : KEEP;
   };
-  const asWords = (next: Vacancy) => {
+  const asWords = (next: Vacancy) => [...inWords(settled(next, plan)), ...settledToo(next)];
+  const settledToo = (next: Vacancy) => {
+    const [one, ...more] = newlySettled(vacancy, next, plan);
+    if (one === undefined) return [];
+    const what =
+      more.length === 0
+        ? `That settles another question. ${one.label}${/[.?:]$/.test(one.label) ? '' : ':'} ${replyInWords(one, settled(next, plan), rubric)}`
+        : `That settles ${more.length + 1} other questions. Type a to see them.`;
+    return wrapped(what, layout.width, '  ');
+  };
+  const inWords = (next: Vacancy) => {
     const said = replyInWords(step, next, rubric);
     const ask = wordingOf(step, way);
     const whole = wrapped(`${ask} ${said}`, layout.width, '', '  ');
@@ -53,7 +65,7 @@ export async function askStep(
   };
   for (;;) {
     const typed = await prompter.ask({
-      lines: questionPage({ step, way, vacancy, rubric, left }, layout),
+      lines: questionPage({ step, way, vacancy: known, rubric, left }, layout),
       footer: lettersLine(layout),
       check: (line) => {
         const read = take(hear(line));

@@ -2,6 +2,7 @@
 import { assess } from '../../assess/assess.ts';
 import { openSteps, type Plan } from '../../interview/plan.ts';
 import { stepBefore } from '../../interview/session.ts';
+import { settled } from '../../interview/settled.ts';
 import type { Step } from '../../interview/step.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { checkAnswers } from './answers-list.ts';
@@ -30,7 +31,8 @@ export async function interview(
   };
   let next: Next | null = at === 'answers' ? { list: 'end', goOn: null } : null;
   for (;;) {
-    const open = openSteps(plan, vacancy, assess(vacancy, yardstick));
+    const known = settled(vacancy, plan);
+    const open = openSteps(plan, known, assess(known, yardstick));
     const [first] = open;
     // What an answer opens is asked before the list is shown at the end.
     const here: Next =
@@ -38,7 +40,7 @@ export async function interview(
     next = null;
     if ('list' in here) {
       const isEnd = here.list === 'end';
-      const turn = await checkAnswers(talk, vacancy, isEnd ? open : [], isEnd);
+      const turn = await checkAnswers(talk, known, isEnd ? open : [], isEnd);
       if (turn.go === 'to') next = { ask: turn.step, pickedFrom: here.list };
       else if (turn.go === 'stopped' || turn.go === 'input' || turn.go === 'signal')
         return { how: turn.go, vacancy };

@@ -3,6 +3,7 @@ import { assess } from '../../assess/assess.ts';
 import { notesOf, type Way, withNotes } from '../../interview/notes.ts';
 import { openSteps, type Plan } from '../../interview/plan.ts';
 import { finished, hasBegun } from '../../interview/session.ts';
+import { settled } from '../../interview/settled.ts';
 import { type Layout, wrapped } from '../../report/layout.ts';
 import { terminal } from '../../report/terminal.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
@@ -41,15 +42,16 @@ export async function welcomed(visit: Visit, plan: Plan, vacancy: Vacancy): Prom
     const ways: Plan = { ...plan, way };
     now = await interview({ ...visit, plan: ways, save: (next) => save(next, visit) }, now.vacancy, at);
     if (now.how !== 'done') return stop(now, visit);
-    showProfile(now.vacancy, visit);
-    const choice = await chooseNext(now.vacancy, ways, visit);
+    const whole = settled(now.vacancy, ways);
+    showProfile(whole, visit);
+    const choice = await chooseNext(whole, ways, visit);
     if (choice === 'rest') {
       way = 'full';
       now = { ...now, vacancy: inWay(now.vacancy, way) };
       at = 'questions';
     } else if (choice === 'change') at = 'answers';
     else if (choice === 'save') {
-      const kept = await saveFile(now.vacancy, visit);
+      const kept = await saveFile(whole, visit);
       if (kept === 'kept') return EXIT.done;
       if (kept !== 'back') return stop({ how: kept, vacancy: now.vacancy }, visit);
       at = 'answers';

@@ -1,0 +1,63 @@
+// What one answer says of other questions: they are not asked then, and stand in the list of answers like any other.
+import type { Rubric } from '../rubric/rubric.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import type { Guide } from './guide.ts';
+import { isKnown, replyOf, withReply } from './reply.ts';
+import type { Step } from './step.ts';
+
+/** An answer, and what it says of other steps, by their ids: an option, or what one would type. */
+export interface Settling {
+  readonly question: string;
+  readonly option: string;
+  readonly says: Readonly<Record<string, string>>;
+}
+
+/** Where it holds: all that can be asked, and by which rules. */
+export interface Settled {
+  readonly steps: readonly Step[];
+  readonly settles: readonly Settling[];
+  readonly rubric: Rubric;
+}
+
+export function settlingsOf({ settled = [] }: Guide): Settling[] {
+  return settled.flatMap(({ answer, says }) =>
+    Object.entries(answer).map(([question, option]) => ({ question, option, says })),
+  );
+}
+
+/**
+ * The vacancy with what its answers settle. It is worked out anew from what was said, and never kept with it: who changes
+ * the answer is asked the others after all. What somebody said of them themselves stays as it is.
+ */
+export function settled(vacancy: Vacancy, { steps, settles, rubric }: Settled): Vacancy {
+  let now = vacancy;
+  for (const { question, option, says } of settles) {
+    const answer = now.answers[question];
+    if (answer === undefined || !('is' in answer) || answer.is !== option) continue;
+    for (const [id, is] of Object.entries(says)) {
+      const step = steps.find((one) => one.id === id);
+      if (step === undefined || !isOpen(step, now, rubric) || !takes(step, is)) continue;
+      const read = withReply(step, { is }, now, answer.by, rubric);
+      if ('value' in read) now = read.value;
+    }
+  }
+  return now;
+}
+
+/** The steps that are settled in one of the two and open in the other. */
+export function newlySettled(before: Vacancy, after: Vacancy, plan: Settled): Step[] {
+  const [was, is] = [settled(before, plan), settled(after, plan)];
+  const known = (step: Step, vacancy: Vacancy) => isKnown(step, vacancy, plan.rubric);
+  return plan.steps.filter((step) => !known(step, was) && !known(step, after) && known(step, is));
+}
+
+/** Nobody said anything of it, not even why it is not known. */
+function isOpen(step: Step, vacancy: Vacancy, rubric: Rubric): boolean {
+  const reply = replyOf(step, vacancy, rubric);
+  return reply === null || ('unknown' in reply && reply.unknown === 'not-asked');
+}
+
+/** A team may have put other options in the place of ours. */
+function takes({ question, fact }: Step, is: string): boolean {
+  return fact !== null || question === null || question.options.some((option) => option.is === is);
+}
