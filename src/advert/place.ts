@@ -1,7 +1,7 @@
 // Where the work is, and whether that is in Greater London.
 import { type Finding, findingAt } from './finding.ts';
 import { type Passage, wordAt, wordIn } from './passage.ts';
-import { type Name, outlineOf, type Places, type Where } from './places.ts';
+import { isLondonCode, type Name, outlineOf, type Places, type Where } from './places.ts';
 
 export interface PlaceFound {
   readonly london: boolean;
@@ -205,11 +205,6 @@ function codesSeen(passage: Passage, places: Places): Seen[] {
       });
   }
   return seen;
-}
-
-function isLondonCode(area: string, rest: string, { londonCodes }: Places): boolean {
-  const outward = `${area}${rest}`;
-  return londonCodes.has(area) || londonCodes.has(outward) || londonCodes.has(outward.replace(/[A-Z]$/, ''));
 }
 
 function weightAt(passage: Passage, word: number, start: number, heads: number): number {

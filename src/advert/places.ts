@@ -103,8 +103,14 @@ function letterOf(text: string, at: number, end: number): number {
   return code === 0x2019 ? 7 : code & 31;
 }
 
+/** Whether an outward code such as SE15, as its letters and the rest, is in Greater London. */
+export function isLondonCode(area: string, rest: string, { londonCodes }: Places): boolean {
+  const outward = `${area}${rest}`;
+  return londonCodes.has(area) || londonCodes.has(outward) || londonCodes.has(outward.replace(/[A-Z]$/, ''));
+}
+
 /** As a passage splits them. */
-function wordsOf(name: string): string[] {
+export function wordsOf(name: string): string[] {
   return name
     .toLowerCase()
     .replaceAll('’', "'")

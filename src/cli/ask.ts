@@ -5,7 +5,6 @@ import { InputError } from '../document/problem.ts';
 import { notesOf, type Way } from '../interview/notes.ts';
 import type { Plan } from '../interview/plan.ts';
 import { answeredCount } from '../interview/question-page.ts';
-import { settlingsOf } from '../interview/settled.ts';
 import { stepsOf } from '../interview/step.ts';
 import { MOST_BYTES, readOne } from '../read/one.ts';
 import { emptyVacancy } from '../vacancy/vacancy.ts';
@@ -18,7 +17,7 @@ import { inWay, type Visit, welcomed } from './interview/visit.ts';
 import { type PrintOptions, withColour, withYardstick, type YardstickOptions } from './options.ts';
 import { layoutFor, reasonOf } from './print.ts';
 import type { World } from './world.ts';
-import { type LoadedYardstick, loadGuide, yardstickFor } from './yardstick.ts';
+import { type LoadedYardstick, loadGuide, loadPlaceOf, yardstickFor } from './yardstick.ts';
 
 type AskOptions = YardstickOptions &
   PrintOptions & { readonly full?: boolean; readonly who?: 'employer' | 'client'; readonly list?: boolean };
@@ -64,8 +63,8 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
   try {
     const vacancy = begin?.vacancy ?? emptyVacancy('');
     const way: Way = options.full === true ? 'full' : (options.who ?? notesOf(vacancy).way ?? 'short');
-    const steps = stepsOf(guide, rubric);
-    const plan: Plan = { steps, way, rubric, most: guide.short, settles: settlingsOf(guide) };
+    const steps = stepsOf(guide, rubric, await loadPlaceOf(world));
+    const plan: Plan = { steps, way, rubric, most: guide.short, settles: guide.settled ?? [] };
     const visit: Visit = {
       world,
       yardstick,

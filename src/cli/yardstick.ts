@@ -8,6 +8,7 @@ import { suggestion } from '../document/nearest.ts';
 import { InputError } from '../document/problem.ts';
 import type { Shaped } from '../document/shape.ts';
 import type { Guide } from '../interview/guide.ts';
+import type { PlaceOf } from '../interview/step.ts';
 import { sha256 } from '../library/fingerprint.ts';
 import type { Rates } from '../pay/rates.ts';
 import type { ColumnMap } from '../read/column-map.ts';
@@ -110,6 +111,18 @@ export async function loadGuidebook(world: World): Promise<Guidebook> {
     loadGuidebookFiles(world),
   ]);
   return guidebookOf(adverts, places);
+}
+
+/** Which choice of the workplace a town or a postcode stands for, by the places that adverts are read by. */
+export async function loadPlaceOf(world: World): Promise<PlaceOf> {
+  const [{ placeNamed }, { placesOf }, { workplaceChoice }, file] = await Promise.all([
+    import('../advert/place-named.ts'),
+    import('../advert/places.ts'),
+    import('../interview/facts.ts'),
+    loadGuidebookFiles(world),
+  ]);
+  const places = placesOf(file.places);
+  return (typed) => workplaceChoice(placeNamed(typed, places));
 }
 
 /** The same as plain values, as the build has compiled them. */

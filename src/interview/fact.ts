@@ -17,6 +17,10 @@ export interface Fact {
   typed(vacancy: Vacancy, features: readonly string[]): string | null;
   /** As it is read aloud. For a choice, see the words of the guide. */
   said?(vacancy: Vacancy): string | null;
+  /** The choice that a name stands for, such as the nation of a town; the name is kept with it. */
+  named?(typed: string): string | null;
+  /** What is typed after the number of a choice has a place too, such as the town of a workplace. */
+  withWords?(vacancy: Vacancy, words: string): Vacancy;
   /** Without the value. */
   without(vacancy: Vacancy): Vacancy;
 }

@@ -61,6 +61,18 @@ function ofPurpose<T>(
 const YES_NO = ['yes', 'no'] as const;
 const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
 
+const town: Place<string> = {
+  get: (vacancy) => vacancy.workplace.town,
+  put: (vacancy, name) => ({ ...vacancy, workplace: { ...vacancy.workplace, town: name } }),
+};
+
+/** The choice that a place is in; null where that is not known. */
+export function workplaceChoice(
+  place: { readonly london: boolean; readonly nation?: string } | null,
+): string | null {
+  return place === null ? null : place.london ? 'london' : (place.nation ?? null);
+}
+
 const workplace: Fact = {
   choices: ['london', 'england', 'scotland', 'wales', 'northern-ireland'],
   read: (typed, vacancy) => ({
@@ -77,6 +89,8 @@ const workplace: Fact = {
     if (london === true) return 'london';
     return nation === 'england' && london === null ? null : nation;
   },
+  said: ({ workplace: { town } }) => town,
+  withWords: (vacancy, words) => town.put(vacancy, words),
   without: (vacancy) => ({ ...vacancy, workplace: { ...vacancy.workplace, nation: null, london: null } }),
 };
 
@@ -107,10 +121,7 @@ const FACTS = {
   'costs.week': money(ofCosts('week'), ' a week'),
   'costs.start': money(ofCosts('start'), ' to start'),
   workplace,
-  'workplace.town': text({
-    get: (vacancy) => vacancy.workplace.town,
-    put: (vacancy, town) => ({ ...vacancy, workplace: { ...vacancy.workplace, town } }),
-  }),
+  'workplace.town': text(town),
   starts: day(atTop('starts')),
   closes: day(atTop('closes')),
   posted: day(atTop('posted')),

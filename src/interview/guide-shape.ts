@@ -7,10 +7,17 @@ const sentence = z.string().check(z.trim(), z.minLength(1));
 /** In the short way: always, or only while there is room for it, the lowest number first. */
 const shortShape = z.union([z.literal('always'), z.int().check(z.minimum(1), z.maximum(99))]);
 
+/** One question with the options that count. */
+const answerShape = z
+  .record(z.string(), z.union([z.string(), z.array(z.string()).check(z.minLength(1))]))
+  .check(z.refine((answer) => Object.keys(answer).length === 1, 'one question with its option'));
+
 const factItemShape = z.strictObject({
   fact: z.enum(FACT_PATHS),
   label: z.optional(sentence),
   short: z.optional(shortShape),
+  /** In the short way it goes before all others that need room, where this is the answer. */
+  sooner: z.optional(answerShape),
   who: z.optional(whoShape),
   ask: z.optional(sentence),
   say: z.optional(sentence),
@@ -36,9 +43,7 @@ export const guideShape = z.strictObject({
   settled: z.optional(
     z.array(
       z.strictObject({
-        answer: z
-          .record(z.string(), z.string())
-          .check(z.refine((answer) => Object.keys(answer).length === 1, 'one question with its option')),
+        answer: answerShape,
         says: z.record(z.string(), z.string()),
       }),
     ),

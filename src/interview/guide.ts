@@ -42,15 +42,24 @@ function problemsOf(document: Document, { parts, settled = [] }: Guide, rubric: 
         );
     }
   }
-  for (const [at, { answer, says }] of settled.entries()) {
-    for (const [key, values] of Object.entries({ answer, says })) {
-      for (const [id, is] of Object.entries(values)) {
-        const options = questionsOf(rubric)
-          .find((question) => question.id === id)
-          ?.options.map((option) => option.is);
-        if (options !== undefined && !options.includes(is))
-          report(['settled', at, key, id], `${quoted(is)} is no option of ${id}`, suggestion(is, options));
-      }
+  const answers = [
+    ...parts.flatMap(({ questions }, p) =>
+      questions.flatMap((item, q) =>
+        'fact' in item ? [{ at: ['parts', p, 'questions', q, 'sooner'], given: item.sooner ?? {} }] : [],
+      ),
+    ),
+    ...settled.flatMap(({ answer, says }, at) => [
+      { at: ['settled', at, 'answer'], given: answer },
+      { at: ['settled', at, 'says'], given: says },
+    ]),
+  ];
+  for (const { at, given } of answers) {
+    for (const [id, is] of Object.entries(given)) {
+      const question = questionsOf(rubric).find((one) => one.id === id);
+      const options = question?.options.map((option) => option.is) ?? [];
+      for (const one of question === undefined ? [] : [is].flat())
+        if (!options.includes(one))
+          report([...at, id], `${quoted(one)} is no option of ${id}`, suggestion(one, options));
     }
   }
   const first = parts[0]?.questions[0];

@@ -6,7 +6,7 @@ import { isToConfirm } from './drafted.ts';
 import type { FactPath } from './facts.ts';
 import { notesOf, type Way } from './notes.ts';
 import { isKnown } from './reply.ts';
-import type { Settling } from './settled.ts';
+import { givenOf, type Settling } from './settled.ts';
 import type { Step } from './step.ts';
 
 export interface Plan {
@@ -84,8 +84,10 @@ function shortSteps(
   // What the pay waits for comes before everything else that needs room.
   const waitsFor = (id: string) =>
     assessment.ask.some(({ question }) => question === id || question.startsWith(`${id}.`));
-  const rank = ({ id, short }: Step) =>
-    typeof short === 'number' && waitsFor(id) ? short - 100 : Number(short);
+  const rank = ({ id, short, sooner }: Step) => {
+    const isSoon = waitsFor(id) || (sooner !== null && givenOf(sooner, vacancy) !== null);
+    return typeof short === 'number' && isSoon ? short - 100 : Number(short);
+  };
   // What an advert was read as is looked at in any case: it takes the place of a question.
   const always = open.filter((step) => step.short === 'always' || isToConfirm(step, vacancy));
   // One more prompt is the list of answers at the end.

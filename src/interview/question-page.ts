@@ -7,7 +7,7 @@ import type { Reason, Vacancy } from '../vacancy/vacancy.ts';
 import { advertWords } from './drafted.ts';
 import { notesOf, type Way } from './notes.ts';
 import { replyInWords, replyOf } from './reply.ts';
-import { reasonsFor, type Step } from './step.ts';
+import { allReasonsFor, reasonsFor, type Step } from './step.ts';
 
 /** Why something is not known, as it is chosen. Of the employer, and of the client or the adviser, who sit here. */
 const OF_EMPLOYER: Partial<Record<Reason, string>> = {
@@ -16,6 +16,7 @@ const OF_EMPLOYER: Partial<Record<Reason, string>> = {
   'no-answer': 'I do not know yet: asked, and no answer so far',
   'employer-declined': 'I do not know yet: asked, and they would not say',
   'client-unsure': 'I do not know yet: the client is not sure',
+  contradictory: 'I do not know yet: I was told two different things',
 };
 const OF_CLIENT: Partial<Record<Reason, string>> = {
   'not-asked': 'I do not know yet: not asked (or press Enter)',
@@ -31,8 +32,8 @@ const OF_ADVISER: Partial<Record<Reason, string>> = {
 };
 const NOT_KNOWN = { employer: OF_EMPLOYER, client: OF_CLIENT, adviser: OF_ADVISER } as const;
 
-function notKnownChoices({ who }: Step): string[] {
-  return reasonsFor(who).map((reason) => NOT_KNOWN[who][reason] ?? REASONS_IN_WORDS[reason]);
+function notKnownChoices({ who }: Step, reasons: readonly Reason[]): string[] {
+  return reasons.map((reason) => NOT_KNOWN[who][reason] ?? REASONS_IN_WORDS[reason]);
 }
 
 /** The letters that can be typed at any question. */
@@ -65,7 +66,7 @@ export function questionPage({ step, way, vacancy, rubric, left }: Asked, layout
   };
   if (step.fact?.several === 'features') for (const { title } of rubric.features) choice(title);
   for (const { label } of step.choices) choice(label);
-  if (step.choices.length > 0) for (const label of notKnownChoices(step)) choice(label);
+  if (step.choices.length > 0) for (const label of notKnownChoices(step, reasonsFor(step.who))) choice(label);
   const reply = replyOf(step, vacancy, rubric);
   const before = reply === null ? null : replyInWords(step, vacancy, rubric);
   const words = advertWords(step, vacancy).slice(0, 3);
@@ -84,10 +85,25 @@ export function wordingOf({ ask, say, id }: Step, way: Way): string {
 export function reasonsPage(step: Step, layout: Layout): string[] {
   return [
     ...wrapped('Why is it not known yet?', layout.width).map((line) => layout.paint('strong', line)),
-    ...notKnownChoices(step).flatMap((label, index) =>
+    ...notKnownChoices(step, allReasonsFor(step.who)).flatMap((label, index) =>
       wrapped(label, layout.width, `${String(index + 1).padStart(3)}  `, '     '),
     ),
   ];
+}
+
+/** Why it is asked; where features are chosen from, what each of them means as well. */
+export function whyPage({ why, fact }: Step, { features }: Rubric, { width }: Layout): string[] {
+  const meanings = fact?.several === 'features' ? features : [];
+  return [
+    ...wrapped(why, width, '  '),
+    ...meanings.flatMap(({ title, means }, index) =>
+      wrapped(`${title}: ${firstSentence(means)}`, width, `${String(index + 1).padStart(3)}  `, '     '),
+    ),
+  ];
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.?!](?=\s|$)/s.exec(text.trim())?.[0] ?? text;
 }
 
 export function lettersLine(layout: Layout): string[] {

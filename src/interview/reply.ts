@@ -62,13 +62,16 @@ export function replyOf({ id, fact, question }: Step, vacancy: Vacancy, rubric: 
 /** The reply a vacancy holds, as it is read aloud. */
 export function replyInWords(step: Step, vacancy: Vacancy, rubric: Rubric): string {
   const reply = replyOf(step, vacancy, rubric);
-  if (reply === null || ('unknown' in reply && reply.unknown === 'not-asked')) return 'Not known yet';
-  if ('unknown' in reply) return `Not known yet: ${REASONS_IN_WORDS[reply.unknown]}`;
+  if (reply === null) return 'Not known yet';
   const { fact, question, choices } = step;
-  const answer = question === null || fact !== null ? undefined : answerTo(vacancy, question.id);
-  const words = answer?.says == null ? '' : ` "${answer.says}"`;
+  const words = question === null ? '' : wordsOf(answerTo(vacancy, question.id));
+  if ('unknown' in reply) {
+    const reason = reply.unknown === 'not-asked' ? '' : `: ${REASONS_IN_WORDS[reply.unknown]}`;
+    return `Not known yet${reason}${words}`;
+  }
   const said = fact?.said?.(vacancy) ?? null;
   const label = choices.find(({ is }) => is === reply.is)?.label;
+  if (label !== undefined && said !== null && fact?.withWords !== undefined) return `${label}: ${said}`;
   if (label !== undefined) return `${label}${words}`;
   if (said !== null) return said;
   if (fact?.several === 'features') return featuresInWords(step, vacancy, rubric);
@@ -79,6 +82,14 @@ export function replyInWords(step: Step, vacancy: Vacancy, rubric: Rubric): stri
       .join(', ');
   // A file may answer a measured question by its option, where no figure is known.
   return question?.options.find(({ is }) => is === reply.is)?.label ?? reply.is;
+}
+
+/** The words an answer rests on, and who gave it where that is worth a word. */
+function wordsOf(answer: Answer | undefined): string {
+  if (answer === undefined) return '';
+  const { by, says } = answer;
+  const giver = by === 'advert' || by === 'employer' || (says !== null && by !== null) ? ` (${by})` : '';
+  return `${says === null ? '' : ` "${says}"`}${giver}`;
 }
 
 function featuresInWords({ id }: Step, { client }: Vacancy, { features }: Rubric): string {
@@ -103,11 +114,22 @@ export function isKnown(step: Step, vacancy: Vacancy, rubric: Rubric): boolean {
   return reply !== null && 'is' in reply;
 }
 
-/** The words an answer rests on, kept with it. */
-export function withWords({ id, question }: Step, words: string, vacancy: Vacancy): Vacancy {
-  const answer = answerTo(vacancy, question?.id ?? id);
+/** The words an answer or a reason rests on, and who said them where that was typed, kept with it. */
+export function withWords(
+  { question, fact }: Step,
+  words: string | null,
+  by: Giver | null,
+  vacancy: Vacancy,
+): Vacancy {
+  if (words !== null && fact?.withWords !== undefined) return fact.withWords(vacancy, words);
+  const answer = question === null ? undefined : answerTo(vacancy, question.id);
   if (answer === undefined || question === null) return vacancy;
-  return answered(vacancy, question.id, { ...answer, says: words });
+  const says = words ?? answer.says;
+  return answered(
+    vacancy,
+    question.id,
+    'is' in answer ? { ...answer, says, by: by ?? answer.by } : { ...answer, says, by: by ?? answer.by },
+  );
 }
 
 function answerFrom(reply: Reply, by: Giver, before: Answer | undefined): Answer {

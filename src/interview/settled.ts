@@ -1,15 +1,25 @@
 // What one answer says of other questions: they are not asked then, and stand in the list of answers like any other.
 import type { Rubric } from '../rubric/rubric.ts';
-import type { Vacancy } from '../vacancy/vacancy.ts';
-import type { Guide } from './guide.ts';
+import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
 import { isKnown, replyOf, withReply } from './reply.ts';
 import type { Step } from './step.ts';
 
+/** One question, and the option or options that count. */
+export type Given = Readonly<Record<string, string | readonly string[]>>;
+
 /** An answer, and what it says of other steps, by their ids: an option, or what one would type. */
 export interface Settling {
-  readonly question: string;
-  readonly option: string;
+  readonly answer: Given;
   readonly says: Readonly<Record<string, string>>;
+}
+
+/** The answer that was given, where it is one of these. */
+export function givenOf(given: Given, { answers }: Vacancy): Extract<Answer, { is: string }> | null {
+  for (const [question, options] of Object.entries(given)) {
+    const answer = answers[question];
+    if (answer !== undefined && 'is' in answer && [options].flat().includes(answer.is)) return answer;
+  }
+  return null;
 }
 
 /** Where it holds: all that can be asked, and by which rules. */
@@ -19,21 +29,15 @@ export interface Settled {
   readonly rubric: Rubric;
 }
 
-export function settlingsOf({ settled = [] }: Guide): Settling[] {
-  return settled.flatMap(({ answer, says }) =>
-    Object.entries(answer).map(([question, option]) => ({ question, option, says })),
-  );
-}
-
 /**
  * The vacancy with what its answers settle. It is worked out anew from what was said, and never kept with it: who changes
  * the answer is asked the others after all. What somebody said of them themselves stays as it is.
  */
 export function settled(vacancy: Vacancy, { steps, settles, rubric }: Settled): Vacancy {
   let now = vacancy;
-  for (const { question, option, says } of settles) {
-    const answer = now.answers[question];
-    if (answer === undefined || !('is' in answer) || answer.is !== option) continue;
+  for (const { answer: given, says } of settles) {
+    const answer = givenOf(given, now);
+    if (answer === null) continue;
     for (const [id, is] of Object.entries(says)) {
       const step = steps.find((one) => one.id === id);
       if (step === undefined || !isOpen(step, now, rubric) || !takes(step, is)) continue;

@@ -4,6 +4,7 @@ import type { Reason } from '../vacancy/vacancy.ts';
 import type { Fact } from './fact.ts';
 import { type FactPath, factAt } from './facts.ts';
 import type { Guide, GuideItem } from './guide.ts';
+import type { Given } from './settled.ts';
 
 export interface Choice {
   readonly is: string;
@@ -26,6 +27,8 @@ export interface Step {
   readonly who: Who;
   /** In the short way: always, or while there is room, the lowest number first; null for never. */
   readonly short: 'always' | number | null;
+  /** The answer with which it goes before all others that need room. */
+  readonly sooner: Given | null;
   /** What the list of answers calls it. */
   readonly label: string;
   /** What to choose from; none where the reply is typed. */
@@ -38,11 +41,14 @@ export interface Step {
 /** The facts that the two measured questions are measured on. */
 const MEASURED_ON = { hourly: 'pay', guaranteed: 'hours.guaranteed' } as const;
 
+/** Which choice of the workplace a town or a postcode is in; null where that is not known. */
+export type PlaceOf = (typed: string) => string | null;
+
 /** Everything that can be asked, in the order of the long way: the guide's parts, then feature by feature. */
-export function stepsOf(guide: Guide, rubric: Rubric): Step[] {
+export function stepsOf(guide: Guide, rubric: Rubric, placeOf: PlaceOf = () => null): Step[] {
   const first = guide.parts.flatMap((part) =>
     part.questions.flatMap((item) => {
-      const step = 'fact' in item ? factStep(item, part, rubric) : askedEarly(item, part, rubric);
+      const step = 'fact' in item ? factStep(item, part, rubric, placeOf) : askedEarly(item, part, rubric);
       return step === null ? [] : [step];
     }),
   );
@@ -60,9 +66,21 @@ export function stepsOf(guide: Guide, rubric: Rubric): Step[] {
 type Part = { readonly id: string; readonly title: string };
 
 function factStep(
-  { fact: path, label, short, who, ask, say, hint, why, choices = {} }: Extract<GuideItem, { fact: unknown }>,
+  {
+    fact: path,
+    label,
+    short,
+    sooner,
+    who,
+    ask,
+    say,
+    hint,
+    why,
+    choices = {},
+  }: Extract<GuideItem, { fact: unknown }>,
   part: Part,
   rubric: Rubric,
+  placeOf: PlaceOf,
 ): Step | null {
   const words = rubric.facts.find(({ id }) => id === path);
   const fact = factAt(path);
@@ -78,9 +96,10 @@ function factStep(
     why: why ?? words?.why ?? '',
     who: who ?? words?.who ?? 'adviser',
     short: short ?? null,
+    sooner: sooner ?? null,
     label: label ?? asked,
     choices: (fact.choices ?? []).map((is) => ({ is, label: choices[is] ?? is, apart: false })),
-    fact,
+    fact: path === 'workplace' ? { ...fact, named: placeOf } : fact,
     question: measuredOn(path, rubric),
   };
 }
@@ -113,6 +132,7 @@ function questionStep(question: Question, part: Part, short: Step['short']): Ste
     why,
     who,
     short,
+    sooner: null,
     label: ask,
     choices: options.map((option) => ({
       is: option.is,
@@ -129,4 +149,9 @@ export function reasonsFor(who: Who): readonly Reason[] {
   return who === 'employer'
     ? ['not-asked', 'advert-silent', 'no-answer', 'employer-declined', 'client-unsure']
     : ['not-asked', 'no-answer', 'client-unsure', 'skipped'];
+}
+
+/** Those, and what is too rare to stand below every question. */
+export function allReasonsFor(who: Who): readonly Reason[] {
+  return who === 'employer' ? [...reasonsFor(who), 'contradictory'] : reasonsFor(who);
 }

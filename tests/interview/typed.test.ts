@@ -22,10 +22,12 @@ describe.each(Object.keys(CASES))('%s', (id) => {
 
   test.each(CASES[id] ?? [])('%s: %s', (typed, wanted) => {
     const said = heard(String(typed), step);
-    if (!('is' in said)) throw new Error(`not a reply: ${JSON.stringify(said)}`);
-    const plain = replied(step, { is: said.is }, before, PLAN, said.by);
+    if (!('is' in said || 'not' in said)) throw new Error(`not a reply: ${JSON.stringify(said)}`);
+    const plain = 'not' in said ? said : replied(step, { is: said.is }, before, PLAN, said.by);
     const read =
-      'value' in plain && said.words !== null ? { value: withWords(step, said.words, plain.value) } : plain;
+      'value' in plain && 'is' in said && said.words !== null
+        ? { value: withWords(step, said.words, said.by, plain.value) }
+        : plain;
     if (wanted === 'no') {
       expect(read).toHaveProperty('not');
       // Kind, whole, and without the words that blame.
@@ -59,9 +61,41 @@ test('who said it can be typed before their words', () => {
   });
 });
 
-test('"not sure" is a reason, at a list and at a line', () => {
-  for (const id of ['shift-notice', 'hours.paid', 'client.work-search'])
-    expect(heard('not sure', stepAt(id))).toEqual({ unknown: 'client-unsure' });
+test('"not sure" is a reason of the client; of others it is asked why', () => {
+  expect(heard('Not sure', stepAt('client.work-search'))).toMatchObject({ unknown: 'client-unsure' });
+  for (const id of ['shift-notice', 'hours.paid', 'title'])
+    expect(heard("I'm not sure", stepAt(id))).toEqual({ command: 'unknown' });
+});
+
+test.each([
+  "I don't know",
+  'i dont know',
+  'dunno',
+  'no idea',
+  'n/a',
+  'not stated',
+  'idk',
+  "Doesn't say",
+  '-',
+])('"%s" is never taken for an answer', (typed) => {
+  for (const id of ['title', 'employer', 'workplace.town', 'pay', 'shift-notice', 'purpose.towards'])
+    expect(heard(typed, stepAt(id))).toEqual({ command: 'unknown' });
+});
+
+test('a reason has words and a giver, too', () => {
+  const declined = { unknown: 'employer-declined', words: 'there is always plenty', by: 'employer' };
+  expect(heard('9 employer: there is always plenty', stepAt('shift-notice'))).toEqual(declined);
+  const plain = replied(stepAt('shift-notice'), { unknown: 'employer-declined' }, emptyVacancy(''), PLAN);
+  if ('not' in plain) throw new Error(plain.not);
+  const said = withWords(stepAt('shift-notice'), declined.words, 'employer', plain.value);
+  expect(said.answers['shift-notice']).toEqual({
+    unknown: 'employer-declined',
+    by: 'employer',
+    says: 'there is always plenty',
+  });
+  expect(replyInWords(stepAt('shift-notice'), said, RUBRIC)).toBe(
+    'Not known yet: the employer would not say "there is always plenty" (employer)',
+  );
 });
 
 test('a word that could be more than one choice is asked again', () => {

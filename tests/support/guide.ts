@@ -1,9 +1,13 @@
 // The guide that goodwork ships, and interviews made of it.
+import { placesFileOf } from '../../src/advert/guidebook-file.ts';
+import { placeNamed } from '../../src/advert/place-named.ts';
+import { placesOf } from '../../src/advert/places.ts';
 import { assess } from '../../src/assess/assess.ts';
+import { workplaceChoice } from '../../src/interview/facts.ts';
 import { guideOf } from '../../src/interview/guide.ts';
 import type { Way } from '../../src/interview/notes.ts';
 import { openSteps, type Plan } from '../../src/interview/plan.ts';
-import { settled, settlingsOf } from '../../src/interview/settled.ts';
+import { settled } from '../../src/interview/settled.ts';
 import { type Step, stepsOf } from '../../src/interview/step.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
 import { deepFreeze, documentOf, RATES, RUBRIC, readProjectFile, TODAY, unwrap } from './shipped.ts';
@@ -11,10 +15,13 @@ import { deepFreeze, documentOf, RATES, RUBRIC, readProjectFile, TODAY, unwrap }
 export const GUIDE = deepFreeze(
   unwrap(guideOf(documentOf(readProjectFile('rubrics/interview.yaml'), 'interview.yaml'), RUBRIC)),
 );
-export const STEPS = stepsOf(GUIDE, RUBRIC);
+const PLACES = placesOf(
+  unwrap(placesFileOf(documentOf(readProjectFile('rubrics/places.yaml'), 'places.yaml'))),
+);
+export const STEPS = stepsOf(GUIDE, RUBRIC, (typed) => workplaceChoice(placeNamed(typed, PLACES)));
 
 export function planOf(way: Way): Plan {
-  return { steps: STEPS, way, rubric: RUBRIC, most: GUIDE.short, settles: settlingsOf(GUIDE) };
+  return { steps: STEPS, way, rubric: RUBRIC, most: GUIDE.short, settles: GUIDE.settled ?? [] };
 }
 
 export function stepAt(id: string): Step {

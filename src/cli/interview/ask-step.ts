@@ -1,13 +1,13 @@
 // One question, asked until there is a reply or the person goes elsewhere.
 import { inert } from '../../document/inert.ts';
 import type { Read } from '../../interview/fact.ts';
-import { commandIn, type Heard, heard } from '../../interview/heard.ts';
+import { commandIn, type Heard, heard, takesWords, wordsIn } from '../../interview/heard.ts';
 import type { Plan } from '../../interview/plan.ts';
-import { lettersLine, questionPage, reasonsPage, wordingOf } from '../../interview/question-page.ts';
+import { lettersLine, questionPage, reasonsPage, whyPage, wordingOf } from '../../interview/question-page.ts';
 import { isKnown, replyInWords, replyOf, withWords } from '../../interview/reply.ts';
 import { asked, replied, skipped } from '../../interview/session.ts';
 import { newlySettled, settled } from '../../interview/settled.ts';
-import { reasonsFor, type Step } from '../../interview/step.ts';
+import { allReasonsFor, type Step } from '../../interview/step.ts';
 import { wrapped } from '../../report/layout.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { help } from './help.ts';
@@ -32,18 +32,16 @@ export async function askStep(
     if (said === KEEP) return { value: asked(vacancy, step.id) };
     if ('not' in said) return said;
     if ('command' in said) return { value: vacancy };
-    const read =
-      'is' in said
-        ? replied(step, { is: said.is }, vacancy, plan, said.by)
-        : replied(step, said, vacancy, plan);
-    return 'value' in read && 'is' in said && said.words !== null
-      ? { value: withWords(step, said.words, read.value) }
+    const { words, by } = said;
+    const read = replied(step, said, vacancy, plan, by);
+    return 'value' in read && (words !== null || by !== null)
+      ? { value: withWords(step, words, by, read.value) }
       : read;
   };
   const hear = (line: string): Heard | typeof KEEP => {
     const typed = inert(line).trim();
     if (typed !== '') return heard(typed, step);
-    return replyOf(step, known, rubric) === null ? { unknown: 'not-asked' } : KEEP;
+    return replyOf(step, known, rubric) === null ? { unknown: 'not-asked', words: null, by: null } : KEEP;
   };
   const asWords = (next: Vacancy) => [...inWords(settled(next, plan)), ...settledToo(next)];
   const settledToo = (next: Vacancy) => {
@@ -86,7 +84,7 @@ export async function askStep(
     }
     switch (said.command) {
       case 'why':
-        prompter.say(['', ...wrapped(step.why, layout.width, '  ')]);
+        prompter.say(['', ...whyPage(step, rubric, layout)]);
         break;
       case 'help':
         prompter.say(['', ...help(layout, step.choices.length > 0)]);
@@ -106,7 +104,7 @@ export async function askStep(
         const turn = await askReason(talk, step);
         if ('go' in turn) return turn;
         if ('unknown' in turn) {
-          const read = replied(step, turn, vacancy, plan);
+          const read = take(turn);
           if ('value' in read) {
             prompter.say(asWords(read.value));
             await keep(read.value);
@@ -136,20 +134,25 @@ async function askReason(
   { prompter, layout }: Interview,
   step: Step,
 ): Promise<Turn | Extract<Heard, { unknown: unknown }> | { readonly again: true }> {
-  const reasons = reasonsFor(step.who);
-  const reasonAt = (line: string) => (line.trim() === '' ? reasons[0] : reasons[Number(line.trim()) - 1]);
+  const reasons = allReasonsFor(step.who);
+  /** A reason by its number, with the words it was given in. */
+  const reasonIn = (line: string) => {
+    const [, digits = '', more = ''] = /^(\d)[).]?(?:\s+(.*))?$/s.exec(inert(line).trim()) ?? [];
+    const unknown = line.trim() === '' ? reasons[0] : reasons[Number(digits) - 1];
+    return unknown === undefined || (more !== '' && !takesWords(step)) ? null : { unknown, ...wordsIn(more) };
+  };
   const typed: Typed = await prompter.ask({
     lines: reasonsPage(step, layout),
     footer: wrapped('b back to the question', layout.width),
     check: (line) =>
-      commandIn(line) !== null || reasonAt(line) !== undefined
+      commandIn(line) !== null || reasonIn(line) !== null
         ? null
         : inLines(`Type a number from 1 to ${reasons.length}, or b to go back.`, layout),
     after: () => [],
   });
   if ('ended' in typed) return { go: typed.ended };
-  const unknown = reasonAt(typed.line);
-  if (unknown !== undefined) return { unknown };
+  const reason = reasonIn(typed.line);
+  if (reason !== null) return reason;
   const command = commandIn(typed.line);
   if (command === 'quit') return { go: 'stopped' };
   return command === 'answers' ? { go: 'answers' } : { again: true };
