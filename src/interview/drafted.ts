@@ -1,6 +1,9 @@
-// What an advert was read as, for a person to say yes to, correct, or ask the employer about.
+// What an advert was read as, for a person to say yes to, correct, or ask the employer about; and what else it says of a question.
+
+import type { Rubric } from '../rubric/rubric.ts';
 import { foundIn } from '../vacancy/found.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { warningsOf } from '../vacancy/warnings.ts';
 import { notesOf } from './notes.ts';
 import type { Step } from './step.ts';
 
@@ -20,4 +23,32 @@ export function advertWords({ id, question, fact }: Step, vacancy: Vacancy): str
   const subject = SUBJECTS[id];
   const found = subject === undefined ? [] : foundIn(vacancy).filter((one) => one.subject === subject);
   return [...new Set([...said, ...found.map(({ quote }) => quote)])];
+}
+
+/** Whether the advert has any words for a step. */
+export function isInAdvert(step: Step, vacancy: Vacancy): boolean {
+  if (advertWords(step, vacancy).length > 0) return true;
+  return foundIn(vacancy).some(({ subject, value }) =>
+    step.beside.includes(subject === 'warning' ? String(value) : subject),
+  );
+}
+
+/** Words of the advert that bear on a step and do not settle it, with what to ask where they stand out. */
+export interface Beside {
+  readonly quote: string;
+  readonly say: string | null;
+}
+
+export function besideWords(step: Step, vacancy: Vacancy, rubric: Rubric): Beside[] {
+  const { beside } = step;
+  const already = advertWords(step, vacancy);
+  const quotes = foundIn(vacancy)
+    .filter(({ subject, quote }) => beside.includes(subject) && quote !== '' && !already.includes(quote))
+    .map(({ quote }) => ({ quote, say: null }));
+  const warnings = warningsOf(vacancy, rubric).filter(({ code }) => beside.includes(code));
+  const loud = new Set(warnings.map(({ quote }) => quote));
+  const quiet = quotes.filter(
+    ({ quote }, index) => !loud.has(quote) && quotes.findIndex((one) => one.quote === quote) === index,
+  );
+  return [...quiet, ...warnings];
 }

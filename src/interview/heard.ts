@@ -1,6 +1,7 @@
 // What a typed line means at a question: a reply, a command, or something that could not be read.
 import { GIVERS, type Giver, type Reason } from '../vacancy/vacancy.ts';
-import { reasonsFor, type Step } from './step.ts';
+import { type ReasonChoice, reasonsFor } from './not-known.ts';
+import type { Step } from './step.ts';
 
 export const COMMANDS = ['why', 'back', 'skip', 'answers', 'help', 'quit', 'unknown'] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -31,8 +32,8 @@ export function commandIn(line: string): Command | null {
   return Object.hasOwn(WORDS, typed) ? (WORDS[typed] ?? null) : null;
 }
 
-/** An empty line is no reply: what it means depends on what is there already. */
-export function heard(line: string, step: Step): Heard {
+/** An empty line is no reply: what it means depends on what is there already. `reasons` are those that were shown. */
+export function heard(line: string, step: Step, reasons: readonly ReasonChoice[] = reasonsFor(step)): Heard {
   const command = commandIn(line);
   if (command !== null) return { command };
   const typed = line.trim();
@@ -40,20 +41,21 @@ export function heard(line: string, step: Step): Heard {
   if (NOT_SURE.test(typed.toLowerCase().replaceAll('’', "'")))
     return step.who === 'client' ? because('client-unsure') : { command: 'unknown' };
   if (step.choices.length === 0) return said(typed);
-  return step.fact?.several === 'choices' ? severalChosen(typed, step) : chosen(typed, step);
+  return step.fact?.several === 'choices'
+    ? severalChosen(typed, step, reasons)
+    : chosen(typed, step, reasons);
 }
 
 /** Fewer letters of a choice than this could be the start of anything. */
 const FEWEST_LETTERS = 4;
 
-function chosen(typed: string, step: Step): Heard {
-  const { choices, who, fact } = step;
-  const reasons = reasonsFor(who);
+function chosen(typed: string, step: Step, reasons: readonly ReasonChoice[]): Heard {
+  const { choices, fact } = step;
   const last = choices.length + reasons.length;
   const [, digits, more = ''] = /^(\d{1,3})[).]?(?:\s+(.*))?$/s.exec(typed) ?? [];
   const number = Number(digits);
   const choice = choices[number - 1];
-  const reason = number > 0 ? reasons[number - 1 - choices.length] : undefined;
+  const reason = number > 0 ? reasons[number - 1 - choices.length]?.reason : undefined;
   if (digits !== undefined && (more === '' || takesWords(step))) {
     if (choice !== undefined) return { is: choice.is, ...wordsIn(more) };
     if (reason !== undefined) return { unknown: reason, ...wordsIn(more) };
@@ -101,13 +103,12 @@ export function wordsIn(typed: string): { words: string | null; by: Giver | null
   return { words: rest === '' ? null : rest, by };
 }
 
-function severalChosen(typed: string, { choices, who }: Step): Heard {
+function severalChosen(typed: string, { choices }: Step, reasons: readonly ReasonChoice[]): Heard {
   const numbers = typed.split(/\s*[,;&/]\s*|\s+and\s+|(?<=\d)[.)]?\s+(?=\d)/).filter((word) => word !== '');
-  const reasons = reasonsFor(who);
   const last = choices.length + reasons.length;
   const [only, ...others] = numbers.map(Number);
   if (only !== undefined && others.length === 0) {
-    const reason = only > 0 ? reasons[only - 1 - choices.length] : undefined;
+    const reason = only > 0 ? reasons[only - 1 - choices.length]?.reason : undefined;
     if (reason !== undefined) return because(reason);
   }
   const picked = numbers.map((number) =>

@@ -35,11 +35,16 @@ export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment):
       return shortSteps(plan, open, asked.size, vacancy, assessment);
     case 'employer':
     case 'client': {
-      const title = open.filter(({ id }) => id === 'title');
+      const theirs = open.filter(({ who }) => who === plan.way);
+      // What has to be known before anything is rated: whether asking has a price, and what matters to the client.
+      const first = open.filter(
+        ({ id, short }) => id === 'title' || (FIRST_OF_CLIENT.includes(id) && short === 'always'),
+      );
+      const before = plan.way === 'client' ? first : first.filter(({ id }) => id === 'title');
       return [
-        ...title,
+        ...before,
         ...bySettling(
-          open.filter(({ who }) => who === plan.way),
+          theirs.filter((step) => !before.includes(step)),
           assessment,
         ),
       ];
@@ -104,12 +109,19 @@ function shortSteps(
     .toSorted((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
 }
 
-/** What settles the most comes first, as the profile lists it; then the facts that it does not ask for. */
+const FIRST_OF_CLIENT: readonly string[] = ['client.work-search', 'client.wishes'];
+
+/**
+ * What settles the most comes first, as the profile lists it. Facts that it does not ask for, but that the short way has
+ * room for, come after what decides a feature: they change what the pay is worth. The others come last.
+ */
 function bySettling(open: readonly Step[], { ask }: Assessment): Step[] {
   const order = ask.map(({ question }) => question);
-  const place = ({ id, question }: Step) => {
+  const decided = ask.findLastIndex(({ settles }) => settles) + 0.5;
+  const place = ({ id, question, short }: Step) => {
     const places = [id, question?.id ?? id].map((one) => order.indexOf(one)).filter((at) => at >= 0);
-    return places.length === 0 ? order.length : Math.min(...places);
+    if (places.length > 0) return Math.min(...places);
+    return typeof short === 'number' ? decided + short / 1000 : order.length;
   };
   return open.toSorted((a, b) => place(a) - place(b));
 }

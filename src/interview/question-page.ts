@@ -1,40 +1,13 @@
 // One question as it stands on the screen, and the list of answers, as lines of text in a given width.
 import { inert } from '../document/inert.ts';
 import { type Layout, wrapped } from '../report/layout.ts';
-import { REASONS_IN_WORDS } from '../report/reasons.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import type { Reason, Vacancy } from '../vacancy/vacancy.ts';
-import { advertWords } from './drafted.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import { advertWords, type Beside, besideWords } from './drafted.ts';
+import { type ReasonChoice, reasonsFor } from './not-known.ts';
 import { notesOf, type Way } from './notes.ts';
 import { replyInWords, replyOf } from './reply.ts';
-import { allReasonsFor, reasonsFor, type Step } from './step.ts';
-
-/** Why something is not known, as it is chosen. Of the employer, and of the client or the adviser, who sit here. */
-const OF_EMPLOYER: Partial<Record<Reason, string>> = {
-  'not-asked': 'I do not know yet: nobody has asked (or press Enter)',
-  'advert-silent': 'I do not know yet: the advert does not say',
-  'no-answer': 'I do not know yet: asked, and no answer so far',
-  'employer-declined': 'I do not know yet: asked, and they would not say',
-  'client-unsure': 'I do not know yet: the client is not sure',
-  contradictory: 'I do not know yet: I was told two different things',
-};
-const OF_CLIENT: Partial<Record<Reason, string>> = {
-  'not-asked': 'I do not know yet: not asked (or press Enter)',
-  'no-answer': 'I do not know yet: no answer so far',
-  'client-unsure': 'I am not sure',
-  skipped: 'I would rather not say',
-};
-const OF_ADVISER: Partial<Record<Reason, string>> = {
-  'not-asked': 'I do not know yet: not looked up (or press Enter)',
-  'no-answer': 'I do not know yet: asked, and no answer so far',
-  'client-unsure': 'I do not know yet: the client is not sure',
-  skipped: 'Leave it out for now',
-};
-const NOT_KNOWN = { employer: OF_EMPLOYER, client: OF_CLIENT, adviser: OF_ADVISER } as const;
-
-function notKnownChoices({ who }: Step, reasons: readonly Reason[]): string[] {
-  return reasons.map((reason) => NOT_KNOWN[who][reason] ?? REASONS_IN_WORDS[reason]);
-}
+import type { Step } from './step.ts';
 
 /** The letters that can be typed at any question. */
 const LETTERS = 'w why we ask, b back, s skip this part, a answers so far, h help, q stop';
@@ -54,7 +27,7 @@ export function questionPage({ step, way, vacancy, rubric, left }: Asked, layout
   const lines: string[] = [];
   const add = (text: string, first = '', hanging = first) =>
     lines.push(...wrapped(text, width, first, hanging));
-  const about = left === null ? '' : left > 1 ? `: about ${left} questions left` : ': the last question';
+  const about = left === null ? '' : `: about ${left} ${left === 1 ? 'question' : 'questions'} left`;
   for (const line of wrapped(`${step.partTitle}${about}`, width)) lines.push(paint('quiet', line));
   for (const line of wrapped(wordingOf(step, way), width)) lines.push(paint('strong', line));
   if (step.hint !== null) add(step.hint, '  ');
@@ -66,15 +39,32 @@ export function questionPage({ step, way, vacancy, rubric, left }: Asked, layout
   };
   if (step.fact?.several === 'features') for (const { title } of rubric.features) choice(title);
   for (const { label } of step.choices) choice(label);
-  if (step.choices.length > 0) for (const label of notKnownChoices(step, reasonsFor(step.who))) choice(label);
+  if (step.choices.length > 0) for (const { label } of reasonsFor(step, { way, vacancy })) choice(label);
   const reply = replyOf(step, vacancy, rubric);
   const before = reply === null ? null : replyInWords(step, vacancy, rubric);
   const words = advertWords(step, vacancy).slice(0, 3);
   if (words.length > 0) add(`The advert: ${words.map((one) => `"${inert(one).trim()}"`).join(', ')}`, '  ');
+  for (const line of besideLines(besideWords(step, vacancy, rubric))) add(line, '  ');
   if (before !== null) add(`So far: ${before}. Press Enter to keep it.`, '  ');
   else if (step.choices.length === 0) add('I do not know yet: press Enter, or ? to say why', '  ');
   return lines;
 }
+
+/** What else the advert says of it: its words alone in one line, and each thing that stands out in a line of its own. */
+function besideLines(all: readonly Beside[]): string[] {
+  const quoted = (quote: string) => `"${inert(quote).trim()}"`;
+  const quiet = all.filter(({ say }) => say === null).slice(0, MOST_BESIDE);
+  const loud = all.filter(({ say }) => say !== null).slice(0, MOST_BESIDE);
+  return [
+    ...(quiet.length === 0
+      ? []
+      : [`The advert speaks of it: ${quiet.map(({ quote }) => quoted(quote)).join(', ')}`]),
+    ...loud.map(({ quote, say }) => (quote === '' ? `${say}` : `The advert: ${quoted(quote)}. ${say}`)),
+  ];
+}
+
+/** More would push the question off a small screen. */
+const MOST_BESIDE = 3;
 
 /** The question as it is read out: on the phone, as it is put to the employer. */
 export function wordingOf({ ask, say, id }: Step, way: Way): string {
@@ -82,10 +72,10 @@ export function wordingOf({ ask, say, id }: Step, way: Way): string {
 }
 
 /** The reasons for not knowing, where they were asked for with a question mark. */
-export function reasonsPage(step: Step, layout: Layout): string[] {
+export function reasonsPage(reasons: readonly ReasonChoice[], layout: Layout): string[] {
   return [
     ...wrapped('Why is it not known yet?', layout.width).map((line) => layout.paint('strong', line)),
-    ...notKnownChoices(step, allReasonsFor(step.who)).flatMap((label, index) =>
+    ...reasons.flatMap(({ label }, index) =>
       wrapped(label, layout.width, `${String(index + 1).padStart(3)}  `, '     '),
     ),
   ];

@@ -1,5 +1,5 @@
 // An interview as it stands: a vacancy, with what was asked so far kept in its notes. Every change makes a new one.
-import type { Giver, Vacancy } from '../vacancy/vacancy.ts';
+import type { Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
 import type { Read } from './fact.ts';
 import { notesOf, withNotes } from './notes.ts';
 import type { Plan } from './plan.ts';
@@ -45,20 +45,17 @@ export function hasBegun(vacancy: Vacancy): boolean {
 
 /**
  * As it is kept when the interview is done: what nobody was asked is left out, for an empty line says the same, and a
- * later interview may ask it.
+ * later interview may ask it. Where an advert was read, an empty line says that the advert is silent.
  */
 export function finished(vacancy: Vacancy): Vacancy {
   const { unknown } = notesOf(vacancy);
   const told = Object.entries(unknown).filter(([, reason]) => reason !== 'not-asked');
-  // Where an advert was read, an empty line says that the advert is silent: that is another thing.
-  const answers =
-    vacancy.found !== null
-      ? vacancy.answers
-      : Object.fromEntries(
-          Object.entries(vacancy.answers).filter(
-            ([, answer]) => !('unknown' in answer && answer.unknown === 'not-asked' && answer.says === null),
-          ),
-        );
+  const silence: Reason = vacancy.found === null ? 'not-asked' : 'advert-silent';
+  const answers = Object.fromEntries(
+    Object.entries(vacancy.answers).filter(
+      ([, answer]) => !('unknown' in answer && answer.unknown === silence && answer.says === null),
+    ),
+  );
   return withNotes(
     { ...vacancy, answers },
     {

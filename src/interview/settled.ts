@@ -58,7 +58,7 @@ export function newlySettled(before: Vacancy, after: Vacancy, plan: Settled): St
 /** Nobody said anything of it, not even why it is not known. */
 function isOpen(step: Step, vacancy: Vacancy, rubric: Rubric): boolean {
   const reply = replyOf(step, vacancy, rubric);
-  return reply === null || ('unknown' in reply && reply.unknown === 'not-asked');
+  return reply === null || ('unknown' in reply && ['not-asked', 'advert-silent'].includes(reply.unknown));
 }
 
 /** A team may have put other options in the place of ours. */

@@ -1,6 +1,5 @@
 // One thing to ask: a fact of the offer or the client, or a question of the rubric.
 import { levelOf, type Question, questionsOf, type Rubric, type Who } from '../rubric/rubric.ts';
-import type { Reason } from '../vacancy/vacancy.ts';
 import type { Fact } from './fact.ts';
 import { type FactPath, factAt } from './facts.ts';
 import type { Guide, GuideItem } from './guide.ts';
@@ -29,6 +28,8 @@ export interface Step {
   readonly short: 'always' | number | null;
   /** The answer with which it goes before all others that need room. */
   readonly sooner: Given | null;
+  /** Subjects and warnings of an advert that are shown beside it, though they do not settle it. */
+  readonly beside: readonly string[];
   /** What the list of answers calls it. */
   readonly label: string;
   /** What to choose from; none where the reply is typed. */
@@ -60,7 +61,7 @@ export function stepsOf(guide: Guide, rubric: Rubric, placeOf: PlaceOf = () => n
       .filter(({ id }) => !there.has(id))
       .map((question) => questionStep(question, feature, question.decisive === true ? 'always' : null)),
   );
-  return [...first, ...rest];
+  return [...first, ...rest].map((step) => ({ ...step, beside: guide.beside?.[step.id] ?? [] }));
 }
 
 type Part = { readonly id: string; readonly title: string };
@@ -97,6 +98,7 @@ function factStep(
     who: who ?? words?.who ?? 'adviser',
     short: short ?? null,
     sooner: sooner ?? null,
+    beside: [],
     label: label ?? asked,
     choices: (fact.choices ?? []).map((is) => ({ is, label: choices[is] ?? is, apart: false })),
     fact: path === 'workplace' ? { ...fact, named: placeOf } : fact,
@@ -133,6 +135,7 @@ function questionStep(question: Question, part: Part, short: Step['short']): Ste
     who,
     short,
     sooner: null,
+    beside: [],
     label: ask,
     choices: options.map((option) => ({
       is: option.is,
@@ -142,16 +145,4 @@ function questionStep(question: Question, part: Part, short: Step['short']): Ste
     fact: null,
     question,
   };
-}
-
-/** Why something may not be known, by who could say; the first is what an empty line means. */
-export function reasonsFor(who: Who): readonly Reason[] {
-  return who === 'employer'
-    ? ['not-asked', 'advert-silent', 'no-answer', 'employer-declined', 'client-unsure']
-    : ['not-asked', 'no-answer', 'client-unsure', 'skipped'];
-}
-
-/** Those, and what is too rare to stand below every question. */
-export function allReasonsFor(who: Who): readonly Reason[] {
-  return who === 'employer' ? [...reasonsFor(who), 'contradictory'] : reasonsFor(who);
 }

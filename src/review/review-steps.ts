@@ -98,6 +98,7 @@ function newsStep(wording: Wording): Step {
     who: 'client',
     short: null,
     sooner: null,
+    beside: [],
     choices: [],
     question: null,
     fact: text({

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { sayProblem } from '../../src/document/problem.ts';
 import { guideOf } from '../../src/interview/guide.ts';
+import { GUIDE, STEPS } from '../support/guide.ts';
 import { documentOf, problemsOf, RUBRIC, readProjectFile } from '../support/shipped.ts';
 
 const YAML = readProjectFile('rubrics/interview.yaml');
@@ -36,12 +37,28 @@ describe('a guide', () => {
       '      - fact: url\n',
       /The first question is not the job title|"url" is asked twice/,
     ],
+    [
+      'an option nobody knows',
+      'says: {sick-pay: statutory-only}',
+      'says: {sick-pay: statutory}',
+      /"statutory" is no option of sick-pay.*statutory-only/,
+    ],
+    [
+      'a warning nobody knows',
+      'sick-pay: [sick-pay]',
+      'sick-pay: [sickpay]',
+      /No advert is read for "sickpay".*sick-pay/,
+    ],
     ['too short a short way', 'short: 20', 'short: 3', /short/],
   ])('%s', (_name, from, to, says) => {
     const found = problems(from, to);
     expect(found.length).toBeGreaterThan(0);
     expect(found.join('\n')).toMatch(says);
     for (const line of found) expect(line).toMatch(/^interview\.yaml:\d+:\d+: .+[.?]$/);
+  });
+
+  test('shows the advert beside questions that there are', () => {
+    for (const id of Object.keys(GUIDE.beside ?? {})) expect(STEPS.map((step) => step.id)).toContain(id);
   });
 
   test('of a rubric without the question asked early is in order', () => {

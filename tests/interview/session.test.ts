@@ -2,11 +2,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { reasonsFor } from '../../src/interview/not-known.ts';
 import { notesOf, withNotes } from '../../src/interview/notes.ts';
 import { type Reply, replyOf } from '../../src/interview/reply.ts';
 import { finished, replied, skipped, stepBefore } from '../../src/interview/session.ts';
 import { settled } from '../../src/interview/settled.ts';
-import { reasonsFor, type Step } from '../../src/interview/step.ts';
+import type { Step } from '../../src/interview/step.ts';
 import { emptyVacancy, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { vacancyText } from '../../src/vacancy/vacancy-text.ts';
 import { openOf, planOf, STEPS, stepAt } from '../support/guide.ts';
@@ -45,7 +46,10 @@ function repliesTo(step: Step): fc.Arbitrary<Reply> {
   ];
   return fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...said).map((is): Reply => ({ is })) },
-    { weight: 1, arbitrary: fc.constantFrom(...reasonsFor(step.who)).map((unknown): Reply => ({ unknown })) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(...reasonsFor(step)).map(({ reason }): Reply => ({ unknown: reason })),
+    },
   );
 }
 

@@ -2,12 +2,13 @@
 import { inert } from '../../document/inert.ts';
 import type { Read } from '../../interview/fact.ts';
 import { commandIn, type Heard, heard, takesWords, wordsIn } from '../../interview/heard.ts';
+import { allReasonsFor, type ReasonChoice, reasonsFor } from '../../interview/not-known.ts';
 import type { Plan } from '../../interview/plan.ts';
 import { lettersLine, questionPage, reasonsPage, whyPage, wordingOf } from '../../interview/question-page.ts';
 import { isKnown, replyInWords, replyOf, withWords } from '../../interview/reply.ts';
 import { asked, replied, skipped } from '../../interview/session.ts';
 import { newlySettled, settled } from '../../interview/settled.ts';
-import { allReasonsFor, type Step } from '../../interview/step.ts';
+import type { Step } from '../../interview/step.ts';
 import { wrapped } from '../../report/layout.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { help } from './help.ts';
@@ -26,6 +27,8 @@ export async function askStep(
   const { rubric, way } = plan;
   const strong = (words: string) => layout.paint('strong', words);
   const known = settled(vacancy, plan);
+  const asking = { way, vacancy: known };
+  const reasons = reasonsFor(step, asking);
   const left = open.includes(step) ? open.length : null;
   /** The vacancy with what this line says in it, or what to type instead. */
   const take = (said: Heard | typeof KEEP): Read => {
@@ -40,8 +43,11 @@ export async function askStep(
   };
   const hear = (line: string): Heard | typeof KEEP => {
     const typed = inert(line).trim();
-    if (typed !== '') return heard(typed, step);
-    return replyOf(step, known, rubric) === null ? { unknown: 'not-asked', words: null, by: null } : KEEP;
+    if (typed !== '') return heard(typed, step, reasons);
+    const [first] = reasons;
+    return replyOf(step, known, rubric) !== null || first === undefined
+      ? KEEP
+      : { unknown: first.reason, words: null, by: null };
   };
   const asWords = (next: Vacancy) => [...inWords(settled(next, plan)), ...settledToo(next)];
   const settledToo = (next: Vacancy) => {
@@ -101,7 +107,7 @@ export async function askStep(
         prompter.say(wrapped(skipWords(step, plan), layout.width));
         return { go: 'on' };
       case 'unknown': {
-        const turn = await askReason(talk, step);
+        const turn = await askReason(talk, step, allReasonsFor(step, asking));
         if ('go' in turn) return turn;
         if ('unknown' in turn) {
           const read = take(turn);
@@ -133,16 +139,16 @@ function skipWords({ part, partTitle }: Step, { rubric }: Plan): string {
 async function askReason(
   { prompter, layout }: Interview,
   step: Step,
+  reasons: readonly ReasonChoice[],
 ): Promise<Turn | Extract<Heard, { unknown: unknown }> | { readonly again: true }> {
-  const reasons = allReasonsFor(step.who);
   /** A reason by its number, with the words it was given in. */
   const reasonIn = (line: string) => {
     const [, digits = '', more = ''] = /^(\d)[).]?(?:\s+(.*))?$/s.exec(inert(line).trim()) ?? [];
-    const unknown = line.trim() === '' ? reasons[0] : reasons[Number(digits) - 1];
+    const unknown = (line.trim() === '' ? reasons[0] : reasons[Number(digits) - 1])?.reason;
     return unknown === undefined || (more !== '' && !takesWords(step)) ? null : { unknown, ...wordsIn(more) };
   };
   const typed: Typed = await prompter.ask({
-    lines: reasonsPage(step, layout),
+    lines: reasonsPage(reasons, layout),
     footer: wrapped('b back to the question', layout.width),
     check: (line) =>
       commandIn(line) !== null || reasonIn(line) !== null
