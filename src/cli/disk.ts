@@ -1,7 +1,8 @@
 // Files and folders: the only place that opens one.
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import {
+  access,
   chmod,
   copyFile,
   link,
@@ -15,7 +16,7 @@ import {
   rm,
   stat,
 } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A file of a folder, with when it was last written. */
@@ -49,17 +50,17 @@ export interface Disk {
   truePath(path: string): Promise<string | null>;
   /**
    * Written whole under another name, then put in place: never half a file. A file that is there keeps its rights;
-   * `mine`: nobody else may read a new one.
+   * `mine`: nobody else may read a new one; `only-mine`: nor one that was there.
    */
-  writeFile(path: string, text: string, mine?: 'mine'): Promise<void>;
+  writeFile(path: string, text: string, mine?: 'mine' | 'only-mine'): Promise<void>;
   /** A new file that nobody else may read; an error with code EEXIST where there is one. */
   createFile(path: string, text: string): Promise<void>;
   /** False where another program that is running goes on with this file. Where it cannot be told, true. */
   claim(path: string): Promise<boolean>;
   letGo(path: string): Promise<void>;
-  /** Makes a folder that nobody else may look into, and those around it; nothing where it is there. */
+  /** Makes a folder that nobody else may look into, and those around it; one of ours that is there is shut to others. */
   makeFolder(path: string): Promise<void>;
-  /** The files of a folder by name; none where there is no such folder. */
+  /** The files of a folder by name; none where there is no such folder, an error where it cannot be looked into. */
   list(path: string): Promise<readonly Listed[]>;
   removeFile(path: string): Promise<void>;
   /** A file of this package, such as `rubrics/good-jobs.yaml`; null where it is not there. */
@@ -123,26 +124,32 @@ export function machineDisk(home: URL, self: Self): Disk {
     writeFile: async (path, text, mine) => {
       const place = (await realpath(path).catch(() => null)) ?? path;
       const there = await stat(place).catch(() => null);
-      const mode = there === null ? (mine === undefined ? 0o666 : 0o600) : there.mode & 0o777;
+      const isNew = there === null || mine === 'only-mine';
+      const mode = isNew ? (mine === undefined ? 0o666 : 0o600) : there.mode & 0o777;
       // Two that write the same file at the same time must not write into each other's part.
       const part = mine === undefined ? `${place}.part` : `${place}.${randomUUID()}.part`;
       try {
         await written(part, text, 'w', mode);
         if (there !== null) await chmod(part, mode);
         await rename(part, place);
+        await settled(dirname(place));
       } catch (error) {
         await rm(part, { force: true });
         throw error;
       }
     },
-    createFile: (path, text) => written(path, text, 'wx', 0o600),
+    createFile: async (path, text) => {
+      await written(path, text, 'wx', 0o600);
+      await settled(dirname(path));
+    },
     claim: (path) => claimed(`${path}.lock`, self),
     letGo: (path) => rm(`${path}.lock`, { force: true }).catch(() => undefined),
-    makeFolder: async (path) => {
-      await mkdir(path, { recursive: true, mode: 0o700 });
-    },
+    makeFolder: (path) => madeFolder(path),
     list: async (path) => {
-      const names = await readdir(path).catch(() => []);
+      const names = await readdir(path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return [];
+        throw error;
+      });
       const files = await Promise.all(
         names.map(async (name) => {
           const there = await stat(`${path}/${name}`).catch(() => null);
@@ -155,6 +162,33 @@ export function machineDisk(home: URL, self: Self): Disk {
     readOwn: (path) => readFile(fileURLToPath(new URL(path, home))).catch(() => null),
     ownPath: (path) => fileURLToPath(new URL(path, home)),
   };
+}
+
+async function madeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    // On a disk that is read-only it is said that there is no such folder: the one that is there knows why.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      await access(await lastThere(path), constants.W_OK);
+    throw error;
+  }
+  const there = await stat(path);
+  const isOurs = process.getuid === undefined || there.uid === process.getuid();
+  if (isOurs && (there.mode & 0o077) !== 0) await chmod(path, 0o700).catch(() => undefined);
+}
+
+/** The innermost folder of a path that there is. */
+async function lastThere(path: string): Promise<string> {
+  const around = dirname(path);
+  return around === path || (await stat(path).catch(() => null)) !== null ? path : lastThere(around);
+}
+
+/** What a folder holds is on the disk, too. Some systems cannot be asked that. */
+async function settled(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close().catch(() => undefined);
 }
 
 /** Folders that links lead to are not gone into: they may lead round in a circle. */

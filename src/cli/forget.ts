@@ -1,9 +1,10 @@
 // goodwork forget: removes saved interviews, and nothing else.
 import type { Command } from 'commander';
 import { suggestion } from '../document/nearest.ts';
-import { InputError } from '../document/problem.ts';
+import { InputError, type Problem } from '../document/problem.ts';
 import { EXIT } from './exit.ts';
 import {
+  isOpen,
   removeLeftovers,
   removeSaved,
   type Saved,
@@ -24,6 +25,7 @@ export function define(command: Command, world: World, done: (code: number) => v
         throw new InputError([{ file: 'goodwork forget', what: '--all and a name do not go together', fix }]);
       }
       const wanted = all ? await everyOne(world) : await namedOnes(named, world);
+      await refuseOpen(wanted, world);
       for (const one of wanted) await remove(one, world);
       if (all) await removeLeftovers(world);
       if (wanted.length === 0) world.stderr.write('No interview is waiting to be finished.\n');
@@ -62,6 +64,17 @@ async function namedOnes(named: readonly string[], world: World): Promise<Saved[
     found.push(saved);
   }
   return found;
+}
+
+/** What is open would be written again with its next answer. Nothing is removed then. */
+async function refuseOpen(wanted: readonly Saved[], world: World): Promise<void> {
+  const problems: Problem[] = [];
+  for (const saved of wanted) {
+    if (!(await isOpen(saved, world))) continue;
+    const fix = 'Stop it there with q, then remove it. Nothing was removed.';
+    problems.push({ file: saved.name, what: 'This is open in another window', fix });
+  }
+  if (problems.length > 0) throw new InputError(problems);
 }
 
 async function remove(saved: Saved, world: World): Promise<void> {

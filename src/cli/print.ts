@@ -125,6 +125,7 @@ const REASONS: Record<string, string> = {
   EPERM: 'there is no permission',
   EISDIR: 'it is a folder',
   ENOTDIR: 'part of its path is not a folder',
+  EEXIST: 'there is a file in its place',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
   ENAMETOOLONG: 'its name is too long',

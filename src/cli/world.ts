@@ -32,6 +32,8 @@ export interface World extends Disk {
   interruption(): { readonly signal: AbortSignal; letGo(): void };
   /** The day it is where the person is, year-month-day. */
   today(): string;
+  /** The folder one works in. */
+  cwd(): string;
   /** Milliseconds on a clock that only goes forward. */
   now(): number;
   /** Whole days since then. */
@@ -75,6 +77,7 @@ export function processWorld(home: URL): World {
       };
     },
     today: () => localDay(new Date()),
+    cwd: () => process.cwd(),
     now: () => performance.now(),
     daysSince: (date) => Math.floor((Date.now() - date.getTime()) / DAY),
     readStdin: (most) => readUpTo(process.stdin, most),

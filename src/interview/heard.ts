@@ -1,67 +1,50 @@
 // What a typed line means at a question: a reply, a command, or something that could not be read.
 import { GIVERS, type Giver, type Reason } from '../vacancy/vacancy.ts';
 import { type ReasonChoice, reasonsFor } from './not-known.ts';
-import type { Step } from './step.ts';
+import { type Command, commandIn, isNotSure, reasonIn } from './said.ts';
+import type { Choice, Step } from './step.ts';
 
-export const COMMANDS = ['why', 'back', 'skip', 'answers', 'help', 'quit', 'unknown'] as const;
-export type Command = (typeof COMMANDS)[number];
-
+/** `words` are what was typed after a number: the words the reply rests on; `by` who said them, where it was typed too. */
 export type Heard =
   | { readonly command: Command }
-  /** `words` are what was typed after a number: the words the answer rests on; `by` who said them, where it was typed too. */
   | { readonly is: string; readonly words: string | null; readonly by: Giver | null }
   | { readonly unknown: Reason; readonly words: string | null; readonly by: Giver | null }
   | { readonly not: string };
-
-const WORDS: Readonly<Record<string, Command>> = {
-  ...{ w: 'why', why: 'why', 'why?': 'why', 'why do you ask': 'why', 'why do you ask?': 'why' },
-  ...{ b: 'back', back: 'back', s: 'skip', skip: 'skip', a: 'answers', answers: 'answers' },
-  ...{ h: 'help', help: 'help', q: 'quit', quit: 'quit', exit: 'quit', stop: 'quit' },
-  ...{ '?': 'unknown', '??': 'unknown' },
-};
-
-/** "I don't know", as people type it: which reason it has is asked next. */
-const NOT_KNOWN =
-  /^(?:(?:i|we) (?:really )?)?(?:do ?n['o]?t know|dunno|have no idea|no idea|no clue|idk|not known|unknown|not stated|not given|not mentioned|(?:it )?does ?n['o]?t say|n\/?a|-+|—)(?: yet)?[.!]?$/;
-const NOT_SURE = /^(?:(?:i am|i'm|we are|we're) )?(?:not sure|unsure)(?: yet)?[.!]?$/;
-
-/** A command in a line that says nothing else; null where it says something. */
-export function commandIn(line: string): Command | null {
-  const typed = line.trim().toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
-  if (NOT_KNOWN.test(typed)) return 'unknown';
-  return Object.hasOwn(WORDS, typed) ? (WORDS[typed] ?? null) : null;
-}
 
 /** An empty line is no reply: what it means depends on what is there already. `reasons` are those that were shown. */
 export function heard(line: string, step: Step, reasons: readonly ReasonChoice[] = reasonsFor(step)): Heard {
   const command = commandIn(line);
   if (command !== null) return { command };
   const typed = line.trim();
+  const reason = reasonIn(typed);
+  if (reason !== null)
+    return reasons.some((one) => one.reason === reason) ? because(reason) : { command: 'unknown' };
   // Of what the employer or the adviser would say, who is not sure is asked.
-  if (NOT_SURE.test(typed.toLowerCase().replaceAll('’', "'")))
-    return step.who === 'client' ? because('client-unsure') : { command: 'unknown' };
+  if (isNotSure(typed)) return step.who === 'client' ? because('client-unsure') : { command: 'unknown' };
   if (step.choices.length === 0) return said(typed);
   return step.fact?.several === 'choices'
     ? severalChosen(typed, step, reasons)
     : chosen(typed, step, reasons);
 }
 
-/** Fewer letters of a choice than this could be the start of anything. */
-const FEWEST_LETTERS = 4;
-
 function chosen(typed: string, step: Step, reasons: readonly ReasonChoice[]): Heard {
   const { choices, fact } = step;
   const last = choices.length + reasons.length;
-  const [, digits, more = ''] = /^(\d{1,3})[).]?(?:\s+(.*))?$/s.exec(typed) ?? [];
-  const number = Number(digits);
-  const choice = choices[number - 1];
-  const reason = number > 0 ? reasons[number - 1 - choices.length]?.reason : undefined;
-  if (digits !== undefined && (more === '' || takesWords(step))) {
-    if (choice !== undefined) return { is: choice.is, ...wordsIn(more) };
-    if (reason !== undefined) return { unknown: reason, ...wordsIn(more) };
+  const picked = pickedIn(typed);
+  const choice = picked === null ? undefined : choices[picked.number - 1];
+  const reason = picked === null ? undefined : reasons[picked.number - 1 - choices.length]?.reason;
+  if (picked !== null && (choice !== undefined || reason !== undefined)) {
+    // No place is called "or 3" or "weeks".
+    const name = /^\d+[).]?\s+([A-Z].*)$/s.exec(typed)?.[1];
+    if (choice !== undefined && fact?.withWords !== undefined && name !== undefined)
+      return { is: choice.is, words: name, by: null };
+    if ('not' in picked) return { not: picked.not };
+    const { words, by } = picked;
+    if (choice !== undefined && (words === null || takesWords(step))) return { is: choice.is, words, by };
+    if (reason !== undefined && (words === null || step.question !== null))
+      return { unknown: reason, words, by };
+    return { not: `Type the number alone, from 1 to ${last}.` };
   }
-  if (digits !== undefined && choice !== undefined && fact?.withWords !== undefined)
-    return { is: choice.is, words: more.replace(/^[-,:]\s*/, ''), by: null };
   const other = fact?.understands?.(typed) ?? null;
   if (other !== null) return said(other);
   const there = fact?.named?.(typed) ?? null;
@@ -72,13 +55,94 @@ function chosen(typed: string, step: Step, reasons: readonly ReasonChoice[]): He
   return named === undefined ? { not: numbersTo(last) } : said(named.is);
 }
 
-/** The one choice that these words are of. */
-function choiceNamed(typed: string, choices: Step['choices']): Step['choices'][number] | undefined {
-  const letters = typed.toLowerCase();
-  const letter = { y: 'yes', n: 'no' }[letters] ?? letters;
-  const exact = choices.find(({ is, label }) => is === letter || label.toLowerCase() === letters);
-  const near = choices.filter(({ label }) => label.toLowerCase().includes(letters));
-  return exact ?? (letters.length >= FEWEST_LETTERS && near.length === 1 ? near[0] : undefined);
+interface Picked {
+  readonly number: number;
+  readonly words: string | null;
+  readonly by: Giver | null;
+}
+
+/**
+ * A line that begins with a number as the choice of it, with the words after it. "6 months" and "2 or 3" are no choice:
+ * words stand after a sign, or after the name of who said them.
+ */
+export function pickedIn(typed: string): Picked | (Pick<Picked, 'number'> & { readonly not: string }) | null {
+  const match =
+    /^(?:option |number |no\.? ?|#)?\(?(\d{1,3})\)?[).]?(?:(\s*[:;,]|\s+[-–—])\s*(.*)|\s+(.*))?$/is.exec(
+      typed,
+    );
+  if (match === null) return null;
+  const [, digits = '', sign, after, bare] = match;
+  const number = Number(digits);
+  if (number === 0) return null;
+  const words = (after ?? bare ?? '').trim();
+  if (words === '') return { number, words: null, by: null };
+  const told = wordsIn(words);
+  // A sign other than a colon may stand between two numbers.
+  const isTold = sign?.trim() === ':' || told.by !== null || (sign !== undefined && !/^\d/.test(words));
+  if (isTold) return { number, ...told };
+  return {
+    number,
+    not: /^(?:(?:or|and|to|&|\/)\s*)?\d/.test(words)
+      ? 'Type one number.'
+      : `For answer ${number}, type ${number} alone. To add words to it, put a colon between, such as ${number}: they said so.`,
+  };
+}
+
+/** "advert: permanent from day one": who said it, and in what words. A giver alone is no quotation. */
+export function wordsIn(typed: string): { words: string | null; by: Giver | null } {
+  const [, who = '', words = ''] = /^(?:the\s+)?(\w+)\s*(?:[:,-]\s*(.*)|)$/is.exec(typed.trim()) ?? [];
+  const by = GIVERS.find((giver) => giver === who.toLowerCase()) ?? null;
+  const rest = (by === null ? typed : words)
+    .trim()
+    .replace(/^"(.*)"$/s, '$1')
+    .trim();
+  return { words: rest === '' ? null : rest, by };
+}
+
+/** An answer to a question has a place for the words it rests on, and so have some facts. */
+function takesWords({ question, fact }: Step): boolean {
+  return fact === null ? question !== null : fact.withWords !== undefined;
+}
+
+/** Fewer letters of a choice than this could be the start of anything. */
+const FEWEST_LETTERS = 4;
+/** In one choice, or in none: they say nothing of which is meant. */
+const SAYS_NOTHING = /^(?:none|nothing|some|only|with|they|that|this|when|your|yours?elf|more|less)$/;
+
+/** The one choice that these words are of. A figure is no word: "30 minutes" is not "Under 30 minutes". */
+export function choiceNamed(typed: string, choices: readonly Choice[]): Choice | undefined {
+  const words = plainWords({ y: 'yes', n: 'no' }[typed.toLowerCase()] ?? typed);
+  const exact = choices.find(({ label }) => plainWords(label) === words);
+  if (exact !== undefined) return exact;
+  // The short name of a choice, unless another one only adds to it: "fixed term" may be either of two.
+  const short = choices.filter(({ is }) => ` ${plainWords(is)} `.startsWith(` ${words} `));
+  if (short.length === 1 && plainWords(short[0]?.is ?? '') === words) return short[0];
+  if (words.length < FEWEST_LETTERS || /\d/.test(words) || SAYS_NOTHING.test(words)) return undefined;
+  const [only, ...others] = choices.filter(({ label }) => ` ${plainWords(label)} `.includes(` ${words} `));
+  return others.length === 0 ? only : undefined;
+}
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[^\p{L}\d']+/gu, ' ')
+    .trim();
+}
+
+function severalChosen(typed: string, { choices }: Step, reasons: readonly ReasonChoice[]): Heard {
+  const last = choices.length + reasons.length;
+  const parts = typed.split(/\s*[,;&/+]\s*|\s+and\s+|(?<=\d)[.)]?\s+(?=\d)/).filter((part) => part !== '');
+  const numbers = parts.map((part) => (/^\d{1,3}[.)]?$/.test(part) ? Number.parseInt(part, 10) : null));
+  const [only = null, ...others] = numbers;
+  const reason = only !== null && others.length === 0 ? reasons[only - 1 - choices.length] : undefined;
+  if (reason !== undefined) return because(reason.reason);
+  const picked = parts.map((part, index) => {
+    const number = numbers[index] ?? null;
+    return number === null ? choiceNamed(part, choices) : choices[number - 1];
+  });
+  if (picked.length === 0 || picked.includes(undefined)) return { not: numbersTo(last) };
+  return said([...new Set(picked.map((choice) => choice?.is ?? ''))].join(','));
 }
 
 function said(is: string): Heard {
@@ -89,35 +153,6 @@ function because(unknown: Reason): Heard {
   return { unknown, words: null, by: null };
 }
 
-/** An answer to a question has a place for the words it rests on, and so has the reason why there is none. */
-export function takesWords({ question }: Step): boolean {
-  return question !== null;
-}
-
-/** "advert: permanent from day one": who said it, and in what words. A giver alone is no quotation. */
-export function wordsIn(typed: string): { words: string | null; by: Giver | null } {
-  const bare = typed.trim().replace(/^[-,:]\s*/, '');
-  const [, who = '', words = ''] = /^(?:the\s+)?(\w+)\s*(?:[:,-]\s*(.*)|)$/is.exec(bare) ?? [];
-  const by = GIVERS.find((giver) => giver === who.toLowerCase()) ?? null;
-  const rest = (by === null ? bare : words).replace(/^"(.*)"$/s, '$1').trim();
-  return { words: rest === '' ? null : rest, by };
-}
-
-function severalChosen(typed: string, { choices }: Step, reasons: readonly ReasonChoice[]): Heard {
-  const numbers = typed.split(/\s*[,;&/]\s*|\s+and\s+|(?<=\d)[.)]?\s+(?=\d)/).filter((word) => word !== '');
-  const last = choices.length + reasons.length;
-  const [only, ...others] = numbers.map(Number);
-  if (only !== undefined && others.length === 0) {
-    const reason = only > 0 ? reasons[only - 1 - choices.length]?.reason : undefined;
-    if (reason !== undefined) return because(reason);
-  }
-  const picked = numbers.map((number) =>
-    /^\d{1,3}$/.test(number) ? choices[Number(number) - 1] : choiceNamed(number, choices),
-  );
-  if (picked.length === 0 || picked.includes(undefined)) return { not: numbersTo(last) };
-  return said([...new Set(picked.map((choice) => choice?.is ?? ''))].join(','));
-}
-
 function numbersTo(last: number): string {
-  return `Type a number from 1 to ${last}, or h for help.`;
+  return `Type a number from 1 to ${last}. If it is not known yet, press Enter.`;
 }

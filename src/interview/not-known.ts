@@ -10,7 +10,7 @@ export interface ReasonChoice {
   readonly label: string;
 }
 
-/** Of the employer, and of the client or the adviser, who sit here. */
+/** As it is chosen: of the employer, and of the client or the adviser, who sit here. */
 const LABELS: Readonly<Record<Who, Partial<Record<Reason, string>>>> = {
   employer: {
     'not-asked': 'nobody has asked',
@@ -20,18 +20,18 @@ const LABELS: Readonly<Record<Who, Partial<Record<Reason, string>>>> = {
     'client-unsure': 'the client is not sure',
     contradictory: 'I was told two different things',
   },
-  client: { 'not-asked': 'not asked', 'no-answer': 'no answer so far' },
+  client: {
+    'not-asked': 'not asked',
+    'no-answer': 'no answer so far',
+    'client-unsure': 'I am not sure',
+    skipped: 'I would rather not say',
+  },
   adviser: {
     'not-asked': 'not looked up',
     'no-answer': 'asked, and no answer so far',
     'client-unsure': 'the client is not sure',
+    skipped: 'leave it out for now',
   },
-};
-/** Those that are no "I do not know yet". */
-const WHOLE: Readonly<Record<Who, Partial<Record<Reason, string>>>> = {
-  employer: {},
-  client: { 'client-unsure': 'I am not sure', skipped: 'I would rather not say' },
-  adviser: { skipped: 'Leave it out for now' },
 };
 
 /** What is asked in which way, of which offer. */
@@ -69,9 +69,14 @@ function reasonsOf(step: Step, asking: Asking | null): readonly Reason[] {
   return isSilent ? ['advert-silent', ...EMPLOYER.filter((reason) => reason !== 'advert-silent')] : EMPLOYER;
 }
 
+/** The first one says what all of them are. */
 function labelled(who: Who, reasons: readonly Reason[]): ReasonChoice[] {
   return reasons.map((reason, index) => {
-    const label = WHOLE[who][reason] ?? `I do not know yet: ${LABELS[who][reason]}`;
-    return { reason, label: index === 0 ? `${label} (or press Enter)` : label };
+    const label = LABELS[who][reason] ?? '';
+    return {
+      reason,
+      label:
+        index === 0 ? `I do not know yet: ${label}` : `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+    };
   });
 }

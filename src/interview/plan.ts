@@ -5,7 +5,7 @@ import type { Vacancy } from '../vacancy/vacancy.ts';
 import { isToConfirm } from './drafted.ts';
 import type { FactPath } from './facts.ts';
 import { notesOf, type Way } from './notes.ts';
-import { isKnown } from './reply.ts';
+import { isKnown, replyOf } from './reply.ts';
 import { givenOf, type Settling } from './settled.ts';
 import type { Step } from './step.ts';
 
@@ -26,7 +26,9 @@ export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment):
     (step) =>
       !asked.has(step.id) &&
       (isToConfirm(step, vacancy) ||
-        (!isKnown(step, vacancy, plan.rubric) && isCalledFor(step, vacancy, assessment))),
+        (!isKnown(step, vacancy, plan.rubric) &&
+          !isDeclined(step, vacancy, plan.rubric) &&
+          isCalledFor(step, vacancy, assessment))),
   );
   switch (plan.way) {
     case 'full':
@@ -56,6 +58,12 @@ export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment):
 export function isCalledFor(step: Step, vacancy: Vacancy, assessment: Assessment): boolean {
   if (step.question !== null && isDropped(step.question.id, assessment)) return false;
   return CALLED_FOR[step.id as FactPath]?.(vacancy, assessment) ?? true;
+}
+
+/** The client would rather not say: nobody asks a second time, and the list of answers is there to change it. */
+function isDeclined(step: Step, vacancy: Vacancy, rubric: Rubric): boolean {
+  const reply = step.who === 'client' ? replyOf(step, vacancy, rubric) : null;
+  return reply !== null && 'unknown' in reply && reply.unknown === 'skipped';
 }
 
 function isDropped(question: string, { features }: Assessment): boolean {

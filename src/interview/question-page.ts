@@ -6,7 +6,7 @@ import type { Vacancy } from '../vacancy/vacancy.ts';
 import { advertWords, type Beside, besideWords } from './drafted.ts';
 import { type ReasonChoice, reasonsFor } from './not-known.ts';
 import { notesOf, type Way } from './notes.ts';
-import { replyInWords, replyOf } from './reply.ts';
+import { isKnown, replyInWords, replyOf } from './reply.ts';
 import type { Step } from './step.ts';
 
 /** The letters that can be typed at any question. */
@@ -19,10 +19,15 @@ export interface Asked {
   readonly rubric: Rubric;
   /** About how many questions are left, this one included; null at one that is asked again. */
   readonly left: number | null;
+  /** What was said of other questions that bear on it. */
+  readonly recalled: readonly string[];
 }
 
 /** The text of a question with its numbered choices. */
-export function questionPage({ step, way, vacancy, rubric, left }: Asked, layout: Layout): string[] {
+export function questionPage(
+  { step, way, vacancy, rubric, left, recalled }: Asked,
+  layout: Layout,
+): string[] {
   const { width, paint } = layout;
   const lines: string[] = [];
   const add = (text: string, first = '', hanging = first) =>
@@ -39,12 +44,14 @@ export function questionPage({ step, way, vacancy, rubric, left }: Asked, layout
   };
   if (step.fact?.several === 'features') for (const { title } of rubric.features) choice(title);
   for (const { label } of step.choices) choice(label);
-  if (step.choices.length > 0) for (const { label } of reasonsFor(step, { way, vacancy })) choice(label);
   const reply = replyOf(step, vacancy, rubric);
+  if (step.choices.length > 0)
+    reasonLabels(reasonsFor(step, { way, vacancy }), reply === null).forEach(choice);
   const before = reply === null ? null : replyInWords(step, vacancy, rubric);
   const words = advertWords(step, vacancy).slice(0, 3);
   if (words.length > 0) add(`The advert: ${words.map((one) => `"${inert(one).trim()}"`).join(', ')}`, '  ');
   for (const line of besideLines(besideWords(step, vacancy, rubric))) add(line, '  ');
+  for (const line of recalled) add(line, '  ');
   if (before !== null) add(`So far: ${before}. Press Enter to keep it.`, '  ');
   else if (step.choices.length === 0) add('I do not know yet: press Enter, or ? to say why', '  ');
   return lines;
@@ -75,10 +82,15 @@ export function wordingOf({ ask, say, id }: Step, way: Way): string {
 export function reasonsPage(reasons: readonly ReasonChoice[], layout: Layout): string[] {
   return [
     ...wrapped('Why is it not known yet?', layout.width).map((line) => layout.paint('strong', line)),
-    ...reasons.flatMap(({ label }, index) =>
+    ...reasonLabels(reasons, true).flatMap((label, index) =>
       wrapped(label, layout.width, `${String(index + 1).padStart(3)}  `, '     '),
     ),
   ];
+}
+
+/** An empty line means the first one, unless it keeps what is there. */
+function reasonLabels(reasons: readonly ReasonChoice[], isEnter: boolean): string[] {
+  return reasons.map(({ label }, index) => (index === 0 && isEnter ? `${label} (or press Enter)` : label));
 }
 
 /** Why it is asked; where features are chosen from, what each of them means as well. */
@@ -120,10 +132,26 @@ export function answersPage(
     const lead = `${String(index + 1).padStart(3)}  `;
     const label = alone ? step.partTitle : step.label;
     const said = replyInWords(step, vacancy, rubric);
-    const between = /[.?:]$/.test(label) ? '' : ':';
-    lines.push(...wrapped(`${label}${between} ${said}`, width, lead, ' '.repeat(lead.length + 2)));
+    lines.push(...wrapped(labelled({ label }, said), width, lead, ' '.repeat(lead.length + 2)));
   }
   return lines;
+}
+
+/** What was said of the questions that bear on this one, each as in the list of answers. */
+export function recalledFor(
+  { recalls }: Step,
+  steps: readonly Step[],
+  vacancy: Vacancy,
+  rubric: Rubric,
+): string[] {
+  const known = steps.filter((step) => recalls.includes(step.id) && isKnown(step, vacancy, rubric));
+  const said = known.map((step) => labelled(step, replyInWords(step, vacancy, rubric)));
+  return said.length === 0 ? [] : [`Said already: ${said.join('; ')}`];
+}
+
+/** A label and what was said, with a colon where none of the signs stands between. */
+export function labelled({ label }: Pick<Step, 'label'>, said: string): string {
+  return `${label}${/[.?:]$/.test(label) ? '' : ':'} ${said}`;
 }
 
 /** The steps such a list has: what was asked, what a file held, and what this way is still to ask. */

@@ -66,7 +66,10 @@ export function replyInWords(step: Step, vacancy: Vacancy, rubric: Rubric): stri
   const { fact, question, choices } = step;
   const words = question === null ? '' : wordsOf(answerTo(vacancy, question.id));
   if ('unknown' in reply) {
-    const reason = reply.unknown === 'not-asked' ? '' : `: ${REASONS_IN_WORDS[reply.unknown]}`;
+    // What the client would rather not say and what was left for later are one reason: neither is asked again of them.
+    const why =
+      step.who === 'client' && reply.unknown === 'skipped' ? 'not said' : REASONS_IN_WORDS[reply.unknown];
+    const reason = reply.unknown === 'not-asked' ? '' : `: ${why}`;
     return `Not known yet${reason}${words}`;
   }
   const said = fact?.said?.(vacancy) ?? null;

@@ -30,6 +30,8 @@ export interface Step {
   readonly sooner: Given | null;
   /** Subjects and warnings of an advert that are shown beside it, though they do not settle it. */
   readonly beside: readonly string[];
+  /** Ids of steps that bear on it: what was said there is shown with it. */
+  readonly recalls: readonly string[];
   /** What the list of answers calls it. */
   readonly label: string;
   /** What to choose from; none where the reply is typed. */
@@ -61,7 +63,11 @@ export function stepsOf(guide: Guide, rubric: Rubric, placeOf: PlaceOf = () => n
       .filter(({ id }) => !there.has(id))
       .map((question) => questionStep(question, feature, question.decisive === true ? 'always' : null)),
   );
-  return [...first, ...rest].map((step) => ({ ...step, beside: guide.beside?.[step.id] ?? [] }));
+  return [...first, ...rest].map((step) => ({
+    ...step,
+    beside: guide.beside?.[step.id] ?? [],
+    recalls: guide.recalls?.[step.id] ?? [],
+  }));
 }
 
 type Part = { readonly id: string; readonly title: string };
@@ -99,6 +105,7 @@ function factStep(
     short: short ?? null,
     sooner: sooner ?? null,
     beside: [],
+    recalls: [],
     label: label ?? asked,
     choices: (fact.choices ?? []).map((is) => ({ is, label: choices[is] ?? is, apart: false })),
     fact: path === 'workplace' ? { ...fact, named: placeOf } : fact,
@@ -136,6 +143,7 @@ function questionStep(question: Question, part: Part, short: Step['short']): Ste
     short,
     sooner: null,
     beside: [],
+    recalls: [],
     label: ask,
     choices: options.map((option) => ({
       is: option.is,

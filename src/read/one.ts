@@ -72,7 +72,7 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
   if (count !== 1) {
     return count === 0
       ? fail('The list is empty', 'goodwork check wants one vacancy in it.')
-      : fail(`There are ${count} vacancies here, and check reads exactly one`, MANY);
+      : fail(`There are ${count} vacancies here, and one is wanted`, MANY);
   }
   const problem = notAVacancy(document.value, rubric);
   if (problem !== null) return { problems: [{ file, line: 1, column: 1, ...problem }] };

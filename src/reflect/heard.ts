@@ -1,5 +1,5 @@
 // What a line that somebody typed means at a question of a session.
-import { type Command, commandIn } from '../interview/heard.ts';
+import { type Command, commandIn } from '../interview/said.ts';
 import type { Item } from './item.ts';
 import { holdsAt, type Reply } from './reply.ts';
 

@@ -99,6 +99,7 @@ function newsStep(wording: Wording): Step {
     short: null,
     sooner: null,
     beside: [],
+    recalls: [],
     choices: [],
     question: null,
     fact: text({

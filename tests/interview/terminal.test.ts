@@ -43,7 +43,7 @@ const ANSWERS: readonly (readonly [string, string, string])[] = [
   ['hours a week do you need to get by?', '20', 'hours: 20'],
   ['Which matter most to you?', '10 good, 1', 'wishes: [balance, security]'],
   ['Do the days and times fit', '3', 'mostly-fit'],
-  ['Who will manage you', '4 she said weekly', 'she said weekly'],
+  ['Who will manage you', '4: she said weekly', 'she said weekly'],
   ['will they explain the risks', '', 'risks-and-kit: {unknown: not-asked}'],
   ['how would it get', '7', 'being-heard: {unknown: no-answer}'],
   ['How much does the work change', '3', 'different-tasks'],
@@ -84,9 +84,9 @@ describe.skipIf(!HAS_TERMINAL).each(MODES)('%s', (_mode, option, env) => {
     await terminal.sees('THE TEN FEATURES');
     await terminal.at('What next?', '3');
     await terminal.at('For how many weeks a year is it paid?', 's');
-    await terminal.at('does the job take that nobody pays?', 'a');
+    await terminal.at('would you give that are not paid?', 'a');
     await terminal.at('Your answers so far', '');
-    await terminal.at('does the job take that nobody pays?', 'q');
+    await terminal.at('would you give that are not paid?', 'q');
     expect(await terminal.ended).toBe(0);
     leftWell(terminal);
     const [name = ''] = names();
@@ -95,7 +95,7 @@ describe.skipIf(!HAS_TERMINAL).each(MODES)('%s', (_mode, option, env) => {
     expect(statSync(kept).mode & 0o777).toBe(0o700);
 
     const again = start(`${name.replace('.yaml', '')} ${option}`, { cwd, env });
-    await again.at('does the job take that nobody pays?', 'q');
+    await again.at('would you give that are not paid?', 'q');
     expect(await again.ended).toBe(0);
     const saved = readFileSync(join(kept, name), 'utf8');
     for (const [, , there] of ANSWERS) if (there !== 'Fennimarsh Care') expect(saved).toContain(there);
@@ -147,13 +147,48 @@ describe.skipIf(!HAS_TERMINAL).each(MODES)('%s', (_mode, option, env) => {
   });
 
   test.concurrent('a terminal that is closed loses nothing', async () => {
-    const { cwd, text } = desk();
+    const { cwd, kept, text } = desk();
     const terminal = start(option, { cwd, env });
     for (const [question, reply] of ANSWERS.slice(0, 3)) await terminal.at(question, reply);
     await terminal.sees('What is the basic pay?');
     terminal.closes();
     await terminal.ended;
     for (const [, , there] of ANSWERS.slice(0, 3)) expect(text()).toContain(there);
+    // It ends in order: nobody holds the interview any longer.
+    await expect.poll(() => readdirSync(kept).filter((file) => file.endsWith('.lock'))).toEqual([]);
+  });
+
+  test.concurrent('lines typed ahead are the replies to the next questions', async () => {
+    const { cwd, text } = desk();
+    const terminal = start(option, { cwd, env });
+    await terminal.sees('What is the job title?');
+    await terminal.sees('>');
+    terminal.presses('Cleaner\rBright Offices\r6\r');
+    await terminal.at('What is the basic pay?', 'q');
+    expect(await terminal.ended).toBe(0);
+    for (const there of ['Cleaner', 'Bright Offices', 'permanent']) expect(text()).toContain(there);
+  });
+
+  test.concurrent('a letter that means something else is no name for a file', async () => {
+    const { cwd, names } = desk();
+    const terminal = start(option, { cwd, env });
+    await terminal.at('What is the job title?', 'Cleaner');
+    await terminal.at('Who is the job with?', '');
+    await terminal.sees('What kind of contract');
+    terminal.presses('\r'.repeat(17));
+    await terminal.at('If all is right, press Enter.', 'h');
+    await terminal.at('Type the number of an answer to change it', '');
+    await terminal.at('What next?', 'h');
+    await terminal.at('Type a number from 1 to 3.', 'b');
+    await terminal.at('If all is right, press Enter.', '');
+    await terminal.at('What next?', '');
+    for (const word of ['h', '?', 'w', 'yes', '2']) {
+      await terminal.at(word === 'h' ? 'Where shall it be saved?' : 'Type a name for the file', word);
+    }
+    await terminal.at('Type a name for the file', 'stop');
+    expect(await terminal.ended).toBe(0);
+    expect(names()).toHaveLength(1);
+    expect(readdirSync(cwd).filter((name) => name.endsWith('.yaml'))).toEqual([]);
   });
 
   test.concurrent('killed at every step, and gone on with', { timeout: 120_000 }, async () => {
@@ -245,6 +280,20 @@ describe.skipIf(!HAS_TERMINAL)('at a terminal', () => {
     await terminal.sees('One job offer, one question at a time. There are no wrong answers, and not');
     await terminal.at('What is the job title?', 'q');
     expect(await terminal.ended).toBe(0);
+  });
+
+  test.concurrent('several lines that are pasted are one reply, and a page of them is refused at once', async () => {
+    const { cwd, text } = desk();
+    const terminal = start('', { cwd });
+    await terminal.sees('What is the job title?');
+    terminal.presses('\u001b[200~Night cleaner\r\nLeeds\u001b[201~\r');
+    await terminal.sees('What is the job title? Night cleaner Leeds');
+    await terminal.sees('Who is the job with?');
+    terminal.presses(`\u001b[200~${'An advert, as it is. '.repeat(1500)}\u001b[201~\r`);
+    await terminal.at('Use 200 letters or fewer.', 'Bright Offices');
+    await terminal.at('What kind of contract', 'q');
+    expect(await terminal.ended).toBe(0);
+    expect(text()).toContain('title: Night cleaner Leeds\nemployer: Bright Offices');
   });
 
   test.concurrent('NO_COLOR draws anew without colour', async () => {

@@ -17,7 +17,7 @@ interface Session {
 
 const SHORT_WAY = [
   ...['Night care assistant', 'Fennimarsh Care', '2', '12.71-13.20 an hour', '24', '5', '10', '2', '', '26'],
-  ...['10 good, 1', '3', '3', '4', '', '3', '2', '?', '2', '2 there is a script for each call'],
+  ...['10 good, 1', '3', '3', '4', '', '3', '2', '?', '2', '2: there is a script for each call'],
 ];
 
 const OFFER = `goodwork: 1
@@ -95,7 +95,7 @@ const SESSIONS: readonly Session[] = [
     shows:
       'The second call, with a file somebody wrote: only what the employer can say, what settles most first.',
     words: 'ask offer.yaml --who employer --plain',
-    typed: ['30', '4', '2 you report to whoever is on', '4', 'q'],
+    typed: ['30', '4', '2: you report to whoever is on', '4', 'q'],
     options: { files: { 'offer.yaml': OFFER } },
   },
   {

@@ -52,7 +52,7 @@ test('who said it can be typed before their words', () => {
     by: 'advert',
   });
   expect(heard('2 employer:', step)).toEqual({ is: 'one-or-two-weeks', words: null, by: 'employer' });
-  expect(heard('2 a week ahead', step)).toEqual({ is: 'one-or-two-weeks', words: 'a week ahead', by: null });
+  expect(heard('2: a week ahead', step)).toEqual({ is: 'one-or-two-weeks', words: 'a week ahead', by: null });
   const read = replied(step, { is: 'one-or-two-weeks' }, emptyVacancy(''), PLAN, 'advert');
   expect('value' in read && read.value.answers['shift-notice']).toEqual({
     is: 'one-or-two-weeks',
@@ -67,19 +67,23 @@ test('"not sure" is a reason of the client; of others it is asked why', () => {
     expect(heard("I'm not sure", stepAt(id))).toEqual({ command: 'unknown' });
 });
 
-test.each([
-  "I don't know",
-  'i dont know',
-  'dunno',
-  'no idea',
-  'n/a',
-  'not stated',
-  'idk',
-  "Doesn't say",
-  '-',
-])('"%s" is never taken for an answer', (typed) => {
-  for (const id of ['title', 'employer', 'workplace.town', 'pay', 'shift-notice', 'purpose.towards'])
-    expect(heard(typed, stepAt(id))).toEqual({ command: 'unknown' });
+test.each(["I don't know", 'i dont know', 'dunno', 'no idea', 'n/a', 'idk', '-'])(
+  '"%s" is never taken for an answer',
+  (typed) => {
+    for (const id of ['title', 'employer', 'workplace.town', 'pay', 'shift-notice', 'purpose.towards'])
+      expect(heard(typed, stepAt(id))).toEqual({ command: 'unknown' });
+  },
+);
+
+test('a reason can be said in words', () => {
+  const at = (typed: string, id: string) => heard(typed, stepAt(id));
+  expect(at('not stated', 'employer')).toEqual({ command: 'unknown' });
+  expect(at("doesn't say", 'shift-notice')).toMatchObject({ unknown: 'advert-silent' });
+  expect(at('The advert does not say.', 'pay')).toMatchObject({ unknown: 'advert-silent' });
+  expect(at('they would not say', 'shift-notice')).toMatchObject({ unknown: 'employer-declined' });
+  expect(at('nobody has asked', 'shift-notice')).toMatchObject({ unknown: 'not-asked' });
+  expect(at('rather not say', 'client.age')).toMatchObject({ unknown: 'skipped' });
+  expect(at('prefer not to say', 'hours-fit')).toMatchObject({ unknown: 'skipped' });
 });
 
 test('a reason has words and a giver, too', () => {

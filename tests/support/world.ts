@@ -76,6 +76,7 @@ export async function run(words: string | readonly string[], options: RunOptions
     stderr,
     stdinIsTTY: () => stdin === undefined,
     today: () => today,
+    cwd: () => '/home/adviser',
     readStdin: async () => bytesOf(stdin ?? ''),
     stdin: () => inParts(bytesOf(stdin ?? ''), chunk),
     readFile: async (path) => contentOf(path),
@@ -113,7 +114,7 @@ export async function run(words: string | readonly string[], options: RunOptions
       return error === null ? 'file' : error === 'EISDIR' ? 'other' : 'nothing';
     },
     truePath: async (path) =>
-      path in written || path in files || (await isInProject(path)) ? resolve(ROOT, path) : null,
+      path in written || path in files || (await isInProject(path)) ? resolve('/home/adviser', path) : null,
     writeFile: async (path, text) => {
       if (refused[path] !== undefined) throw failure(refused[path]);
       if (!(path in written) && !(await isInProject(dirname(path)))) throw failure('ENOENT');

@@ -1,5 +1,6 @@
 // The list of answers, so far or at the end.
 import { answersPage, listedSteps } from '../../interview/question-page.ts';
+import { commandIn } from '../../interview/said.ts';
 import type { Step } from '../../interview/step.ts';
 import { wrapped } from '../../report/layout.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
@@ -13,29 +14,28 @@ export async function checkAnswers(
   isEnd: boolean,
 ): Promise<Turn> {
   const steps = listedSteps(plan.steps, open, vacancy, plan.rubric);
-  const stepAt = (line: string) =>
-    /^\d{1,3}$/.test(line.trim()) ? steps[Number(line.trim()) - 1] : undefined;
-  const heading = isEnd ? 'Your answers' : 'Your answers so far';
-  const way = isEnd
-    ? 'To change one, type its number. If all is right, press Enter.'
-    : 'To change one, type its number. To go on, press Enter.';
-  const list = steps.length === 0 ? ['None so far.'] : [];
+  const stepAt = (line: string) => {
+    const [, number = ''] = /^(?:option |number |no\.? ?|#)?\(?(\d{1,3})[).]?$/i.exec(line.trim()) ?? [];
+    return steps[Number(number) - 1];
+  };
+  const goesIn = (line: string): 'on' | 'back' | 'stopped' | null => {
+    if (/^(?:done|ok|yes|y)?$/i.test(line.trim())) return 'on';
+    const command = commandIn(line);
+    return command === 'quit' ? 'stopped' : command === 'back' ? 'back' : null;
+  };
+  const goOn = isEnd ? 'If all is right, press Enter.' : 'To go on, press Enter.';
+  const again = `Type the number of an answer to change it, from 1 to ${steps.length}. ${goOn} b goes back, q stops here.`;
   const typed = await prompter.ask({
     lines: [
-      ...list,
-      ...answersPage(steps, vacancy, plan.rubric, heading, layout),
-      ...wrapped(way, layout.width),
+      ...answersPage(steps, vacancy, plan.rubric, isEnd ? 'Your answers' : 'Your answers so far', layout),
+      ...(steps.length === 0 ? ['  None so far.'] : []),
+      ...wrapped(steps.length === 0 ? goOn : `To change one, type its number. ${goOn}`, layout.width),
     ],
     footer: [],
-    check: (line) =>
-      line.trim() === '' || stepAt(line) !== undefined || /^(?:b(?:ack)?|q(?:uit)?|done)$/i.test(line.trim())
-        ? null
-        : inLines(`Type a number from 1 to ${steps.length}, or press Enter.`, layout),
+    check: (line) => (stepAt(line) !== undefined || goesIn(line) !== null ? null : inLines(again, layout)),
     after: () => [],
   });
   if ('ended' in typed) return { go: typed.ended };
   const step = stepAt(typed.line);
-  if (step !== undefined) return { go: 'to', step };
-  if (/^q/i.test(typed.line.trim())) return { go: 'stopped' };
-  return { go: /^b/i.test(typed.line.trim()) ? 'back' : 'on' };
+  return step === undefined ? { go: goesIn(typed.line) ?? 'on' } : { go: 'to', step };
 }

@@ -1,11 +1,20 @@
 // One question, asked until there is a reply or the person goes elsewhere.
 import { inert } from '../../document/inert.ts';
 import type { Read } from '../../interview/fact.ts';
-import { commandIn, type Heard, heard, takesWords, wordsIn } from '../../interview/heard.ts';
+import { type Heard, heard, pickedIn } from '../../interview/heard.ts';
 import { allReasonsFor, type ReasonChoice, reasonsFor } from '../../interview/not-known.ts';
 import type { Plan } from '../../interview/plan.ts';
-import { lettersLine, questionPage, reasonsPage, whyPage, wordingOf } from '../../interview/question-page.ts';
+import {
+  labelled,
+  lettersLine,
+  questionPage,
+  reasonsPage,
+  recalledFor,
+  whyPage,
+  wordingOf,
+} from '../../interview/question-page.ts';
 import { isKnown, replyInWords, replyOf, withWords } from '../../interview/reply.ts';
+import { commandIn, reasonIn } from '../../interview/said.ts';
 import { asked, replied, skipped } from '../../interview/session.ts';
 import { newlySettled, settled } from '../../interview/settled.ts';
 import type { Step } from '../../interview/step.ts';
@@ -29,6 +38,7 @@ export async function askStep(
   const known = settled(vacancy, plan);
   const asking = { way, vacancy: known };
   const reasons = reasonsFor(step, asking);
+  const recalled = recalledFor(step, plan.steps, known, rubric);
   const left = open.includes(step) ? open.length : null;
   /** The vacancy with what this line says in it, or what to type instead. */
   const take = (said: Heard | typeof KEEP): Read => {
@@ -49,13 +59,18 @@ export async function askStep(
       ? KEEP
       : { unknown: first.reason, words: null, by: null };
   };
+  /** What stands on the screen as taken is on the disk. */
+  const kept = async (next: Vacancy) => {
+    await keep(next);
+    prompter.say(asWords(next));
+  };
   const asWords = (next: Vacancy) => [...inWords(settled(next, plan)), ...settledToo(next)];
   const settledToo = (next: Vacancy) => {
     const [one, ...more] = newlySettled(vacancy, next, plan);
     if (one === undefined) return [];
     const what =
       more.length === 0
-        ? `That settles another question. ${one.label}${/[.?:]$/.test(one.label) ? '' : ':'} ${replyInWords(one, settled(next, plan), rubric)}`
+        ? `That settles another question. ${labelled(one, replyInWords(one, settled(next, plan), rubric))}`
         : `That settles ${more.length + 1} other questions. Type a to see them.`;
     return wrapped(what, layout.width, '  ');
   };
@@ -69,23 +84,19 @@ export async function askStep(
   };
   for (;;) {
     const typed = await prompter.ask({
-      lines: questionPage({ step, way, vacancy: known, rubric, left }, layout),
+      lines: questionPage({ ...asking, step, rubric, left, recalled }, layout),
       footer: lettersLine(layout),
       check: (line) => {
         const read = take(hear(line));
         return 'not' in read ? inLines(read.not, layout) : null;
       },
-      after: (line) => {
-        const said = hear(line);
-        const read = take(said);
-        return isCommand(said) || 'not' in read ? [] : asWords(read.value);
-      },
+      after: () => [],
     });
     if ('ended' in typed) return { go: typed.ended };
     const said = hear(typed.line);
     if (!isCommand(said)) {
       const read = take(said);
-      if ('value' in read) await keep(read.value);
+      if ('value' in read) await kept(read.value);
       return { go: 'on' };
     }
     switch (said.command) {
@@ -111,10 +122,7 @@ export async function askStep(
         if ('go' in turn) return turn;
         if ('unknown' in turn) {
           const read = take(turn);
-          if ('value' in read) {
-            prompter.say(asWords(read.value));
-            await keep(read.value);
-          }
+          if ('value' in read) await kept(read.value);
           return { go: 'on' };
         }
       }
@@ -141,25 +149,40 @@ async function askReason(
   step: Step,
   reasons: readonly ReasonChoice[],
 ): Promise<Turn | Extract<Heard, { unknown: unknown }> | { readonly again: true }> {
-  /** A reason by its number, with the words it was given in. */
-  const reasonIn = (line: string) => {
-    const [, digits = '', more = ''] = /^(\d)[).]?(?:\s+(.*))?$/s.exec(inert(line).trim()) ?? [];
-    const unknown = (line.trim() === '' ? reasons[0] : reasons[Number(digits) - 1])?.reason;
-    return unknown === undefined || (more !== '' && !takesWords(step)) ? null : { unknown, ...wordsIn(more) };
+  /** A reason by its number or in words, with the words it was given in. */
+  const heardIn = (line: string): Extract<Heard, { unknown: unknown }> | { readonly not: string } => {
+    const typed = inert(line).trim();
+    const again = `Type a number from 1 to ${reasons.length}, or b to go back to the question.`;
+    const picked = typed === '' ? { number: 1, words: null, by: null } : pickedIn(typed);
+    if (picked === null) {
+      const said = reasons.find(({ reason }) => reason === reasonIn(typed));
+      return said === undefined ? { not: again } : { unknown: said.reason, words: null, by: null };
+    }
+    const unknown = reasons[picked.number - 1]?.reason;
+    if (unknown === undefined) return { not: again };
+    if ('not' in picked) return picked;
+    // A fact without a question has no place for words.
+    if (picked.words !== null && step.question === null)
+      return { not: `Type the number alone, from 1 to ${reasons.length}.` };
+    return { unknown, words: picked.words, by: picked.by };
+  };
+  const goesIn = (line: string) => {
+    const command = commandIn(line);
+    return command === 'back' || command === 'quit' || command === 'answers' ? command : null;
   };
   const typed: Typed = await prompter.ask({
     lines: reasonsPage(reasons, layout),
     footer: wrapped('b back to the question', layout.width),
-    check: (line) =>
-      commandIn(line) !== null || reasonIn(line) !== null
-        ? null
-        : inLines(`Type a number from 1 to ${reasons.length}, or b to go back.`, layout),
+    check: (line) => {
+      const read = goesIn(line) === null ? heardIn(line) : null;
+      return read !== null && 'not' in read ? inLines(read.not, layout) : null;
+    },
     after: () => [],
   });
   if ('ended' in typed) return { go: typed.ended };
-  const reason = reasonIn(typed.line);
-  if (reason !== null) return reason;
-  const command = commandIn(typed.line);
-  if (command === 'quit') return { go: 'stopped' };
-  return command === 'answers' ? { go: 'answers' } : { again: true };
+  const command = goesIn(typed.line);
+  if (command !== null)
+    return command === 'back' ? { again: true } : { go: command === 'quit' ? 'stopped' : 'answers' };
+  const reason = heardIn(typed.line);
+  return 'not' in reason ? { again: true } : reason;
 }

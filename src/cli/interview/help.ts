@@ -18,7 +18,7 @@ export function help({ width, paint }: Layout, chosen: boolean): string[] {
     ).map((line) => paint('strong', line)),
     ...(chosen
       ? wrapped(
-          'You can add their words after the number, and who said them, for example: 2 advert: the rota comes on Sundays',
+          'You can add their words after a colon, and who said them: 2: the rota comes on Sundays, or 2 advert: a week ahead',
           width,
         )
       : []),

@@ -1,14 +1,17 @@
 // At the end: where the offer shall be saved, and what one would do next.
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { inert } from '../../document/inert.ts';
 import { type Notes, notesOf } from '../../interview/notes.ts';
+import { commandIn } from '../../interview/said.ts';
 import { finished } from '../../interview/session.ts';
 import { MOST_BYTES } from '../../read/one.ts';
-import { type Layout, wrapped } from '../../report/layout.ts';
+import { wrapped } from '../../report/layout.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { vacancyText } from '../../vacancy/vacancy-text.ts';
 import { reasonOf } from '../print.ts';
 import type { World } from '../world.ts';
 import { sha256 } from '../yardstick.ts';
+import { inLines } from './turn.ts';
 import type { Visit } from './visit.ts';
 
 /** Asks where to save, saves, and says what one would do next. */
@@ -18,8 +21,9 @@ export async function saveFile(
 ): Promise<'kept' | 'back' | 'stopped' | 'input' | 'signal'> {
   const { world, prompter, layout, keeper, origin } = visit;
   const from = notesOf(vacancy).file;
-  const back = from !== null && /\.ya?ml$/i.test(from.path) ? from.path : null;
+  const back = from !== null && /\.ya?ml$/i.test(from.path) ? shortest(from.path, world) : null;
   const offered = back ?? (await freeName(world));
+  const again = `Type a name for the file, or press Enter for ${inert(offered)}. b goes back to the answers, q stops here.`;
   const text = vacancyText(finished(vacancy), visit.yardstick.rubric, origin);
   const say = (words: string) => prompter.say(wrapped(words, layout.width));
   for (;;) {
@@ -43,13 +47,14 @@ export async function saveFile(
         ...wrapped('b goes back to the answers', layout.width, '  '),
       ],
       footer: [],
-      check: () => null,
+      // A letter that means something elsewhere is no name for a file.
+      check: (line) => (isNoName(line) && goesIn(line) === null ? inLines(again, layout) : null),
       after: () => [],
     });
     if ('ended' in typed) return typed.ended;
     const line = inert(typed.line).trim();
-    if (/^b(?:ack)?$/i.test(line)) return 'back';
-    if (/^q(?:uit)?$/i.test(line)) return 'stopped';
+    const goes = goesIn(line);
+    if (goes !== null) return goes;
     const named = line === '' ? offered : /\.ya?ml$/i.test(line) ? line : `${line}.yaml`;
     const refused = await refusal(line, named, from, world);
     if (refused !== null) {
@@ -63,9 +68,25 @@ export async function saveFile(
       continue;
     }
     await keeper.remove();
-    prompter.say(['', ...nextSteps(named, layout)]);
+    prompter.say(['', ...nextSteps(named, await isSecond(named, world), visit)]);
     return 'kept';
   }
+}
+
+function goesIn(line: string): 'back' | 'stopped' | null {
+  const command = commandIn(line);
+  if (command === 'quit') return 'stopped';
+  return command === 'back' || command === 'answers' ? 'back' : null;
+}
+
+function isNoName(line: string): boolean {
+  return commandIn(line) !== null || /^(?:y|yes|n|no|ok|done|save|enter|\d{1,2})$/i.test(line.trim());
+}
+
+/** From the folder one works in, where that is shorter: a long path is hard to read and to type. */
+function shortest(path: string, world: World): string {
+  const here = relative(world.cwd(), path);
+  return here === '' || here.startsWith('..') || isAbsolute(here) ? path : here;
 }
 
 type From = Notes['file'];
@@ -93,23 +114,44 @@ async function freeName(world: World): Promise<string> {
   }
 }
 
-function nextSteps(file: string, layout: Layout): string[] {
-  const name = /^[\w./-]+$/.test(file) ? file : `"${inert(file)}"`;
+/** Another offer that was saved beside it, to lay this one next to; null where there is none. */
+async function isSecond(named: string, world: World): Promise<string | null> {
+  const folder = dirname(named);
+  const files = await world.list(folder).catch(() => []);
+  const [other] = files
+    .filter(({ name }) => /^offer-\d+\.yaml$/.test(name) && name !== basename(named))
+    .toSorted((a, b) => b.modified.getTime() - a.modified.getTime());
+  return other === undefined ? null : join(folder, other.name);
+}
+
+function nextSteps(file: string, other: string | null, { layout, world }: Visit): string[] {
+  const name = shown(file);
   const page = /^[\w./-]+$/.test(file) ? file.replace(/\.ya?ml$/i, '.html') : 'profile.html';
   const step = (what: string, command: string) => [...wrapped(what, layout.width), `  ${command}`];
+  const folder = isAbsolute(file) ? null : world.cwd();
   return [
     ...wrapped(`Saved in ${inert(file)}.`, layout.width).map((line) => layout.paint('strong', line)),
+    ...(folder === null ? [] : [`  Folder: ${inert(folder)}`]),
     ...step(
-      'To print the profile, or keep it as a page:',
-      `goodwork check ${name} --format html --output ${page}`,
+      'To print one page for the client, with what to ask:',
+      `goodwork check ${name} --for client --format html --output ${page}`,
     ),
     ...step(
       'When you ring the employer, to ask only what they can say:',
       `goodwork ask ${name} --who employer`,
     ),
     ...step(
-      'To set it beside another offer, ask about that one too, and lay the two pages side by side:',
-      'goodwork ask',
+      other === null
+        ? 'To compare it with another offer, ask about that one, then lay the two side by side:'
+        : 'To compare it with another offer:',
+      other === null
+        ? `goodwork ask, then goodwork compare ${name} offer-2.yaml`
+        : `goodwork compare ${name} ${shown(other)}`,
     ),
   ];
+}
+
+/** As it is typed after a command. */
+function shown(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `"${inert(file)}"`;
 }

@@ -1,5 +1,8 @@
 // Where interviews are kept until they are finished: one folder, one file for each, readable by nobody else.
 import { posix, win32 } from 'node:path';
+import { inert } from '../../document/inert.ts';
+import { InputError } from '../../document/problem.ts';
+import type { Listed } from '../disk.ts';
 import { reasonOf } from '../print.ts';
 import type { World } from '../world.ts';
 
@@ -40,15 +43,33 @@ const NAMES: Readonly<Record<Kept, { readonly before: string; readonly pattern: 
   session: { before: 'reflect-', pattern: /^(reflect-\d{4}-\d{2}-\d{2}-\d+)\.yaml$/ },
 };
 
-/** Every unfinished interview, the one written last at the end. */
+/** Every unfinished interview, the one written last at the end. A folder that cannot be looked into is an InputError. */
 export async function savedInterviews(world: World, kept: Kept = 'offer'): Promise<Saved[]> {
-  const files = await world.list(interviewsFolder(world));
+  const files = await filesKept(world);
   return files
     .toSorted((a, b) => a.modified.getTime() - b.modified.getTime())
     .flatMap(({ name: file, modified }) => {
       const [, name] = NAMES[kept].pattern.exec(file) ?? [];
       return name === undefined ? [] : [{ name, path: pathOf(file, world), days: world.daysSince(modified) }];
     });
+}
+
+/** "None" would be false where it cannot be told. */
+async function filesKept(world: World): Promise<readonly Listed[]> {
+  const folder = interviewsFolder(world);
+  try {
+    return await world.list(folder);
+  } catch (error) {
+    const what = `The folder of interviews cannot be looked into (${reasonOf(error)})`;
+    throw new InputError([{ file: folder, what, fix: 'Ask whoever looks after this computer.' }]);
+  }
+}
+
+/** Whether another window goes on with it. */
+export async function isOpen({ path }: Saved, world: World): Promise<boolean> {
+  const isFree = await world.claim(path);
+  if (isFree) await world.letGo(path);
+  return !isFree;
 }
 
 /** Removes an interview, and what a power cut may have left beside it. */
@@ -62,7 +83,7 @@ export async function removeLeftovers(
   world: World,
   which: (file: string) => boolean = (file) => /^(?:reflect-)?\d{4}-\d{2}-\d{2}-\d+\.yaml\./.test(file),
 ): Promise<void> {
-  for (const { name } of await world.list(interviewsFolder(world)))
+  for (const { name } of await filesKept(world))
     if (which(name)) await world.removeFile(pathOf(name, world)).catch(() => undefined);
 }
 
@@ -147,10 +168,12 @@ export function keeperFor(
     isSaved: () => place !== null && !failing,
     save: async (text) => {
       try {
-        const open = begun ? null : await begin();
+        const isFirst = !begun;
+        const open = isFirst ? await begin() : null;
         const before = place;
         if (place === null || !(await isOurs(place.path))) await create(text);
-        else if (text !== written) await world.writeFile(place.path, text, 'mine');
+        // At the start, too: where it cannot be saved, that is said before anything is entered.
+        else if (text !== written || isFirst) await world.writeFile(place.path, text, 'only-mine');
         written = text;
         const again = failing;
         failing = false;
@@ -162,7 +185,7 @@ export function keeperFor(
         const first = !failing;
         failing = true;
         return first
-          ? `Your answers cannot be saved (${reasonOf(error)}). You can go on: they will be printed at the end.`
+          ? `Your answers cannot be saved in ${inert(interviewsFolder(world))} (${reasonOf(error)}). You can go on: they will be printed at the end.`
           : null;
       }
     },

@@ -2,6 +2,7 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { inert } from '../../document/inert.ts';
 import type { Desk } from '../world.ts';
+import { Keyboard } from './keyboard.ts';
 import type { Prompt, Prompter, Typed } from './prompter.ts';
 
 interface Config {
@@ -9,6 +10,8 @@ interface Config {
   readonly below: readonly string[];
   readonly check: (line: string) => string | null;
   readonly wrong: (text: string) => string;
+  /** How a line that could not be read is shown once more. */
+  readonly refused: (text: string) => string;
 }
 
 const ENDED = Symbol('nothing more can be typed');
@@ -20,11 +23,14 @@ const GATHER = 10;
 export const question = createPrompt<string | typeof ENDED, Config>((config, done) => {
   const [line, setLine] = useState('');
   const [wrong, setWrong] = useState('');
+  const [refused, setRefused] = useState('');
   const latest = useRef('');
   const timer = useRef<NodeJS.Timeout | null>(null);
   useEffect((reader) => {
     const closed = () => done(ENDED);
     reader.on('close', closed);
+    // A terminal that is gone cannot be set back: that is no error of anybody.
+    reader.on('error', () => undefined);
     return () => {
       reader.removeListener('close', closed);
       if (timer.current !== null) clearTimeout(timer.current);
@@ -52,9 +58,14 @@ export const question = createPrompt<string | typeof ENDED, Config>((config, don
     }
     latest.current = '';
     setLine('');
+    setRefused(typed);
     setWrong(instead);
   });
-  const below = wrong === '' ? config.below : [config.wrong(wrong)];
+  // The line is empty again: what was typed is not lost to the eye, and readline has it as its history.
+  const below =
+    wrong === ''
+      ? config.below
+      : [...(refused === '' ? [] : [config.refused(cut(shown(refused)))]), config.wrong(wrong)];
   return [[...config.above, `> ${shown(line)}`].join('\n'), below.join('\n')];
 });
 
@@ -63,12 +74,20 @@ function shown(line: string): string {
   return inert(line);
 }
 
+function cut(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)} …` : text;
+}
+
+/** Letters of a line that could not be read: enough to know it again. */
+const MOST_SHOWN = 40;
+
 /** `emphasis` makes what to type instead easy to see. */
 export function screenPrompter(
   { input, output }: Desk,
   interrupted: AbortSignal,
   emphasis: (text: string) => string,
 ): Prompter {
+  const keyboard = new Keyboard(input, output);
   const say = (lines: readonly string[]) => {
     output.write(lines.map((line) => `${line}\n`).join(''));
   };
@@ -76,9 +95,26 @@ export function screenPrompter(
     // What is taller than the screen cannot be drawn anew: it stays where it is.
     const fits = lines.length + footer.length + 3 < (output.rows || 24);
     if (!fits) say(['', ...lines]);
-    const config = { above: ['', ...(fits ? lines : [])], below: footer, check, wrong: emphasis };
+    const config: Config = {
+      above: ['', ...(fits ? lines : [])],
+      below: footer,
+      check: (line) => {
+        const instead = check(line);
+        if (instead !== null) setImmediate(() => keyboard.next());
+        return instead;
+      },
+      wrong: emphasis,
+      refused: (typed) => `You typed: ${typed} (the up arrow brings it back)`,
+    };
     try {
-      const line = await question(config, { input, output, signal: interrupted, clearPromptOnDone: true });
+      const answer = question(config, {
+        input: keyboard,
+        output,
+        signal: interrupted,
+        clearPromptOnDone: true,
+      });
+      keyboard.next();
+      const line = await answer;
       if (line === ENDED) return { ended: 'input' };
       say(after(line));
       return { line };
@@ -89,5 +125,5 @@ export function screenPrompter(
       throw error;
     }
   };
-  return { say, ask, close: () => input.pause() };
+  return { say, ask, close: () => keyboard.letGo() };
 }

@@ -2,6 +2,7 @@
 import { assess } from '../../assess/assess.ts';
 import { notesOf, type Way, withNotes } from '../../interview/notes.ts';
 import { openSteps, type Plan } from '../../interview/plan.ts';
+import { commandIn } from '../../interview/said.ts';
 import { finished, hasBegun } from '../../interview/session.ts';
 import { settled } from '../../interview/settled.ts';
 import { type Layout, wrapped } from '../../report/layout.ts';
@@ -16,6 +17,7 @@ import type { Prompter } from './prompter.ts';
 import { saveFile } from './save-file.ts';
 import { type Keeper, savedInterviews } from './saved.ts';
 import { startPage } from './start-page.ts';
+import { inLines } from './turn.ts';
 
 /** One interview with all it needs. */
 export interface Visit {
@@ -33,7 +35,9 @@ export interface Visit {
 export async function welcomed(visit: Visit, plan: Plan, vacancy: Vacancy): Promise<number> {
   const { keeper, prompter } = visit;
   const failed = await keeper.save(textOf(vacancy, visit));
-  const before = (await savedInterviews(visit.world)).filter(({ name }) => name !== keeper.name());
+  // A folder that cannot be looked into is no reason not to ask.
+  const others = await savedInterviews(visit.world).catch(() => []);
+  const before = others.filter(({ name }) => name !== keeper.name());
   prompter.say([...startPage(visit, plan, vacancy, failed, before), '']);
   let now: Ending = { how: 'done', vacancy };
   let way = plan.way;
@@ -95,8 +99,13 @@ async function chooseNext(
     { go: 'change', say: 'Look at the answers again, or change one' },
     ...(rest > 0 ? [{ go: 'rest', say: `Go on to the other questions (about ${rest})` } as const] : []),
   ] as const;
-  const at = (line: string) => (line.trim() === '' ? choices[0] : choices[Number(line.trim()) - 1]);
-  const isQuit = (line: string) => /^q(?:uit)?$/i.test(line.trim());
+  const goesIn = (line: string): 'rest' | 'change' | 'save' | 'stopped' | null => {
+    const command = commandIn(line);
+    if (command === 'quit') return 'stopped';
+    if (command === 'back' || command === 'answers') return 'change';
+    const [, number = '1'] = /^\(?(\d)[).]?$/.exec(line.trim()) ?? [];
+    return line.trim() === '' || /\d/.test(line) ? (choices[Number(number) - 1]?.go ?? null) : null;
+  };
   const caution = assessment.points.filter((point) => point.kind === 'context' && point.for === 'client');
   const typed = await prompter.ask({
     lines: [
@@ -110,11 +119,13 @@ async function chooseNext(
     ],
     footer: [],
     check: (line) =>
-      isQuit(line) || at(line) !== undefined ? null : `Type a number from 1 to ${choices.length}.`,
+      goesIn(line) === null
+        ? inLines(`Type a number from 1 to ${choices.length}. q stops here; everything is saved.`, layout)
+        : null,
     after: () => [],
   });
   if ('ended' in typed) return typed.ended;
-  return isQuit(typed.line) ? 'stopped' : (at(typed.line)?.go ?? 'save');
+  return goesIn(typed.line) ?? 'save';
 }
 
 /** It ends before it is done: says how to go on, or prints the answers where they could not be saved. */
@@ -125,7 +136,7 @@ async function stop({ how, vacancy }: Ending, visit: Visit): Promise<number> {
   const what = how === 'signal' ? 'Interrupted.' : 'Stopped.';
   const say = (words: string, ...more: string[]) =>
     prompter.say(['', ...wrapped(words, layout.width), ...more]);
-  if (!hasBegun(vacancy) && visit.origin === null) {
+  if (!hasBegun(vacancy)) {
     await keeper.remove();
     say(`${what} Nothing was entered.`);
   } else if (keeper.isSaved()) {
