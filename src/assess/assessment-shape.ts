@@ -125,6 +125,8 @@ export const assessmentShape = z.strictObject({
     hourly: range.nullable().describe('Rounded down to the penny'),
     effective: range.nullable().describe('After unpaid time and costs'),
     week: z.strictObject({ guaranteed: money.nullable(), usual: money.nullable() }),
+    unpaidHours: z.number().nullable().describe('A week'),
+    weekCosts: money.nullable(),
     startCosts: money.nullable(),
     working: z.array(text),
     legalMinimum: z.strictObject({

@@ -21,6 +21,8 @@ export function assessedPay(
     hourly: rounded(figures.hourly),
     effective: rounded(figures.effective),
     week: { guaranteed: down(figures.guaranteed), usual: down(figures.usual) },
+    unpaidHours: hours.unpaid,
+    weekCosts: costs.week,
     startCosts: costs.start,
     working: [...working.hourly, ...working.week, ...working.effective],
     legalMinimum: {

@@ -32,7 +32,18 @@ export interface EmployerPage extends Pick<Assessment, 'goodwork' | 'on' | 'rubr
   readonly approach: { readonly employers: number };
   readonly pay: Pick<
     Assessment['pay'],
-    | ('on' | 'stated' | 'paidHours' | 'guaranteedHours' | 'hourly' | 'effective' | 'week' | 'startCosts')
+    | (
+        | 'on'
+        | 'stated'
+        | 'paidHours'
+        | 'guaranteedHours'
+        | 'hourly'
+        | 'effective'
+        | 'week'
+        | 'unpaidHours'
+        | 'weekCosts'
+        | 'startCosts'
+      )
     | ('working' | 'legalMinimum' | 'realLivingWage')
   >;
   readonly legal: readonly Pick<
@@ -99,6 +110,8 @@ export function employerPage(
       hourly: pay.hourly,
       effective: pay.effective,
       week: pay.week,
+      unpaidHours: pay.unpaidHours,
+      weekCosts: pay.weekCosts,
       startCosts: pay.startCosts,
       working: pay.working,
       legalMinimum: pay.legalMinimum,

@@ -7,6 +7,7 @@ import type { Plan } from '../interview/plan.ts';
 import { answeredCount } from '../interview/question-page.ts';
 import { stepsOf } from '../interview/step.ts';
 import { MOST_BYTES, readOne } from '../read/one.ts';
+import { unended } from '../report/sentence.ts';
 import { emptyVacancy } from '../vacancy/vacancy.ts';
 import { EXIT } from './exit.ts';
 import { beginWith } from './interview/begin.ts';
@@ -109,7 +110,7 @@ async function described(
 ): Promise<string> {
   try {
     const read = readOne(await world.readFile(path, MOST_BYTES), path, rubric);
-    if ('problems' in read) return 'cannot be read';
+    if ('problems' in read) return `cannot be read (${unended(read.problems[0]?.what ?? 'it is damaged')})`;
     const { title } = read.value;
     const known = answeredCount(steps, read.value, rubric);
     return `${title === null ? 'no job title yet' : inert(title)}, ${known} ${known === 1 ? 'answer' : 'answers'}`;

@@ -17,6 +17,7 @@ import {
   stat,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** A file of a folder, with when it was last written. */
@@ -83,11 +84,17 @@ export interface PartFile {
 /** This process among others. */
 export interface Self {
   readonly pid: number;
+  /** Whose process it is; null where the system does not say. */
+  readonly uid: number | null;
+  /** When the machine was started, in milliseconds as the clock counts them. */
+  readonly machineStart: number;
   isRunning(pid: number): boolean;
 }
 
 /** The disk of this machine. `home` is the folder of the package. */
 export function machineDisk(home: URL, self: Self): Disk {
+  /** Locks this process holds: its number alone does not tell, for a process that is gone may have had the same. */
+  const held = new Set<string>();
   return {
     readFile: (path, most) => readUpTo(createReadStream(path), most),
     read: (path) => chunksIn(path),
@@ -142,9 +149,18 @@ export function machineDisk(home: URL, self: Self): Disk {
       await written(path, text, 'wx', 0o600);
       await settled(dirname(path));
     },
-    claim: (path) => claimed(`${path}.lock`, self),
-    letGo: (path) => rm(`${path}.lock`, { force: true }).catch(() => undefined),
-    makeFolder: (path) => madeFolder(path),
+    claim: async (path) => {
+      const lock = `${path}.lock`;
+      if (held.has(lock)) return false;
+      const how = await claimed(lock, self);
+      if (how === 'ours') held.add(lock);
+      return how !== 'another';
+    },
+    letGo: async (path) => {
+      if (!held.delete(`${path}.lock`)) return;
+      await rm(`${path}.lock`, { force: true }).catch(() => undefined);
+    },
+    makeFolder: (path) => madeFolder(path, self),
     list: async (path) => {
       const names = await readdir(path).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return [];
@@ -164,7 +180,7 @@ export function machineDisk(home: URL, self: Self): Disk {
   };
 }
 
-async function madeFolder(path: string): Promise<void> {
+async function madeFolder(path: string, { uid }: Self): Promise<void> {
   try {
     await mkdir(path, { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -174,8 +190,7 @@ async function madeFolder(path: string): Promise<void> {
     throw error;
   }
   const there = await stat(path);
-  const isOurs = process.getuid === undefined || there.uid === process.getuid();
-  if (isOurs && (there.mode & 0o077) !== 0) await chmod(path, 0o700).catch(() => undefined);
+  if (there.uid === uid && (there.mode & 0o077) !== 0) await chmod(path, 0o700).catch(() => undefined);
 }
 
 /** The innermost folder of a path that there is. */
@@ -253,28 +268,58 @@ async function partFile(path: string, keep: number): Promise<PartFile> {
   };
 }
 
+/** Two starts of a machine that are nearer than this are one: clocks are set right. Milliseconds. */
+const SAME_START = 60_000;
+
 /** This process alone goes on with a file. What a process that is gone has left behind is taken over. */
-async function claimed(lock: string, { pid, isRunning }: Self): Promise<boolean> {
+async function claimed(
+  lock: string,
+  { pid, machineStart, isRunning }: Self,
+): Promise<'ours' | 'another' | 'cannot be told'> {
+  const isGone = (text: string) => {
+    const [holder = Number.NaN, start = Number.NaN] = text.split(/\s+/).map(Number);
+    // Since the machine was started anew, its numbers are given again.
+    if (Math.abs(start - machineStart) > SAME_START) return true;
+    return holder === pid || !isRunning(holder);
+  };
   // Put in place with its number in it: an empty one would look as if its process were gone.
   const own = `${lock}.${pid}.part`;
   try {
-    await written(own, `${pid}\n`, 'w', 0o600);
-    for (let tries = 0; tries < 3; tries += 1) {
+    await written(own, `${pid} ${Math.round(machineStart)}\n`, 'w', 0o600);
+    for (let tries = 0; tries < 50; tries += 1) {
       try {
         await link(own, lock);
-        return true;
+        return 'ours';
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return true;
-        const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
-        if (holder === pid || isRunning(holder)) return false;
-        await rm(lock, { force: true }).catch(() => undefined);
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return 'cannot be told';
+        if (!isGone(await readFile(lock, 'utf8').catch(() => ''))) return 'another';
+        await takeAway(lock, own, isGone);
       }
     }
-    return false;
+    return 'another';
   } catch {
-    return true;
+    return 'cannot be told';
   } finally {
     await rm(own, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Only one at a time takes a lock away that nobody holds any longer, so that none is taken away that is new. */
+async function takeAway(lock: string, own: string, isGone: (text: string) => boolean): Promise<void> {
+  const turn = `${lock}.part`;
+  try {
+    await link(own, turn);
+  } catch {
+    // Another one is at it, or was cut off in the middle of it.
+    const there = await readFile(turn, 'utf8').catch(() => null);
+    if (there !== null && isGone(there)) await rm(turn, { force: true });
+    await setTimeout(20);
+    return;
+  }
+  try {
+    if (isGone(await readFile(lock, 'utf8').catch(() => ''))) await rm(lock, { force: true });
+  } finally {
+    await rm(turn, { force: true });
   }
 }
 

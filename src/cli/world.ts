@@ -1,5 +1,5 @@
 // Everything a command may touch of the machine it runs on, so that a test can hand it another one.
-import { homedir, userInfo } from 'node:os';
+import { homedir, uptime, userInfo } from 'node:os';
 import { type Disk, machineDisk, readUpTo } from './disk.ts';
 import { EXIT } from './exit.ts';
 
@@ -49,7 +49,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** The world of this process. `home` is the folder of the package. */
 export function processWorld(home: URL): World {
   return {
-    ...machineDisk(home, { pid: process.pid, isRunning }),
+    ...machineDisk(home, {
+      pid: process.pid,
+      uid: process.getuid?.() ?? null,
+      machineStart: Date.now() - uptime() * 1000,
+      isRunning,
+    }),
     argv: process.argv.slice(2),
     env: process.env,
     platform: process.platform,

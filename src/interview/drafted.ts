@@ -1,5 +1,6 @@
 // What an advert was read as, for a person to say yes to, correct, or ask the employer about; and what else it says of a question.
 
+import { quotesOf } from '../assess/advert-answers.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { foundIn } from '../vacancy/found.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
@@ -19,9 +20,12 @@ export function isToConfirm(step: Step, vacancy: Vacancy): boolean {
 /** The advert's words for a step, each once. */
 export function advertWords({ id, question, fact }: Step, vacancy: Vacancy): string[] {
   const answer = question === null ? undefined : vacancy.answers[question.id];
-  const said = fact === null && answer?.by === 'advert' && answer.says !== null ? [answer.says] : [];
+  const sides = question === null ? [] : quotesOf(question, answer ?? null, vacancy);
+  const one = fact === null && answer?.by === 'advert' && answer.says !== null ? [answer.says] : [];
+  const said = sides.length > 1 ? sides : one;
   const subject = SUBJECTS[id];
-  const found = subject === undefined ? [] : foundIn(vacancy).filter((one) => one.subject === subject);
+  const found =
+    subject === undefined ? [] : foundIn(vacancy).filter((finding) => finding.subject === subject);
   return [...new Set([...said, ...found.map(({ quote }) => quote)])];
 }
 
@@ -30,6 +34,13 @@ export function isInAdvert(step: Step, vacancy: Vacancy): boolean {
   if (advertWords(step, vacancy).length > 0) return true;
   return foundIn(vacancy).some(({ subject, value }) =>
     step.beside.includes(subject === 'warning' ? String(value) : subject),
+  );
+}
+
+/** Whether something stands out in the advert that bears on a step. */
+export function isWarnedOf(step: Step, vacancy: Vacancy): boolean {
+  return foundIn(vacancy).some(
+    ({ subject, value }) => subject === 'warning' && step.beside.includes(String(value)),
   );
 }
 

@@ -5,7 +5,6 @@ import { suggestion } from '../document/nearest.ts';
 import { type Problem, quoted } from '../document/problem.ts';
 import { held, type Shaped } from '../document/shape.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
-import { SUBJECTS } from '../vacancy/found.ts';
 import { factAt } from './facts.ts';
 import { guideShape } from './guide-shape.ts';
 
@@ -18,11 +17,7 @@ export function guideOf(document: Document, rubric: Rubric): Shaped<Guide> {
   return held(document, guideShape, (guide) => problemsOf(document, guide, rubric));
 }
 
-function problemsOf(
-  document: Document,
-  { parts, settled = [], beside = {} }: Guide,
-  rubric: Rubric,
-): readonly Problem[] {
+function problemsOf(document: Document, { parts, settled = [] }: Guide, rubric: Rubric): readonly Problem[] {
   const { problems, report } = reportOn(document);
   const seen = new Set<string>();
   for (const [p, { questions }] of parts.entries()) {
@@ -67,11 +62,6 @@ function problemsOf(
           report([...at, id], `${quoted(one)} is no option of ${id}`, suggestion(one, options));
     }
   }
-  const codes = [...SUBJECTS, ...Object.keys(rubric.warnings ?? {})];
-  for (const [id, words] of Object.entries(beside))
-    for (const [at, word] of words.entries())
-      if (!codes.includes(word))
-        report(['beside', id, at], `No advert is read for ${quoted(word)}`, suggestion(word, codes));
   const first = parts[0]?.questions[0];
   if (first === undefined || !('fact' in first) || first.fact !== 'title')
     report(['parts', 0, 'questions', 0], 'The first question is not the job title', 'Put fact: title first.');

@@ -2,7 +2,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { isToConfirm } from './drafted.ts';
+import { isToConfirm, isWarnedOf } from './drafted.ts';
 import type { FactPath } from './facts.ts';
 import { notesOf, type Way } from './notes.ts';
 import { isKnown, replyOf } from './reply.ts';
@@ -26,7 +26,7 @@ export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment):
     (step) =>
       !asked.has(step.id) &&
       (isToConfirm(step, vacancy) ||
-        (!isKnown(step, vacancy, plan.rubric) &&
+        (!isTold(step, vacancy, plan.rubric) &&
           !isDeclined(step, vacancy, plan.rubric) &&
           isCalledFor(step, vacancy, assessment))),
   );
@@ -58,6 +58,13 @@ export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment):
 export function isCalledFor(step: Step, vacancy: Vacancy, assessment: Assessment): boolean {
   if (step.question !== null && isDropped(step.question.id, assessment)) return false;
   return CALLED_FOR[step.id as FactPath]?.(vacancy, assessment) ?? true;
+}
+
+/** How some features look may be known because it was said with the wishes; the others are not asked by that. */
+function isTold(step: Step, vacancy: Vacancy, rubric: Rubric): boolean {
+  const { view, wishes } = vacancy.client;
+  const isOfWishes = Object.keys(view).every((feature) => wishes.includes(feature));
+  return isKnown(step, vacancy, rubric) && !(step.id === 'client.view' && isOfWishes);
 }
 
 /** The client would rather not say: nobody asks a second time, and the list of answers is there to change it. */
@@ -97,8 +104,10 @@ function shortSteps(
   // What the pay waits for comes before everything else that needs room.
   const waitsFor = (id: string) =>
     assessment.ask.some(({ question }) => question === id || question.startsWith(`${id}.`));
+  // What stands out in an advert is worth a question about it.
+  const warns = new Set(open.filter((step) => isWarnedOf(step, vacancy)).map(({ id }) => id));
   const rank = ({ id, short, sooner }: Step) => {
-    const isSoon = waitsFor(id) || (sooner !== null && givenOf(sooner, vacancy) !== null);
+    const isSoon = waitsFor(id) || (sooner !== null && givenOf(sooner, vacancy) !== null) || warns.has(id);
     return typeof short === 'number' && isSoon ? short - 100 : Number(short);
   };
   // What an advert was read as is looked at in any case: it takes the place of a question.

@@ -52,7 +52,11 @@ export function questionPage(
   if (words.length > 0) add(`The advert: ${words.map((one) => `"${inert(one).trim()}"`).join(', ')}`, '  ');
   for (const line of besideLines(besideWords(step, vacancy, rubric))) add(line, '  ');
   for (const line of recalled) add(line, '  ');
-  if (before !== null) add(`So far: ${before}. Press Enter to keep it.`, '  ');
+  if (before !== null)
+    add(
+      `So far: ${before}. Press Enter to keep it${step.choices.length === 0 ? ', or type ? if it is not known' : ''}.`,
+      '  ',
+    );
   else if (step.choices.length === 0) add('I do not know yet: press Enter, or ? to say why', '  ');
   return lines;
 }

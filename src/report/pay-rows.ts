@@ -15,10 +15,30 @@ export interface PayRow {
 /** What the rows are made of. */
 type PaidIn = Pick<
   AssessedPay,
-  | ('stated' | 'hourly' | 'effective' | 'week' | 'startCosts' | 'working' | 'paidHours' | 'guaranteedHours')
+  | (
+      | 'stated'
+      | 'hourly'
+      | 'effective'
+      | 'week'
+      | 'unpaidHours'
+      | 'weekCosts'
+      | 'startCosts'
+      | 'working'
+      | 'paidHours'
+      | 'guaranteedHours'
+    )
   | ('legalMinimum' | 'realLivingWage')
 > &
   Partial<Pick<AssessedPay, 'earningsThreshold' | 'signpost'>>;
+
+const DRAINED = 'After costs and unpaid time';
+
+/** What would bring the pay down, and nobody knows yet; one of the two may have been asked, and the other not. */
+function openDrains({ unpaidHours, weekCosts }: PaidIn): string | null {
+  if (unpaidHours !== null && weekCosts !== null) return null;
+  if (unpaidHours === null && weekCosts === null) return 'not known yet; any would bring this down';
+  return `${weekCosts === null ? 'weekly costs are' : 'unpaid time is'} not known yet; any would bring this down`;
+}
 
 /** The rows of a pay table, each with its working, the advert's words for it and what is out of date. */
 export function payRows(
@@ -51,10 +71,10 @@ export function payRows(
   if (stated !== null) {
     if (stated.per !== 'hour')
       add('By the hour', hourly === null ? 'cannot be worked out yet' : rangeInWords(hourly));
+    const open = openDrains(pay);
     if (effective !== null && !isSame(effective, hourly))
-      add('After costs and unpaid time', `${rangeInWords(effective)} an hour`);
-    if (effective === null && hourly !== null)
-      add('Costs, unpaid time', 'not known yet; any would bring this down');
+      add(DRAINED, `${rangeInWords(effective)} an hour${open === null ? '' : `; ${open}`}`);
+    else if (hourly !== null && open !== null) add('Costs, unpaid time', open);
     add('By the week', weekInWords(pay));
     if (pay.startCosts !== null && pay.startCosts > 0) add('Costs to start', pounds(pay.startCosts));
   }

@@ -1,12 +1,6 @@
 // What was read in an advert, as it stands under `found` of a vacancy: written by `draft`, carried through by everything.
 import type { Vacancy } from './vacancy.ts';
 
-/** What an advert is read for. */
-export const SUBJECTS = [
-  ...['pay', 'hours', 'contract', 'working-time', 'place', 'holiday', 'pension', 'sick-pay', 'training'],
-  ...['progression', 'flexible-working', 'shift-work', 'real-living-wage', 'remote', 'warning'],
-] as const;
-
 export interface Found {
   readonly subject: string;
   readonly value: unknown;

@@ -43,12 +43,6 @@ describe('a guide', () => {
       'says: {sick-pay: statutory}',
       /"statutory" is no option of sick-pay.*statutory-only/,
     ],
-    [
-      'a warning nobody knows',
-      'sick-pay: [sick-pay]',
-      'sick-pay: [sickpay]',
-      /No advert is read for "sickpay".*sick-pay/,
-    ],
     ['too short a short way', 'short: 20', 'short: 3', /short/],
   ])('%s', (_name, from, to, says) => {
     const found = problems(from, to);
@@ -58,7 +52,17 @@ describe('a guide', () => {
   });
 
   test('shows the advert beside questions that there are', () => {
-    for (const id of Object.keys(GUIDE.beside ?? {})) expect(STEPS.map((step) => step.id)).toContain(id);
+    const known = [
+      ...['pay', 'hours', 'contract', 'working-time', 'place', 'holiday', 'pension', 'sick-pay', 'training'],
+      ...['progression', 'flexible-working', 'shift-work', 'real-living-wage', 'remote'],
+      ...Object.keys(RUBRIC.warnings ?? {}),
+    ];
+    for (const [id, words] of Object.entries(GUIDE.beside ?? {})) {
+      expect(STEPS.map((step) => step.id)).toContain(id);
+      expect(known).toEqual(expect.arrayContaining(words));
+    }
+    for (const [id, others] of Object.entries(GUIDE.recalls ?? {}))
+      expect(STEPS.map((step) => step.id)).toEqual(expect.arrayContaining([id, ...others]));
   });
 
   test('of a rubric without the question asked early is in order', () => {

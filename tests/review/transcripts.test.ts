@@ -48,7 +48,7 @@ const SESSIONS: readonly Session[] = [
     shows: 'A review to its end: what is as it was said, what is not, what is new; saved beside the offer.',
     words: 'review offer.yaml --plain',
     typed: [
-      ...['w', '6 on paper now', 'y', '24', '16', '2 she texts us', '1', '1 fair', '1, 3'],
+      ...['w', '6: on paper now', 'y', '24', '16', '2: she texts us', '1', '1: fair', '1, 3'],
       ...['a trip to the coast', '', ''],
     ],
   },

@@ -88,7 +88,10 @@ export async function askStep(
       footer: lettersLine(layout),
       check: (line) => {
         const read = take(hear(line));
-        return 'not' in read ? inLines(read.not, layout) : null;
+        if (!('not' in read)) return null;
+        // Where there is a reply, Enter keeps it.
+        const isKept = replyOf(step, known, rubric) !== null;
+        return inLines(isKept ? read.not.replaceAll('press Enter', 'type ?') : read.not, layout);
       },
       after: () => [],
     });
