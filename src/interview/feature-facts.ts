@@ -1,30 +1,47 @@
 // What the client says of the features: which matter most, and how each looks so far.
 import type { Level } from '../rubric/rubric.ts';
 import type { Fact } from './fact.ts';
+import { withIds } from './feature-names.ts';
 import { readMarked } from './typed-list.ts';
 
 /** At most this many wishes. */
 const MOST_WISHES = 3;
+const NONE = /^(?:no|none|nothing|nil|neither|none of (?:them|these|it)|nothing (?:really|yet))[.!]?$/i;
 
+/** Wishes, each with the word that was typed with it; typed anew without the word, the word is gone. */
 export const wishes: Fact = {
   several: 'features',
+  withIds,
   read: (typed, vacancy, features) => {
+    if (NONE.test(typed.trim()))
+      return { not: 'If none of them matters more to you than the others, press Enter.' };
     const read = readMarked(typed, features);
     if ('not' in read) return read;
     if (read.marked.length > MOST_WISHES)
       return { not: 'Choose three at the most, the most important first.' };
-    const view = { ...vacancy.client.view };
-    for (const { feature, level } of read.marked) if (level !== null) view[feature] = level;
     const chosen = read.marked.map(({ feature }) => feature);
+    const others = Object.entries(vacancy.client.view).filter(([feature]) => !chosen.includes(feature));
+    const said = read.marked.flatMap(({ feature, level }) =>
+      level === null ? [] : [[feature, level] as const],
+    );
+    const view = Object.fromEntries([...others, ...said]);
     return { value: { ...vacancy, client: { ...vacancy.client, wishes: chosen, view } } };
   },
-  typed: ({ client }) => (client.wishes.length === 0 ? null : client.wishes.join(', ')),
+  typed: ({ client }) => {
+    const { wishes, view } = client;
+    const marked = wishes.map((feature) =>
+      [feature, view[feature]].filter((word) => word !== undefined).join(' '),
+    );
+    return marked.length === 0 ? null : marked.join(', ');
+  },
   without: (vacancy) => ({ ...vacancy, client: { ...vacancy.client, wishes: [] } }),
 };
 
 export const view: Fact = {
   several: 'features',
+  withIds,
   read: (typed, vacancy, features) => {
+    if (NONE.test(typed.trim())) return { not: 'If you cannot say how it looks to you yet, press Enter.' };
     const read = readMarked(typed, features);
     if ('not' in read) return read;
     if (read.marked.some(({ level }) => level === null))
