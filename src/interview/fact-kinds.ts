@@ -48,7 +48,7 @@ function noDay(trouble: DayTrouble, example: string): string {
     case 'short-year':
       return `Type the year in four figures, such as ${example}.`;
     case 'other-weekday':
-      return `${dateInWords(trouble.date)} is a ${weekdayOf(trouble.date)}. Type the date again without the day of the week, such as ${example}.`;
+      return `The date ${dateInWords(trouble.date)} is a ${weekdayOf(trouble.date)}. Type the date again without the day of the week, such as ${example}.`;
     case 'no-year':
       return `Type the year as well, such as ${example}.`;
     case 'no-day':

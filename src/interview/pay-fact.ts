@@ -42,7 +42,7 @@ const INSTEAD: readonly { readonly said: RegExp; readonly not: string }[] = [
     not: `Type the basic pay before tax, ${SUCH}. If only the pay after tax is known, press Enter.`,
   },
   {
-    said: /\b(?:plus|tips?|bonus(?:es)?|overtime|benefits|incl(?:udes|uding|usive)?|allowances?)\b|\+ \w/,
+    said: /\b(?:plus|tips?|bonus(?:es)?|overtime|benefits|incl(?:udes|uding|usive)?|allowances?)\b|\+ (?!an? |per )\w/,
     not: `Type the basic pay alone, ${SUCH}. Leave out tips, bonuses and all that comes on top.`,
   },
   {

@@ -19,7 +19,7 @@ export type Trouble =
 export type HoursRead = { readonly range: Range } | { readonly trouble: Trouble };
 
 const NONE = /^(?:0|none|zero|nil|nothing|no|zero[- ]hours?(?: contract)?)(?: at all)?(?: hours?)?$/;
-const UNIT = String.raw`(?:hours?|hrs?|h)`;
+const UNIT = '(?:hours?|hrs?|h)';
 const ENDS_IN_HOURS = new RegExp(String.raw`(?<=[\d\s½¼¾])${UNIT}\.?$`);
 const PARTS: Readonly<Record<string, number>> = {
   ...{ '½': 0.5, 'a half': 0.5, half: 0.5, '1/2': 0.5 },
@@ -30,7 +30,7 @@ const PART = String.raw`a half|half|½|1\/2|a quarter|quarter|¼|1\/4|three[- ]q
 const AND_PART = new RegExp(
   String.raw`^(?:(\d{1,3}|an?|one)\s?${UNIT}\s?|(\d{1,3})(?:\s|(?=[½¼¾])))(?:and\s)?(${PART})\s?(?:${UNIT})?$`,
 );
-const PART_OF_ONE = new RegExp(String.raw`^(${PART}) ?(?:of )?(?:an? )?${UNIT}$|^([½¼¾])$`);
+const PART_OF_ONE = new RegExp(`^(${PART}) ?(?:of )?(?:an? )?${UNIT}$|^([½¼¾])$`);
 const MINUTES = /^(\d{1,5}) ?(?:m|mins?|minutes?)$/;
 const HOURS_AND_MINUTES = new RegExp(
   String.raw`^(\d{1,3}|an?|one)\s?(?::|${UNIT}(?: and)?,?)\s?([0-5]?\d)\s?(?:m|mins?|minutes?)?$`,

@@ -36,7 +36,7 @@ export function tidied(typed: string): string {
 /** The figure and the time it is for, apart. */
 export function phraseOf(typed: string): Phrase {
   const phrase = tidied(typed);
-  const ending = LONG.exec(phrase) ?? BARE.exec(phrase) ?? SHORT.exec(phrase);
+  const ending = SHORT.exec(phrase) ?? LONG.exec(phrase) ?? BARE.exec(phrase);
   if (ending === null) return { figure: phrase, per: null };
   const named = (ending[1] ?? '').replace(/(?<=day|week|wk)s$/, '');
   return { figure: phrase.slice(0, ending.index).trim(), per: PERIODS[named] ?? named };
