@@ -91,7 +91,7 @@ export function money(place: Place<number>, every: 'week' | 'once', { what, such
       case 'several':
         return `Add the sums up, and type ${what} as one figure, such as ${such}.`;
       case 'unread':
-        return `Type ${what} as one sum in figures, such as ${such}, or 0 if it is nothing. If it is not known, press Enter.`;
+        return `Type ${what} as one sum, such as ${such}, or 0 if it is nothing. If it is not known, press Enter.`;
     }
   };
   return {
@@ -99,7 +99,7 @@ export function money(place: Place<number>, every: 'week' | 'once', { what, such
       const read = readPounds(typed, every);
       if ('trouble' in read) return { not: not(read.trouble) };
       if (read.amount > most)
-        return { not: `That is ${pounds(read.amount)}${after}. Type ${what} again, such as ${such}.` };
+        return { not: `That is ${pounds(read.amount)}${after}. Type again ${what}, such as ${such}.` };
       return { value: place.put(vacancy, read.amount) };
     },
     typed: (vacancy) => numberTyped(place.get(vacancy)),

@@ -148,7 +148,7 @@ const FACTS = {
       sum: 'Type the time of a whole week that nobody pays: five times 15 minutes is 75 minutes.',
     },
     {
-      ...{ least: 0, most: WEEK, per: 'week' },
+      ...{ least: 0, most: WEEK, per: 'week', mayBeMinutes: true },
       oneNumber:
         'Type one number for a usual week, such as 2.5 hours or 90 minutes. If it is not known, press Enter.',
     },
@@ -161,7 +161,7 @@ const FACTS = {
   'costs.start': money(ofCosts('start'), 'once', {
     what: 'what you would have to pay before or at the start',
     such: '49.50',
-    most: 100_000,
+    most: 20_000,
   }),
   workplace,
   'workplace.town': text({

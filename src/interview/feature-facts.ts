@@ -6,7 +6,8 @@ import { readMarked } from './typed-list.ts';
 
 /** At most this many wishes. */
 const MOST_WISHES = 3;
-const NONE = /^(?:no|none|nothing|nil|neither|none of (?:them|these|it)|nothing (?:really|yet))[.!]?$/i;
+const NONE =
+  /^(?:no|none|nothing|nil|neither|none of (?:them|these|it)|nothing (?:really|yet)|no preference|any(?:thing)?|all(?: of (?:them|these|it))?|everything|all the same|i don'?t mind)[.!]?$/i;
 
 /** Wishes, each with the word that was typed with it; typed anew without the word, the word is gone. */
 export const wishes: Fact = {

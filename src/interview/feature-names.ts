@@ -16,14 +16,15 @@ const RUN = /\p{L}[\p{L}' -]*\p{L}/gu;
  */
 export function withIds(typed: string, features: readonly Named[]): string {
   let line = typed.toLowerCase().replace(/[‐-―]/g, '-').replaceAll('’', "'");
+  line = line.replace(/(?<=\p{L})\s*&\s*(?=\p{L})/gu, ' and ');
   const longest = features.toSorted((a, b) => b.title.length - a.title.length);
   for (const { id, title } of longest) line = line.replace(asTyped(title), id);
   return line.replace(RUN, (run) => oneName(run, features) ?? eachName(run, features));
 }
 
-/** A title as people type it: "and" or "&", with its commas and hyphens or without. */
+/** A title as people type it, with its commas and hyphens or without. */
 function asTyped(title: string): RegExp {
-  const words = wordsOf(title).map((word) => (word === 'and' ? '(?:and|&)' : word));
+  const words = wordsOf(title);
   return new RegExp(String.raw`(?<!\p{L})${words.join(String.raw`[\s,-]+`)}(?!\p{L})`, 'gu');
 }
 
@@ -38,7 +39,7 @@ function oneName(run: string, features: readonly Named[]): string | null {
     /^(\s*)(.*?)((?:\s+(?:is|are|looks?|seems))?\s+(?:poor|weak|fair|good)|)\s*$/.exec(run) ?? [];
   const words = wordsOf(name);
   if (words.some((word) => LEVELS.some((level) => level === word))) return null;
-  const meant = words.filter((word) => word !== 'and' && word !== 'the');
+  const meant = words.filter((word) => !['and', 'the', 'my', 'own'].includes(word));
   if (meant.length === 0) return null;
   const exact = features.find(({ id }) => id === name.trim());
   const near = features.filter(({ title }) => meant.every((word) => hasWord(title, word)));

@@ -50,15 +50,20 @@ export interface Limits {
   readonly per: 'week' | 'day';
   /** "At least 16" says that 16 is the number. */
   readonly takesLeast?: boolean;
+  /** A bare 30 may be minutes. */
+  readonly mayBeMinutes?: boolean;
   /** What is said of 1-2. */
   readonly oneNumber: string;
 }
 
 /** One number of hours. */
 export function hoursNumber(place: Place<number>, words: HoursWords, limits: Limits): Fact {
-  const { least, most, per, takesLeast = false } = limits;
+  const { least, most, per, takesLeast = false, mayBeMinutes = false } = limits;
   return {
     read: (typed, vacancy) => {
+      const bare = /^\d+$/.exec(typed.trim())?.[0] ?? '0';
+      if (mayBeMinutes && Number(bare) >= FEWEST_MINUTES)
+        return { not: `Type ${bare} minutes or ${bare} hours, whichever it is.` };
       const read = readHours(typed, per);
       if ('trouble' in read) return { not: instead(read.trouble, words, per) };
       const { from, to } = read.range;
@@ -71,7 +76,8 @@ export function hoursNumber(place: Place<number>, words: HoursWords, limits: Lim
     },
     typed: (vacancy) => {
       const hours = place.get(vacancy);
-      return hours === null ? null : hoursTyped(hours);
+      if (hours === null) return null;
+      return mayBeMinutes ? `${hoursTyped(hours)} hours` : hoursTyped(hours);
     },
     said: (vacancy) => {
       const hours = place.get(vacancy);
@@ -80,6 +86,9 @@ export function hoursNumber(place: Place<number>, words: HoursWords, limits: Lim
     without: (vacancy) => place.put(vacancy, null),
   };
 }
+
+/** From this number on, it is more likely minutes than hours that nobody pays. */
+const FEWEST_MINUTES = 10;
 
 const UNREAD = { trouble: { is: 'unread' } } as const;
 const NOT_KNOWN = 'If it is not known, press Enter.';
@@ -92,7 +101,7 @@ function instead(trouble: Trouble, words: HoursWords, per: 'week' | 'day'): stri
     case 'clock':
       return `Those look like times of day. Type ${what} as a number, such as ${such}.`;
     case 'clock-or-hours':
-      return `Are those times of day? Then type ${what}, such as 37.5. If they are hours, type ${trouble.from}-${trouble.to} hours.`;
+      return `Those could be times of day. Type ${what}, such as 37.5, or ${trouble.from}-${trouble.to} hours if that is right.`;
     case 'other-time':
       return `That is for ${trouble.per === 'hour' ? 'an' : 'a'} ${trouble.per}. ${sum}`;
     case 'days':
@@ -102,7 +111,7 @@ function instead(trouble: Trouble, words: HoursWords, per: 'week' | 'day'): stri
       const decimal = minutes.endsWith('0')
         ? `${hours}.${minutes.charAt(0)}`
         : `${hours}h${String(Math.round(Number(minutes) * 0.6)).padStart(2, '0')}`;
-      return `Does .${minutes} stand for ${minutes} minutes? Then type ${hours}h${minutes}. If it does not, type ${decimal}.`;
+      return `If .${minutes} stands for ${minutes} minutes, type ${hours}h${minutes}. If it does not, type ${decimal}.`;
     }
     case 'full-time':
       return `Full time and part time differ from job to job. Type ${what}, such as ${such}, or press Enter if it is not known.`;

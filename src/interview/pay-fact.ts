@@ -8,10 +8,10 @@ import { tidied } from './typed-phrase.ts';
 /** Pounds; a figure below or above it is a slip of the keyboard, or is for another time. */
 const LIMITS: Readonly<Record<Per, { readonly least: number; readonly most: number }>> = {
   hour: { least: 1, most: 500 },
-  day: { least: 5, most: 5_000 },
-  week: { least: 10, most: 10_000 },
-  month: { least: 40, most: 50_000 },
-  year: { least: 500, most: 500_000 },
+  day: { least: 5, most: 2_000 },
+  week: { least: 10, most: 5_000 },
+  month: { least: 40, most: 20_000 },
+  year: { least: 500, most: 250_000 },
 };
 const MOST_POUNDS = 10_000_000;
 /** Basic pay from and to: further apart, one end is a slip, or has a bonus in it. */
@@ -34,7 +34,7 @@ const INSTEAD: readonly { readonly said: RegExp; readonly not: string }[] = [
     not: 'Type it by the week: a quarter of what four weeks come to, such as 450 a week.',
   },
   {
-    said: /\b(?:a|an|per|each|every)\s(?:shift|visit|call|night|session|sleep-?in|trip|lesson|class|term|weekend)\b|\/ ?(?:shift|visit|night|session)\b/,
+    said: /\b(?:a|an|per|each|every)\s(?:shift|visit|call|night|session|sleep(?:-?in)?|trip|lesson|class|term|weekend)\b|\/ ?(?:shift|visit|night|session)\b/,
     not: 'Type what that comes to for an hour, a day or a week, such as 12.71 an hour or 450 a week.',
   },
   {
@@ -42,12 +42,16 @@ const INSTEAD: readonly { readonly said: RegExp; readonly not: string }[] = [
     not: `Type the basic pay before tax, ${SUCH}. If only the pay after tax is known, press Enter.`,
   },
   {
-    said: /\b(?:plus|tips?|bonus(?:es)?|overtime|benefits|incl(?:udes|uding|usive)?|allowances?)\b|\+ (?!an? |per )\w/,
+    said: /\b(?:plus|tips?|bonus(?:es)?|overtime|benefits|inc(?:l(?:udes|uding|usive)?)?|allowances?)\b|\+ (?!an? |per )\w/,
     not: `Type the basic pay alone, ${SUCH}. Leave out tips, bonuses and all that comes on top.`,
   },
   {
     said: /\b(?:minimum|living) wage\b|\bn[ml]w\b/,
     not: `Type the figure that the employer gives, ${SUCH}. If there is no figure, press Enter.`,
+  },
+  {
+    said: /\b(?:doe|depend\w*|(?:for|if|aged?) (?:under |over )?\d\d|(?:under|over)[- ]\d\ds)\b/,
+    not: 'Type the lowest and the highest of the figures, such as 12.50-13.20 an hour.',
   },
   // "12.71 a" and "12.71 m": a word that broke off, not a year or a month.
   { said: /[\dk] ?(?:an?|m|per|p|\/)$/, not: `Type the whole word for the time it is for, ${SUCH}.` },
@@ -60,7 +64,7 @@ const INSTEAD: readonly { readonly said: RegExp; readonly not: string }[] = [
 
 export const pay: Fact = {
   read: (typed, vacancy) => {
-    const phrase = tidied(typed);
+    const phrase = tidied(typed).replace(/^(?:salary|pay|wages?|rate)(?: of| is)?:? (?=£|\d)/, '');
     const instead = INSTEAD.find(({ said }) => said.test(phrase));
     if (instead !== undefined) return { not: instead.not };
     const read = readPayText(phrase);

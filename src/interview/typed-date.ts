@@ -24,7 +24,7 @@ export type DayTrouble =
 export type DayRead = { readonly date: string } | { readonly trouble: DayTrouble };
 
 const BEFORE =
-  /^(?:from|on|starts?|starting|w\/?c\.?|w\/?b\.?|week (?:commencing|beginning)|(?:from|on) the|the) /;
+  /^(?:from|on|starts? on|starting(?: on| from)?|w\/?c\.?|w\/?b\.?|week (?:commencing|beginning)|(?:from|on) the|the) /;
 const WEEKDAY = /^(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)? /;
 const FROM_TODAY =
   /^(?:asap|a\.s\.a\.p|as soon as possible|straight ?away|immediate(?:ly)?(?: start)?|now|today|tomorrow|(?:next|this) \w+|in (?:a|\d+) \w+|soon)$/;

@@ -35,7 +35,11 @@ const MINUTES = /^(\d{1,5}) ?(?:m|mins?|minutes?)$/;
 const HOURS_AND_MINUTES = new RegExp(
   String.raw`^(\d{1,3}|an?|one)\s?(?::|${UNIT}(?: and)?,?)\s?([0-5]?\d)\s?(?:m|mins?|minutes?)?$`,
 );
-const PLAIN = /^\d{1,5}(?:\.\d+)?$/;
+const PLAIN = /^(?:\d{1,5}(?:\.\d+)?|\.\d+)$/;
+const COUNTED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const COUNTING = new RegExp(String.raw`\b(${COUNTED.join('|')})\b(?![- ]quarter)`, 'gi');
+/** "full time, 37.5" says what "37.5" says. */
+const FULL_TIME = /^(?:full|part)[- ]?time[ ,:(-]+(?=\d)|[ ,(]+(?:(?:full|part)[- ]?time|[fp]t)\)?$/gi;
 /** Two decimals that may be minutes; .25 and .50 are quarters. */
 const DOUBTFUL = /^(\d+)\.(?!00|25|33|50)([0-5]\d)$/;
 
@@ -57,7 +61,9 @@ export function readHours(typed: string, per: 'week' | 'day'): HoursRead {
 function hoursPhrase(typed: string): Phrase {
   const line = typed
     .replace(/\bhpw\b/i, 'hours pw')
-    .replace(/(?<=h|hrs?|hours) (?:over|across) \d days$/i, '');
+    .replace(/(?<=h|hrs?|hours) (?:over|across) \d days$/i, '')
+    .replace(COUNTING, (word) => String(COUNTED.indexOf(word.toLowerCase()) + 1))
+    .replace(FULL_TIME, '');
   const phrase = phraseOf(line);
   return phrase.per === 'hour' ? { figure: tidied(line), per: null } : phrase;
 }
@@ -71,9 +77,9 @@ function rangeIn(figure: string, hasPeriod: boolean): HoursRead {
     const isMost = /^(?:up|at most|no more|max)/.test(open[1] ?? '');
     return oneEnd(open[2] ?? '', isMost);
   }
-  const most = /^(.+?)\s?(?:or (?:less|fewer)|max(?:imum)?)$/.exec(figure);
+  const most = /^(.+?)\s?(?:or (?:less|fewer)|max(?:imum)?(?: hours)?)$/.exec(figure);
   if (most !== null) return oneEnd(most[1] ?? '', true);
-  const more = /^(.+?)\s?(?:\+|or (?:more|over)|and over|plus)(?: hours)?$/.exec(figure);
+  const more = /^(.+?)\s?(?:\+|or (?:more|over)|and over|plus|minimum)(?: hours)?$/.exec(figure);
   if (more !== null) return oneEnd(more[1] ?? '', false);
   const between = /^between (.+?) (?:and|to) (.+)$/.exec(figure);
   const both = /^(?:from )?(.+?)\s?(?:-|\bto\b|\bor\b)\s?(.+)$/.exec(figure);
@@ -96,22 +102,24 @@ function oneEnd(figure: string, isMost: boolean): HoursRead {
   return { range: isMost ? { from: null, to: hours } : { from: hours, to: null } };
 }
 
-/** Without the word hours, 9-5 is a day, 22-6 a night, and 9-17 may be either a day or a week. */
+/** 9-5 is a day and 22-6 a night; without the word hours, 9-17 and 14-22 may be a day or hours of a week. */
 function pair(from: number, to: number, saysHours: boolean): HoursRead {
-  if (saysHours) return { range: { from, to } };
-  const whole = Number.isInteger(from) && Number.isInteger(to);
-  if (whole && from > to && ((from >= 6 && from <= 12 && to <= 8) || (from >= 18 && from <= 24 && to <= 8)))
-    return { trouble: { is: 'clock' } };
-  if (from >= 5 && from <= 11 && to >= 12 && to <= 23) return { trouble: { is: 'clock-or-hours', from, to } };
+  const isNight = from >= 18 && from <= 24;
+  if (from > to && to <= 8 && ((from >= 6 && from <= 12) || isNight)) return { trouble: { is: 'clock' } };
+  const isDay =
+    (from >= 5 && from <= 11 && to >= 12 && to <= 23) || (from >= 12 && from <= 15 && to >= 20 && to <= 23);
+  if (isDay && !saysHours) return { trouble: { is: 'clock-or-hours', from, to } };
   return { range: { from, to } };
 }
 
-/** 9am to 5pm, 8.30-17.00, 9 till 5, 0830-1700. */
-function isClock(figure: string): boolean {
-  if (/\d ?(?:am|pm|a\.m|p\.m|o'clock)\b|\bnoon\b|\bmidnight\b/.test(figure)) return true;
-  if (/\d ?(?:un)?'?til?l? \d/.test(figure)) return true;
-  const [, low = '', high = ''] = /^(?:from |between )?(\S+) ?(?:-|to|and) ?(\S+)$/.exec(figure) ?? [];
-  if (/^[01]\d[0-5]\d$/.test(low) && /^[0-2]\d[0-5]\d$/.test(high)) return true;
+/** 9am to 5pm, 8.30-17.00, 9 till 5, 0830-1700 hrs, Mon-Fri 9-5. */
+function isClock(phrase: string): boolean {
+  if (/\d ?(?:am|pm|a\.m|p\.m|o'clock)\b|\bnoon\b|\bmidnight\b/.test(phrase)) return true;
+  if (/\d ?(?:un)?'?til?l? \d/.test(phrase)) return true;
+  if (/^(?:mon|tue|wed|thu|fri|sat|sun|weekday)/.test(phrase) && /\d ?(?:-|to) ?\d/.test(phrase)) return true;
+  const [, low = '', high = ''] =
+    /^(?:from |between )?(\S+) ?(?:-|to|and) ?(\S+?)(?: ?(?:hours|hrs|h))?$/.exec(phrase) ?? [];
+  if (/^[012]?\d[0-5]\d$/.test(low) && /^[012]\d[0-5]\d$/.test(high)) return true;
   const times = [low, high].map((end) => /^(\d{1,2})(?:[.:]([0-5]\d))?$/.exec(end));
   if (times.some((time) => time === null || Number(time[1]) > 24)) return false;
   return times.some((time) => time?.[2] !== undefined);
@@ -147,5 +155,5 @@ function inHours(minutes: number): number {
 /** Hours as they are typed so that they are read as they are: a third decimal says that the others are no minutes. */
 export function hoursTyped(hours: number): string {
   const plain = String(hours);
-  return DOUBTFUL.test(plain) ? `${plain}0` : plain;
+  return /\.\d\d$/.test(plain) ? `${plain}0` : plain;
 }

@@ -16,8 +16,13 @@ const FILLERS = ['is', 'are', 'looks', 'look', 'seems', 'number', 'numbers', 'so
 /** Reads numbers from 1, or ids, each with a level after it or not; or says what to type instead. */
 export function readMarked(typed: string, features: readonly string[]): MarkedRead {
   const list = `Type numbers from 1 to ${features.length} with commas between, such as ${features.length}, 2.`;
+  const andAfter = 'To say how one looks so far, add poor, weak, fair or good.';
   const after = 'Type poor, weak, fair or good after its number, such as 3 good.';
-  const line = typed.toLowerCase().replace(/[–—]/g, '-').trim();
+  const line = typed
+    .toLowerCase()
+    .replace(/[–—]/g, '-')
+    .replace(/\((poor|weak|fair|good)\)/g, ' $1')
+    .trim();
   // "2) 10)" is a list of numbers; "1. 10" may be a place and its number.
   const isMarked = /^(?:\d+ ?[.)][\s,]*(?:and )?)+$/.test(line);
   const text = isMarked ? line.replace(/[.)]/g, ',') : line.replace(/[.!)\s]+$/, '').replaceAll('#', ' ');
@@ -48,7 +53,7 @@ export function readMarked(typed: string, features: readonly string[]): MarkedRe
     const feature = number === undefined ? features.find((id) => id === word) : features[Number(number) - 1];
     if (feature === undefined) {
       if (number !== undefined) return { not: `The numbers go from 1 to ${features.length}. ${list}` };
-      return { not: before === 'number' || before === 'name' ? after : list };
+      return { not: before === 'number' || before === 'name' ? `${list} ${andAfter}` : list };
     }
     // "2 fair pay" and "2. Fair pay" are one feature, as the list shows it.
     if (before === 'number' && number === undefined) {

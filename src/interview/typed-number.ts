@@ -1,5 +1,5 @@
 // Pounds and weeks as people type them.
-import { phraseOf } from './typed-phrase.ts';
+import { phraseOf, tidied } from './typed-phrase.ts';
 
 /** Why pounds were not read: for another time than was asked for, a from-to, more than one sum, or anything else. */
 export type PoundsTrouble =
@@ -43,12 +43,12 @@ function poundsIn(figure: string): number | null {
 export function readWeeks(typed: string): number | null {
   const { figure, per } = phraseOf(typed);
   const isYear =
-    /^(?:for |the )?(?:(?:all|whole|full|the whole|every week(?: of the)?|all of the) year|all)(?: round)?$/;
-  const whole = per === null ? figure : typed.trim().toLowerCase();
+    /^(?:for )?(?:(?:the )?(?:all|whole|full) (?:the )?year|every week(?: (?:of|in) the year)?|all of the year|all)(?: round)?$/;
+  const whole = tidied(typed);
   if (isYear.test(whole) || /^(?:all )?year[- ]round$/.test(whole)) return 52;
   if (per !== null && per !== 'year' && per !== 'week') return null;
   if (per === 'week' && !/\d ?w(?:ee)?ks?\W*$/i.test(typed)) return null;
-  return number(figure.replace(/ ?(?:weeks?|wks?)$/, ''));
+  return number(figure.replace(/ (?:of|in) the year$/, '').replace(/ ?(?:weeks?|wks?)$/, ''));
 }
 
 function number(phrase: string): number | null {

@@ -30,7 +30,8 @@ export function tidied(typed: string): string {
     .replace(/[–—−]/g, '-')
     .replaceAll('’', "'")
     .replace(/[\s.,!]+$/, '')
-    .replace(LEADING, '');
+    .replace(LEADING, '')
+    .replace(/(?<=[\dk]|hours|hrs)(?: or so|-?ish| ish| approx(?:imately)?| roughly)$/, '');
 }
 
 /** The figure and the time it is for, apart. */

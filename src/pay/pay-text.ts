@@ -1,17 +1,18 @@
 // Pay as people write it in one phrase: "£12.71 - £13.20 an hour", "from £24k a year", "up to £14 per hour".
 import type { Pay, Per } from './offer.ts';
 
-const AMOUNT = String.raw`£?\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?(?:\s?(k|grand)|\s?(?:quid|pounds)\b)?`;
-const PERIOD = String.raw`(?:(?:an?|per|each|\/|p\/?)\s?)?(hour|hourly|hr|h|day|daily|d|week|weekly|wk|w|month|monthly|cm|m|year|yearly|yr|annum|annual|annually|a)\.?(?:ly)?(?:\s(?:rate|wage|salary))?`;
+const AMOUNT = String.raw`£?\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?(?:\s?(k|grand)|\s?(?:quid|pounds?)\b)?`;
+const PERIOD = String.raw`(?:(?:an?|per|each|every|\/|p\/?)\s?)?(hour|hourly|hr|h|day|daily|d|week|weekly|wk|w|month|monthly|cm|m|year|yearly|yr|annum|annual|annually|a)\.?(?:ly)?(?:\s(?:rate|wage|salary))?`;
 const FULL_TIME = String.raw`[\s,]*\(?(fte|full[- ]time equivalent|pro[- ]rata|for full-time hours)\)?`;
 /** Words that say what basic pay is anyway. */
-const BASIC = String.raw`(?:[\s,]*\(?(?:basic|gross|before tax)\)?)?`;
-const OPEN = 'from|up to|starting at|at least|minimum of|over|more than|at most|no more than|maximum of';
+const BASIC = String.raw`(?:[\s,]*\(?(?:basic(?: rate| pay| wage| salary)?|gross|before tax)\)?)?`;
+const OPEN =
+  'from|up to|starting (?:at|from)|at least|not less than|min(?:imum)?(?: of)?|over|above|more than|at most|not? more than|max(?:imum)?(?: of)?';
 const PHRASE = new RegExp(
-  String.raw`^(?:basic(?: pay)?(?: of)?\s)?(?:(${OPEN})\s)?${AMOUNT}(?:\s?(?:-|–|—|to)\s?${AMOUNT})?(\s?\+|\sor more)?${BASIC}(?:${FULL_TIME})?(?:\s?${PERIOD})?${BASIC}(?:${FULL_TIME})?$`,
+  String.raw`^(?:basic(?: rate| pay| wage| salary)?(?: of)?:?\s)?(?:(${OPEN})\s)?${AMOUNT}(?:\s?(?:-|–|—|to)\s?${AMOUNT})?(\s?\+|\sor more)?${BASIC}(?:${FULL_TIME})?(?:\s?${PERIOD})?${BASIC}(?:${FULL_TIME})?$`,
   'i',
 );
-const UP_TO = /^(?:up to|at most|no more than|maximum of)$/i;
+const UP_TO = /^(?:up to|at most|not? more than|max(?:imum)?(?: of)?)$/i;
 
 const PERIOD_OF: Record<string, Per> = {
   ...{ hour: 'hour', hourly: 'hour', hr: 'hour', h: 'hour', day: 'day', daily: 'day', d: 'day' },
