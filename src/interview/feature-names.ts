@@ -15,8 +15,11 @@ const RUN = /\p{L}[\p{L}' -]*\p{L}/gu;
  * title unless the whole title stands there: "fair pay" is the feature, and "fair" alone is what the client thinks.
  */
 export function withIds(typed: string, features: readonly Named[]): string {
-  let line = typed.toLowerCase().replace(/[‐-―]/g, '-').replaceAll('’', "'");
-  line = line.replace(/(?<=\p{L})\s*&\s*(?=\p{L})/gu, ' and ');
+  let line = typed
+    .toLowerCase()
+    .replace(/[‐-―]/g, '-')
+    .replaceAll('’', "'")
+    .replace(/(?<=\p{L})\s*&\s*(?=\p{L})/gu, ' and ');
   const longest = features.toSorted((a, b) => b.title.length - a.title.length);
   for (const { id, title } of longest) line = line.replace(asTyped(title), id);
   return line.replace(RUN, (run) => oneName(run, features) ?? eachName(run, features));
