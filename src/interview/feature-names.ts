@@ -15,20 +15,26 @@ const RUN = /\p{L}[\p{L}' -]*\p{L}/gu;
  * title unless the whole title stands there: "fair pay" is the feature, and "fair" alone is what the client thinks.
  */
 export function withIds(typed: string, features: readonly Named[]): string {
-  let line = typed
+  const line = typed
     .toLowerCase()
     .replace(/[‐-―]/g, '-')
     .replaceAll('’', "'")
     .replace(/(?<=\p{L})\s*&\s*(?=\p{L})/gu, ' and ');
-  const longest = features.toSorted((a, b) => b.title.length - a.title.length);
-  for (const { id, title } of longest) line = line.replace(asTyped(title), id);
-  return line.replace(RUN, (run) => oneName(run, features) ?? eachName(run, features));
+  const longest = features
+    .filter(({ title }) => wordsOf(title).length > 0)
+    .toSorted((a, b) => b.title.length - a.title.length);
+  const titles = longest.map(({ title }) => `(${asTyped(title)})`).join('|');
+  const named = line.replace(new RegExp(String.raw`(?<!\p{L})(?:${titles})(?!\p{L})`, 'gu'), (...found) => {
+    const at = found.slice(1, longest.length + 1).findIndex((group) => group !== undefined);
+    return longest[at]?.id ?? '';
+  });
+  return named.replace(RUN, (run) => oneName(run, features) ?? eachName(run, features));
 }
 
-/** A title as people type it, with its commas and hyphens or without. */
-function asTyped(title: string): RegExp {
-  const words = wordsOf(title);
-  return new RegExp(String.raw`(?<!\p{L})${words.join(String.raw`[\s,-]+`)}(?!\p{L})`, 'gu');
+/** A title as people type it: with its hyphens and commas or without, but "security fair, pay" is no "fair pay". */
+function asTyped(title: string): string {
+  const pieces = title.toLowerCase().replaceAll('&', ' and ').split(',');
+  return pieces.map((piece) => wordsOf(piece).join(String.raw`[\s-]+`)).join(String.raw`[\s,-]+`);
 }
 
 /** "pay and balance", "pay then balance": each of them. */

@@ -110,7 +110,9 @@ export function payPer(choice: Fact): Fact {
       const odd = oddIn(now);
       return odd === null
         ? { value: { ...read.value, pay: now } }
-        : { not: `That would be ${figureInWords(now)}. Type another time, or b to go back to the pay.` };
+        : {
+            not: `That would be ${figureInWords(now)}. Choose another time, or type b to go back to the pay.`,
+          };
     },
   };
 }

@@ -63,6 +63,7 @@ function hoursPhrase(typed: string): Phrase {
     .replace(/\bhpw\b/i, 'hours pw')
     .replace(/(?<=h|hrs?|hours) (?:over|across) \d days$/i, '')
     .replace(COUNTING, (word) => String(COUNTED.indexOf(word.toLowerCase()) + 1))
+    .replace(/^((?:full|part)[- ]?time) ?\(([^()]+)\)$/i, '$1 $2')
     .replace(FULL_TIME, '');
   const phrase = phraseOf(line);
   return phrase.per === 'hour' ? { figure: tidied(line), per: null } : phrase;

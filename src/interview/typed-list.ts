@@ -59,9 +59,10 @@ export function readMarked(typed: string, features: readonly string[]): MarkedRe
     if (before === 'number' && number === undefined) {
       if (last?.feature !== feature) return { not: list };
     } else if (mark || (before === 'level' && number === undefined)) return { not: list };
-    else if (marked.some((one) => one.feature === feature))
+    else if (!marked.some((one) => one.feature === feature)) marked.push({ feature, level: null });
+    // "effort, reward" are two words of one title.
+    else if (number !== undefined || last?.feature !== feature || last.level !== null)
       return { not: `Type each number once, such as ${features.length}, 2.` };
-    else marked.push({ feature, level: null });
     [before, mark] = [number === undefined ? 'name' : 'number', false];
   }
   return marked.length === 0 ? { not: list } : { marked };

@@ -7,12 +7,12 @@ const FULL_TIME = String.raw`[\s,]*\(?(fte|full[- ]time equivalent|pro[- ]rata|f
 /** Words that say what basic pay is anyway. */
 const BASIC = String.raw`(?:[\s,]*\(?(?:basic(?: rate| pay| wage| salary)?|gross|before tax)\)?)?`;
 const OPEN =
-  'from|up to|starting (?:at|from)|at least|not less than|min(?:imum)?(?: of)?|over|above|more than|at most|not? more than|max(?:imum)?(?: of)?';
+  'from|up ?to|starting (?:at|from)|at least|not less than|min(?:imum)?(?: of)?|over|above|more than|at most|not? more than|max(?:imum)?(?: of)?';
 const PHRASE = new RegExp(
-  String.raw`^(?:basic(?: rate| pay| wage| salary)?(?: of)?:?\s)?(?:(${OPEN})\s)?${AMOUNT}(?:\s?(?:-|–|—|to)\s?${AMOUNT})?(\s?\+|\sor more)?${BASIC}(?:${FULL_TIME})?(?:\s?${PERIOD})?${BASIC}(?:${FULL_TIME})?$`,
+  String.raw`^(?:basic(?: rate| pay| wage| salary)?(?: of)?:?\s)?(?:(${OPEN})\s)?${AMOUNT}(?:\s?(?:-|–|—|to)\s?${AMOUNT})?(\s?\+|\sor more|\sminimum)?${BASIC}(?:${FULL_TIME})?(?:\s?${PERIOD})?${BASIC}(?:${FULL_TIME})?$`,
   'i',
 );
-const UP_TO = /^(?:up to|at most|not? more than|max(?:imum)?(?: of)?)$/i;
+const UP_TO = /^(?:up ?to|at most|not? more than|max(?:imum)?(?: of)?)$/i;
 
 const PERIOD_OF: Record<string, Per> = {
   ...{ hour: 'hour', hourly: 'hour', hr: 'hour', h: 'hour', day: 'day', daily: 'day', d: 'day' },
@@ -47,8 +47,8 @@ export function readPayText(text: string): Pay | null {
   if ((open !== undefined || more !== undefined) && upperWhole !== undefined) return null;
   if (open !== undefined && more !== undefined) return null;
   const fullTime = before ?? after;
-  const second = upperWhole === undefined ? null : amountOf(upperWhole, upperPence, upperK ?? k);
-  const first = inThousandsOf(second, amountOf(whole, pence, k ?? upperK));
+  const second = upperWhole === undefined ? null : amountOf(upperWhole, upperPence, upperK, k);
+  const first = inThousandsOf(second, amountOf(whole, pence, k, upperK));
   const upTo = open !== undefined && UP_TO.test(open);
   return {
     from: upTo ? null : first,
@@ -60,9 +60,11 @@ export function readPayText(text: string): Pay | null {
   };
 }
 
-function amountOf(whole: string, pence: string, thousands: string | undefined): number {
+/** `k` of its own, or that of the other end: 24-26k, but 24,000-26k has its thousands already. */
+function amountOf(whole: string, pence: string, k: string | undefined, otherK: string | undefined): number {
   const written = `${whole.replaceAll(',', '')}${pence}`;
-  return thousands === undefined ? Number(written) : Number(`${written}e3`);
+  const inThousands = k !== undefined || (otherK !== undefined && Number(written) < 1000);
+  return inThousands ? Number(`${written}e3`) : Number(written);
 }
 
 /** £24-26,000 is from 24,000: no job pays from 24 pounds to 26,000. */

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { replyInWords, replyOf } from '../../src/interview/reply.ts';
 import { replied } from '../../src/interview/session.ts';
 import type { Step } from '../../src/interview/step.ts';
+import { LEVELS } from '../../src/rubric/rubric.ts';
 import { emptyVacancy, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { planOf, STEPS, stepAt } from '../support/guide.ts';
 import { RUBRIC, readProjectFile } from '../support/shipped.ts';
@@ -227,6 +228,20 @@ describe('whatever a file holds can be typed again', () => {
         expect(replied(stepAt('starts'), { is: aloud }, emptyVacancy(''), PLAN)).toMatchObject({
           value: { starts },
         });
+      }),
+    );
+  });
+
+  test('wishes, and how features look', () => {
+    const ids = RUBRIC.features.map(({ id }) => id);
+    const wishes = fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 3 });
+    const view = fc.dictionary(fc.constantFrom(...ids), fc.constantFrom(...LEVELS), { minKeys: 1 });
+    fc.assert(
+      fc.property(wishes, view, (wished, seen) => {
+        const empty = emptyVacancy('');
+        const value = { ...empty, client: { ...empty.client, wishes: wished, view: { ...seen } } };
+        for (const id of ['client.wishes', 'client.view'])
+          expect(again(stepAt(id), value)).toMatchObject({ client: value.client });
       }),
     );
   });

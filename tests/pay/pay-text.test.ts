@@ -45,6 +45,9 @@ describe('pay in one phrase', () => {
     ['£12.71 an hour gross', 12.71, 12.71, 'hour'],
     ['basic pay £12.71 an hour', 12.71, 12.71, 'hour'],
     ['£24-26,000 a year', 24000, 26000, 'year'],
+    ['£24k-26,000 a year', 24000, 26000, 'year'],
+    ['£24,000-26k a year', 24000, 26000, 'year'],
+    ['2,000 - 2.2k a month', 2000, 2200, 'month'],
     ['£24-26,500 a year', 24000, 26500, 'year'],
     ['£900-1,200 a month', 900, 1200, 'month'],
     ['£500-10,000 a year', 500, 10000, 'year'],
@@ -60,10 +63,12 @@ describe('pay in one phrase', () => {
     ['Up to £30,000 a year', null, 30000, 'year'],
     ['at least £13 an hour', 13, null, 'hour'],
     ['minimum £13 an hour', 13, null, 'hour'],
+    ['£13 minimum an hour', 13, null, 'hour'],
     ['over £13 an hour', 13, null, 'hour'],
     ['£13+ an hour', 13, null, 'hour'],
     ['£13 or more an hour', 13, null, 'hour'],
     ['no more than £14 an hour', null, 14, 'hour'],
+    ['upto £14 an hour', null, 14, 'hour'],
     ['max £14 an hour', null, 14, 'hour'],
   ])('one end only: %s', (phrase, from, to, per) => {
     expect(readPayText(phrase)).toEqual({ from, to, per, basis: 'actual', fullTimeHours: null, weeks: null });
