@@ -18,15 +18,12 @@ export function text(place: Place<string>): Fact {
   };
 }
 
-/** `such`: a day that fits the question, as `year-month-day`. */
+/** `such`: a day that fits the question, as in "such as 11 January 2027". */
 export function day(place: Place<string>, such: string): Fact {
-  const example = dateInWords(such);
   return {
     read: (typed, vacancy) => {
       const read = readDate(typed);
-      return 'date' in read
-        ? { value: place.put(vacancy, read.date) }
-        : { not: noDay(read.trouble, example) };
+      return 'date' in read ? { value: place.put(vacancy, read.date) } : { not: noDay(read.trouble, such) };
     },
     typed: (vacancy) => place.get(vacancy),
     said: (vacancy) => {
@@ -37,26 +34,26 @@ export function day(place: Place<string>, such: string): Fact {
   };
 }
 
-function noDay(trouble: DayTrouble, example: string): string {
+function noDay(trouble: DayTrouble, such: string): string {
   switch (trouble.is) {
     case 'no-such-day':
-      return `${trouble.month} has ${trouble.days} days. Type the date again, such as ${example}.`;
+      return `${trouble.month} has ${trouble.days} days. Type the date again, ${such}.`;
     case 'no-such-month':
-      return `A year has 12 months, and the day comes before the month. Type it with the month in letters, such as ${example}.`;
+      return `A year has 12 months, and the day comes before the month. Type it with the month in letters, ${such}.`;
     case 'other-year':
-      return `Is the year right? Type a date from ${FIRST_YEAR} to ${LAST_YEAR}, such as ${example}.`;
+      return `Is the year right? Type a date from ${FIRST_YEAR} to ${LAST_YEAR}, ${such}.`;
     case 'short-year':
-      return `Type the year in four figures, such as ${example}.`;
+      return `Type the year in four figures, ${such}.`;
     case 'other-weekday':
-      return `The date ${dateInWords(trouble.date)} is a ${weekdayOf(trouble.date)}. Type the date again without the day of the week, such as ${example}.`;
+      return `The date ${dateInWords(trouble.date)} is a ${weekdayOf(trouble.date)}. Type the date again without the day of the week, ${such}.`;
     case 'no-year':
-      return `Type the year as well, such as ${example}.`;
+      return `Type the year as well, ${such}.`;
     case 'no-day':
-      return `Type the day as well, such as ${example}. If no day is set yet, press Enter.`;
+      return `Type the day as well, ${such}. If no day is set yet, press Enter.`;
     case 'from-today':
-      return `Type the date itself, such as ${example}. If no date is set yet, press Enter.`;
+      return `Type the date itself, ${such}. If no date is set yet, press Enter.`;
     case 'unread':
-      return `Type the day, the month and the year, such as ${example}. If the date is not known, press Enter.`;
+      return `Type the day, the month and the year, ${such}. If the date is not known, press Enter.`;
   }
 }
 
@@ -84,14 +81,14 @@ export function money(place: Place<number>, every: 'week' | 'once', { what, such
     switch (trouble.is) {
       case 'other-time':
         return trouble.per === 'once'
-          ? `That is paid once. Type ${what}, such as ${such}, or 0 if it is nothing.`
-          : `That is for ${trouble.per === 'hour' ? 'an' : 'a'} ${trouble.per}. Type ${what}, such as ${such}.`;
+          ? `That is paid once. Type ${what}, ${such}, or 0 if it is nothing.`
+          : `That is for ${trouble.per === 'hour' ? 'an' : 'a'} ${trouble.per}. Type ${what}, ${such}.`;
       case 'range':
-        return `Type one sum, such as ${such}: what is usual will do. If it is not known, press Enter.`;
+        return `Type one sum, ${such}: what is usual will do. If it is not known, press Enter.`;
       case 'several':
-        return `Add the sums up, and type ${what} as one figure, such as ${such}.`;
+        return `Add the sums up, and type ${what} as one figure, ${such}.`;
       case 'unread':
-        return `Type ${what} as one sum, such as ${such}, or 0 if it is nothing. If it is not known, press Enter.`;
+        return `Type ${what} as one sum, ${such}, or 0 if it is nothing. If it is not known, press Enter.`;
     }
   };
   return {
@@ -99,7 +96,7 @@ export function money(place: Place<number>, every: 'week' | 'once', { what, such
       const read = readPounds(typed, every);
       if ('trouble' in read) return { not: not(read.trouble) };
       if (read.amount > most)
-        return { not: `That is ${pounds(read.amount)}${after}. Type again ${what}, such as ${such}.` };
+        return { not: `That is ${pounds(read.amount)}${after}. Type again ${what}, ${such}.` };
       return { value: place.put(vacancy, read.amount) };
     },
     typed: (vacancy) => numberTyped(place.get(vacancy)),

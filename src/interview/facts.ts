@@ -101,7 +101,7 @@ const FACTS = {
     ofPay('fullTimeHours'),
     {
       what: 'the hours of a full-time week there',
-      such: '37 or 37.5',
+      such: 'such as 37 or 37.5',
       sum: 'Type the hours of a full-time week there: five days of 7.5 hours are 37.5.',
     },
     {
@@ -114,14 +114,14 @@ const FACTS = {
     ofHours('paid'),
     {
       what: 'the paid hours of a usual week',
-      such: '30, 37.5 or 16-20',
+      such: 'such as 30, 37.5 or 16-20',
       sum: 'Type the paid hours of a usual week: five days of 7.5 hours are 37.5.',
     },
     'none-is-no-answer',
   ),
   'hours.guaranteed': hoursRange(ofHours('guaranteed'), {
     what: 'the hours a week that are promised in writing',
-    such: '16 or 16-20',
+    such: 'such as 16 or 16-20',
     instead: 'Type the hours a week that are promised in writing, such as 16, or 0 if none are.',
     sum: 'Type the hours promised for a whole week: two days of 8 hours are 16.',
   }),
@@ -129,7 +129,7 @@ const FACTS = {
     ofHours('perDay'),
     {
       what: 'the paid hours of one day',
-      such: '7.5',
+      such: 'such as 7.5',
       instead: 'Type the paid hours of one day in figures, such as 7.5.',
       sum: 'Type the paid hours of one day, such as 7.5.',
     },
@@ -142,7 +142,7 @@ const FACTS = {
     ofHours('unpaid'),
     {
       what: 'the hours of a week that nobody pays',
-      such: '2.5',
+      such: 'such as 2.5',
       instead:
         'Type the time of a week that nobody pays, such as 2.5 hours or 90 minutes, or 0 if there is none.',
       sum: 'Type the time of a whole week that nobody pays: five times 15 minutes is 75 minutes.',
@@ -155,12 +155,12 @@ const FACTS = {
   ),
   'costs.week': money(ofCosts('week'), 'week', {
     what: 'what the job would cost you each week',
-    such: '12.50',
+    such: 'such as 12.50',
     most: 5000,
   }),
   'costs.start': money(ofCosts('start'), 'once', {
     what: 'what you would have to pay before or at the start',
-    such: '49.50',
+    such: 'such as 49.50',
     most: 20_000,
   }),
   workplace,
@@ -168,9 +168,9 @@ const FACTS = {
     get: (vacancy) => vacancy.workplace.town,
     put: (vacancy, town) => ({ ...vacancy, workplace: { ...vacancy.workplace, town } }),
   }),
-  starts: day(atTop('starts'), '2027-01-11'),
-  closes: day(atTop('closes'), '2026-11-30'),
-  posted: day(atTop('posted'), '2026-11-02'),
+  starts: day(atTop('starts'), 'such as 11 January 2027'),
+  closes: day(atTop('closes'), 'such as 30 November 2026'),
+  posted: day(atTop('posted'), 'such as 2 November 2026'),
   url: text(atTop('url')),
   'client.work-search': choice(
     YES_NO,
@@ -211,7 +211,7 @@ const FACTS = {
     ),
     {
       what: 'the paid hours a week that you need to get by',
-      such: '20',
+      such: 'such as 20',
       sum: 'Type the paid hours that you need in a whole week: four days of 5 hours are 20.',
     },
     {
@@ -247,7 +247,7 @@ const FACTS = {
       ({ review }) => review,
       (review) => ({ review }),
     ),
-    '2027-02-01',
+    'such as 1 February 2027',
   ),
 } satisfies Record<string, Fact>;
 

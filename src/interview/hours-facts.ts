@@ -12,7 +12,7 @@ export const WEEK = 168;
 export interface HoursWords {
   /** As the question has it: "the paid hours of a week". */
   readonly what: string;
-  /** What one might type: "30, 37.5 or 16-20". */
+  /** What one might type: "such as 30, 37.5 or 16-20". */
   readonly such: string;
   /** The whole first message, where "Type `what` in figures, such as `such`." does not do. */
   readonly instead?: string;
@@ -69,9 +69,8 @@ export function hoursNumber(place: Place<number>, words: HoursWords, limits: Lim
       const { from, to } = read.range;
       const one = from === to || (takesLeast && to === null) ? from : null;
       if (one === null) return { not: limits.oneNumber };
-      if (one > most)
-        return { not: `A ${per} has ${most} hours. Type ${words.what}, such as ${words.such}.` };
-      if (one < least) return { not: `Type ${words.what}, such as ${words.such}. ${NOT_KNOWN}` };
+      if (one > most) return { not: `A ${per} has ${most} hours. Type ${words.what}, ${words.such}.` };
+      if (one < least) return { not: `Type ${words.what}, ${words.such}. ${NOT_KNOWN}` };
       return held(place.put(vacancy, one));
     },
     typed: (vacancy) => {
@@ -99,7 +98,7 @@ function instead(trouble: Trouble, words: HoursWords, per: 'week' | 'day'): stri
   const { what, such, sum } = words;
   switch (trouble.is) {
     case 'clock':
-      return `Those look like times of day. Type ${what} as a number, such as ${such}.`;
+      return `Those look like times of day. Type ${what} as a number, ${such}.`;
     case 'clock-or-hours':
       return `Those could be times of day. Type ${what}, such as 37.5, or ${trouble.from}-${trouble.to} hours if that is right.`;
     case 'other-time':
@@ -114,9 +113,9 @@ function instead(trouble: Trouble, words: HoursWords, per: 'week' | 'day'): stri
       return `If .${minutes} stands for ${minutes} minutes, type ${hours}h${minutes}. If it does not, type ${decimal}.`;
     }
     case 'full-time':
-      return `Full time and part time differ from job to job. Type ${what}, such as ${such}, or press Enter if it is not known.`;
+      return `Full time and part time differ from job to job. Type ${what}, ${such}, or press Enter if it is not known.`;
     case 'unread':
-      return `${words.instead ?? `Type ${what} in figures, such as ${such}.`} ${per === 'week' && words.instead === undefined ? 'If they are not known, press Enter.' : NOT_KNOWN}`;
+      return `${words.instead ?? `Type ${what} in figures, ${such}.`} ${per === 'week' && words.instead === undefined ? 'If they are not known, press Enter.' : NOT_KNOWN}`;
   }
 }
 

@@ -280,6 +280,7 @@ describe('what is said where a line is not read', () => {
         expect(not).not.toMatch(
           /\b(?:please|sorry|valid|invalid|forbidden|illegal|oops|forgot|error|required|must|null|NaN|undefined)\b/i,
         );
+        expect(not).not.toMatch(/\b(\w+ \w+) \1\b/i);
         const sentences = not.split(/(?<=[.?])\s+(?=[A-Z])/);
         expect(sentences.length, not).toBeLessThanOrEqual(2);
         for (const sentence of sentences)
