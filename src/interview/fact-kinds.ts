@@ -1,16 +1,10 @@
-// The kinds of fact: words, days, choices, pounds, numbers, hours from and to.
-import type { Range } from '../pay/offer.ts';
-import { dateInWords, hoursInWords, pounds } from '../pay/words.ts';
-import type { Vacancy } from '../vacancy/vacancy.ts';
-import type { Fact, Place, Read } from './fact.ts';
-import { lacksYear, readDate, weekdayOf } from './typed-date.ts';
-import { readCount, readHours, readPounds } from './typed-number.ts';
+// The kinds of fact: words, days, choices, pounds, weeks. Hours have a file of their own.
+import { dateInWords, pounds } from '../pay/words.ts';
+import type { Fact, Place } from './fact.ts';
+import { type DayTrouble, FIRST_YEAR, LAST_YEAR, readDate, weekdayOf } from './typed-date.ts';
+import { type PoundsTrouble, readPounds, readWeeks } from './typed-number.ts';
 
-/** Hours a week has. */
-export const WEEK = 168;
 const MOST_LETTERS = 200;
-/** Pounds; above it a figure is a slip of the keyboard. */
-export const MOST_POUNDS = 10_000_000;
 
 export function text(place: Place<string>): Fact {
   return {
@@ -24,15 +18,12 @@ export function text(place: Place<string>): Fact {
   };
 }
 
-export function day(place: Place<string>): Fact {
+/** `such`: a day that fits the question, as in "such as 11 January 2027". */
+export function day(place: Place<string>, such: string): Fact {
   return {
     read: (typed, vacancy) => {
-      const date = readDate(typed);
-      if (date !== null) return { value: place.put(vacancy, date) };
-      const instead = lacksYear(typed)
-        ? 'Type the year as well, such as 11 January 2027.'
-        : 'Type the day, the month and the year, such as 11 January 2027 or 11/1/2027. If it is not known, press Enter.';
-      return { not: instead };
+      const read = readDate(typed);
+      return 'date' in read ? { value: place.put(vacancy, read.date) } : { not: noDay(read.trouble, such) };
     },
     typed: (vacancy) => place.get(vacancy),
     said: (vacancy) => {
@@ -41,6 +32,29 @@ export function day(place: Place<string>): Fact {
     },
     without: (vacancy) => place.put(vacancy, null),
   };
+}
+
+function noDay(trouble: DayTrouble, such: string): string {
+  switch (trouble.is) {
+    case 'no-such-day':
+      return `${trouble.month} has ${trouble.days} days. Type the date again, ${such}.`;
+    case 'no-such-month':
+      return `A year has 12 months, and the day comes before the month. Type it with the month in letters, ${such}.`;
+    case 'other-year':
+      return `Is the year right? Type a date from ${FIRST_YEAR} to ${LAST_YEAR}, ${such}.`;
+    case 'short-year':
+      return `Type the year in four figures, ${such}.`;
+    case 'other-weekday':
+      return `The date ${dateInWords(trouble.date)} is a ${weekdayOf(trouble.date)}. Type the date again without the day of the week, ${such}.`;
+    case 'no-year':
+      return `Type the year as well, ${such}.`;
+    case 'no-day':
+      return `Type the day as well, ${such}. If no day is set yet, press Enter.`;
+    case 'from-today':
+      return `Type the date itself, ${such}. If no date is set yet, press Enter.`;
+    case 'unread':
+      return `Type the day, the month and the year, ${such}. If the date is not known, press Enter.`;
+  }
 }
 
 export function choice(choices: readonly string[], place: Place<string>): Fact {
@@ -52,113 +66,76 @@ export function choice(choices: readonly string[], place: Place<string>): Fact {
   };
 }
 
-export function money(place: Place<number>, every: string): Fact {
+/** How its messages speak of a sum. */
+export interface MoneyWords {
+  /** As the question has it: "what the job would cost you each week". */
+  readonly what: string;
+  readonly such: string;
+  /** Above it, it is a slip of the keyboard. */
+  readonly most: number;
+}
+
+export function money(place: Place<number>, every: 'week' | 'once', { what, such, most }: MoneyWords): Fact {
+  const after = every === 'week' ? ' a week' : ' to start';
+  const not = (trouble: PoundsTrouble): string => {
+    switch (trouble.is) {
+      case 'other-time':
+        return trouble.per === 'once'
+          ? `That is paid once. Type ${what}, ${such}, or 0 if it is nothing.`
+          : `That is for ${trouble.per === 'hour' ? 'an' : 'a'} ${trouble.per}. Type ${what}, ${such}.`;
+      case 'range':
+        return `Type one sum, ${such}: what is usual will do. If it is not known, press Enter.`;
+      case 'several':
+        return `Add the sums up, and type ${what} as one figure, ${such}.`;
+      case 'unread':
+        return `Type ${what} as one sum, ${such}, or 0 if it is nothing. If it is not known, press Enter.`;
+    }
+  };
   return {
     read: (typed, vacancy) => {
-      const amount = readPounds(typed);
-      if (amount === null)
-        return { not: 'Type the pounds in figures, such as 12.50. Type 0 if it is nothing.' };
-      if (amount > MOST_POUNDS)
-        return { not: 'That is more than a job could cost. Type it again in pounds.' };
-      return { value: place.put(vacancy, amount) };
+      const read = readPounds(typed, every);
+      if ('trouble' in read) return { not: not(read.trouble) };
+      if (read.amount > most)
+        return { not: `That is ${pounds(read.amount)}${after}. Type again ${what}, ${such}.` };
+      return { value: place.put(vacancy, read.amount) };
     },
     typed: (vacancy) => numberTyped(place.get(vacancy)),
     said: (vacancy) => {
       const amount = place.get(vacancy);
-      return amount === null ? null : amount === 0 ? 'Nothing' : `${pounds(amount)}${every}`;
+      return amount === null ? null : amount === 0 ? 'Nothing' : `${pounds(amount)}${after}`;
     },
     without: (vacancy) => place.put(vacancy, null),
   };
 }
 
-export function oneNumber(
-  place: Place<number>,
-  least: number,
-  most: number,
-  say: (number: number) => string,
-  instead: string,
-): Fact {
+/** Weeks of a year. */
+const [FEWEST_WEEKS, MOST_WEEKS] = [1, 53] as const;
+
+export function weeks(place: Place<number>): Fact {
   return {
     read: (typed, vacancy) => {
-      const range = say === weeksInWords ? rangeOf(readCount(typed)) : readHours(typed);
-      if (range === null || range.from === null || range.from !== range.to) return { not: instead };
-      if (range.from < least || range.from > most) return { not: `It is a number from ${least} to ${most}.` };
-      return held(place.put(vacancy, range.from));
+      const number = readWeeks(typed);
+      if (/\bterm/i.test(typed))
+        return {
+          not: 'Type how many weeks a year that comes to: 38 or 39 in many schools. If it is not known, press Enter.',
+        };
+      if (number === null)
+        return {
+          not: 'Type for how many weeks a year it is paid, such as 52 or 39. If it is not known, press Enter.',
+        };
+      if (number < FEWEST_WEEKS || number > MOST_WEEKS)
+        return { not: 'A year has 52 weeks. Type for how many of them it is paid, such as 52 or 39.' };
+      return { value: place.put(vacancy, number) };
     },
     typed: (vacancy) => numberTyped(place.get(vacancy)),
     said: (vacancy) => {
       const number = place.get(vacancy);
-      return number === null ? null : say(number);
+      return number === null ? null : `${number} week${number === 1 ? '' : 's'} a year`;
     },
     without: (vacancy) => place.put(vacancy, null),
   };
-}
-
-/** `none`: whether 0 can be an answer. */
-export function hoursRange(place: Place<Range>, none?: 'none-is-no-answer'): Fact {
-  return {
-    read: (typed, vacancy) => {
-      const range = readHours(typed);
-      if (range === null)
-        return {
-          not: 'Type the hours of a week in figures, such as 30, 37.5 or 16-20. If they are not known, press Enter.',
-        };
-      const { from, to } = range;
-      if ((from ?? 0) > WEEK || (to ?? 0) > WEEK)
-        return { not: `A week has ${WEEK} hours. Type the hours of one week.` };
-      if (none !== undefined && to === 0)
-        return { not: 'Type the paid hours of a usual week. If nobody has said, press Enter.' };
-      if (from !== null && to !== null && from > to)
-        return { not: 'Type the lower number first, such as 16-20.' };
-      return held(place.put(vacancy, range));
-    },
-    typed: (vacancy) => rangeTyped(place.get(vacancy)),
-    said: (vacancy) => {
-      const range = place.get(vacancy);
-      return range === null ? null : range.to === 0 ? 'None' : `${rangeInWords(range, hoursInWords)} a week`;
-    },
-    without: (vacancy) => place.put(vacancy, null),
-  };
-}
-
-/** Facts that cannot all be true are asked for again, so that no file is written that could not be read. */
-function held(vacancy: Vacancy): Read {
-  const { paid, guaranteed, unpaid } = vacancy.hours;
-  const most = (range: Range | null) => range?.to ?? null;
-  const promised = most(guaranteed) ?? guaranteed?.from ?? null;
-  const mostPaid = most(paid);
-  if (promised !== null && mostPaid !== null && promised > mostPaid) {
-    return {
-      not: `Promised hours are part of the paid ones: ${hoursInWords(promised)} promised would be more than ${hoursInWords(mostPaid)} paid.`,
-    };
-  }
-  if ((paid?.from ?? 0) + (unpaid ?? 0) > WEEK)
-    return { not: `Paid and unpaid hours come to more than the ${WEEK} hours of a week.` };
-  return { value: vacancy };
-}
-
-function rangeOf(number: number | null): Range | null {
-  return number === null ? null : { from: number, to: number };
-}
-
-export function weeksInWords(weeks: number): string {
-  return `${weeks} weeks a year`;
 }
 
 function numberTyped(number: number | null): string | null {
   return number === null ? null : String(number);
-}
-
-function rangeTyped(range: Range | null): string | null {
-  if (range === null) return null;
-  const { from, to } = range;
-  if (from === null) return `up to ${to}`;
-  if (to === null) return `from ${from}`;
-  return from === to ? String(from) : `${from}-${to}`;
-}
-
-function rangeInWords({ from, to }: Range, one: (number: number) => string): string {
-  if (from === null) return `up to ${one(to ?? 0)}`;
-  if (to === null) return `from ${one(from)}`;
-  return from === to ? one(from) : `${from} to ${one(to)}`;
 }

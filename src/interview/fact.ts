@@ -1,5 +1,6 @@
 // A fact of the offer or the client as the interview asks it: how it is read when typed, kept, and said back in words.
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import type { Named } from './feature-names.ts';
 
 /** What was typed as a new vacancy, or what to type instead: a whole sentence. */
 export type Read = { readonly value: Vacancy } | { readonly not: string };
@@ -11,6 +12,8 @@ export interface Fact {
   readonly several?: 'choices' | 'features';
   /** Another way of typing one of the choices, as its value; null where it is none. */
   understands?(typed: string): string | null;
+  /** The same line with ids in the place of the features' words on the screen, where it is features that are typed. */
+  withIds?(typed: string, features: readonly Named[]): string;
   /** `features` are the short names that numbers stand for. */
   read(typed: string, vacancy: Vacancy, features: readonly string[]): Read;
   /** The value as it would be typed; null where it is not known. Typing it again changes nothing. */

@@ -1,11 +1,12 @@
 // Every fact that can be asked, and the place in a vacancy where each is kept.
 import { AGE_BANDS, type Pay, PERIODS } from '../pay/offer.ts';
-import { bandInWords, hoursInWords } from '../pay/words.ts';
+import { bandInWords } from '../pay/words.ts';
 import { GIVES, type Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, Place } from './fact.ts';
-import { choice, day, hoursRange, money, oneNumber, text, WEEK, weeksInWords } from './fact-kinds.ts';
+import { choice, day, money, text, weeks } from './fact-kinds.ts';
 import { view, wishes } from './feature-facts.ts';
-import { pay } from './pay-fact.ts';
+import { hoursNumber, hoursRange, WEEK } from './hours-facts.ts';
+import { pay, payPer } from './pay-fact.ts';
 
 /** A detail of the pay, which is there only once the pay is. */
 function ofPay<K extends 'per' | 'fullTimeHours' | 'weeks'>(key: K): Place<NonNullable<Pay[K]>> {
@@ -104,27 +105,83 @@ const gives: Fact = {
   without: (vacancy) => ({ ...vacancy, gives: [] }),
 };
 
-const HOURS = 'Type the hours in figures, such as 7.5 or 37 and a half.';
-
 /** Every fact that can be asked, by its path in the vacancy file. */
 const FACTS = {
   title: text(atTop('title')),
   employer: text(atTop('employer')),
   pay,
-  'pay.per': choice(PERIODS, ofPay('per') as Place<string>),
-  'pay.full-time-hours': oneNumber(ofPay('fullTimeHours'), 1, WEEK, perWeek, HOURS),
-  'pay.weeks': oneNumber(ofPay('weeks'), 1, 53, weeksInWords, 'Type the number of weeks, such as 52 or 39.'),
-  'hours.paid': hoursRange(ofHours('paid'), 'none-is-no-answer'),
-  'hours.guaranteed': hoursRange(ofHours('guaranteed')),
-  'hours.per-day': oneNumber(ofHours('perDay'), 0.25, 24, (hours) => `${hoursInWords(hours)} a day`, HOURS),
-  'hours.unpaid': oneNumber(ofHours('unpaid'), 0, WEEK, perWeek, HOURS),
-  'costs.week': money(ofCosts('week'), ' a week'),
-  'costs.start': money(ofCosts('start'), ' to start'),
+  'pay.per': payPer(choice(PERIODS, ofPay('per') as Place<string>)),
+  'pay.full-time-hours': hoursNumber(
+    ofPay('fullTimeHours'),
+    {
+      what: 'the hours of a full-time week there',
+      such: 'such as 37 or 37.5',
+      sum: 'Type the hours of a full-time week there: five days of 7.5 hours are 37.5.',
+    },
+    {
+      ...{ least: 1, most: WEEK, per: 'week' },
+      oneNumber: 'Type one number, such as 37.5. If full time is not the same for all there, press Enter.',
+    },
+  ),
+  'pay.weeks': weeks(ofPay('weeks')),
+  'hours.paid': hoursRange(
+    ofHours('paid'),
+    {
+      what: 'the paid hours of a usual week',
+      such: 'such as 30, 37.5 or 16-20',
+      sum: 'Type the paid hours of a usual week: five days of 7.5 hours are 37.5.',
+    },
+    'none-is-no-answer',
+  ),
+  'hours.guaranteed': hoursRange(ofHours('guaranteed'), {
+    what: 'the hours a week that are promised in writing',
+    such: 'such as 16 or 16-20',
+    instead: 'Type the hours a week that are promised in writing, such as 16, or 0 if none are.',
+    sum: 'Type the hours promised for a whole week: two days of 8 hours are 16.',
+  }),
+  'hours.per-day': hoursNumber(
+    ofHours('perDay'),
+    {
+      what: 'the paid hours of one day',
+      such: 'such as 7.5',
+      instead: 'Type the paid hours of one day in figures, such as 7.5.',
+      sum: 'Type the paid hours of one day, such as 7.5.',
+    },
+    {
+      ...{ least: 0.25, most: 24, per: 'day' },
+      oneNumber: 'Type one number for a usual day, such as 7.5. If the days differ, press Enter.',
+    },
+  ),
+  'hours.unpaid': hoursNumber(
+    ofHours('unpaid'),
+    {
+      what: 'the hours of a week that nobody pays',
+      such: 'such as 2.5',
+      instead:
+        'Type the time of a week that nobody pays, such as 2.5 hours or 90 minutes, or 0 if there is none.',
+      sum: 'Type the time of a whole week that nobody pays: five times 15 minutes is 75 minutes.',
+    },
+    {
+      ...{ least: 0, most: WEEK, per: 'week', mayBeMinutes: true },
+      oneNumber:
+        'Type one number for a usual week, such as 2.5 hours or 90 minutes. If it is not known, press Enter.',
+    },
+  ),
+  'costs.week': money(ofCosts('week'), 'week', {
+    what: 'what the job would cost you each week',
+    such: 'such as 12.50',
+    most: 5000,
+  }),
+  'costs.start': money(ofCosts('start'), 'once', {
+    what: 'what you would have to pay before or at the start',
+    such: 'such as 49.50',
+    most: 20_000,
+  }),
   workplace,
   'workplace.town': text(town),
-  starts: day(atTop('starts')),
-  closes: day(atTop('closes')),
-  posted: day(atTop('posted')),
+  starts: day(atTop('starts'), 'such as 11 January 2027'),
+  closes: day(atTop('closes'), 'such as 30 November 2026'),
+  posted: day(atTop('posted'), 'such as 2 November 2026'),
   url: text(atTop('url')),
   'client.work-search': choice(
     YES_NO,
@@ -158,15 +215,20 @@ const FACTS = {
       (value) => ({ apprentice: value === null ? null : value === 'yes' }),
     ),
   ),
-  'client.hours': oneNumber(
+  'client.hours': hoursNumber(
     ofClient<number>(
       ({ hours }) => hours,
       (hours) => ({ hours }),
     ),
-    0,
-    WEEK,
-    perWeek,
-    HOURS,
+    {
+      what: 'the paid hours a week that you need to get by',
+      such: 'such as 20',
+      sum: 'Type the paid hours that you need in a whole week: four days of 5 hours are 20.',
+    },
+    {
+      ...{ least: 0, most: WEEK, per: 'week', takesLeast: true },
+      oneNumber: 'Type the fewest paid hours a week that you need to get by: one number, such as 20.',
+    },
   ),
   'client.household': choice(
     ['single', 'couple'],
@@ -196,6 +258,7 @@ const FACTS = {
       ({ review }) => review,
       (review) => ({ review }),
     ),
+    'such as 1 February 2027',
   ),
 } satisfies Record<string, Fact>;
 
@@ -204,10 +267,6 @@ export const FACT_PATHS = Object.keys(FACTS) as FactPath[];
 
 export function factAt(path: FactPath): Fact {
   return FACTS[path];
-}
-
-function perWeek(hours: number): string {
-  return `${hoursInWords(hours)} a week`;
 }
 
 function capital(words: string): string {

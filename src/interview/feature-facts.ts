@@ -1,36 +1,62 @@
 // What the client says of the features: which matter most, and how each looks so far.
 import type { Level } from '../rubric/rubric.ts';
 import type { Fact } from './fact.ts';
+import { withIds } from './feature-names.ts';
 import { readMarked } from './typed-list.ts';
 
 /** At most this many wishes. */
 const MOST_WISHES = 3;
+const NONE =
+  /^(?:no|none|nothing|nil|neither|none of (?:them|these|it)|nothing (?:really|yet)|no preference|any(?:thing)?|all(?: of (?:them|these|it))?|everything|all the same|i don'?t mind)[.!]?$/i;
 
+/**
+ * Wishes, each with the word that was typed with it; typed anew without the word, the word is gone. What was said of a
+ * feature before it was a wish stays.
+ */
 export const wishes: Fact = {
   several: 'features',
+  withIds,
   read: (typed, vacancy, features) => {
+    if (NONE.test(typed.trim()))
+      return { not: 'If none of them matters more to you than the others, press Enter.' };
     const read = readMarked(typed, features);
     if ('not' in read) return read;
     if (read.marked.length > MOST_WISHES)
       return { not: 'Choose three at the most, the most important first.' };
-    const view = { ...vacancy.client.view };
-    for (const { feature, level } of read.marked) if (level !== null) view[feature] = level;
     const chosen = read.marked.map(({ feature }) => feature);
+    const before = vacancy.client.wishes;
+    const others = Object.entries(vacancy.client.view).filter(
+      ([feature]) => !(chosen.includes(feature) && before.includes(feature)),
+    );
+    const said = read.marked.flatMap(({ feature, level }) =>
+      level === null ? [] : [[feature, level] as const],
+    );
+    const view = Object.fromEntries([...others, ...said]);
     return { value: { ...vacancy, client: { ...vacancy.client, wishes: chosen, view } } };
   },
-  typed: ({ client }) => (client.wishes.length === 0 ? null : client.wishes.join(', ')),
+  typed: ({ client }) => {
+    const { wishes, view } = client;
+    const marked = wishes.map((feature) =>
+      [feature, view[feature]].filter((word) => word !== undefined).join(' '),
+    );
+    return marked.length === 0 ? null : marked.join(', ');
+  },
   without: (vacancy) => ({ ...vacancy, client: { ...vacancy.client, wishes: [] } }),
 };
 
 export const view: Fact = {
   several: 'features',
+  withIds,
   read: (typed, vacancy, features) => {
+    if (NONE.test(typed.trim())) return { not: 'If you cannot say how it looks to you yet, press Enter.' };
     const read = readMarked(typed, features);
     if ('not' in read) return read;
     if (read.marked.some(({ level }) => level === null))
       return { not: 'Type poor, weak, fair or good after each number, such as 3 good, 10 fair.' };
     const levels = Object.fromEntries(read.marked.map(({ feature, level }) => [feature, level as Level]));
-    return { value: { ...vacancy, client: { ...vacancy.client, view: levels } } };
+    // What was said of other features stays.
+    const view = { ...vacancy.client.view, ...levels };
+    return { value: { ...vacancy, client: { ...vacancy.client, view } } };
   },
   typed: ({ client }, features) => {
     const seen = features.filter((feature) => client.view[feature] !== undefined);

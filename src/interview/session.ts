@@ -14,7 +14,9 @@ export function replied(
   plan: Plan,
   by: Giver | null = null,
 ): Read {
-  const read = withReply(step, reply, vacancy, by ?? giverOf(step, plan), plan.rubric);
+  const said =
+    'is' in reply ? { is: step.fact?.withIds?.(reply.is, plan.rubric.features) ?? reply.is } : reply;
+  const read = withReply(step, said, vacancy, by ?? giverOf(step, plan), plan.rubric);
   return 'not' in read ? read : { value: asked(read.value, step.id) };
 }
 

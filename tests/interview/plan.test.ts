@@ -56,7 +56,7 @@ describe('the short way', () => {
     '23500 fte',
     '23500 fte a year',
     '90 a day',
-    '9',
+    '9000',
   ];
   const CONTRACT = ['permanent', 'zero-hours', 'self-employed-by-choice'];
   const AGE = ['under-18', '21-and-over'];

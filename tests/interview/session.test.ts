@@ -20,6 +20,9 @@ const TYPED = parse(readProjectFile('tests/interview/typed.yaml')) as Record<str
 const WAY = 'full' as const;
 const PLAN = planOf(WAY);
 
+/** Both say how a feature looks. */
+const SAYS_VIEWS = ['client.wishes', 'client.view'];
+
 /** Replies that a step takes: its choices, what people type there, and reasons for not knowing. */
 function repliesTo(step: Step): fc.Arbitrary<Reply> {
   const typed =
@@ -118,8 +121,7 @@ describe('any sequence', () => {
         for (const step of STEPS) {
           // What was said of one figure is not said of another: its details are asked again.
           const hangs = /^pay\b/.test(changed.id) && /^pay\b/.test(step.id);
-          // The wishes may say how a feature looks, too.
-          const beside = changed.id === 'client.wishes' && step.id === 'client.view';
+          const beside = SAYS_VIEWS.includes(step.id) && SAYS_VIEWS.includes(changed.id);
           if (step === changed || hangs || beside) continue;
           expect(replyOf(step, after, RUBRIC), step.id).toEqual(replyOf(step, vacancy, RUBRIC));
         }

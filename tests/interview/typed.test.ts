@@ -8,7 +8,10 @@ import { emptyVacancy } from '../../src/vacancy/vacancy.ts';
 import { planOf, STEPS, stepAt } from '../support/guide.ts';
 import { RUBRIC, readProjectFile } from '../support/shipped.ts';
 
-const CASES = parse(readProjectFile('tests/interview/typed.yaml')) as Record<string, [unknown, string][]>;
+const CASES = parse(readProjectFile('tests/interview/typed.yaml')) as Record<
+  string,
+  [typed: unknown, read: string, told?: string][]
+>;
 const PLAN = planOf('full');
 
 describe.each(Object.keys(CASES))('%s', (id) => {
@@ -20,7 +23,8 @@ describe.each(Object.keys(CASES))('%s', (id) => {
       }
     : emptyVacancy('');
 
-  test.each(CASES[id] ?? [])('%s: %s', (typed, wanted) => {
+  const cases = (CASES[id] ?? []).map(([typed, wanted, told]) => [typed, wanted, told] as const);
+  test.each(cases)('%s: %s', (typed, wanted, told = '') => {
     const said = heard(String(typed), step);
     if (!('is' in said || 'not' in said)) throw new Error(`not a reply: ${JSON.stringify(said)}`);
     const plain = 'not' in said ? said : replied(step, { is: said.is }, before, PLAN, said.by);
@@ -33,6 +37,7 @@ describe.each(Object.keys(CASES))('%s', (id) => {
       // Kind, whole, and without the words that blame.
       const { not } = read as { not: string };
       expect(not).toMatch(/^[A-Z].*\.$/);
+      expect(not).toContain(told);
       expect(not).not.toMatch(/\b(?:please|sorry|valid|invalid|forbidden|illegal|oops|forgot|error)\b/i);
       return;
     }

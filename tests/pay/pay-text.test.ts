@@ -37,6 +37,20 @@ describe('pay in one phrase', () => {
     ['£24k - £26k a year', 24000, 26000, 'year'],
     ['£24-26k a year', 24000, 26000, 'year'],
     ['£24K PER ANNUM', 24000, 24000, 'year'],
+    ['£24,000 annual salary', 24000, 24000, 'year'],
+    ['24 grand a year', 24000, 24000, 'year'],
+    ['12 quid an hour', 12, 12, 'hour'],
+    ['12 pounds every hour', 12, 12, 'hour'],
+    ['£12.71 hourly rate', 12.71, 12.71, 'hour'],
+    ['£12.71 an hour gross', 12.71, 12.71, 'hour'],
+    ['basic pay £12.71 an hour', 12.71, 12.71, 'hour'],
+    ['£24-26,000 a year', 24000, 26000, 'year'],
+    ['£24k-26,000 a year', 24000, 26000, 'year'],
+    ['£24,000-26k a year', 24000, 26000, 'year'],
+    ['2,000 - 2.2k a month', 2000, 2200, 'month'],
+    ['£24-26,500 a year', 24000, 26500, 'year'],
+    ['£900-1,200 a month', 900, 1200, 'month'],
+    ['£500-10,000 a year', 500, 10000, 'year'],
   ])('%s', (phrase, from, to, per) => {
     expect(readPayText(phrase)).toEqual({ from, to, per, basis: 'actual', fullTimeHours: null, weeks: null });
   });
@@ -47,6 +61,15 @@ describe('pay in one phrase', () => {
     ['starting at £13 an hour', 13, null, 'hour'],
     ['up to £14 per hour', null, 14, 'hour'],
     ['Up to £30,000 a year', null, 30000, 'year'],
+    ['at least £13 an hour', 13, null, 'hour'],
+    ['minimum £13 an hour', 13, null, 'hour'],
+    ['£13 minimum an hour', 13, null, 'hour'],
+    ['over £13 an hour', 13, null, 'hour'],
+    ['£13+ an hour', 13, null, 'hour'],
+    ['£13 or more an hour', 13, null, 'hour'],
+    ['no more than £14 an hour', null, 14, 'hour'],
+    ['upto £14 an hour', null, 14, 'hour'],
+    ['max £14 an hour', null, 14, 'hour'],
   ])('one end only: %s', (phrase, from, to, per) => {
     expect(readPayText(phrase)).toEqual({ from, to, per, basis: 'actual', fullTimeHours: null, weeks: null });
   });
@@ -82,6 +105,9 @@ describe('what says more, or something else, is not read at all', () => {
     'competitive',
     'negotiable',
     '£12.71 an hour plus tips',
+    '£12.71 an hour net',
+    'from £13+ an hour',
+    '£12-13+ an hour',
     'about £12.71 an hour',
     'National Living Wage',
     '£12.71 an hour for 30 hours',
