@@ -4,10 +4,12 @@ import { type Found, foundIn } from '../vacancy/found.ts';
 import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
 import type { AssessedAnswer } from './assessment.ts';
 
-/** Each of the things that an advert says where they cannot all be true; none where it says one. */
+/**
+ * Each of the things that an advert says where they cannot all be true; none where it says one. A person who was told
+ * nothing does not take them back.
+ */
 export function quotesOf({ options }: Question, answer: Answer | null, vacancy: Vacancy): string[] {
-  if (answer === null || !('unknown' in answer) || answer.unknown !== 'contradictory') return [];
-  if (answer.by !== 'advert') return [];
+  if (answer === null || !('unknown' in answer)) return [];
   const drafts = options.map(({ draft }) => draft ?? {});
   const sides = new Map<string, string>();
   for (const one of foundIn(vacancy)) {

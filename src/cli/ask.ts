@@ -92,15 +92,20 @@ async function list(options: AskOptions, world: World): Promise<number> {
   }
   const yardstick = await yardstickFor(options, world);
   const steps = stepsOf(await loadGuide(yardstick.rubric, world), yardstick.rubric);
+  let last: Saved | undefined;
   for (const one of saved) {
     const when = one.days === 0 ? 'today' : one.days === 1 ? 'yesterday' : `${one.days} days ago`;
-    world.stdout.write(`${one.name}  ${await described(one, yardstick, steps, world)}, ${when}\n`);
+    const what = await described(one, yardstick, steps, world);
+    if (!what.startsWith(UNREADABLE)) last = one;
+    world.stdout.write(`${one.name}  ${what}, ${when}\n`);
   }
-  world.stdout.write(`To go on with the last one: goodwork ask ${saved.at(-1)?.name}\n`);
+  if (last !== undefined) world.stdout.write(`To go on with the last one: goodwork ask ${last.name}\n`);
   const old = saved.filter(({ days }) => days > OLD);
   if (old.length > 0) world.stdout.write(`${oldOnes(old, 80).join('\n')}\n`);
   return EXIT.done;
 }
+
+const UNREADABLE = 'cannot be read';
 
 async function described(
   { path }: Saved,
@@ -110,11 +115,11 @@ async function described(
 ): Promise<string> {
   try {
     const read = readOne(await world.readFile(path, MOST_BYTES), path, rubric);
-    if ('problems' in read) return `cannot be read (${unended(read.problems[0]?.what ?? 'it is damaged')})`;
+    if ('problems' in read) return `${UNREADABLE} (${unended(read.problems[0]?.what ?? 'it is damaged')})`;
     const { title } = read.value;
     const known = answeredCount(steps, read.value, rubric);
     return `${title === null ? 'no job title yet' : inert(title)}, ${known} ${known === 1 ? 'answer' : 'answers'}`;
   } catch (error) {
-    return `cannot be read (${reasonOf(error)})`;
+    return `${UNREADABLE} (${reasonOf(error)})`;
   }
 }

@@ -84,7 +84,9 @@ Exit codes: 0 done; 1 done, and what --fail-on named was found; 2 what was given
 export async function main(world: World): Promise<number> {
   let code: number = EXIT.done;
   try {
-    const argv = world.argv.length === 0 && isAtDesk(world) ? ['ask'] : world.argv;
+    // goodwork alone is the interview, in whichever way it is wanted.
+    const isBare = world.argv.every((word) => word === '--plain' || word === '--full');
+    const argv = isBare && isAtDesk(world) ? ['ask', ...world.argv] : world.argv;
     const program = await programFor({ ...world, argv }, (given) => {
       code = given;
     });

@@ -72,7 +72,11 @@ export async function reviewTalk(
     };
     // A review that was finished is opened at its answers, so that any can be changed.
     const at = saved !== null && notesOfReview(saved).on !== null ? 'answers' : 'questions';
-    const ending = await interview({ prompter, layout, yardstick, plan, save }, begun, at);
+    const ending = await interview(
+      { prompter, layout, yardstick, plan, today: world.today(), save },
+      begun,
+      at,
+    );
     if (ending.how !== 'done') return await stop(ending.how, ending.vacancy, kept, looking, say);
     const notes = { ...notesOfReview(ending.vacancy), on: yardstick.on };
     const done = finished(withReviewNotes(ending.vacancy, notes));

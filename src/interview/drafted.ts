@@ -57,9 +57,11 @@ export function besideWords(step: Step, vacancy: Vacancy, rubric: Rubric): Besid
     .filter(({ subject, quote }) => beside.includes(subject) && quote !== '' && !already.includes(quote))
     .map(({ quote }) => ({ quote, say: null }));
   const warnings = warningsOf(vacancy, rubric).filter(({ code }) => beside.includes(code));
-  const loud = new Set(warnings.map(({ quote }) => quote));
+  // Words that stand in longer ones are not said twice.
+  const said = [...already, ...warnings.map(({ quote }) => quote)];
   const quiet = quotes.filter(
-    ({ quote }, index) => !loud.has(quote) && quotes.findIndex((one) => one.quote === quote) === index,
+    ({ quote }, index) =>
+      !said.some((one) => one.includes(quote)) && quotes.findIndex((one) => one.quote === quote) === index,
   );
   return [...quiet, ...warnings];
 }

@@ -105,6 +105,20 @@ const gives: Fact = {
   without: (vacancy) => ({ ...vacancy, gives: [] }),
 };
 
+const ALL = /^(?:yes,? )?(?:all(?: of (?:them|it|those))?|the same|same|as many)$/i;
+
+/** "All of them": the paid hours, where they are known. */
+function asPaid(promised: Fact): Fact {
+  return {
+    ...promised,
+    read: (typed, vacancy, features) => {
+      const { paid } = vacancy.hours;
+      if (!ALL.test(typed.trim()) || paid === null) return promised.read(typed, vacancy, features);
+      return { value: { ...vacancy, hours: { ...vacancy.hours, guaranteed: paid } } };
+    },
+  };
+}
+
 /** Every fact that can be asked, by its path in the vacancy file. */
 const FACTS = {
   title: text(atTop('title')),
@@ -133,12 +147,14 @@ const FACTS = {
     },
     'none-is-no-answer',
   ),
-  'hours.guaranteed': hoursRange(ofHours('guaranteed'), {
-    what: 'the hours a week that are promised in writing',
-    such: 'such as 16 or 16-20',
-    instead: 'Type the hours a week that are promised in writing, such as 16, or 0 if none are.',
-    sum: 'Type the hours promised for a whole week: two days of 8 hours are 16.',
-  }),
+  'hours.guaranteed': asPaid(
+    hoursRange(ofHours('guaranteed'), {
+      what: 'the hours a week that are promised in writing',
+      such: 'such as 16 or 16-20',
+      instead: 'Type the hours a week that are promised in writing, such as 16, or 0 if none are.',
+      sum: 'Type the hours promised for a whole week: two days of 8 hours are 16.',
+    }),
+  ),
   'hours.per-day': hoursNumber(
     ofHours('perDay'),
     {

@@ -49,6 +49,7 @@ export const guideShape = z.strictObject({
       z.strictObject({
         answer: answerShape,
         says: z.record(z.string(), z.string()),
+        only: z.optional(z.boolean()),
       }),
     ),
   ),

@@ -47,8 +47,9 @@ export function questionPage(
   const reply = replyOf(step, vacancy, rubric);
   if (step.choices.length > 0)
     reasonLabels(reasonsFor(step, { way, vacancy }), reply === null).forEach(choice);
-  const before = reply === null ? null : replyInWords(step, vacancy, rubric);
-  const words = advertWords(step, vacancy).slice(0, 3);
+  const words = advertWords(step, vacancy).slice(0, MOST_BESIDE);
+  const isShown = words.length > 0 && (reply === null || !('is' in reply) || isOfAdvert(step, vacancy));
+  const before = reply === null ? null : replyInWords(step, vacancy, rubric, isShown ? 'bare' : undefined);
   if (words.length > 0) add(`The advert: ${words.map((one) => `"${inert(one).trim()}"`).join(', ')}`, '  ');
   for (const line of besideLines(besideWords(step, vacancy, rubric))) add(line, '  ');
   for (const line of recalled) add(line, '  ');
@@ -76,6 +77,11 @@ function besideLines(all: readonly Beside[]): string[] {
 
 /** More would push the question off a small screen. */
 const MOST_BESIDE = 3;
+
+/** The answer is the advert's, whose words stand above it. */
+function isOfAdvert({ question }: Step, { answers }: Vacancy): boolean {
+  return question !== null && answers[question.id]?.by === 'advert';
+}
 
 /** The question as it is read out: on the phone, as it is put to the employer. */
 export function wordingOf({ ask, say, id }: Step, way: Way): string {

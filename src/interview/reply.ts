@@ -59,12 +59,12 @@ export function replyOf({ id, fact, question }: Step, vacancy: Vacancy, rubric: 
   return reason === undefined ? null : { unknown: reason };
 }
 
-/** The reply a vacancy holds, as it is read aloud. */
-export function replyInWords(step: Step, vacancy: Vacancy, rubric: Rubric): string {
+/** The reply a vacancy holds, as it is read aloud; `bare`: without the words it rests on, which stand elsewhere. */
+export function replyInWords(step: Step, vacancy: Vacancy, rubric: Rubric, bare?: 'bare'): string {
   const reply = replyOf(step, vacancy, rubric);
   if (reply === null) return 'Not known yet';
   const { fact, question, choices } = step;
-  const words = question === null ? '' : wordsOf(answerTo(vacancy, question.id));
+  const words = question === null || bare !== undefined ? '' : wordsOf(answerTo(vacancy, question.id));
   if ('unknown' in reply) {
     // What the client would rather not say and what was left for later are one reason: neither is asked again of them.
     const why =

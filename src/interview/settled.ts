@@ -11,6 +11,8 @@ export type Given = Readonly<Record<string, string | readonly string[]>>;
 export interface Settling {
   readonly answer: Given;
   readonly says: Readonly<Record<string, string>>;
+  /** With another answer those options cannot be, and are not offered. */
+  readonly only?: boolean | undefined;
 }
 
 /** The answer that was given, where it is one of these. */
@@ -46,6 +48,26 @@ export function settled(vacancy: Vacancy, { steps, settles, rubric }: Settled): 
     }
   }
   return now;
+}
+
+/** The step without the options that another answer rules out. */
+export function narrowed(step: Step, vacancy: Vacancy, { settles, rubric }: Settled): Step {
+  const reply = replyOf(step, vacancy, rubric);
+  const isRuledOut = (is: string) =>
+    settles.some(
+      ({ answer, says, only }) => only === true && says[step.id] === is && isAnother(answer, vacancy),
+    ) && !(reply !== null && 'is' in reply && reply.is === is);
+  const choices = step.choices.filter(({ is }) => !isRuledOut(is));
+  return choices.length === step.choices.length ? step : { ...step, choices };
+}
+
+/** The question was answered, with another option. */
+function isAnother(given: Given, vacancy: Vacancy): boolean {
+  const answered = Object.keys(given).some((question) => {
+    const answer = vacancy.answers[question];
+    return answer !== undefined && 'is' in answer;
+  });
+  return answered && givenOf(given, vacancy) === null;
 }
 
 /** The steps that are settled in one of the two and open in the other. */

@@ -24,7 +24,7 @@ describe('ask --list', () => {
         '2026-11-20-1  Kitchen porter, 2 answers, yesterday',
         '2026-11-21-1  no job title yet, 0 answers, today',
         '2026-11-21-2  cannot be read (This line does not line up with the lines above it), today',
-        'To go on with the last one: goodwork ask 2026-11-21-2',
+        'To go on with the last one: goodwork ask 2026-11-21-1',
         'More than 30 days old: 2026-10-01-1. To remove it:',
         '  goodwork forget 2026-10-01-1',
         '',

@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { heard } from '../../src/interview/heard.ts';
 import { replyInWords, replyOf, withWords } from '../../src/interview/reply.ts';
 import { replied } from '../../src/interview/session.ts';
-import { emptyVacancy } from '../../src/vacancy/vacancy.ts';
+import { narrowed } from '../../src/interview/settled.ts';
+import { emptyVacancy, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { planOf, STEPS, stepAt } from '../support/guide.ts';
 import { RUBRIC, readProjectFile } from '../support/shipped.ts';
 
@@ -79,6 +80,26 @@ test.each(["I don't know", 'i dont know', 'dunno', 'no idea', 'n/a', 'idk', '-']
       expect(heard(typed, stepAt(id))).toEqual({ command: 'unknown' });
   },
 );
+
+test('"all of them" are the paid hours', () => {
+  const paid = { ...emptyVacancy(''), hours: { ...emptyVacancy('').hours, paid: { from: 16, to: 20 } } };
+  const read = replied(stepAt('hours.guaranteed'), { is: 'all of them' }, paid, PLAN);
+  expect('value' in read && read.value.hours.guaranteed).toEqual({ from: 16, to: 20 });
+  expect(replied(stepAt('hours.guaranteed'), { is: 'all of them' }, emptyVacancy(''), PLAN)).toHaveProperty(
+    'not',
+  );
+});
+
+test('an option that another answer rules out is not offered', () => {
+  const options = (contract: string | null) => {
+    const answers = contract === null ? {} : { 'contract-type': { is: contract, by: 'adviser', says: null } };
+    const vacancy = { ...emptyVacancy(''), answers } as Vacancy;
+    return narrowed(stepAt('how-paid'), vacancy, PLAN).choices.map(({ is }) => is);
+  };
+  expect(options(null)).toContain('own-customers');
+  expect(options('self-employed-by-choice')).toContain('own-customers');
+  expect(options('permanent')).not.toContain('own-customers');
+});
 
 test('a reason can be said in words', () => {
   const at = (typed: string, id: string) => heard(typed, stepAt(id));

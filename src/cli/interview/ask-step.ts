@@ -16,7 +16,7 @@ import {
 import { isKnown, replyInWords, replyOf, withWords } from '../../interview/reply.ts';
 import { commandIn, reasonIn } from '../../interview/said.ts';
 import { asked, replied, skipped } from '../../interview/session.ts';
-import { newlySettled, settled } from '../../interview/settled.ts';
+import { narrowed, newlySettled, settled } from '../../interview/settled.ts';
 import type { Step } from '../../interview/step.ts';
 import { wrapped } from '../../report/layout.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
@@ -27,7 +27,7 @@ import { type Interview, inLines, type Turn } from './turn.ts';
 /** Asks one question until there is a reply, or the person goes elsewhere. */
 export async function askStep(
   talk: Interview,
-  step: Step,
+  asking: Step,
   vacancy: Vacancy,
   open: readonly Step[],
   keep: (vacancy: Vacancy) => Promise<void>,
@@ -36,10 +36,11 @@ export async function askStep(
   const { rubric, way } = plan;
   const strong = (words: string) => layout.paint('strong', words);
   const known = settled(vacancy, plan);
-  const asking = { way, vacancy: known };
-  const reasons = reasonsFor(step, asking);
+  const step = narrowed(asking, known, plan);
+  const now = { way, vacancy: known };
+  const reasons = reasonsFor(step, now);
   const recalled = recalledFor(step, plan.steps, known, rubric);
-  const left = open.includes(step) ? open.length : null;
+  const left = open.includes(asking) ? open.length : null;
   /** The vacancy with what this line says in it, or what to type instead. */
   const take = (said: Heard | typeof KEEP): Read => {
     if (said === KEEP) return { value: asked(vacancy, step.id) };
@@ -64,7 +65,13 @@ export async function askStep(
     await keep(next);
     prompter.say(asWords(next));
   };
-  const asWords = (next: Vacancy) => [...inWords(settled(next, plan)), ...settledToo(next)];
+  const asWords = (next: Vacancy) => [...inWords(settled(next, plan)), ...settledToo(next), ...passed(next)];
+  /** A day that was typed with last year's number is easily overlooked. */
+  const passed = (next: Vacancy) => {
+    const reply = replyOf(step, next, rubric);
+    const isPast = AHEAD.includes(step.id) && reply !== null && 'is' in reply && reply.is < talk.today;
+    return isPast ? wrapped('That day has passed. If it should be another, type b.', layout.width, '  ') : [];
+  };
   const settledToo = (next: Vacancy) => {
     const [one, ...more] = newlySettled(vacancy, next, plan);
     if (one === undefined) return [];
@@ -84,7 +91,7 @@ export async function askStep(
   };
   for (;;) {
     const typed = await prompter.ask({
-      lines: questionPage({ ...asking, step, rubric, left, recalled }, layout),
+      lines: questionPage({ ...now, step, rubric, left, recalled }, layout),
       footer: lettersLine(layout),
       check: (line) => {
         const read = take(hear(line));
@@ -117,11 +124,11 @@ export async function askStep(
         return { go: 'stopped' };
       case 'skip':
         if (isKnown(step, vacancy, rubric)) return { go: 'on' };
-        await keep(skipped(step, open, vacancy, plan));
+        await keep(skipped(asking, open, vacancy, plan));
         prompter.say(wrapped(skipWords(step, plan), layout.width));
         return { go: 'on' };
       case 'unknown': {
-        const turn = await askReason(talk, step, allReasonsFor(step, asking));
+        const turn = await askReason(talk, step, allReasonsFor(step, now));
         if ('go' in turn) return turn;
         if ('unknown' in turn) {
           const read = take(turn);
@@ -132,6 +139,9 @@ export async function askStep(
     }
   }
 }
+
+/** Days that most often lie ahead. */
+const AHEAD: readonly string[] = ['starts', 'closes', 'purpose.review'];
 
 /** An empty line where there is a reply already. */
 const KEEP = Symbol('keep it');

@@ -1,9 +1,11 @@
 // The one screen at the start: where answers are kept, what to leave out, what can be typed, what is not finished.
 import { inert } from '../../document/inert.ts';
+import { isToConfirm } from '../../interview/drafted.ts';
 import { notesOf } from '../../interview/notes.ts';
 import type { Plan } from '../../interview/plan.ts';
-import { answeredCount } from '../../interview/question-page.ts';
-import { wrapped } from '../../report/layout.ts';
+import { answeredCount, labelled } from '../../interview/question-page.ts';
+import { isKnown, replyInWords } from '../../interview/reply.ts';
+import { type Layout, wrapped } from '../../report/layout.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { OLD, type Saved } from './saved.ts';
 import type { Visit } from './visit.ts';
@@ -22,7 +24,6 @@ export function startPage(
   const old = before.filter(({ days }) => days > OLD);
   const recent = before.filter(({ days }) => days <= OLD);
   const add = (text: string) => wrapped(text, width);
-  const names = (saved: readonly Saved[]) => saved.map(({ name }) => name).join(', ');
   return [
     ...add(
       'One job offer, one question at a time. There are no wrong answers, and not knowing is an answer too.',
@@ -50,12 +51,32 @@ export function startPage(
       : []),
     ...(recent.length > 0 && vacancy.title === null
       ? [
-          ...add(`Not finished yet: ${names(recent)}. To go on with one, stop here and type, for example:`),
+          ...add(
+            recent.length === 1
+              ? 'One interview is not finished. To go on with it, stop here with q and type:'
+              : `${recent.length} interviews are not finished (goodwork ask --list). To go on with the last one, stop here with q and type:`,
+          ),
           `  goodwork ask ${recent.at(-1)?.name}`,
         ]
       : []),
+    ...fromPage(plan, vacancy, layout),
     ...(old.length > 0 ? oldOnes(old, width) : []),
   ];
+}
+
+/** What the data of a page said, which has no words to look at: it is said once, and stands in the list of answers. */
+function fromPage({ steps, rubric }: Plan, vacancy: Vacancy, { width }: Layout): string[] {
+  if (vacancy.found === null || notesOf(vacancy).confirmed) return [];
+  const told = steps.filter(
+    (step) =>
+      step.fact !== null &&
+      !/^(?:pay|hours)\./.test(step.id) &&
+      isKnown(step, vacancy, rubric) &&
+      !isToConfirm(step, vacancy),
+  );
+  if (told.length === 0) return [];
+  const said = told.map((step) => labelled(step, inert(replyInWords(step, vacancy, rubric)))).join('; ');
+  return wrapped(`From the file: ${said}. Type a at any question to change it.`, width);
 }
 
 /** They are named, with the offer to remove them; nothing is removed unasked. */

@@ -11,6 +11,8 @@ export interface Interview {
   readonly layout: Layout;
   readonly yardstick: LoadedYardstick;
   readonly plan: Plan;
+  /** The day it is, year-month-day. */
+  readonly today: string;
   /** Called after every answer; says it on the screen where it fails. */
   save(vacancy: Vacancy): Promise<void>;
 }

@@ -44,7 +44,13 @@ export async function welcomed(visit: Visit, plan: Plan, vacancy: Vacancy): Prom
   let at: 'questions' | 'answers' = 'questions';
   for (;;) {
     const ways: Plan = { ...plan, way };
-    now = await interview({ ...visit, plan: ways, save: (next) => save(next, visit) }, now.vacancy, at);
+    const talk = {
+      ...visit,
+      plan: ways,
+      today: visit.world.today(),
+      save: (next: Vacancy) => save(next, visit),
+    };
+    now = await interview(talk, now.vacancy, at);
     if (now.how !== 'done') return stop(now, visit);
     const whole = settled(now.vacancy, ways);
     showProfile(whole, visit);
