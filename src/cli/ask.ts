@@ -94,7 +94,7 @@ async function list(options: AskOptions, world: World): Promise<number> {
   const steps = stepsOf(await loadGuide(yardstick.rubric, world), yardstick.rubric);
   let last: Saved | undefined;
   for (const one of saved) {
-    const when = one.days === 0 ? 'today' : one.days === 1 ? 'yesterday' : `${one.days} days ago`;
+    const when = one.days <= 0 ? 'today' : one.days === 1 ? 'yesterday' : `${one.days} days ago`;
     const what = await described(one, yardstick, steps, world);
     if (!what.startsWith(UNREADABLE)) last = one;
     world.stdout.write(`${one.name}  ${what}, ${when}\n`);

@@ -15,13 +15,17 @@ export async function layoutFor(
   const { env } = world;
   const toFile = options.output !== undefined;
   const columns = Number(env.COLUMNS);
-  const width =
-    Number.isInteger(columns) && columns > 0 ? columns : ((toFile ? undefined : screen.columns) ?? 80);
+  const given = Number.isInteger(columns) && columns > 0 ? columns : toFile ? 80 : null;
   const marks = marksFor(world, options);
-  if (!coloured(world, options, screen)) return { width, paint: (_tone, text) => text, marks };
-  const { Chalk } = await import('chalk');
-  const chalk = new Chalk({ level: 1 });
-  return { width, paint: (tone, text) => paint(chalk, tone, text), marks };
+  const chalk = coloured(world, options, screen) ? new (await import('chalk')).Chalk({ level: 1 }) : null;
+  return {
+    // A window can be made wider or narrower while somebody is asked.
+    get width() {
+      return given ?? screen.columns ?? 80;
+    },
+    paint: (tone, text) => (chalk === null ? text : paint(chalk, tone, text)),
+    marks,
+  };
 }
 
 /** The option wins, then NO_COLOR, FORCE_COLOR and TERM=dumb, then whether somebody is looking. */

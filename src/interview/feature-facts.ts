@@ -9,10 +9,7 @@ const MOST_WISHES = 3;
 const NONE =
   /^(?:no|none|nothing|nil|neither|none of (?:them|these|it)|nothing (?:really|yet)|no preference|any(?:thing)?|all(?: of (?:them|these|it))?|everything|all the same|i don'?t mind)[.!]?$/i;
 
-/**
- * Wishes, each with the word that was typed with it; typed anew without the word, the word is gone. What was said of a
- * feature before it was a wish stays.
- */
+/** Wishes, each with the word that was typed with it. What was said of how a feature looks stays, until it is said anew. */
 export const wishes: Fact = {
   several: 'features',
   withIds,
@@ -24,14 +21,10 @@ export const wishes: Fact = {
     if (read.marked.length > MOST_WISHES)
       return { not: 'Choose three at the most, the most important first.' };
     const chosen = read.marked.map(({ feature }) => feature);
-    const before = vacancy.client.wishes;
-    const others = Object.entries(vacancy.client.view).filter(
-      ([feature]) => !(chosen.includes(feature) && before.includes(feature)),
-    );
     const said = read.marked.flatMap(({ feature, level }) =>
       level === null ? [] : [[feature, level] as const],
     );
-    const view = Object.fromEntries([...others, ...said]);
+    const view = { ...vacancy.client.view, ...Object.fromEntries(said) };
     return { value: { ...vacancy, client: { ...vacancy.client, wishes: chosen, view } } };
   },
   typed: ({ client }) => {
@@ -54,9 +47,7 @@ export const view: Fact = {
     if (read.marked.some(({ level }) => level === null))
       return { not: 'Type poor, weak, fair or good after each number, such as 3 good, 10 fair.' };
     const levels = Object.fromEntries(read.marked.map(({ feature, level }) => [feature, level as Level]));
-    // What was said of other features stays.
-    const view = { ...vacancy.client.view, ...levels };
-    return { value: { ...vacancy, client: { ...vacancy.client, view } } };
+    return { value: { ...vacancy, client: { ...vacancy.client, view: levels } } };
   },
   typed: ({ client }, features) => {
     const seen = features.filter((feature) => client.view[feature] !== undefined);

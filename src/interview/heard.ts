@@ -78,6 +78,8 @@ export function pickedIn(typed: string): Picked | (Pick<Picked, 'number'> & { re
   if (words === '') return { number, words: null, by: null };
   const told = wordsIn(words);
   // A sign other than a colon may stand between two numbers.
+  if (words.length > MOST_LETTERS)
+    return { number, not: `For their words, use ${MOST_LETTERS} letters or fewer.` };
   const isTold = sign?.trim() === ':' || told.by !== null || (sign !== undefined && !/^\d/.test(words));
   if (isTold) return { number, ...told };
   return {
@@ -87,6 +89,9 @@ export function pickedIn(typed: string): Picked | (Pick<Picked, 'number'> & { re
       : `For answer ${number}, type ${number} alone. To add words to it, put a colon between, such as ${number}: they said so.`,
   };
 }
+
+/** Letters of a quotation. */
+const MOST_LETTERS = 500;
 
 /** "advert: permanent from day one": who said it, and in what words. A giver alone is no quotation. */
 export function wordsIn(typed: string): { words: string | null; by: Giver | null } {

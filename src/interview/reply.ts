@@ -19,7 +19,9 @@ export function withReply(step: Step, reply: Reply, vacancy: Vacancy, by: Giver,
   const { fact, question, id } = step;
   if (fact === null) return { value: answered(vacancy, id, answerFrom(reply, by, vacancy.answers[id])) };
   if ('unknown' in reply) {
-    const without = fact.without(vacancy);
+    // What is known in part, such as a nation without its town, stays.
+    const features = rubric.features.map((feature) => feature.id);
+    const without = fact.typed(vacancy, features) === null ? vacancy : fact.without(vacancy);
     if (question === null) return { value: withReason(without, id, reply.unknown) };
     const answer: Answer = { unknown: reply.unknown, by: null, says: null };
     return { value: answered(without, question.id, answer) };
@@ -144,7 +146,9 @@ function answerFrom(reply: Reply, by: Giver, before: Answer | undefined): Answer
   const says = same ? before.says : null;
   // The adviser stands for whoever is not named: an answer that is given once more stays with whoever gave it.
   const giver = same && 'is' in before && by === 'adviser' ? before.by : by;
-  return 'is' in reply ? { is: reply.is, by: giver, says } : { unknown: reply.unknown, by: null, says };
+  return 'is' in reply
+    ? { is: reply.is, by: giver, says }
+    : { unknown: reply.unknown, by: same ? before.by : null, says };
 }
 
 function answerTo({ answers }: Vacancy, id: string): Answer | undefined {

@@ -19,7 +19,9 @@ export function vacancyText(vacancy: Vacancy, rubric: Rubric, origin: Origin | n
   const questions = questionsOf(rubric).map(({ id }) => id);
   if (origin?.yaml != null) {
     const before = recordOf(origin.vacancy, questions, null);
-    return editedYaml(origin.yaml, before, recordOf(vacancy, questions, null));
+    const text = editedYaml(origin.yaml, before, recordOf(vacancy, questions, null));
+    // Lines end as they did.
+    return origin.yaml.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
   }
   const id = origin === null ? null : vacancy.id;
   return editedYaml(`${HEAD}goodwork: 1\n`, { goodwork: 1 }, recordOf(vacancy, questions, id));

@@ -202,6 +202,16 @@ describe('what one answer settles', () => {
   });
 });
 
+test('what is known in part stays when the rest is not known', () => {
+  for (const workplace of [
+    { town: 'Leeds', nation: 'england', london: null },
+    { town: null, nation: null, london: false },
+  ] as const) {
+    const vacancy = { ...emptyVacancy(''), workplace };
+    expect(put(stepAt('workplace'), { unknown: 'not-asked' }, vacancy).workplace).toEqual(workplace);
+  }
+});
+
 test('one goes back through every step that was asked, to the first', () => {
   let vacancy = emptyVacancy('');
   const asked: Step[] = [];

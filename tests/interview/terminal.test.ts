@@ -179,7 +179,7 @@ describe.skipIf(!HAS_TERMINAL).each(MODES)('%s', (_mode, option, env) => {
     await terminal.at('If all is right, press Enter.', 'h');
     await terminal.at('Type the number of an answer to change it', '');
     await terminal.at('What next?', 'h');
-    await terminal.at('Type a number from 1 to 3.', 'b');
+    await terminal.at('Type a number from 1 to 3, or q', 'b');
     await terminal.at('If all is right, press Enter.', '');
     await terminal.at('What next?', '');
     for (const word of ['h', '?', 'w', 'yes', '2']) {
@@ -294,6 +294,50 @@ describe.skipIf(!HAS_TERMINAL)('at a terminal', () => {
     await terminal.at('What kind of contract', 'q');
     expect(await terminal.ended).toBe(0);
     expect(text()).toContain('title: Night cleaner Leeds\nemployer: Bright Offices');
+  });
+
+  test.concurrent('Ctrl-Z does nothing: nobody loses an interview to a shell', async () => {
+    const { cwd } = desk();
+    const terminal = start('', { cwd });
+    await terminal.sees('What is the job title?');
+    terminal.presses('Cle\u001aaner\r');
+    await terminal.at('What is the job title? Cleaner', '');
+    await terminal.at('What kind of contract', 'q');
+    expect(await terminal.ended).toBe(0);
+  });
+
+  test.concurrent('any number of keys can be pressed at one question', async () => {
+    const { cwd, text } = desk();
+    const terminal = start('', { cwd });
+    await terminal.sees('What is the job title?');
+    for (let many = 0; many < 20; many += 1) terminal.presses('\u007f'.repeat(60));
+    terminal.presses(`${'\u001b[D'.repeat(300)}`);
+    terminal.types('Cook');
+    await terminal.sees('What is the job title? Cook');
+    await terminal.at('Who is the job with?', 'q');
+    expect(await terminal.ended).toBe(0);
+    expect(text()).toContain('title: Cook');
+  });
+
+  test.concurrent('an interview whose notes were taken out is not thrown away', async () => {
+    const { cwd, kept } = desk();
+    mkdirSync(kept, { recursive: true });
+    const file = join(kept, '2026-11-20-1.yaml');
+    writeFileSync(file, 'goodwork: 1\ntitle: Porter\n');
+    const terminal = start('2026-11-20-1 --plain', { cwd });
+    await terminal.at('Who is the job with?', 'q');
+    expect(await terminal.ended).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('title: Porter');
+  });
+
+  test.concurrent('answers that cannot be saved are printed where the person looks', async () => {
+    const { cwd } = desk();
+    writeFileSync(join(cwd, '.local'), 'a file in the place of the folder');
+    const terminal = start('--plain > profile.txt', { cwd });
+    await terminal.at('What is the job title?', 'Cleaner');
+    await terminal.at('Who is the job with?', 'q');
+    expect(await terminal.ended).toBe(2);
+    expect(terminal.text()).toMatch(/could not be saved\. Here they are[\s\S]*title: Cleaner/);
   });
 
   test.concurrent('NO_COLOR draws anew without colour', async () => {

@@ -300,16 +300,17 @@ describe('what is said where a line is not read', () => {
   });
 });
 
-test('a view that was typed with a wish goes when the wish is typed without it, and others stay', () => {
-  const wishes = stepAt('client.wishes');
-  const put = (line: string, vacancy: Vacancy) => {
-    const read = replied(wishes, { is: line }, vacancy, PLAN);
+test('how a feature looks is said with the wishes or on its own line; the line is all of it', () => {
+  const put = (id: string, line: string, vacancy: Vacancy) => {
+    const read = replied(stepAt(id), { is: line }, vacancy, PLAN);
     if ('not' in read) throw new Error(read.not);
     return read.value;
   };
-  const first = put('10 good, 2 weak', emptyVacancy(''));
+  const first = put('client.wishes', '10 good, 2 weak', emptyVacancy(''));
   expect(first.client.view).toEqual({ balance: 'good', pay: 'weak' });
-  const second = put('10, 3', first);
+  // Other wishes are no other view.
+  const second = put('client.wishes', '10, 3', first);
   expect(second.client.wishes).toEqual(['balance', 'relationships']);
-  expect(second.client.view).toEqual({ pay: 'weak' });
+  expect(second.client.view).toEqual({ balance: 'good', pay: 'weak' });
+  expect(put('client.view', '2 fair', second).client.view).toEqual({ pay: 'fair' });
 });

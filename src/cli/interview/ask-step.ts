@@ -54,7 +54,11 @@ export async function askStep(
   };
   const hear = (line: string): Heard | typeof KEEP => {
     const typed = inert(line).trim();
-    if (typed !== '') return heard(typed, step, reasons);
+    if (typed !== '') {
+      const said = heard(typed, step, reasons);
+      // What is not offered can still be said in words.
+      return 'not' in said && !/\d/.test(typed) ? heard(typed, asking, reasons) : said;
+    }
     const [first] = reasons;
     return replyOf(step, known, rubric) !== null || first === undefined
       ? KEEP

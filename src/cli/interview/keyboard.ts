@@ -23,10 +23,10 @@ export class Keyboard extends PassThrough {
   /** Lines and keys that wait for the next question. */
   #ahead = '';
   #isOpen = false;
-  #isPasting = false;
+  /** What is being pasted, so far; null where nothing is. */
+  #pasted: string | null = null;
   #isOver = false;
   #half = '';
-  #letters = 0;
 
   constructor(tty: Tty, output: { write(text: string): unknown }) {
     super();
@@ -59,14 +59,20 @@ export class Keyboard extends PassThrough {
     this.#half = HALF_A_BRACKET.exec(rest)?.[0] ?? '';
     rest = rest.slice(0, rest.length - this.#half.length);
     while (rest !== '') {
-      const mark = this.#isPasting ? PASTED : PASTE;
+      const mark = this.#pasted === null ? PASTE : PASTED;
       const at = rest.indexOf(mark);
       const part = at < 0 ? rest : rest.slice(0, at);
-      this.#ahead += this.#isPasting ? part.replace(/[\r\n\t]+/g, ' ') : part;
-      if (at >= 0) this.#isPasting = !this.#isPasting;
+      if (this.#pasted === null) this.#ahead += part;
+      else if (this.#pasted.length < MOST_LETTERS) this.#pasted += part.slice(0, MOST_LETTERS);
+      if (at >= 0) this.#pasted = this.#pasted === null ? '' : this.#asOneLine(this.#pasted);
       rest = at < 0 ? '' : rest.slice(at + mark.length);
     }
     this.#handOn();
+  }
+
+  #asOneLine(pasted: string): null {
+    this.#ahead += pasted.replace(/[\r\n\t]+/g, ' ');
+    return null;
   }
 
   /** Up to the first Enter: the question that takes it may be the last. */
@@ -75,16 +81,9 @@ export class Keyboard extends PassThrough {
     const [line = ''] = /^[^\r\n]*(?:\r\n?|\n)?/.exec(this.#ahead) ?? [];
     this.#ahead = this.#ahead.slice(line.length);
     const isWhole = /[\r\n]$/.test(line);
-    const letters = isWhole ? line.replace(/[\r\n]+$/, '') : line;
-    const room = Math.max(0, MOST_LETTERS - this.#letters);
-    // Keys that are no letters, such as Ctrl-C, are never too many.
-    const kept =
-      letters.length <= room
-        ? letters
-        : `${letters.slice(0, room)}${letters.slice(room).replace(/[^\u0003\u0004]/g, '')}`;
-    this.#letters = isWhole ? 0 : this.#letters + letters.length;
+    const keys = isWhole ? line.replace(/[\r\n]+$/, '') : line;
     if (isWhole) this.#isOpen = false;
-    if (kept !== '') this.write(kept);
+    if (keys !== '') this.write(cut(keys));
     if (isWhole) this.write('\r');
     if (this.#isOver && this.#ahead === '') this.end();
   }
@@ -94,3 +93,17 @@ export class Keyboard extends PassThrough {
     if (this.#ahead === '') this.end();
   }
 }
+
+/** So many letters at once were not typed. They are too many for any reply, also when they are cut; other keys are kept. */
+function cut(keys: string): string {
+  if (keys.length <= MOST_LETTERS) return keys;
+  let letters = 0;
+  return keys.replace(KEY, (key) => {
+    const isLetter = key >= ' ' && key !== '\u007f';
+    if (isLetter) letters += 1;
+    return isLetter && letters > MOST_LETTERS ? '' : key;
+  });
+}
+
+/** An arrow or the like, or a single key. */
+const KEY = /\u001b\[[0-9;]*[A-Za-z~]|[\s\S]/g;

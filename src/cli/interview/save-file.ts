@@ -55,8 +55,9 @@ export async function saveFile(
     const line = inert(typed.line).trim();
     const goes = goesIn(line);
     if (goes !== null) return goes;
-    const named = line === '' ? offered : /\.ya?ml$/i.test(line) ? line : `${line}.yaml`;
-    const refused = await refusal(line, named, from, world);
+    const path = asPath(line, world);
+    const named = line === '' ? offered : /\.ya?ml$/i.test(path) ? path : `${path}.yaml`;
+    const refused = await refusal(path, named, from, world);
     if (refused !== null) {
       say(refused);
       continue;
@@ -79,6 +80,12 @@ function goesIn(line: string): 'back' | 'stopped' | null {
   return command === 'back' || command === 'answers' ? 'back' : null;
 }
 
+/** As it was typed or pasted: ~ is the person's own folder, and quotes are a shell's. */
+function asPath(line: string, { home }: World): string {
+  const bare = line.replace(/^(["'])(.*)\1$/, '$2');
+  return /^~[\\/]/.test(bare) ? join(home, bare.slice(2)) : bare;
+}
+
 function isNoName(line: string): boolean {
   return commandIn(line) !== null || /^(?:y|yes|n|no|ok|done|save|enter|\d{1,2})$/i.test(line.trim());
 }
@@ -93,6 +100,8 @@ type From = Notes['file'];
 
 /** Why a file is not to be written there, or null. The one it came from is replaced, if nobody changed it meanwhile. */
 async function refusal(typed: string, name: string, from: From, world: World): Promise<string | null> {
+  if (/^-/.test(typed)) return 'A name that begins with - is taken for an option. Type another name.';
+  if (/["`$]/.test(typed)) return 'Leave out quotes and $ inside the name. Type another name.';
   if (/[\\/]$/.test(typed)) return 'That is the name of a folder. Type the name of a file in it.';
   const ending = /\.([a-z]{2,5})$/i.exec(typed)?.[1]?.toLowerCase();
   if (ending !== undefined && ending !== 'yaml' && ending !== 'yml')

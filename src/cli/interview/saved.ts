@@ -110,6 +110,8 @@ export interface Keeper {
   /** The name to go on with, or null while nothing could be saved. */
   name(): string | null;
   path(): string | null;
+  /** It was made now, and not gone on with. */
+  isNew(): boolean;
   /** Whether the last answers are there. */
   isSaved(): boolean;
   /** Saves; resolves to a sentence to say where that failed, or where another place had to be found. */
@@ -165,6 +167,7 @@ export function keeperFor(
   return {
     name: () => place?.name ?? null,
     path: () => place?.path ?? null,
+    isNew: () => from === null,
     isSaved: () => place !== null && !failing,
     save: async (text) => {
       try {
@@ -191,8 +194,10 @@ export function keeperFor(
     },
     remove: async () => {
       if (place === null) return;
-      if (await isOurs(place.path)) await world.removeFile(place.path).catch(() => undefined);
-      await world.letGo(place.path);
+      const { name, path } = place;
+      if (await isOurs(path)) await world.removeFile(path).catch(() => undefined);
+      await world.letGo(path);
+      await removeLeftovers(world, (file) => file.startsWith(`${name}.yaml.`)).catch(() => undefined);
     },
     letGo: async () => {
       if (place !== null) await world.letGo(place.path);

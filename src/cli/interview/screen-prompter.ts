@@ -31,6 +31,8 @@ export const question = createPrompt<string | typeof ENDED, Config>((config, don
     reader.on('close', closed);
     // A terminal that is gone cannot be set back: that is no error of anybody.
     reader.on('error', () => undefined);
+    // Ctrl-Z is "undo" to most people. A program that is put to sleep by it is not found again by them.
+    reader.on('SIGTSTP', () => undefined);
     return () => {
       reader.removeListener('close', closed);
       if (timer.current !== null) clearTimeout(timer.current);
@@ -104,7 +106,7 @@ export function screenPrompter(
         return instead;
       },
       wrong: emphasis,
-      refused: (typed) => `You typed: ${typed} (the up arrow brings it back)`,
+      refused: (typed) => `Up arrow brings back: ${typed}`,
     };
     try {
       const answer = question(config, {

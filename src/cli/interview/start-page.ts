@@ -82,6 +82,15 @@ function fromPage({ steps, rubric }: Plan, vacancy: Vacancy, { width }: Layout):
 /** They are named, with the offer to remove them; nothing is removed unasked. */
 export function oldOnes(old: readonly Saved[], width: number): string[] {
   const names = old.map(({ name }) => name);
+  if (names.length > MOST_NAMED)
+    return [
+      ...wrapped(
+        `${names.length} interviews are more than ${OLD} days old. To see them, and to remove one:`,
+        width,
+      ),
+      '  goodwork ask --list',
+      `  goodwork forget ${names[0]}`,
+    ];
   return [
     ...wrapped(
       `More than ${OLD} days old: ${names.join(', ')}. To remove ${names.length === 1 ? 'it' : 'them'}:`,
@@ -90,3 +99,6 @@ export function oldOnes(old: readonly Saved[], width: number): string[] {
     `  goodwork forget ${names.join(' ')}`,
   ];
 }
+
+/** One screen is short. */
+const MOST_NAMED = 3;

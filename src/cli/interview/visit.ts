@@ -96,7 +96,7 @@ const SEE_ALL = 'goodwork check shows them, with --format markdown';
 async function chooseNext(
   vacancy: Vacancy,
   plan: Plan,
-  { prompter, layout, yardstick }: Visit,
+  { prompter, layout, yardstick, world }: Visit,
 ): Promise<'rest' | 'change' | 'save' | 'stopped' | 'input' | 'signal'> {
   const assessment = assess(vacancy, yardstick);
   const rest = openSteps({ ...plan, way: 'full' }, vacancy, assessment).length;
@@ -113,12 +113,13 @@ async function chooseNext(
     return line.trim() === '' || /\d/.test(line) ? (choices[Number(number) - 1]?.go ?? null) : null;
   };
   const caution = assessment.points.filter((point) => point.kind === 'context' && point.for === 'client');
+  const isAbove = world.stdout.isTTY;
   const typed = await prompter.ask({
     lines: [
       // The profile is longer than a screen: what matters most stands here once more.
       ...caution.flatMap(({ say }) => wrapped(say, layout.width)),
       ...wrapped(`In short: ${assessment.headline}`, layout.width),
-      ...wrapped('The whole profile is above: scroll up to read it.', layout.width),
+      ...(isAbove ? wrapped('The whole profile is above: scroll up to read it.', layout.width) : []),
       '',
       ...wrapped('What next?', layout.width).map((line) => layout.paint('strong', line)),
       ...choices.flatMap(({ say }, index) => wrapped(say, layout.width, `  ${index + 1}  `, '     ')),
@@ -126,7 +127,7 @@ async function chooseNext(
     footer: [],
     check: (line) =>
       goesIn(line) === null
-        ? inLines(`Type a number from 1 to ${choices.length}. q stops here; everything is saved.`, layout)
+        ? inLines(`Type a number from 1 to ${choices.length}, or q to stop here.`, layout)
         : null,
     after: () => [],
   });
@@ -142,14 +143,17 @@ async function stop({ how, vacancy }: Ending, visit: Visit): Promise<number> {
   const what = how === 'signal' ? 'Interrupted.' : 'Stopped.';
   const say = (words: string, ...more: string[]) =>
     prompter.say(['', ...wrapped(words, layout.width), ...more]);
-  if (!hasBegun(vacancy)) {
+  if (!hasBegun(vacancy) && keeper.isNew()) {
     await keeper.remove();
     say(`${what} Nothing was entered.`);
   } else if (keeper.isSaved()) {
     say(`${what} Your answers are saved. To go on:`, `  goodwork ask ${keeper.name()}`);
   } else {
     say(`${what} Your answers could not be saved. Here they are: copy them into a file.`);
-    world.stdout.write(text);
+    // Where the person looks: what they sent elsewhere may have nowhere to go.
+    if (world.stdout.isTTY) world.stdout.write(text);
+    else prompter.say(text.trimEnd().split('\n'));
+    return how === 'signal' ? EXIT.interrupted : EXIT.unusable;
   }
   return how === 'signal' ? EXIT.interrupted : EXIT.done;
 }
