@@ -74,6 +74,7 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
       prompter,
       keeper,
       origin: begin?.origin ?? null,
+      unfinished: begin?.unfinished ?? null,
     };
     return await welcomed(visit, plan, inWay(vacancy, way));
   } finally {

@@ -117,7 +117,9 @@ const SAYS_NOTHING = /^(?:none|nothing|some|only|with|they|that|this|when|your|y
 /** The one choice that these words are of. A figure is no word: "30 minutes" is not "Under 30 minutes". */
 export function choiceNamed(typed: string, choices: readonly Choice[]): Choice | undefined {
   const words = plainWords({ y: 'yes', n: 'no' }[typed.toLowerCase()] ?? typed);
-  const exact = choices.find(({ label }) => plainWords(label) === words);
+  // "Yes, on Universal Credit": the rest has no place, and changes nothing.
+  const [yesOrNo = words] = /^(?:yes|no)(?=[,.;:]? )/i.exec(typed) ?? [];
+  const exact = choices.find(({ label }) => [words, yesOrNo.toLowerCase()].includes(plainWords(label)));
   if (exact !== undefined) return exact;
   // The short name of a choice, unless another one only adds to it: "fixed term" may be either of two.
   const short = choices.filter(({ is }) => ` ${plainWords(is)} `.startsWith(` ${words} `));

@@ -19,13 +19,15 @@ export interface Asked {
   readonly rubric: Rubric;
   /** About how many questions are left, this one included; null at one that is asked again. */
   readonly left: number | null;
+  /** What each feature means stands with its title. */
+  readonly isExplained: boolean;
   /** What was said of other questions that bear on it. */
   readonly recalled: readonly string[];
 }
 
 /** The text of a question with its numbered choices. */
 export function questionPage(
-  { step, way, vacancy, rubric, left, recalled }: Asked,
+  { step, way, vacancy, rubric, left, isExplained, recalled }: Asked,
   layout: Layout,
 ): string[] {
   const { width, paint } = layout;
@@ -42,7 +44,9 @@ export function questionPage(
     const lead = `${String(number).padStart(3)}  `;
     add(label, lead, ' '.repeat(lead.length));
   };
-  if (step.fact?.several === 'features') for (const { title } of rubric.features) choice(title);
+  if (step.fact?.several === 'features')
+    for (const { title, means } of rubric.features)
+      choice(isExplained ? `${title}: ${firstSentence(means)}` : title);
   for (const { label } of step.choices) choice(label);
   const reply = replyOf(step, vacancy, rubric);
   if (step.choices.length > 0)
@@ -101,17 +105,6 @@ export function reasonsPage(reasons: readonly ReasonChoice[], layout: Layout): s
 /** An empty line means the first one, unless it keeps what is there. */
 function reasonLabels(reasons: readonly ReasonChoice[], isEnter: boolean): string[] {
   return reasons.map(({ label }, index) => (index === 0 && isEnter ? `${label} (or press Enter)` : label));
-}
-
-/** Why it is asked; where features are chosen from, what each of them means as well. */
-export function whyPage({ why, fact }: Step, { features }: Rubric, { width }: Layout): string[] {
-  const meanings = fact?.several === 'features' ? features : [];
-  return [
-    ...wrapped(why, width, '  '),
-    ...meanings.flatMap(({ title, means }, index) =>
-      wrapped(`${title}: ${firstSentence(means)}`, width, `${String(index + 1).padStart(3)}  `, '     '),
-    ),
-  ];
 }
 
 function firstSentence(text: string): string {

@@ -92,7 +92,10 @@ export function outlineOf(assessment: Assessment): Outline {
     })),
     gives: givesInWords(assessment),
     talk: talkOf(assessment, cautions),
-    ask: assessment.ask.map(({ who, say }) => ({ who: WHO[who], say })),
+    ask: assessment.ask.map(({ question, who, say }) => ({
+      who: WHO[who],
+      say: `${say}${askedBefore(question, assessment)}`,
+    })),
     footer: footerOf(assessment),
     close: 'This describes the offer. The decision is the client’s.',
   };
@@ -144,4 +147,11 @@ function footerOf({ rubric, rates, approach }: Assessment): string[] {
         `${title}: rate of ${dateInWords(start)}${stale ? ', and a newer one is due' : ''}. Source: ${brief(source)}.`,
     ),
   ];
+}
+
+/** It was asked already: who asks again should know that. */
+function askedBefore(question: string, { features }: Pick<Assessment, 'features'>): string {
+  const answer = features.flatMap(({ answers }) => answers).find((one) => one.question === question);
+  if (answer?.unknown === 'employer-declined') return ' (Asked before: they would not say.)';
+  return answer?.unknown === 'no-answer' ? ' (Asked before: no answer yet.)' : '';
 }

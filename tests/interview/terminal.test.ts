@@ -319,6 +319,22 @@ describe.skipIf(!HAS_TERMINAL)('at a terminal', () => {
     expect(text()).toContain('title: Cook');
   });
 
+  test.concurrent('a file whose interview was stopped says so when it is opened again', async () => {
+    const { cwd, names } = desk();
+    writeFileSync(join(cwd, 'offer.yaml'), 'title: Porter\n');
+    const first = start('offer.yaml --plain', { cwd });
+    await first.at('Who is the job with?', 'Hotel');
+    await first.at('What kind of contract', 'q');
+    expect(await first.ended).toBe(0);
+    const again = start('offer.yaml --plain', { cwd });
+    await again.at('Who is the job with?', 'q');
+    expect(await again.ended).toBe(0);
+    const name = names()[0]?.replace('.yaml', '');
+    expect(again.text()).toContain(
+      `An interview about this file is not finished. To go on with it, stop here with q\nand type:\n  goodwork ask ${name}\n`,
+    );
+  });
+
   test.concurrent('an interview whose notes were taken out is not thrown away', async () => {
     const { cwd, kept } = desk();
     mkdirSync(kept, { recursive: true });

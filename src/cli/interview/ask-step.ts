@@ -10,7 +10,6 @@ import {
   questionPage,
   reasonsPage,
   recalledFor,
-  whyPage,
   wordingOf,
 } from '../../interview/question-page.ts';
 import { isKnown, replyInWords, replyOf, withWords } from '../../interview/reply.ts';
@@ -69,12 +68,23 @@ export async function askStep(
     await keep(next);
     prompter.say(asWords(next));
   };
-  const asWords = (next: Vacancy) => [...inWords(settled(next, plan)), ...settledToo(next), ...passed(next)];
+  const asWords = (next: Vacancy) => [
+    ...inWords(settled(next, plan)),
+    ...gone(next),
+    ...settledToo(next),
+    ...passed(next),
+  ];
   /** A day that was typed with last year's number is easily overlooked. */
   const passed = (next: Vacancy) => {
     const reply = replyOf(step, next, rubric);
     const isPast = AHEAD.includes(step.id) && reply !== null && 'is' in reply && reply.is < talk.today;
     return isPast ? wrapped('That day has passed. If it should be another, type b.', layout.width, '  ') : [];
+  };
+  /** Words belong to the answer they were said of: with another one they go, and that is said. */
+  const gone = (next: Vacancy) => {
+    const [was, is] = [vacancy, next].map(({ answers }) => answers[step.question?.id ?? '']?.says ?? null);
+    const what = was != null && is === null ? `Its words are gone with it: "${inert(was ?? '')}".` : '';
+    return wrapped(what, layout.width, '  ');
   };
   const settledToo = (next: Vacancy) => {
     const [one, ...more] = newlySettled(vacancy, next, plan);
@@ -93,9 +103,10 @@ export async function askStep(
       return [...wrapped(ask, layout.width), ...wrapped(said, layout.width, '  ').map(strong)];
     return [`${ask} ${strong(said)}`];
   };
+  let isExplained = false;
   for (;;) {
     const typed = await prompter.ask({
-      lines: questionPage({ ...now, step, rubric, left, recalled }, layout),
+      lines: questionPage({ ...now, step, rubric, left, isExplained, recalled }, layout),
       footer: lettersLine(layout),
       check: (line) => {
         const read = take(hear(line));
@@ -115,7 +126,8 @@ export async function askStep(
     }
     switch (said.command) {
       case 'why':
-        prompter.say(['', ...whyPage(step, rubric, layout)]);
+        prompter.say(['', ...wrapped(step.why, layout.width, '  ')]);
+        isExplained = true;
         break;
       case 'help':
         prompter.say(['', ...help(layout, step.choices.length > 0)]);

@@ -12,7 +12,7 @@ import type { Visit } from './visit.ts';
 
 /** The lines of the first screen. */
 export function startPage(
-  { keeper, layout }: Visit,
+  { keeper, layout, unfinished }: Visit,
   plan: Plan,
   vacancy: Vacancy,
   failed: string | null,
@@ -59,6 +59,14 @@ export function startPage(
           `  goodwork ask ${recent.at(-1)?.name}`,
         ]
       : []),
+    ...(unfinished === null
+      ? []
+      : [
+          ...add(
+            'An interview about this file is not finished. To go on with it, stop here with q and type:',
+          ),
+          `  goodwork ask ${unfinished}`,
+        ]),
     ...fromPage(plan, vacancy, layout),
     ...(old.length > 0 ? oldOnes(old, width) : []),
   ];

@@ -29,6 +29,8 @@ export interface Visit {
   readonly prompter: Prompter;
   readonly keeper: Keeper;
   readonly origin: Origin | null;
+  /** The name of an interview about the same file that is not finished. */
+  readonly unfinished: string | null;
 }
 
 /** Says where answers are kept, then asks, shows the profile, and saves where the person wants it. */
