@@ -13,6 +13,9 @@ export function placeNamed(typed: string, places: Places): PlaceFound | null {
       return { london: true, nation: 'england' };
     return nation === undefined ? null : { london: false, nation };
   }
+  const [, country] = /(?:,| in) *(england|scotland|wales|northern ireland)$/i.exec(typed.trim()) ?? [];
+  if (country !== undefined && !/^england$/i.test(country))
+    return { london: false, nation: country.toLowerCase().replace(' ', '-') };
   const words = wordsOf(typed);
   // "Sutton, London" and "Newport, Wales" say which of the places of that name is meant.
   const [last = ''] = words.slice(-1);

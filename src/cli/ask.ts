@@ -65,7 +65,14 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
     const vacancy = begin?.vacancy ?? emptyVacancy('');
     const way: Way = options.full === true ? 'full' : (options.who ?? notesOf(vacancy).way ?? 'short');
     const steps = stepsOf(guide, rubric, await loadPlaceOf(world));
-    const plan: Plan = { steps, way, rubric, most: guide.short, settles: guide.settled ?? [] };
+    const plan: Plan = {
+      steps,
+      way,
+      rubric,
+      most: guide.short,
+      settles: guide.settled ?? [],
+      followed: guide.followed ?? {},
+    };
     const visit: Visit = {
       world,
       yardstick,

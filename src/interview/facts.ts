@@ -80,7 +80,8 @@ const workplace: Fact = {
     value: {
       ...vacancy,
       workplace: {
-        ...vacancy.workplace,
+        // A town is in one place: with another one it is no longer known.
+        town: [null, typed].includes(workplace.typed(vacancy, [])) ? vacancy.workplace.town : null,
         nation: typed === 'london' ? 'england' : (typed as Vacancy['workplace']['nation']),
         london: typed === 'london',
       },
@@ -218,8 +219,9 @@ const FACTS = {
     ),
     // The years are enough to know the group, and only the group is kept.
     understands: (typed) => {
+      if (/^(?:over|at least) (?:2[1-9]|[3-9]\d)$/i.test(typed.trim())) return '21-and-over';
       const [, years] = /^(\d{1,3})(?: ?(?:years?(?: old)?|yrs?))?$/.exec(typed.trim()) ?? [];
-      if (years === undefined || Number(years) < 10 || Number(years) > 120) return null;
+      if (years === undefined || Number(years) < 10 || Number(years) > 110) return null;
       return Number(years) < 18 ? 'under-18' : Number(years) < 21 ? '18-20' : '21-and-over';
     },
     said: ({ client }) => (client.age === null ? null : capital(bandInWords(String(client.age)))),

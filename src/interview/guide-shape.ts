@@ -41,6 +41,8 @@ export const guideShape = z.strictObject({
     .check(z.minLength(1)),
   /** What an advert is read for, or what stands out in it, that is shown beside a question it does not settle. */
   beside: z.optional(z.record(z.string(), z.array(z.string()))),
+  /** In the short way, what is asked once a fact is more than nothing. */
+  followed: z.optional(z.record(z.string(), z.string())),
   /** Other questions that bear on one: what was said there is shown with it. */
   recalls: z.optional(z.record(z.string(), z.array(z.string()))),
   /** What one answer says of other questions, which are not asked then: by the id of a question, or the path of a fact. */

@@ -35,9 +35,15 @@ function chosen(typed: string, step: Step, reasons: readonly ReasonChoice[]): He
   const reason = picked === null ? undefined : reasons[picked.number - 1 - choices.length]?.reason;
   if (picked !== null && (choice !== undefined || reason !== undefined)) {
     // No place is called "or 3" or "weeks".
-    const name = /^\d+[).]?\s+([A-Z].*)$/s.exec(typed)?.[1];
-    if (choice !== undefined && fact?.withWords !== undefined && name !== undefined)
-      return { is: choice.is, words: name, by: null };
+    const name = /^\d+[).]?\s+([A-Z].*)$/s.exec(typed)?.[1] ?? ('words' in picked ? picked.words : null);
+    if (choice !== undefined && fact?.withWords !== undefined && name !== null) {
+      const there = fact.named?.(name) ?? choice.is;
+      return there === choice.is
+        ? { is: choice.is, words: name, by: null }
+        : {
+            not: 'That name is in another part of the list, as far as we know. Type the name alone, or the number alone.',
+          };
+    }
     if ('not' in picked) return { not: picked.not };
     const { words, by } = picked;
     if (choice !== undefined && (words === null || takesWords(step))) return { is: choice.is, words, by };
@@ -51,7 +57,9 @@ function chosen(typed: string, step: Step, reasons: readonly ReasonChoice[]): He
   if (there !== null) return { is: there, words: typed, by: null };
   const named = choiceNamed(typed, choices);
   if (named === undefined && fact?.named !== undefined && /^[^\d]{2,40}$/.test(typed))
-    return { not: 'That name alone does not say where it is. Type a number first, then the name.' };
+    return {
+      not: `Type a number from 1 to ${last}. The name of a place can come after it, such as 2: Leicester.`,
+    };
   return named === undefined ? { not: numbersTo(last) } : said(named.is);
 }
 

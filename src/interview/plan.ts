@@ -17,6 +17,8 @@ export interface Plan {
   readonly most: number;
   /** What one answer says of other questions. */
   readonly settles: readonly Settling[];
+  /** In the short way, the id of what is asked once a fact, by its path, is more than nothing. */
+  readonly followed: Readonly<Record<string, string>>;
 }
 
 /** What is still to ask, in order, as things stand: an answer may add to it or take away from it. */
@@ -90,12 +92,14 @@ const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment:
     vacancy.client.age === null
       ? notesOf(vacancy).asked.includes('client.age')
       : pay.legalMinimum.meets === 'no' || pay.legalMinimum.meets === 'depends',
+  // For who sells the work itself there is no pay for an hour that unpaid time could bring down.
+  'hours.unpaid': (_vacancy, { pay }) => pay.legalMinimum.meets !== 'does-not-apply',
   'purpose.towards': ({ purpose }) => purpose?.step === true,
   'purpose.review': ({ purpose }) => purpose?.step === true,
 };
 
 function shortSteps(
-  { rubric, most }: Plan,
+  { rubric, most, steps, followed }: Plan,
   open: readonly Step[],
   asked: number,
   vacancy: Vacancy,
@@ -111,13 +115,28 @@ function shortSteps(
     return typeof short === 'number' && isSoon ? short - 100 : Number(short);
   };
   // What an advert was read as is looked at in any case: it takes the place of a question.
-  const always = open.filter((step) => step.short === 'always' || isToConfirm(step, vacancy));
+  const isFollowed = (id: string) => {
+    const fact = steps.find((step) => step.id === id);
+    const reply = fact === undefined ? null : replyOf(fact, vacancy, rubric);
+    return reply !== null && 'is' in reply && Number(reply.is) > 0;
+  };
+  const following = Object.entries(followed).flatMap(([id, next]) => (isFollowed(id) ? [next] : []));
+  const always = open.filter(
+    (step) => step.short === 'always' || following.includes(step.id) || isToConfirm(step, vacancy),
+  );
   // One more prompt is the list of answers at the end.
   const room = Math.max(0, most - 1 - asked - always.length);
+  // What may be followed by another question takes the room of two.
+  let taken = 0;
   const roomy = open
     .filter((step) => typeof step.short === 'number' && !always.includes(step))
     .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, room);
+    .filter(({ id }) => {
+      const takes = Object.hasOwn(followed, id) ? 2 : 1;
+      const fits = taken + takes <= room;
+      if (fits) taken += takes;
+      return fits;
+    });
   const features = rubric.features.map(({ id }) => id);
   const order = [...vacancy.client.wishes, ...features.filter((id) => !vacancy.client.wishes.includes(id))];
   // Parts of the guide come first, as they stand; then features, those wished for first.

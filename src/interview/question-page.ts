@@ -126,11 +126,15 @@ export function answersPage(
   const lines = wrapped(heading, width).map((line) => paint('strong', line));
   const isFeature = (part: string) => rubric.features.some(({ id }) => id === part);
   let part = '';
+  let last = '';
   for (const [index, step] of steps.entries()) {
     // A feature with one answer needs no heading: its title says what the answer is about.
     const alone = isFeature(step.part) && steps.filter((one) => one.part === step.part).length === 1;
-    if (step.part !== part && !alone)
-      lines.push(...wrapped(step.partTitle, width).map((line) => paint('heading', line)));
+    const heading = alone ? 'The features' : step.partTitle;
+    if (step.part !== part && heading !== last) {
+      lines.push(...wrapped(heading, width).map((line) => paint('heading', line)));
+      last = heading;
+    }
     part = step.part;
     const lead = `${String(index + 1).padStart(3)}  `;
     const label = alone ? step.partTitle : step.label;

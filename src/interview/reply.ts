@@ -93,7 +93,7 @@ export function replyInWords(step: Step, vacancy: Vacancy, rubric: Rubric, bare?
 function wordsOf(answer: Answer | undefined): string {
   if (answer === undefined) return '';
   const { by, says } = answer;
-  const giver = by === 'advert' || by === 'employer' || (says !== null && by !== null) ? ` (${by})` : '';
+  const giver = by === 'advert' || by === 'employer' || (says !== null && by === 'client') ? ` (${by})` : '';
   return `${says === null ? '' : ` "${says}"`}${giver}`;
 }
 
@@ -143,9 +143,10 @@ function answerFrom(reply: Reply, by: Giver, before: Answer | undefined): Answer
     ('is' in before
       ? 'is' in reply && before.is === reply.is
       : 'unknown' in reply && before.unknown === reply.unknown);
-  const says = same ? before.says : null;
   // The adviser stands for whoever is not named: an answer that is given once more stays with whoever gave it.
   const giver = same && 'is' in before && by === 'adviser' ? before.by : by;
+  // Words are those of who said them.
+  const says = same && (!('is' in before) || giver === before.by) ? before.says : null;
   return 'is' in reply
     ? { is: reply.is, by: giver, says }
     : { unknown: reply.unknown, by: same ? before.by : null, says };

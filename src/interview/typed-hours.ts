@@ -48,6 +48,9 @@ export function readHours(typed: string, per: 'week' | 'day'): HoursRead {
   const { figure, per: said } = hoursPhrase(typed);
   if (isClock(tidied(typed))) return { trouble: { is: 'clock' } };
   if (/^(?:full|part)[- ]?time(?: hours)?$/.test(figure)) return { trouble: { is: 'full-time' } };
+  // "44 weeks" says nothing of hours.
+  if (/\d ?(?:weeks?|wks?)\b/i.test(typed) && !/\d ?(?:h|hrs?|hours?)\b/i.test(typed))
+    return { trouble: { is: 'unread' } };
   if (NONE.test(figure)) return { range: { from: 0, to: 0 } };
   // "4 days a week", and "4 days" or "4 day", but not "8 a day" or "an 8 hour day".
   if (/\d ?days?$/.test(figure) || (said === 'day' && per === 'week' && /\d ?days?\W*$/i.test(typed)))
@@ -103,12 +106,14 @@ function oneEnd(figure: string, isMost: boolean): HoursRead {
   return { range: isMost ? { from: null, to: hours } : { from: hours, to: null } };
 }
 
-/** 9-5 is a day and 22-6 a night; without the word hours, 9-17 and 14-22 may be a day or hours of a week. */
+/** Without the word hours these may be a day; 12-20 and the like are what part-time jobs have in a week. */
+const DAYS = new Set(['6-14', '7-15', '8-17', '9-17', '9-18', '14-22']);
+
+/** 9-5 is a day and 22-6 a night. */
 function pair(from: number, to: number, saysHours: boolean): HoursRead {
   const isNight = from >= 18 && from <= 24;
   if (from > to && to <= 8 && ((from >= 6 && from <= 12) || isNight)) return { trouble: { is: 'clock' } };
-  const isDay =
-    (from >= 5 && from <= 11 && to >= 12 && to <= 23) || (from >= 12 && from <= 15 && to >= 20 && to <= 23);
+  const isDay = DAYS.has(`${from}-${to}`);
   if (isDay && !saysHours) return { trouble: { is: 'clock-or-hours', from, to } };
   return { range: { from, to } };
 }

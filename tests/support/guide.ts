@@ -21,7 +21,14 @@ const PLACES = placesOf(
 export const STEPS = stepsOf(GUIDE, RUBRIC, (typed) => workplaceChoice(placeNamed(typed, PLACES)));
 
 export function planOf(way: Way): Plan {
-  return { steps: STEPS, way, rubric: RUBRIC, most: GUIDE.short, settles: GUIDE.settled ?? [] };
+  return {
+    steps: STEPS,
+    way,
+    rubric: RUBRIC,
+    most: GUIDE.short,
+    settles: GUIDE.settled ?? [],
+    followed: GUIDE.followed ?? {},
+  };
 }
 
 export function stepAt(id: string): Step {

@@ -149,14 +149,12 @@ function nextSteps(file: string, other: string | null, { layout, world }: Visit)
       'When you ring the employer, to ask only what they can say:',
       `goodwork ask ${name} --who employer`,
     ),
-    ...step(
-      other === null
-        ? 'To compare it with another offer, ask about that one, then lay the two side by side:'
-        : 'To compare it with another offer:',
-      other === null
-        ? `goodwork ask, then goodwork compare ${name} offer-2.yaml`
-        : `goodwork compare ${name} ${shown(other)}`,
-    ),
+    ...(other === null
+      ? [
+          ...step('To compare it with another offer, ask about that one too:', 'goodwork ask'),
+          ...step('and then, with the name that you gave it:', `goodwork compare ${name} OTHER.yaml`),
+        ]
+      : step('To compare it with another offer:', `goodwork compare ${name} ${shown(other)}`)),
   ];
 }
 
