@@ -98,14 +98,17 @@ function holidayAt(text: string, digit: number): Finding<HolidayFound> | null {
   if (isWeeks && leading === null && endOf(PER_YEAR, text, after) === end) return null;
   if (end === null && /^[ \t](?:camp|club|course)/i.test(text.slice(after, after + 8))) return null;
   const start = end === null && leading !== null ? digit - (lead.length - leading.index) : digit;
-  const bankHolidays = bankHolidaysNear(text.slice(after, after + 90));
-  return findingAt(
-    text,
-    'holiday',
-    bankHolidays === null ? { days } : { days, bankHolidays },
-    start,
-    end ?? after,
-  );
+  const bank = bankHolidaysNear(text.slice(after, after + 90));
+  // "including bank holidays" is what tells the least the law sets from more.
+  return bank === null
+    ? findingAt(text, 'holiday', { days }, start, end ?? after)
+    : findingAt(
+        text,
+        'holiday',
+        { days, bankHolidays: bank.included },
+        start,
+        Math.max(end ?? after, after + bank.end),
+      );
 }
 
 function numberOf(word: string): number {
@@ -119,14 +122,16 @@ function endOf(pattern: RegExp, text: string, at: number): number | null {
 
 const BANK = /\b(?:(?:bank|public|statutory|stat)[ \t]{0,2}(?:holidays?|hols?)|bhs?|stats)\b/i;
 
-function bankHolidaysNear(words: string): boolean | null {
+function bankHolidaysNear(words: string): { readonly included: boolean; readonly end: number } | null {
   const line = words.split('\n', 1)[0] ?? '';
   const bank = BANK.exec(line);
   if (bank === null) return null;
   const before = line.slice(0, bank.index);
-  const after = line.slice(bank.index + bank[0].length, bank.index + bank[0].length + 12);
-  if (/^[ \t](?:are[ \t])?(?:included|inclusive|inc\b)/i.test(after)) return true;
-  if (/\b(?:excl|excluding|exclusive)\b[^.\n]{0,24}$/i.test(before)) return false;
-  if (/\b(?:inc|incl|including|inclusive|includes?)\b[^.\n]{0,24}$/i.test(before)) return true;
-  return /(?:\+|\bplus\b|&|\band\b|on top)[^.\n]{0,24}$/i.test(before) ? false : null;
+  const end = bank.index + bank[0].length;
+  const next = /^[ \t](?:are[ \t])?(?:included|inclusive|inc\b)/i.exec(line.slice(end, end + 14));
+  if (next !== null) return { included: true, end: end + next[0].length };
+  if (/\b(?:excl|excluding|exclusive)\b[^.\n]{0,24}$/i.test(before)) return { included: false, end };
+  if (/\b(?:inc|incl|including|inclusive|includes?)\b[^.\n]{0,24}$/i.test(before))
+    return { included: true, end };
+  return /(?:\+|\bplus\b|&|\band\b|on top)[^.\n]{0,24}$/i.test(before) ? { included: false, end } : null;
 }

@@ -26,7 +26,7 @@ export function advertWords({ id, question, fact }: Step, vacancy: Vacancy): str
   const subject = SUBJECTS[id];
   const found =
     subject === undefined ? [] : foundIn(vacancy).filter((finding) => finding.subject === subject);
-  return [...new Set([...said, ...found.map(({ quote }) => quote)])];
+  return eachOnce([...said, ...found.map(({ quote }) => quote)]);
 }
 
 /** Whether the advert has any words for a step. */
@@ -53,15 +53,31 @@ export interface Beside {
 export function besideWords(step: Step, vacancy: Vacancy, rubric: Rubric): Beside[] {
   const { beside } = step;
   const already = advertWords(step, vacancy);
-  const quotes = foundIn(vacancy)
-    .filter(({ subject, quote }) => beside.includes(subject) && quote !== '' && !already.includes(quote))
-    .map(({ quote }) => ({ quote, say: null }));
   const warnings = warningsOf(vacancy, rubric).filter(({ code }) => beside.includes(code));
-  // Words that stand in longer ones are not said twice.
   const said = [...already, ...warnings.map(({ quote }) => quote)];
-  const quiet = quotes.filter(
-    ({ quote }, index) =>
-      !said.some((one) => one.includes(quote)) && quotes.findIndex((one) => one.quote === quote) === index,
+  const quotes = foundIn(vacancy)
+    .filter(({ subject, quote }) => beside.includes(subject) && quote !== '')
+    .map(({ quote }) => quote);
+  return [
+    ...eachOnce(quotes)
+      .filter((quote) => !said.some((one) => isIn(quote, one) || isIn(one, quote)))
+      .map((quote) => ({ quote, say: null })),
+    // Words that stand above are not said once more.
+    ...warnings.map(({ quote, say }) => ({
+      quote: already.some((one) => isIn(quote, one)) ? '' : quote,
+      say,
+    })),
+  ];
+}
+
+/** Words that stand in longer ones, in capitals or not, are not said twice. */
+function eachOnce(quotes: readonly string[]): string[] {
+  const longest = quotes.filter(
+    (quote) => !quotes.some((other) => other.length > quote.length && isIn(quote, other)),
   );
-  return [...quiet, ...warnings];
+  return longest.filter((quote, index) => longest.findIndex((one) => isIn(quote, one)) === index);
+}
+
+function isIn(part: string, whole: string): boolean {
+  return part !== '' && whole.toLowerCase().includes(part.toLowerCase());
 }

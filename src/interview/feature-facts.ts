@@ -24,7 +24,7 @@ export const wishes: Fact = {
     const said = read.marked.flatMap(({ feature, level }) =>
       level === null ? [] : [[feature, level] as const],
     );
-    const view = { ...vacancy.client.view, ...Object.fromEntries(said) };
+    const view = inOrder({ ...vacancy.client.view, ...Object.fromEntries(said) }, features);
     return { value: { ...vacancy, client: { ...vacancy.client, wishes: chosen, view } } };
   },
   typed: ({ client }) => {
@@ -47,7 +47,7 @@ export const view: Fact = {
     if (read.marked.some(({ level }) => level === null))
       return { not: 'Type poor, weak, fair or good after each number, such as 3 good, 10 fair.' };
     const levels = Object.fromEntries(read.marked.map(({ feature, level }) => [feature, level as Level]));
-    return { value: { ...vacancy, client: { ...vacancy.client, view: levels } } };
+    return { value: { ...vacancy, client: { ...vacancy.client, view: inOrder(levels, features) } } };
   },
   typed: ({ client }, features) => {
     const seen = features.filter((feature) => client.view[feature] !== undefined);
@@ -55,3 +55,10 @@ export const view: Fact = {
   },
   without: (vacancy) => ({ ...vacancy, client: { ...vacancy.client, view: {} } }),
 };
+
+/** In the order of the features, however they were typed. */
+function inOrder(view: Readonly<Record<string, Level>>, features: readonly string[]): Record<string, Level> {
+  return Object.fromEntries(
+    Object.entries(view).toSorted(([a], [b]) => features.indexOf(a) - features.indexOf(b)),
+  );
+}

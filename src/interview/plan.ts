@@ -39,19 +39,13 @@ export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment):
       return shortSteps(plan, open, asked.size, vacancy, assessment);
     case 'employer':
     case 'client': {
-      const theirs = open.filter(({ who }) => who === plan.way);
-      // What has to be known before anything is rated: whether asking has a price, and what matters to the client.
-      const first = open.filter(
-        ({ id, short }) => id === 'title' || (FIRST_OF_CLIENT.includes(id) && short === 'always'),
-      );
-      const before = plan.way === 'client' ? first : first.filter(({ id }) => id === 'title');
-      return [
-        ...before,
-        ...bySettling(
-          theirs.filter((step) => !before.includes(step)),
-          assessment,
-        ),
-      ];
+      // What an advert was read as is looked at first; and what has to be known before anything is rated.
+      const isFirst = (step: Step) =>
+        step.id === 'title' ||
+        (step.who === plan.way &&
+          (isToConfirm(step, vacancy) || (FIRST_OF_CLIENT.includes(step.id) && step.short === 'always')));
+      const theirs = open.filter((step) => step.who === plan.way && !isFirst(step));
+      return [...open.filter(isFirst), ...bySettling(theirs, assessment)];
     }
   }
 }

@@ -54,7 +54,11 @@ export function questionPage(
   const words = advertWords(step, vacancy).slice(0, MOST_BESIDE);
   const isShown = words.length > 0 && (reply === null || !('is' in reply) || isOfAdvert(step, vacancy));
   const before = reply === null ? null : replyInWords(step, vacancy, rubric, isShown ? 'bare' : undefined);
-  if (words.length > 0) add(`The advert: ${words.map((one) => `"${inert(one).trim()}"`).join(', ')}`, '  ');
+  const quoted = words.map((one) => `"${inert(one).trim()}"`).join(', ');
+  // Nothing was taken over, because they cannot all be true.
+  const isOpen = words.length > 1 && (reply === null || 'unknown' in reply);
+  if (isOpen) add(`The advert says more than one thing: ${quoted}`, '  ');
+  else if (words.length > 0) add(`The advert: ${quoted}`, '  ');
   for (const line of besideLines(besideWords(step, vacancy, rubric))) add(line, '  ');
   for (const line of recalled) add(line, '  ');
   if (before !== null)

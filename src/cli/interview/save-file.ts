@@ -1,7 +1,7 @@
 // At the end: where the offer shall be saved, and what one would do next.
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { inert } from '../../document/inert.ts';
-import { type Notes, notesOf } from '../../interview/notes.ts';
+import { type Notes, notesOf, type Way } from '../../interview/notes.ts';
 import { commandIn } from '../../interview/said.ts';
 import { finished } from '../../interview/session.ts';
 import { MOST_BYTES } from '../../read/one.ts';
@@ -17,6 +17,7 @@ import type { Visit } from './visit.ts';
 /** Asks where to save, saves, and says what one would do next. */
 export async function saveFile(
   vacancy: Vacancy,
+  way: Way,
   visit: Visit,
 ): Promise<'kept' | 'back' | 'stopped' | 'input' | 'signal'> {
   const { world, prompter, layout, keeper, origin } = visit;
@@ -69,7 +70,7 @@ export async function saveFile(
       continue;
     }
     await keeper.remove();
-    prompter.say(['', ...nextSteps(named, await isSecond(named, world), visit)]);
+    prompter.say(['', ...nextSteps(named, await secondOffer(named, world), way, visit)]);
     return 'kept';
   }
 }
@@ -124,7 +125,7 @@ async function freeName(world: World): Promise<string> {
 }
 
 /** Another offer that was saved beside it, to lay this one next to; null where there is none. */
-async function isSecond(named: string, world: World): Promise<string | null> {
+async function secondOffer(named: string, world: World): Promise<string | null> {
   const folder = dirname(named);
   const files = await world.list(folder).catch(() => []);
   const [other] = files
@@ -133,7 +134,7 @@ async function isSecond(named: string, world: World): Promise<string | null> {
   return other === undefined ? null : join(folder, other.name);
 }
 
-function nextSteps(file: string, other: string | null, { layout, world }: Visit): string[] {
+function nextSteps(file: string, other: string | null, way: Way, { layout, world }: Visit): string[] {
   const name = shown(file);
   const page = /^[\w./-]+$/.test(file) ? file.replace(/\.ya?ml$/i, '.html') : 'profile.html';
   const step = (what: string, command: string) => [...wrapped(what, layout.width), `  ${command}`];
@@ -145,10 +146,12 @@ function nextSteps(file: string, other: string | null, { layout, world }: Visit)
       'To print one page for the client, with what to ask:',
       `goodwork check ${name} --for client --format html --output ${page}`,
     ),
-    ...step(
-      'When you ring the employer, to ask only what they can say:',
-      `goodwork ask ${name} --who employer`,
-    ),
+    ...(way === 'employer'
+      ? []
+      : step(
+          'When you ring the employer, to ask only what they can say:',
+          `goodwork ask ${name} --who employer`,
+        )),
     ...(other === null
       ? [
           ...step('To compare it with another offer, ask about that one too:', 'goodwork ask'),

@@ -63,7 +63,7 @@ export async function welcomed(visit: Visit, plan: Plan, vacancy: Vacancy): Prom
       at = 'questions';
     } else if (choice === 'change') at = 'answers';
     else if (choice === 'save') {
-      const kept = await saveFile(whole, visit);
+      const kept = await saveFile(whole, way, visit);
       if (kept === 'kept') return EXIT.done;
       if (kept !== 'back') return stop({ how: kept, vacancy: now.vacancy }, visit);
       at = 'answers';
