@@ -3,7 +3,7 @@ import type { Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
 import type { Read } from './fact.ts';
 import { notesOf, withNotes } from './notes.ts';
 import type { Plan } from './plan.ts';
-import { isKnown, type Reply, withReply } from './reply.ts';
+import { isKnown, type Reply, replyOf, withReply } from './reply.ts';
 import type { Step } from './step.ts';
 
 /** The vacancy with a reply in it, which counts as asked; or what to type instead. `by` is who said it, where that was typed. */
@@ -27,6 +27,11 @@ export function skipped(step: Step, open: readonly Step[], vacancy: Vacancy, pla
   let now = vacancy;
   for (const one of these.includes(step) ? these : [step, ...these]) {
     if (isKnown(one, now, plan.rubric)) continue;
+    // A reason that was given is worth more than that it was left out.
+    if (replyOf(one, now, plan.rubric) !== null) {
+      now = asked(now, one.id);
+      continue;
+    }
     const read = replied(one, { unknown: 'skipped' }, now, plan);
     if ('value' in read) now = read.value;
   }
@@ -77,7 +82,7 @@ export function asked(vacancy: Vacancy, id: string): Vacancy {
 }
 
 /** Who said it, as far as the interview can know: in the second call it is the employer. */
-function giverOf({ who }: Step, { way }: Plan): Giver {
+export function giverOf({ who }: Step, { way }: Plan): Giver {
   if (way === 'employer' && who === 'employer') return 'employer';
   return who === 'client' ? 'client' : 'adviser';
 }

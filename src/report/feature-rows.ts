@@ -63,10 +63,11 @@ function isGiven({ is, level, could, quote }: AssessedAnswer): boolean {
 
 /** Not known, but somebody said why: that is worth keeping in sight. */
 function isTold({ unknown, quote }: AssessedAnswer): boolean {
-  return (
-    unknown !== undefined && (quote !== null || (unknown !== 'not-asked' && unknown !== 'advert-silent'))
-  );
+  return unknown !== undefined && (quote !== null || !SAYS_NOTHING.includes(unknown));
 }
+
+/** Reasons that nobody gave: nobody was asked, or it was left for another day. */
+const SAYS_NOTHING: readonly AssessedAnswer['unknown'][] = ['not-asked', 'advert-silent', 'skipped'];
 
 const BY: Record<NonNullable<AssessedAnswer['by']>, string> = {
   advert: 'from the advert',
@@ -120,7 +121,10 @@ function evidenceOf({ by, quote, quotes, rests, unknown }: AssessedAnswer, told:
   };
 }
 
-function othersOf({ others }: AssessedAnswer): Evidence[] {
+function othersOf({ others, quotes, unknown, by }: AssessedAnswer): Evidence[] {
+  // A person was told nothing; the advert still says two things.
+  if (quotes !== undefined && unknown !== undefined && by !== 'advert')
+    return [{ said: clashInWords(quotes), quotes: advertQuotes(quotes) }];
   return others.flatMap(({ by, quote }) =>
     by === 'advert' && quote !== null
       ? [{ said: 'the advert says otherwise', quotes: advertQuotes([quote]) }]

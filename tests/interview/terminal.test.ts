@@ -393,9 +393,18 @@ describe.skipIf(!HAS_TERMINAL)('at a terminal', () => {
     const again = start('offer.yaml --plain', { cwd });
     await again.sees('What kind of contract');
     writeFileSync(file, 'title: Porter\nemployer: Somebody else\n');
-    again.presses('6\r'.repeat(1) + '\r'.repeat(22));
+    again.types('6');
+    await again.sees('What is the basic pay?');
+    // Enter until all has been asked.
+    while (!again.text().includes('If all is right, press Enter.')) {
+      again.types('');
+      await again.sees('> ');
+    }
+    again.types('');
+    await again.at('What next?', '');
+    await again.at('Where shall it be saved?', '');
     await again.sees('That file was changed meanwhile.');
-    again.types('mine.yaml');
+    await again.at('Press Enter for offer-1.yaml', 'mine.yaml');
     expect(await again.ended).toBe(0);
     expect(readFileSync(file, 'utf8')).toContain('Somebody else');
     expect(readFileSync(join(cwd, 'mine.yaml'), 'utf8')).toContain('contract-type: permanent');

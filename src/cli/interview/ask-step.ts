@@ -14,7 +14,7 @@ import {
 } from '../../interview/question-page.ts';
 import { isKnown, replyInWords, replyOf, withWords } from '../../interview/reply.ts';
 import { commandIn, reasonIn } from '../../interview/said.ts';
-import { asked, replied, skipped } from '../../interview/session.ts';
+import { asked, giverOf, replied, skipped } from '../../interview/session.ts';
 import { narrowed, newlySettled, settled } from '../../interview/settled.ts';
 import type { Step } from '../../interview/step.ts';
 import { wrapped } from '../../report/layout.ts';
@@ -47,8 +47,10 @@ export async function askStep(
     if ('command' in said) return { value: vacancy };
     const { words, by } = said;
     const read = replied(step, said, vacancy, plan, by);
-    return 'value' in read && (words !== null || by !== null)
-      ? { value: withWords(step, words, by, read.value) }
+    // In the employer's call the words are the employer's, also where they would not say.
+    const giver = by ?? (words !== null && giverOf(step, plan) === 'employer' ? 'employer' : null);
+    return 'value' in read && (words !== null || giver !== null)
+      ? { value: withWords(step, words, giver, read.value) }
       : read;
   };
   const hear = (line: string): Heard | typeof KEEP => {

@@ -22,9 +22,10 @@ export async function saveFile(
 ): Promise<'kept' | 'back' | 'stopped' | 'input' | 'signal'> {
   const { world, prompter, layout, keeper, origin } = visit;
   const from = notesOf(vacancy).file;
-  const back = from !== null && /\.ya?ml$/i.test(from.path) ? shortest(from.path, world) : null;
-  const offered = back ?? (await freeName(world));
-  const again = `Type a name for the file, or press Enter for ${inert(offered)}. b goes back to the answers, q stops here.`;
+  let back = from !== null && /\.ya?ml$/i.test(from.path) ? shortest(from.path, world) : null;
+  let offered = back ?? (await freeName(world));
+  const again = () =>
+    `Type a name for the file, or press Enter for ${inert(offered)}. b goes back to the answers, q stops here.`;
   const text = vacancyText(finished(vacancy), visit.yardstick.rubric, origin);
   const say = (words: string) => prompter.say(wrapped(words, layout.width));
   for (;;) {
@@ -49,7 +50,7 @@ export async function saveFile(
       ],
       footer: [],
       // A letter that means something elsewhere is no name for a file.
-      check: (line) => (isNoName(line) && goesIn(line) === null ? inLines(again, layout) : null),
+      check: (line) => (isNoName(line) && goesIn(line) === null ? inLines(again(), layout) : null),
       after: () => [],
     });
     if ('ended' in typed) return typed.ended;
@@ -61,6 +62,9 @@ export async function saveFile(
     const refused = await refusal(path, named, from, world);
     if (refused !== null) {
       say(refused);
+      // What was refused is not offered again.
+      if (named === back) back = null;
+      if (named === offered) offered = await freeName(world);
       continue;
     }
     try {
