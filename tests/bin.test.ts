@@ -231,7 +231,7 @@ describe.skipIf(!existsSync('/usr/bin/script'))('at a terminal', () => {
     const { out } = await atTerminal('check "$SHOP" --on 2026-11-21 2>notes');
     expect(out).toContain('\u001b[1m');
     expect(out).toMatch(/ended with 0/);
-    const lines = out.split('\r\n').map((line) => line.replace(/\u001b\[\d+m/g, ''));
+    const lines = out.split('\r\n').map((line) => line.replace(/\u001b\[[\d;]+m/g, ''));
     const widest = Math.max(...lines.map((line) => line.length));
     expect(widest).toBeLessThanOrEqual(72);
     expect(widest).toBeGreaterThan(64);

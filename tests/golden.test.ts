@@ -126,6 +126,7 @@ const CASES: readonly Case[] = [
     page: 'check-colour',
     shows: 'With colour, whose codes stand here as \\e[…m. Every word stays when they go.',
     words: `check examples/parcel-driver.yaml ${ON} --color always`,
+    options: { env: { TERM: 'xterm-256color' } },
   },
   {
     page: 'check-linux-console',

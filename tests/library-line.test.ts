@@ -54,7 +54,10 @@ describe('reports', () => {
     const name = `examples/${file}`;
     const vacancy = await only(readProjectFile(name), { name });
     for (const format of FORMAT_NAMES) {
-      const { out } = await run(['check', name, '--format', format, '--color', 'always'], { columns: 72 });
+      const { out } = await run(['check', name, '--format', format, '--color', 'always'], {
+        columns: 72,
+        env: { TERM: 'xterm-256color' },
+      });
       const page = render(assess(vacancy, { ...POLICY, on: TODAY }), format, { width: 72, colour: true });
       // How to see more is said otherwise to those who typed no command.
       expect(page.replaceAll('in the full report', 'add --format markdown')).toBe(out);

@@ -147,7 +147,10 @@ function assessedAnswer(
   const isClash = fact?.unknown !== undefined && answer === null;
   const said = answer === null && (measured !== null || isClash) ? (fact?.quotes ?? []) : [];
   const quotes = said.length > 0 ? said : quotesOf(question, answer, vacancy);
-  const silence = vacancy.found === null ? 'not-asked' : isClash ? 'contradictory' : 'advert-silent';
+  // An advert that gives the pay is not silent about it, though something else is missing to judge it.
+  const isStated = question.measure === 'hourly' && vacancy.pay !== null;
+  const silence =
+    vacancy.found === null || isStated ? 'not-asked' : isClash ? 'contradictory' : 'advert-silent';
   const reason = answer !== null && 'unknown' in answer ? answer.unknown : silence;
   return {
     question: question.id,

@@ -5,6 +5,7 @@ import { InputError } from '../document/problem.ts';
 import { notesOf, type Way } from '../interview/notes.ts';
 import type { Plan } from '../interview/plan.ts';
 import { answeredCount } from '../interview/question-page.ts';
+import { unsettled } from '../interview/settled.ts';
 import { stepsOf } from '../interview/step.ts';
 import { MOST_BYTES, readOne } from '../read/one.ts';
 import { unended } from '../report/sentence.ts';
@@ -62,15 +63,16 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
   const keeper = keeperFor(world, begin?.saved ?? null);
   const prompter = await prompterFor(world, plain, layout, interruption.signal);
   try {
-    const vacancy = begin?.vacancy ?? emptyVacancy('');
-    const way: Way = options.full === true ? 'full' : (options.who ?? notesOf(vacancy).way ?? 'short');
     const steps = stepsOf(guide, rubric, await loadPlaceOf(world));
+    const vacancy = unsettled(begin?.vacancy ?? emptyVacancy(''), steps);
+    const way: Way = options.full === true ? 'full' : (options.who ?? notesOf(vacancy).way ?? 'short');
     const plan: Plan = {
       steps,
       way,
       rubric,
       most: guide.short,
       settles: guide.settled ?? [],
+      only: guide.only ?? [],
       followed: guide.followed ?? {},
     };
     const visit: Visit = {

@@ -1,6 +1,5 @@
 // goodwork forget: removes saved interviews, and nothing else.
 import type { Command } from 'commander';
-import { suggestion } from '../document/nearest.ts';
 import { InputError, type Problem } from '../document/problem.ts';
 import { EXIT } from './exit.ts';
 import {
@@ -49,16 +48,12 @@ async function namedOnes(named: readonly string[], world: World): Promise<Saved[
       },
     ]);
   }
-  const all = await everyOne(world);
   const found: Saved[] = [];
   for (const name of named) {
     const saved = (await savedInterview(name, world)) ?? (await savedInterview(name, world, 'session'));
     if (saved === null) {
-      const fix =
-        suggestion(
-          name,
-          all.map((one) => one.name),
-        ) ?? 'goodwork ask --list shows them. Other files are yours to remove.';
+      // Names are dates: the nearest one may be another client's.
+      const fix = 'goodwork ask --list shows them. Other files are yours to remove.';
       throw new InputError([{ file: name, what: 'This is not a saved interview', fix }]);
     }
     found.push(saved);

@@ -17,7 +17,9 @@ export async function layoutFor(
   const columns = Number(env.COLUMNS);
   const given = Number.isInteger(columns) && columns > 0 ? columns : toFile ? 80 : null;
   const marks = marksFor(world, options);
-  const chalk = coloured(world, options, screen) ? new (await import('chalk')).Chalk({ level: 1 }) : null;
+  const chalk = coloured(world, options, screen)
+    ? new (await import('chalk')).Chalk({ level: hasPalette(world) ? 2 : 1 })
+    : null;
   return {
     // A window can be made wider or narrower while somebody is asked.
     get width() {
@@ -53,16 +55,31 @@ function marksFor(world: World, options: PrintOptions): Layout['marks'] {
   return bare ? 'ascii' : 'unicode';
 }
 
+/** Whether the terminal has the 256 colours that are the same everywhere; the sixteen are each terminal's own. */
+function hasPalette({ env, platform }: World): boolean {
+  return (
+    /256|direct|kitty|alacritty|ghostty/.test(env.TERM ?? '') ||
+    (env.COLORTERM ?? '') !== '' ||
+    (platform === 'win32' && env.WT_SESSION !== undefined)
+  );
+}
+
+/**
+ * Colours that can be read on white and on black, at 4 to 1 or more; where there are none, words are bold or as they are. No
+ * meaning hangs on a colour.
+ */
 function paint(chalk: ChalkInstance, tone: Tone, text: string): string {
+  const isPalette = chalk.level > 1;
+  const colour = (number: number) => (isPalette ? chalk.ansi256(number) : chalk);
   const brush = {
-    poor: chalk.red.bold,
-    weak: chalk.yellow,
-    fair: chalk.cyan,
-    good: chalk.green.bold,
+    poor: colour(161).bold,
+    weak: colour(130),
+    fair: colour(30),
+    good: colour(28).bold,
     heading: chalk.bold.underline,
     strong: chalk.bold,
-    quiet: chalk.dim,
-    stop: chalk.red.bold,
+    quiet: colour(243),
+    stop: colour(161).bold,
   }[tone];
   return brush(text);
 }

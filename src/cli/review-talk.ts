@@ -51,7 +51,15 @@ export async function reviewTalk(
   try {
     const begun = saved ?? beginReview(offer, weeks);
     const steps = reviewSteps(looking.steps, offer, rubric, options.full === true);
-    const plan: Plan = { steps, way: 'full', rubric, most: steps.length + 1, settles: [], followed: {} };
+    const plan: Plan = {
+      steps,
+      way: 'full',
+      rubric,
+      most: steps.length + 1,
+      settles: [],
+      only: [],
+      followed: {},
+    };
     const failed = await kept.save(begun);
     prompter.say([
       ...wrapped(

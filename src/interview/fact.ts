@@ -24,6 +24,8 @@ export interface Fact {
   named?(typed: string): string | null;
   /** What is typed after the number of a choice has a place too, such as the town of a workplace. */
   withWords?(vacancy: Vacancy, words: string): Vacancy;
+  /** What is known of it where the value is not, such as the town alone. */
+  partly?(vacancy: Vacancy): string | null;
   /** Without the value. */
   without(vacancy: Vacancy): Vacancy;
 }

@@ -92,6 +92,15 @@ const workplace: Fact = {
     return nation === 'england' && london === null ? null : nation;
   },
   said: ({ workplace: { town } }) => town,
+  partly: ({ workplace: { town, nation, london } }) => {
+    const known = [
+      town,
+      nation === 'england' ? 'in England' : null,
+      london === false ? 'not in London' : null,
+    ];
+    const said = known.filter((part) => part !== null);
+    return said.length === 0 ? null : said.join(', ');
+  },
   withWords: (vacancy, words) => town.put(vacancy, words),
   without: (vacancy) => ({ ...vacancy, workplace: { ...vacancy.workplace, nation: null, london: null } }),
 };

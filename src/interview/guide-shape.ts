@@ -41,6 +41,10 @@ export const guideShape = z.strictObject({
     .check(z.minLength(1)),
   /** What an advert is read for, or what stands out in it, that is shown beside a question it does not settle. */
   beside: z.optional(z.record(z.string(), z.array(z.string()))),
+  /** Options that only one answer of another question makes possible, by the id of their question. */
+  only: z.optional(
+    z.array(z.strictObject({ answer: answerShape, options: z.record(z.string(), z.string()) })),
+  ),
   /** In the short way, what is asked once a fact is more than nothing. */
   followed: z.optional(z.record(z.string(), z.string())),
   /** Other questions that bear on one: what was said there is shown with it. */
@@ -51,7 +55,6 @@ export const guideShape = z.strictObject({
       z.strictObject({
         answer: answerShape,
         says: z.record(z.string(), z.string()),
-        only: z.optional(z.boolean()),
       }),
     ),
   ),

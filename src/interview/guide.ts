@@ -17,7 +17,11 @@ export function guideOf(document: Document, rubric: Rubric): Shaped<Guide> {
   return held(document, guideShape, (guide) => problemsOf(document, guide, rubric));
 }
 
-function problemsOf(document: Document, { parts, settled = [] }: Guide, rubric: Rubric): readonly Problem[] {
+function problemsOf(
+  document: Document,
+  { parts, settled = [], only = [] }: Guide,
+  rubric: Rubric,
+): readonly Problem[] {
   const { problems, report } = reportOn(document);
   const seen = new Set<string>();
   for (const [p, { questions }] of parts.entries()) {
@@ -48,6 +52,10 @@ function problemsOf(document: Document, { parts, settled = [] }: Guide, rubric: 
         'fact' in item ? [{ at: ['parts', p, 'questions', q, 'sooner'], given: item.sooner ?? {} }] : [],
       ),
     ),
+    ...only.flatMap(({ answer, options }, at) => [
+      { at: ['only', at, 'answer'], given: answer },
+      { at: ['only', at, 'options'], given: options },
+    ]),
     ...settled.flatMap(({ answer, says }, at) => [
       { at: ['settled', at, 'answer'], given: answer },
       { at: ['settled', at, 'says'], given: says },

@@ -15,6 +15,10 @@ export interface Notes {
   readonly asked: readonly string[];
   /** What an advert was read as has been looked at by a person. */
   readonly confirmed: boolean;
+  /** Ids of what was worked out from another answer, and said by nobody. */
+  readonly settled: readonly string[];
+  /** Details of a pay that was taken back, as they were typed, by their paths: they are of the job, and come back with a figure. */
+  readonly aside: Readonly<Record<string, string>>;
   /** Which questions it asks; null once an interview is finished. */
   readonly way: Way | null;
   /** The file it began from: its whole path, and the SHA-256 of its text then; null once an interview is finished. */
@@ -29,18 +33,35 @@ export function notesOf({ meta }: Vacancy): Notes {
     return known === undefined ? [] : [[path, known] as const];
   });
   const asked = Array.isArray(kept.asked) ? kept.asked.filter((one) => typeof one === 'string') : [];
+  const settled = Array.isArray(kept.settled) ? kept.settled.filter((one) => typeof one === 'string') : [];
+  const aside = Object.entries(mapOf(kept.aside)).filter(
+    (one): one is [string, string] => typeof one[1] === 'string',
+  );
   const way = WAYS.find((one) => one === kept.way) ?? null;
   const { path, sha256 } = mapOf(kept.file);
   const file = typeof path === 'string' && typeof sha256 === 'string' ? { path, sha256 } : null;
-  return { unknown: Object.fromEntries(unknown), asked, confirmed: kept.confirmed === true, way, file };
+  return {
+    unknown: Object.fromEntries(unknown),
+    asked,
+    confirmed: kept.confirmed === true,
+    settled,
+    aside: Object.fromEntries(aside),
+    way,
+    file,
+  };
 }
 
-export function withNotes(vacancy: Vacancy, { unknown, asked, confirmed, way, file }: Notes): Vacancy {
+export function withNotes(
+  vacancy: Vacancy,
+  { unknown, asked, confirmed, settled, aside, way, file }: Notes,
+): Vacancy {
   const { [KEY]: _old, ...others } = vacancy.meta ?? {};
   const notes = {
     ...(Object.keys(unknown).length === 0 ? {} : { unknown: inOrder(unknown) }),
     ...(asked.length === 0 ? {} : { asked: [...asked] }),
     ...(confirmed ? { confirmed } : {}),
+    ...(settled.length === 0 ? {} : { settled: [...settled] }),
+    ...(Object.keys(aside).length === 0 ? {} : { aside: { ...aside } }),
     ...(way === null || way === 'short' ? {} : { way }),
     ...(file === null ? {} : { file }),
   };

@@ -6,7 +6,7 @@ import { isToConfirm, isWarnedOf } from './drafted.ts';
 import type { FactPath } from './facts.ts';
 import { notesOf, type Way } from './notes.ts';
 import { isKnown, replyOf } from './reply.ts';
-import { givenOf, type Settling } from './settled.ts';
+import { givenOf, type Only, type Settling } from './settled.ts';
 import type { Step } from './step.ts';
 
 export interface Plan {
@@ -17,6 +17,8 @@ export interface Plan {
   readonly most: number;
   /** What one answer says of other questions. */
   readonly settles: readonly Settling[];
+  /** Options that only one answer makes possible. */
+  readonly only: readonly Only[];
   /** In the short way, the id of what is asked once a fact, by its path, is more than nothing. */
   readonly followed: Readonly<Record<string, string>>;
 }

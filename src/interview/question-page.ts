@@ -10,7 +10,7 @@ import { isKnown, replyInWords, replyOf } from './reply.ts';
 import type { Step } from './step.ts';
 
 /** The letters that can be typed at any question. */
-const LETTERS = 'w why we ask, b back, s skip this part, a answers so far, h help, q stop';
+const LETTERS = 'w why we ask, b back, s skip this part, a answers, d done, h help, q stop';
 
 export interface Asked {
   readonly step: Step;
@@ -21,13 +21,15 @@ export interface Asked {
   readonly left: number | null;
   /** What each feature means stands with its title. */
   readonly isExplained: boolean;
+  /** Without what the advert says besides: a small window has room for the question alone. */
+  readonly isBrief?: boolean;
   /** What was said of other questions that bear on it. */
   readonly recalled: readonly string[];
 }
 
 /** The text of a question with its numbered choices. */
 export function questionPage(
-  { step, way, vacancy, rubric, left, isExplained, recalled }: Asked,
+  { step, way, vacancy, rubric, left, isExplained, recalled, isBrief = false }: Asked,
   layout: Layout,
 ): string[] {
   const { width, paint } = layout;
@@ -51,6 +53,7 @@ export function questionPage(
   const reply = replyOf(step, vacancy, rubric);
   if (step.choices.length > 0)
     reasonLabels(reasonsFor(step, { way, vacancy }), reply === null).forEach(choice);
+  const part = reply === null ? (step.fact?.partly?.(vacancy) ?? null) : null;
   const words = advertWords(step, vacancy).slice(0, MOST_BESIDE);
   const isShown = words.length > 0 && (reply === null || !('is' in reply) || isOfAdvert(step, vacancy));
   const before = reply === null ? null : replyInWords(step, vacancy, rubric, isShown ? 'bare' : undefined);
@@ -59,13 +62,15 @@ export function questionPage(
   const isOpen = words.length > 1 && (reply === null || 'unknown' in reply);
   if (isOpen) add(`The advert says more than one thing: ${quoted}`, '  ');
   else if (words.length > 0) add(`The advert: ${quoted}`, '  ');
-  for (const line of besideLines(besideWords(step, vacancy, rubric))) add(line, '  ');
+  const beside = isBrief ? [] : besideWords(step, vacancy, rubric);
+  for (const line of besideLines(beside)) add(line, '  ');
   for (const line of recalled) add(line, '  ');
   if (before !== null)
     add(
       `So far: ${before}. Press Enter to keep it${step.choices.length === 0 ? ', or type ? if it is not known' : ''}.`,
       '  ',
     );
+  else if (part !== null) add(`So far: ${part}`, '  ');
   else if (step.choices.length === 0) add('I do not know yet: press Enter, or ? to say why', '  ');
   return lines;
 }

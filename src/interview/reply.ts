@@ -24,7 +24,8 @@ export function withReply(step: Step, reply: Reply, vacancy: Vacancy, by: Giver,
     const without = fact.typed(vacancy, features) === null ? vacancy : fact.without(vacancy);
     if (question === null) return { value: withReason(without, id, reply.unknown) };
     const answer: Answer = { unknown: reply.unknown, by: null, says: null };
-    return { value: answered(without, question.id, answer) };
+    const kept = id === 'pay' ? setAside(without, vacancy) : without;
+    return { value: answered(kept, question.id, answer) };
   }
   const features = rubric.features.map((feature) => feature.id);
   const read = fact.read(reply.is, vacancy, features);
@@ -32,7 +33,31 @@ export function withReply(step: Step, reply: Reply, vacancy: Vacancy, by: Giver,
   // A figure takes the place of what stood for it: an option of its question, or a reason.
   const bare = question === null ? read.value : unanswered(read.value, question.id);
   const replied = withReason(bare, id, null);
-  return { value: id === 'pay' ? withoutDetails(replied) : replied };
+  return { value: id === 'pay' ? withoutDetails(broughtBack(replied)) : replied };
+}
+
+/** What belongs to the job and not to a figure: it outlasts a pay that is taken back. */
+const OF_THE_JOB: readonly FactPath[] = ['pay.full-time-hours', 'pay.weeks'];
+
+function setAside(without: Vacancy, before: Vacancy): Vacancy {
+  const notes = notesOf(without);
+  const aside = OF_THE_JOB.flatMap((path) => {
+    const typed = factAt(path).typed(before, []);
+    return typed === null ? [] : [[path, typed] as const];
+  });
+  return withNotes(without, { ...notes, aside: { ...notes.aside, ...Object.fromEntries(aside) } });
+}
+
+function broughtBack(vacancy: Vacancy): Vacancy {
+  const { aside, ...notes } = notesOf(vacancy);
+  let now = withNotes(vacancy, { ...notes, aside: {} });
+  for (const path of OF_THE_JOB) {
+    const typed = aside[path];
+    if (typed === undefined || factAt(path).typed(now, []) !== null) continue;
+    const read = factAt(path).read(typed, now, []);
+    if ('value' in read) now = read.value;
+  }
+  return now;
 }
 
 /** What was said of details of the pay is forgotten, and what the new pay does not say is open once more. */
@@ -64,15 +89,17 @@ export function replyOf({ id, fact, question }: Step, vacancy: Vacancy, rubric: 
 /** The reply a vacancy holds, as it is read aloud; `bare`: without the words it rests on, which stand elsewhere. */
 export function replyInWords(step: Step, vacancy: Vacancy, rubric: Rubric, bare?: 'bare'): string {
   const reply = replyOf(step, vacancy, rubric);
-  if (reply === null) return 'Not known yet';
   const { fact, question, choices } = step;
+  const part = fact?.partly?.(vacancy) ?? null;
+  const open = part === null ? 'Not known yet' : `Not known yet (but so far: ${part})`;
+  if (reply === null) return open;
   const words = question === null || bare !== undefined ? '' : wordsOf(answerTo(vacancy, question.id));
   if ('unknown' in reply) {
     // What the client would rather not say and what was left for later are one reason: neither is asked again of them.
     const why =
       step.who === 'client' && reply.unknown === 'skipped' ? 'not said' : REASONS_IN_WORDS[reply.unknown];
     const reason = reply.unknown === 'not-asked' ? '' : `: ${why}`;
-    return `Not known yet${reason}${words}`;
+    return `${open}${reason}${words}`;
   }
   const said = fact?.said?.(vacancy) ?? null;
   const label = choices.find(({ is }) => is === reply.is)?.label;

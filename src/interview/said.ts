@@ -1,18 +1,19 @@
 // What is said in so many words at any question: where to go, that it is not known, and why not.
 import type { Reason } from '../vacancy/vacancy.ts';
 
-export type Command = 'why' | 'back' | 'skip' | 'answers' | 'help' | 'quit' | 'unknown';
+export type Command = 'why' | 'back' | 'skip' | 'answers' | 'done' | 'help' | 'quit' | 'unknown';
 
 const WORDS: Readonly<Record<string, Command>> = {
   ...{ w: 'why', why: 'why', 'why?': 'why', 'why do you ask': 'why', 'why do you ask?': 'why' },
   ...{ b: 'back', back: 'back', s: 'skip', skip: 'skip', a: 'answers', answers: 'answers' },
   ...{ h: 'help', help: 'help', q: 'quit', quit: 'quit', exit: 'quit', stop: 'quit' },
+  ...{ d: 'done', done: 'done', finish: 'done', finished: 'done' },
   ...{ '?': 'unknown', '??': 'unknown' },
 };
 
 /** "I don't know", as people type it: which reason it has is asked next. */
 const NOT_KNOWN =
-  /^(?:(?:i|we) (?:really )?)?(?:do ?n['o]?t know|dunno|have no idea|no idea|no clue|idk|not known|unknown|n\/?a|-+|—)(?: yet)?$/;
+  /^(?:(?:i|we) (?:really )?)?(?:do ?n['o]?t know|dunno|have no idea|no idea|no clue|idk|not known|unknown|n\/?a|not applicable|(?:it |this )?does ?n['o]?t apply|-+|—)(?: yet)?$/;
 const NOT_SURE = /^(?:(?:i am|i'm|im|we are|we're) )?(?:not sure|unsure)(?: yet)?$/;
 /** Why it is not known, in the words of its choices or near them. */
 const BECAUSE: readonly (readonly [RegExp, Reason])[] = [
@@ -46,6 +47,11 @@ export function commandIn(line: string): Command | null {
   const typed = tidied(line);
   if (NOT_KNOWN.test(typed)) return 'unknown';
   return Object.hasOwn(WORDS, typed) ? (WORDS[typed] ?? null) : null;
+}
+
+/** A question may have a choice for that. */
+export function isNotApplicable(line: string): boolean {
+  return /^(?:(?:it |this )?does ?n['o]?t apply|not applicable|n\/?a)$/.test(tidied(line));
 }
 
 export function isNotSure(line: string): boolean {

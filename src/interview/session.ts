@@ -55,7 +55,7 @@ export function hasBegun(vacancy: Vacancy): boolean {
  * later interview may ask it. Where an advert was read, an empty line says that the advert is silent.
  */
 export function finished(vacancy: Vacancy): Vacancy {
-  const { unknown } = notesOf(vacancy);
+  const { unknown, settled } = notesOf(vacancy);
   const told = Object.entries(unknown).filter(([, reason]) => reason !== 'not-asked');
   const silence: Reason = vacancy.found === null ? 'not-asked' : 'advert-silent';
   const answers = Object.fromEntries(
@@ -69,6 +69,8 @@ export function finished(vacancy: Vacancy): Vacancy {
       unknown: Object.fromEntries(told),
       asked: [],
       confirmed: vacancy.found !== null,
+      settled,
+      aside: {},
       way: null,
       file: null,
     },

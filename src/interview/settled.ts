@@ -1,6 +1,7 @@
 // What one answer says of other questions: they are not asked then, and stand in the list of answers like any other.
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
+import { notesOf, withNotes } from './notes.ts';
 import { isKnown, replyOf, withReply } from './reply.ts';
 import type { Step } from './step.ts';
 
@@ -11,8 +12,6 @@ export type Given = Readonly<Record<string, string | readonly string[]>>;
 export interface Settling {
   readonly answer: Given;
   readonly says: Readonly<Record<string, string>>;
-  /** With another answer those options cannot be, and are not offered. */
-  readonly only?: boolean | undefined;
 }
 
 /** The answer that was given, where it is one of these. */
@@ -24,10 +23,17 @@ export function givenOf(given: Given, { answers }: Vacancy): Extract<Answer, { i
   return null;
 }
 
+/** Options that only this answer makes possible, by the id of their question. */
+export interface Only {
+  readonly answer: Given;
+  readonly options: Readonly<Record<string, string>>;
+}
+
 /** Where it holds: all that can be asked, and by which rules. */
 export interface Settled {
   readonly steps: readonly Step[];
   readonly settles: readonly Settling[];
+  readonly only: readonly Only[];
   readonly rubric: Rubric;
 }
 
@@ -39,24 +45,54 @@ export function settled(vacancy: Vacancy, { steps, settles, rubric }: Settled): 
   let now = vacancy;
   for (const { answer: given, says } of settles) {
     const answer = givenOf(given, now);
-    if (answer === null) continue;
+    // What an advert was read as is no word of anybody: "bank" in it promises nothing, and rules nothing out.
+    if (answer === null || answer.by === 'advert') continue;
     for (const [id, is] of Object.entries(says)) {
       const step = steps.find((one) => one.id === id);
       if (step === undefined || !isOpen(step, now, rubric) || !takes(step, is)) continue;
       const read = withReply(step, { is }, now, answer.by, rubric);
-      if ('value' in read) now = read.value;
+      if ('value' in read) now = noted(read.value, id);
     }
   }
   return now;
 }
 
+/** It is marked as worked out, so that it goes again when an interview goes on with the file. */
+function noted(vacancy: Vacancy, id: string): Vacancy {
+  const notes = notesOf(vacancy);
+  return withNotes(vacancy, { ...notes, settled: [...notes.settled, id] });
+}
+
+/** The vacancy without what was only worked out. */
+export function unsettled(vacancy: Vacancy, steps: readonly Step[]): Vacancy {
+  const { settled: ids, ...notes } = notesOf(vacancy);
+  let now = vacancy;
+  for (const step of steps.filter(({ id }) => ids.includes(id))) {
+    if (step.fact !== null) now = step.fact.without(now);
+    const { [step.question?.id ?? step.id]: _gone, ...answers } = now.answers;
+    now = { ...now, answers };
+  }
+  return withNotes(now, { ...notes, settled: [] });
+}
+
+/** What was said that does not go together with what this answer says: both stay, to be looked at. */
+export function clashing(vacancy: Vacancy, { steps, settles, rubric }: Settled): Step[] {
+  return settles.flatMap(({ answer: given, says }) => {
+    if (givenOf(given, vacancy) === null) return [];
+    return steps.filter((step) => {
+      const reply = replyOf(step, vacancy, rubric);
+      const said = says[step.id];
+      return said !== undefined && reply !== null && 'is' in reply && reply.is !== said;
+    });
+  });
+}
+
 /** The step without the options that another answer rules out. */
-export function narrowed(step: Step, vacancy: Vacancy, { settles, rubric }: Settled): Step {
+export function narrowed(step: Step, vacancy: Vacancy, { only, rubric }: Settled): Step {
   const reply = replyOf(step, vacancy, rubric);
   const isRuledOut = (is: string) =>
-    settles.some(
-      ({ answer, says, only }) => only === true && says[step.id] === is && isAnother(answer, vacancy),
-    ) && !(reply !== null && 'is' in reply && reply.is === is);
+    only.some(({ answer, options }) => options[step.id] === is && isAnother(answer, vacancy)) &&
+    !(reply !== null && 'is' in reply && reply.is === is);
   const choices = step.choices.filter(({ is }) => !isRuledOut(is));
   return choices.length === step.choices.length ? step : { ...step, choices };
 }

@@ -58,34 +58,30 @@ function plain(_tone: Tone, text: string): string {
   return text;
 }
 
-/** Codes that switch on, and codes that switch off in the opposite order: the same bytes as the command line prints. */
-const CODES: Readonly<Record<Tone, readonly (readonly [on: number, off: number])[]>> = {
-  poor: [
-    [31, 39],
-    [1, 22],
-  ],
-  weak: [[33, 39]],
-  fair: [[36, 39]],
-  good: [
-    [32, 39],
-    [1, 22],
-  ],
-  heading: [
-    [1, 22],
-    [4, 24],
-  ],
-  strong: [[1, 22]],
-  quiet: [[2, 22]],
-  stop: [
-    [31, 39],
-    [1, 22],
-  ],
+/** One of the 256 colours. */
+const colour = (number: number) => [`38;5;${number}`, '39'] as const;
+const BOLD = ['1', '22'] as const;
+const UNDERLINED = ['4', '24'] as const;
+
+/**
+ * Codes that switch on, and codes that switch off in the opposite order: the same bytes as the command line prints where there
+ * are 256 colours. These can be read on white and on black.
+ */
+const CODES: Readonly<Record<Tone, readonly (readonly [on: string, off: string])[]>> = {
+  poor: [colour(161), BOLD],
+  weak: [colour(130)],
+  fair: [colour(30)],
+  good: [colour(28), BOLD],
+  heading: [BOLD, UNDERLINED],
+  strong: [BOLD],
+  quiet: [colour(243)],
+  stop: [colour(161), BOLD],
 };
 
 function painted(tone: Tone, text: string): string {
   if (text === '') return '';
   const codes = CODES[tone];
-  const code = (number: number) => `\u001b[${number}m`;
+  const code = (number: string) => `\u001b[${number}m`;
   return `${codes.map(([on]) => code(on)).join('')}${text}${codes
     .toReversed()
     .map(([, off]) => code(off))

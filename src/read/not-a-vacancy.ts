@@ -13,6 +13,9 @@ export function notAVacancy(value: unknown, rubric: Rubric): Pick<Problem, 'what
     };
   }
   const keys = Object.keys(value);
+  // What check and batch print is about an offer, and is none.
+  if (keys.includes('headline') && (keys.includes('features') || keys.includes('levels')))
+    return { what: 'This is a profile, and not an offer', fix: 'Use the file it was made from.' };
   const known = vacancyKeys(rubric);
   if (keys.length === 0 || keys.some((key) => known.includes(key))) return null;
   const fix = suggestion(keys[0] ?? '', known) ?? 'Start with a line such as title: Care assistant.';

@@ -7,7 +7,7 @@ import { holdsAt, type Reply } from './reply.ts';
 export type Heard =
   | { readonly reply: Reply }
   | { readonly keep: true }
-  | { readonly command: Exclude<Command, 'unknown'> }
+  | { readonly command: Exclude<Command, 'unknown' | 'done'> }
   | { readonly not: string };
 
 export function heard(line: string, item: Item): Heard {
@@ -15,7 +15,7 @@ export function heard(line: string, item: Item): Heard {
   if (typed === '') return { keep: true };
   const command = commandIn(typed);
   if (command === 'unknown') return { reply: null };
-  if (command !== null) return { command };
+  if (command !== null && command !== 'done') return { command };
   if (item.kind !== 'step' && item.kind !== 'holds') return { reply: { words: typed } };
   const last = item.choices.length + 1;
   const not = { not: `Type a number from 1 to ${last}, or h for help.` };

@@ -62,7 +62,9 @@ function isGiven({ is, level, could, quote }: AssessedAnswer): boolean {
 }
 
 /** Not known, but somebody said why: that is worth keeping in sight. */
-function isTold({ unknown, quote }: AssessedAnswer): boolean {
+function isTold({ unknown, quote, by }: AssessedAnswer): boolean {
+  // The words are of a figure that is known, and something else is missing to judge it.
+  if (unknown === 'not-asked' && by === 'advert') return false;
   return unknown !== undefined && (quote !== null || !SAYS_NOTHING.includes(unknown));
 }
 

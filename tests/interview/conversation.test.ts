@@ -41,6 +41,7 @@ async function led(type: (seen: Seen, prompt: Prompt) => string, begin = emptyVa
   let prompts = 0;
   const prompter: Prompter = {
     say: () => undefined,
+    rows: () => 24,
     close: () => undefined,
     ask: async (prompt): Promise<Typed> => {
       prompts += 1;
@@ -58,7 +59,7 @@ async function led(type: (seen: Seen, prompt: Prompt) => string, begin = emptyVa
 
 const TYPED = parse(readProjectFile('tests/interview/typed.yaml')) as Record<string, [unknown, string][]>;
 const WORDS = ['Night: care "worker"', '# yes', "O'Brien & Sons", '{a: b}', 'Łódź café'];
-const MOVES = ['w', 'h', 'b', 'b', 'a', 'a', '?', ''];
+const MOVES = ['w', 'h', 'b', 'b', 'a', 'a', '?', '', 'd'];
 
 /** Something to type here, chosen by a number: a reply more often than anything else. */
 function anything(seen: Seen, { lines }: Prompt, move: number): string {
@@ -110,7 +111,7 @@ function wandering(moves: readonly number[], told: Told): (seen: Seen, prompt: P
     const line = move === undefined ? '' : anything(seen, prompt, move);
     if (prompt.check(line) !== null) return line;
     if ('step' in seen) at = seen.step.id;
-    if ('step' in seen && !['w', 'h', 'b', 'a', '?'].includes(line)) {
+    if ('step' in seen && !['w', 'h', 'b', 'a', '?', 'd'].includes(line)) {
       const isKept = line === '' && prompt.lines.some((text) => text.trim().startsWith('So far:'));
       // The same choice again is the same reply: the words that were given with it stay.
       const [before = ''] = told.get(seen.step.id) ?? [];

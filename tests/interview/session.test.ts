@@ -180,6 +180,12 @@ describe('what one answer settles', () => {
     expect(settled(put(hours, { unknown: 'not-asked' }, zeroHours), PLAN).hours.guaranteed?.to).toBe(0);
   });
 
+  test('is nothing that an advert was read as', () => {
+    const answer = { is: 'zero-hours', by: 'advert', says: 'bank' } as const;
+    const vacancy = { ...emptyVacancy(''), answers: { 'contract-type': answer } };
+    expect(settled(vacancy, PLAN)).toEqual(vacancy);
+  });
+
   test('has whoever gave the answer as its giver', () => {
     const answer = { is: 'legal-only', by: 'employer', says: 'just the basics' } as const;
     const vacancy = { ...emptyVacancy(''), answers: { 'above-the-floor': answer } };
@@ -200,6 +206,17 @@ describe('what one answer settles', () => {
       }
     }
   });
+});
+
+test('full-time hours outlast a pay that is taken back', () => {
+  const [pay, hours] = [stepAt('pay'), stepAt('pay.full-time-hours')];
+  let vacancy = put(pay, { is: '24k a year FTE' }, emptyVacancy(''));
+  vacancy = put(hours, { is: '37' }, vacancy);
+  vacancy = put(pay, { unknown: 'no-answer' }, vacancy);
+  expect(vacancy.pay).toBeNull();
+  vacancy = put(pay, { is: '24500 a year FTE' }, vacancy);
+  expect(vacancy.pay?.fullTimeHours).toBe(37);
+  expect(notesOf(vacancy).aside).toEqual({});
 });
 
 test('what is known in part stays when the rest is not known', () => {

@@ -27,6 +27,7 @@ export function planOf(way: Way): Plan {
     rubric: RUBRIC,
     most: GUIDE.short,
     settles: GUIDE.settled ?? [],
+    only: GUIDE.only ?? [],
     followed: GUIDE.followed ?? {},
   };
 }

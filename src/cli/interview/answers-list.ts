@@ -24,7 +24,9 @@ export async function checkAnswers(
     return command === 'quit' ? 'stopped' : command === 'back' ? 'back' : null;
   };
   const goOn = isEnd ? 'If all is right, press Enter.' : 'To go on, press Enter.';
-  const again = `Type the number of an answer to change it, from 1 to ${steps.length}. ${goOn} b goes back, q stops here.`;
+  const change =
+    steps.length === 0 ? '' : `Type the number of an answer to change it, from 1 to ${steps.length}. `;
+  const again = `${change}${goOn} b goes back, q stops here.`;
   const typed = await prompter.ask({
     lines: [
       ...answersPage(steps, vacancy, plan.rubric, isEnd ? 'Your answers' : 'Your answers so far', layout),

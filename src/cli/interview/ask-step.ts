@@ -15,7 +15,7 @@ import {
 import { isKnown, replyInWords, replyOf, withWords } from '../../interview/reply.ts';
 import { commandIn, reasonIn } from '../../interview/said.ts';
 import { asked, giverOf, replied, skipped } from '../../interview/session.ts';
-import { narrowed, newlySettled, settled } from '../../interview/settled.ts';
+import { clashing, narrowed, newlySettled, settled } from '../../interview/settled.ts';
 import type { Step } from '../../interview/step.ts';
 import { wrapped } from '../../report/layout.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
@@ -55,12 +55,18 @@ export async function askStep(
   };
   const hear = (line: string): Heard | typeof KEEP => {
     const typed = inert(line).trim();
+    // "Enter for yes": some type it.
+    const isYes = /^(?:y|yes|yep|ok|okay|right|correct|that is right|that's right)[.!]?$/i.test(typed);
+    const isYesOrNo = step.choices.some(({ label }) => /^(?:yes|no)\b/i.test(label));
+    if (isYes && !isYesOrNo && replyOf(step, known, rubric) !== null) return KEEP;
     if (typed !== '') {
       const said = heard(typed, step, reasons);
       // What is not offered can still be said in words.
       return 'not' in said && !/\d/.test(typed) ? heard(typed, asking, reasons) : said;
     }
     const [first] = reasons;
+    // In the second call an empty line says nothing new of what an advert was silent about.
+    if (way === 'employer' && vacancy.found !== null) return KEEP;
     return replyOf(step, known, rubric) !== null || first === undefined
       ? KEEP
       : { unknown: first.reason, words: null, by: null };
@@ -74,6 +80,7 @@ export async function askStep(
     ...inWords(settled(next, plan)),
     ...gone(next),
     ...settledToo(next),
+    ...clashes(next),
     ...passed(next),
   ];
   /** A day that was typed with last year's number is easily overlooked. */
@@ -97,6 +104,19 @@ export async function askStep(
         : `That settles ${more.length + 1} other questions. Type a to see them.`;
     return wrapped(what, layout.width, '  ');
   };
+  /** What somebody said before stays, also where it does not go together with this. */
+  const clashes = (next: Vacancy) => {
+    const before = clashing(vacancy, plan);
+    return clashing(next, plan)
+      .filter((one) => !before.includes(one))
+      .flatMap((one) =>
+        wrapped(
+          `Does this fit with it? ${labelled(one, replyInWords(one, next, rubric))}. Type a to change it.`,
+          layout.width,
+          '  ',
+        ),
+      );
+  };
   const inWords = (next: Vacancy) => {
     const said = replyInWords(step, next, rubric);
     const ask = wordingOf(step, way);
@@ -106,9 +126,16 @@ export async function askStep(
     return [`${ask} ${strong(said)}`];
   };
   let isExplained = false;
+  /** In a small window the question itself goes before what else the advert says of it. */
+  const pageFor = (rows: number) => {
+    const whole = questionPage({ ...now, step, rubric, left, isExplained, recalled }, layout);
+    return whole.length + MARGIN <= rows
+      ? whole
+      : questionPage({ ...now, step, rubric, left, isExplained, recalled, isBrief: true }, layout);
+  };
   for (;;) {
     const typed = await prompter.ask({
-      lines: questionPage({ ...now, step, rubric, left, isExplained, recalled }, layout),
+      lines: pageFor(prompter.rows()),
       footer: lettersLine(layout),
       check: (line) => {
         const read = take(hear(line));
@@ -140,6 +167,8 @@ export async function askStep(
         return { go: 'answers' };
       case 'quit':
         return { go: 'stopped' };
+      case 'done':
+        return { go: 'end' };
       case 'skip':
         if (isKnown(step, vacancy, rubric)) return { go: 'on' };
         await keep(skipped(asking, open, vacancy, plan));
@@ -157,6 +186,9 @@ export async function askStep(
     }
   }
 }
+
+/** Lines that stand around a question: the one typed in, the letters, what to type instead. */
+const MARGIN = 5;
 
 /** Days that most often lie ahead. */
 const AHEAD: readonly string[] = ['starts', 'closes', 'purpose.review'];

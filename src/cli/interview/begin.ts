@@ -50,8 +50,8 @@ export async function beginWith(file: string, { rubric }: LoadedYardstick, world
   // A record with the words of an advert and no version is no vacancy file yet: its other keys stand elsewhere in one.
   const isYaml = /\.ya?ml$/i.test(path) && !(value.text !== null && !/^goodwork:/m.test(text));
   const from = { path: (await world.truePath(path)) ?? path, sha256: sha256(bytes) };
-  const { unknown, confirmed } = notesOf(value);
-  const notes = { unknown, confirmed, asked: [], way: null, file: from };
+  const { unknown, confirmed, settled } = notesOf(value);
+  const notes = { unknown, confirmed, settled, aside: {}, asked: [], way: null, file: from };
   return {
     vacancy: withNotes(vacancy, notes),
     origin: { vacancy: value, yaml: isYaml ? text : null },

@@ -29,6 +29,8 @@ export async function interview(
     vacancy = changed;
     await talk.save(vacancy);
   };
+  /** The rest is left for another day: the list is of what was asked. */
+  let isEarly = false;
   let next: Next | null = at === 'answers' ? { list: 'end', goOn: null } : null;
   for (;;) {
     const known = settled(vacancy, plan);
@@ -40,13 +42,16 @@ export async function interview(
     next = null;
     if ('list' in here) {
       const isEnd = here.list === 'end';
-      const turn = await checkAnswers(talk, known, isEnd ? open : [], isEnd);
+      const turn = await checkAnswers(talk, known, isEnd && !isEarly ? open : [], isEnd);
       if (turn.go === 'to') next = { ask: turn.step, pickedFrom: here.list };
       else if (turn.go === 'stopped' || turn.go === 'input' || turn.go === 'signal')
         return { how: turn.go, vacancy };
       else if (!isEnd) next = here.goOn === null ? null : { ask: here.goOn, pickedFrom: null };
       else if (turn.go === 'on') return { how: 'done', vacancy };
-      else next = before(null, vacancy, plan);
+      else {
+        isEarly = false;
+        next = before(null, vacancy, plan);
+      }
       continue;
     }
     const turn: Turn = await askStep(talk, here.ask, vacancy, open, keep);
@@ -60,8 +65,12 @@ export async function interview(
       talk.prompter.say(['This is the first question.']);
       next = here;
     } else if (turn.go === 'answers') next = { list: 'midway', goOn: here.ask };
-    else if (turn.go === 'to') next = { ask: turn.step, pickedFrom: null };
+    else if (turn.go === 'end') {
+      isEarly = true;
+      next = { list: 'end', goOn: null };
+    } else if (turn.go === 'to') next = { ask: turn.step, pickedFrom: null };
     else if (turn.go !== 'on') return { how: turn.go, vacancy };
+    else if (isEarly) next = { list: 'end', goOn: null };
   }
 }
 

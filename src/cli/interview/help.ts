@@ -9,6 +9,7 @@ export function help({ width, paint }: Layout, chosen: boolean): string[] {
     ['b', 'back to the question before'],
     ['s', 'skip this, and what is left of its feature'],
     ['a', 'all answers so far; any of them can be changed'],
+    ['d', 'done for now: look over the answers and see the profile, without the rest'],
     ['q', 'stop here; everything is saved, and you can go on another day'],
   ];
   return [

@@ -42,6 +42,8 @@ export function linePrompter({ input, output }: Desk, interrupted: AbortSignal):
   };
   return {
     say,
+    // Lines are read one after the other: none is in the way of another.
+    rows: () => Number.POSITIVE_INFINITY,
     ask: async ({ lines, check, after }) => {
       say(['', ...lines]);
       for (;;) {

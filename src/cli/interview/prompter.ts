@@ -21,5 +21,7 @@ export interface Prompter {
   /** Lines that stay on the screen. */
   say(lines: readonly string[]): void;
   ask(prompt: Prompt): Promise<Typed>;
+  /** How many lines can be seen at once. */
+  rows(): number;
   close(): void;
 }

@@ -106,6 +106,10 @@ type From = Notes['file'];
 /** Why a file is not to be written there, or null. The one it came from is replaced, if nobody changed it meanwhile. */
 async function refusal(typed: string, name: string, from: From, world: World): Promise<string | null> {
   if (/^-/.test(typed)) return 'A name that begins with - is taken for an option. Type another name.';
+  if (typed === '~') return 'That is the name of a folder. Type the name of a file in it.';
+  // Some systems cannot have these.
+  if (/[<>|?*]|:(?![\\/])/.test(typed) || /(?:^|[\\/])(?:con|prn|aux|nul|com\d|lpt\d)\.ya?ml$/i.test(name))
+    return 'Not every computer can have a file of that name. Type another name.';
   if (/["`$]/.test(typed)) return 'Leave out quotes and $ inside the name. Type another name.';
   if (/[\\/]$/.test(typed)) return 'That is the name of a folder. Type the name of a file in it.';
   const ending = /\.([a-z]{2,5})$/i.exec(typed)?.[1]?.toLowerCase();

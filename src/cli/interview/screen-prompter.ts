@@ -97,13 +97,20 @@ export function screenPrompter(
     // What is taller than the screen cannot be drawn anew: it stays where it is.
     const fits = lines.length + footer.length + 3 < (output.rows || 24);
     if (!fits) say(['', ...lines]);
+    const faults: unknown[] = [];
     const config: Config = {
       above: ['', ...(fits ? lines : [])],
       below: footer,
       check: (line) => {
-        const instead = check(line);
-        if (instead !== null) setImmediate(() => keyboard.next());
-        return instead;
+        try {
+          const instead = check(line);
+          if (instead !== null) setImmediate(() => keyboard.next());
+          return instead;
+        } catch (error) {
+          // Inside a key nobody would catch it.
+          faults.push(error);
+          return null;
+        }
       },
       wrong: emphasis,
       refused: (typed) => `Up arrow brings back: ${typed}`,
@@ -117,6 +124,7 @@ export function screenPrompter(
       });
       keyboard.next();
       const line = await answer;
+      if (faults.length > 0) throw faults[0];
       if (line === ENDED) return { ended: 'input' };
       say(after(line));
       return { line };
@@ -127,5 +135,5 @@ export function screenPrompter(
       throw error;
     }
   };
-  return { say, ask, close: () => keyboard.letGo() };
+  return { say, ask, rows: () => output.rows || 24, close: () => keyboard.letGo() };
 }

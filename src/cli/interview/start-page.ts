@@ -37,7 +37,7 @@ export function startPage(
     ...(failed === null ? [] : add(failed)),
     ...add('Leave out names of clients, and anything about their health.'),
     ...add(
-      'At any question: Enter if you do not know, b to go back, w for why we ask, a for your answers so far, q to stop, h for help.',
+      'At any question: Enter if you do not know, b to go back, w for why we ask, a for your answers so far, d if that is all for now, q to stop, h for help.',
     ),
     ...(vacancy.found !== null && !notesOf(vacancy).confirmed
       ? add('The advert was read. First look at what it says: Enter for yes, or type what is right.')

@@ -19,7 +19,7 @@ export interface Interview {
 
 /** What one prompt came to. */
 export type Turn =
-  | { readonly go: 'on' | 'back' | 'answers' | 'stopped' | 'input' | 'signal' }
+  | { readonly go: 'on' | 'back' | 'answers' | 'end' | 'stopped' | 'input' | 'signal' }
   | { readonly go: 'to'; readonly step: Step };
 
 /** For a prompter, which shows lines as they are. */
