@@ -1,7 +1,7 @@
 // What a typed line means at a question: a reply, a command, or something that could not be read.
 import { GIVERS, type Giver, type Reason } from '../vacancy/vacancy.ts';
 import { type ReasonChoice, reasonsFor } from './not-known.ts';
-import { type Command, commandIn, isNotApplicable, isNotSure, reasonIn } from './said.ts';
+import { type Command, commandIn, isNotSure, reasonIn } from './said.ts';
 import type { Choice, Step } from './step.ts';
 
 /** `words` are what was typed after a number: the words the reply rests on; `by` who said them, where it was typed too. */
@@ -13,8 +13,6 @@ export type Heard =
 
 /** An empty line is no reply: what it means depends on what is there already. `reasons` are those that were shown. */
 export function heard(line: string, step: Step, reasons: readonly ReasonChoice[] = reasonsFor(step)): Heard {
-  const apart = step.choices.filter((choice) => choice.apart);
-  if (isNotApplicable(line) && apart.length === 1 && apart[0] !== undefined) return said(apart[0].is);
   const command = commandIn(line);
   if (command !== null) return { command };
   const typed = line.trim();

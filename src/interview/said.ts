@@ -49,11 +49,6 @@ export function commandIn(line: string): Command | null {
   return Object.hasOwn(WORDS, typed) ? (WORDS[typed] ?? null) : null;
 }
 
-/** A question may have a choice for that. */
-export function isNotApplicable(line: string): boolean {
-  return /^(?:(?:it |this )?does ?n['o]?t apply|not applicable|n\/?a)$/.test(tidied(line));
-}
-
 export function isNotSure(line: string): boolean {
   return NOT_SURE.test(tidied(line));
 }

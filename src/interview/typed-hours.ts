@@ -48,9 +48,8 @@ export function readHours(typed: string, per: 'week' | 'day'): HoursRead {
   const { figure, per: said } = hoursPhrase(typed);
   if (isClock(tidied(typed))) return { trouble: { is: 'clock' } };
   if (/^(?:full|part)[- ]?time(?: hours)?$/.test(figure)) return { trouble: { is: 'full-time' } };
-  // "44 weeks" says nothing of hours.
-  if (/\d ?(?:weeks?|wks?)\b/i.test(typed) && !/\d ?(?:h|hrs?|hours?)\b/i.test(typed))
-    return { trouble: { is: 'unread' } };
+  // "44 weeks" says nothing of hours, and "25 hours, 44 weeks" says more than one thing.
+  if (/\d ?(?:weeks|wks)\b|\d week\b/i.test(typed)) return { trouble: { is: 'unread' } };
   if (NONE.test(figure)) return { range: { from: 0, to: 0 } };
   // "4 days a week", and "4 days" or "4 day", but not "8 a day" or "an 8 hour day".
   if (/\d ?days?$/.test(figure) || (said === 'day' && per === 'week' && /\d ?days?\W*$/i.test(typed)))

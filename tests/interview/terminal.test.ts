@@ -395,10 +395,11 @@ describe.skipIf(!HAS_TERMINAL)('at a terminal', () => {
     writeFileSync(file, 'title: Porter\nemployer: Somebody else\n');
     again.types('6');
     await again.sees('What is the basic pay?');
+    await again.sees('help > ');
     // Enter until all has been asked.
     while (!again.text().includes('If all is right, press Enter.')) {
       again.types('');
-      await again.sees('> ');
+      await again.sees('help > ');
     }
     again.types('');
     await again.at('What next?', '');

@@ -73,11 +73,19 @@ test('"not sure" is a reason of the client; of others it is asked why', () => {
     expect(heard("I'm not sure", stepAt(id))).toEqual({ command: 'unknown' });
 });
 
-test.each(["I don't know", 'i dont know', 'dunno', 'no idea', 'n/a', 'idk', '-'])(
+test.each(["I don't know", 'i dont know', 'dunno', 'no idea', 'n/a', 'does not apply', 'idk', '-'])(
   '"%s" is never taken for an answer',
   (typed) => {
     // Where it can be that a question does not apply, that is a choice of its own.
-    for (const id of ['title', 'employer', 'workplace.town', 'pay', 'shift-notice', 'purpose.towards'])
+    for (const id of [
+      'title',
+      'employer',
+      'workplace.town',
+      'pay',
+      'shift-notice',
+      'contract-type',
+      'purpose.towards',
+    ])
       if (!(typed.startsWith('n/a') && stepAt(id).choices.some(({ apart }) => apart)))
         expect(heard(typed, stepAt(id))).toEqual({ command: 'unknown' });
   },
@@ -101,13 +109,6 @@ test('an option that another answer rules out is not offered', () => {
   expect(options(null)).toContain('own-customers');
   expect(options('self-employed-by-choice')).toContain('own-customers');
   expect(options('permanent')).not.toContain('own-customers');
-});
-
-test('"does not apply" is a choice where it can be one', () => {
-  for (const typed of ['does not apply', "It doesn't apply.", 'n/a', 'not applicable']) {
-    expect(heard(typed, stepAt('shift-notice'))).toMatchObject({ is: 'no-shifts' });
-    expect(heard(typed, stepAt('line-manager'))).toEqual({ command: 'unknown' });
-  }
 });
 
 test('a reason can be said in words', () => {
