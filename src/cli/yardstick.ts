@@ -118,7 +118,7 @@ export async function loadPlaceOf(world: World): Promise<PlaceOf> {
   const [{ placeNamed }, { placesOf }, { workplaceChoice }, file] = await Promise.all([
     import('../advert/place-named.ts'),
     import('../advert/places.ts'),
-    import('../interview/facts.ts'),
+    import('../interview/workplace-fact.ts'),
     loadGuidebookFiles(world),
   ]);
   const places = placesOf(file.places);

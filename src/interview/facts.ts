@@ -7,6 +7,7 @@ import { choice, day, money, text, weeks } from './fact-kinds.ts';
 import { view, wishes } from './feature-facts.ts';
 import { hoursNumber, hoursRange, WEEK } from './hours-facts.ts';
 import { pay, payPer } from './pay-fact.ts';
+import { town, workplace } from './workplace-fact.ts';
 
 /** A detail of the pay, which is there only once the pay is. */
 function ofPay<K extends 'per' | 'fullTimeHours' | 'weeks'>(key: K): Place<NonNullable<Pay[K]>> {
@@ -61,49 +62,6 @@ function ofPurpose<T>(
 
 const YES_NO = ['yes', 'no'] as const;
 const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
-
-const town: Place<string> = {
-  get: (vacancy) => vacancy.workplace.town,
-  put: (vacancy, name) => ({ ...vacancy, workplace: { ...vacancy.workplace, town: name } }),
-};
-
-/** The choice that a place is in; null where that is not known. */
-export function workplaceChoice(
-  place: { readonly london: boolean; readonly nation?: string } | null,
-): string | null {
-  return place === null ? null : place.london ? 'london' : (place.nation ?? null);
-}
-
-const workplace: Fact = {
-  choices: ['london', 'england', 'scotland', 'wales', 'northern-ireland'],
-  read: (typed, vacancy) => ({
-    value: {
-      ...vacancy,
-      workplace: {
-        // A town is in one place: with another one it is no longer known.
-        town: [null, typed].includes(workplace.typed(vacancy, [])) ? vacancy.workplace.town : null,
-        nation: typed === 'london' ? 'england' : (typed as Vacancy['workplace']['nation']),
-        london: typed === 'london',
-      },
-    },
-  }),
-  typed: ({ workplace: { nation, london } }) => {
-    if (london === true) return 'london';
-    return nation === 'england' && london === null ? null : nation;
-  },
-  said: ({ workplace: { town } }) => town,
-  partly: ({ workplace: { town, nation, london } }) => {
-    const known = [
-      town,
-      nation === 'england' ? 'in England' : null,
-      london === false ? 'not in London' : null,
-    ];
-    const said = known.filter((part) => part !== null);
-    return said.length === 0 ? null : said.join(', ');
-  },
-  withWords: (vacancy, words) => town.put(vacancy, words),
-  without: (vacancy) => ({ ...vacancy, workplace: { ...vacancy.workplace, nation: null, london: null } }),
-};
 
 const gives: Fact = {
   choices: GIVES,

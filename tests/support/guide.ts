@@ -3,12 +3,12 @@ import { placesFileOf } from '../../src/advert/guidebook-file.ts';
 import { placeNamed } from '../../src/advert/place-named.ts';
 import { placesOf } from '../../src/advert/places.ts';
 import { assess } from '../../src/assess/assess.ts';
-import { workplaceChoice } from '../../src/interview/facts.ts';
 import { guideOf } from '../../src/interview/guide.ts';
 import type { Way } from '../../src/interview/notes.ts';
 import { openSteps, type Plan } from '../../src/interview/plan.ts';
 import { settled } from '../../src/interview/settled.ts';
 import { type Step, stepsOf } from '../../src/interview/step.ts';
+import { workplaceChoice } from '../../src/interview/workplace-fact.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
 import { deepFreeze, documentOf, RATES, RUBRIC, readProjectFile, TODAY, unwrap } from './shipped.ts';
 

@@ -1,0 +1,55 @@
+// The name of the file that an offer is saved in: as it is typed, offered, and refused.
+import { isAbsolute, join, relative } from 'node:path';
+import type { Notes } from '../../interview/notes.ts';
+import { commandIn } from '../../interview/said.ts';
+import { MOST_BYTES } from '../../read/one.ts';
+import type { World } from '../world.ts';
+import { sha256 } from '../yardstick.ts';
+
+/** As it was typed or pasted: ~ is the person's own folder, and quotes are a shell's. */
+export function asPath(line: string, { home }: World): string {
+  const bare = line.replace(/^(["'])(.*)\1$/, '$2');
+  return /^~[\\/]/.test(bare) ? join(home, bare.slice(2)) : bare;
+}
+
+/** A letter that means something elsewhere, or a yes: no name for a file. */
+export function isNoName(line: string): boolean {
+  return commandIn(line) !== null || /^(?:y|yes|n|no|ok|done|save|enter|\d{1,2})$/i.test(line.trim());
+}
+
+/** From the folder one works in, where that is shorter: a long path is hard to read and to type. */
+export function shortest(path: string, world: World): string {
+  const here = relative(world.cwd(), path);
+  return here === '' || here.startsWith('..') || isAbsolute(here) ? path : here;
+}
+
+type From = Notes['file'];
+
+/** Why a file is not to be written there, or null. The one it came from is replaced, if nobody changed it meanwhile. */
+export async function refusal(typed: string, name: string, from: From, world: World): Promise<string | null> {
+  if (/^-/.test(typed)) return 'A name that begins with - is taken for an option. Type another name.';
+  if (typed === '~') return 'That is the name of a folder. Type the name of a file in it.';
+  // Some systems cannot have these.
+  if (/[<>|?*]|:(?![\\/])/.test(typed) || /(?:^|[\\/])(?:con|prn|aux|nul|com\d|lpt\d)\.ya?ml$/i.test(name))
+    return 'Not every computer can have a file of that name. Type another name.';
+  if (/["`$]/.test(typed)) return 'Leave out quotes and $ inside the name. Type another name.';
+  if (/[\\/]$/.test(typed)) return 'That is the name of a folder. Type the name of a file in it.';
+  const ending = /\.([a-z]{2,5})$/i.exec(typed)?.[1]?.toLowerCase();
+  if (ending !== undefined && ending !== 'yaml' && ending !== 'yml')
+    return 'The answers are kept in a file that ends in .yaml; a page to print can be made from it. Type another name.';
+  const kind = await world.kind(name);
+  if (kind === 'nothing') return null;
+  if (kind === 'other') return 'There is something else of that name. Type another name.';
+  if (from === null || (await world.truePath(name)) !== from.path)
+    return 'There is a file of that name already. Type another name.';
+  const isSame = sha256(await world.readFile(name, MOST_BYTES)) === from.sha256;
+  return isSame ? null : 'That file was changed meanwhile. Type another name, so that nothing is lost.';
+}
+
+/** A plain name that is not taken. */
+export async function freeName(world: World): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const name = `offer-${number}.yaml`;
+    if ((await world.kind(name)) === 'nothing') return name;
+  }
+}
