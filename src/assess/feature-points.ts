@@ -41,7 +41,9 @@ export function featureRaises(feature: AssessedFeature, whole: Case, figures: Fi
   const rests = (audience: Audience) => restsOn(feature, whole, audience);
   if (state === 'low') add('concern', 'low', words.points.low, rests);
   if (state === 'good') add('strength', 'good', words.points.good, rests);
-  if (state === 'unknown') add('unknown', 'unknown', words.points.unknown, 'not known yet');
+  // The words for a feature of which nothing is known speak of what decides it: dropped, it is nobody's question.
+  const isDropped = feature.answers.some(({ decisive, dropped }) => decisive && dropped);
+  if (state === 'unknown' && !isDropped) add('unknown', 'unknown', words.points.unknown, 'not known yet');
   if (state === 'low') add('structure', 'structure', { client: words['not-about-you'] }, rests);
   if (hidesConcern(feature)) {
     for (const { question, label } of feature.answers.filter(({ level }) => level === 'poor')) {

@@ -107,8 +107,9 @@ function shortSteps(
   // What stands out in an advert is worth a question about it.
   const warns = new Set(open.filter((step) => isWarnedOf(step, vacancy)).map(({ id }) => id));
   const rank = ({ id, short, sooner }: Step) => {
-    const isSoon = waitsFor(id) || (sooner !== null && givenOf(sooner, vacancy) !== null) || warns.has(id);
-    return typeof short === 'number' && isSoon ? short - 100 : Number(short);
+    if (typeof short !== 'number') return Number.NaN;
+    if (sooner !== null && givenOf(sooner, vacancy) !== null) return short - 200;
+    return waitsFor(id) || warns.has(id) ? short - 100 : short;
   };
   // What an advert was read as is looked at in any case: it takes the place of a question.
   const isFollowed = (id: string) => {

@@ -76,8 +76,8 @@ export function payRows(
       add(DRAINED, `${rangeInWords(effective)} an hour${open === null ? '' : `; ${open}`}`);
     else if (hourly !== null && open !== null) add('Costs, unpaid time', open);
     add('By the week', weekInWords(pay));
-    if (pay.startCosts !== null && pay.startCosts > 0) add('Costs to start', pounds(pay.startCosts));
-  }
+  } else if (pay.weekCosts !== null && pay.weekCosts > 0) add('Costs each week', pounds(pay.weekCosts));
+  if (pay.startCosts !== null && pay.startCosts > 0) add('Costs to start', pounds(pay.startCosts));
   const [first, ...rest] = pay.working;
   if (first !== undefined) add('Worked out', first, { notes: rest });
   const legal = rates.find(({ id }) => id === 'national-minimum-wage');

@@ -18,9 +18,10 @@ export async function checkAnswers(
     const [, number = ''] = /^(?:option |number |no\.? ?|#)?\(?(\d{1,3})[).]?$/i.exec(line.trim()) ?? [];
     return steps[Number(number) - 1];
   };
-  const goesIn = (line: string): 'on' | 'back' | 'stopped' | null => {
-    if (/^(?:done|ok|yes|y)?$/i.test(line.trim())) return 'on';
+  const goesIn = (line: string): 'on' | 'back' | 'end' | 'stopped' | null => {
+    if (/^(?:ok|yes|y)?$/i.test(line.trim())) return 'on';
     const command = commandIn(line);
+    if (command === 'done') return isEnd ? 'on' : 'end';
     return command === 'quit' ? 'stopped' : command === 'back' ? 'back' : null;
   };
   const goOn = isEnd ? 'If all is right, press Enter.' : 'To go on, press Enter.';

@@ -44,7 +44,10 @@ export async function interview(
       const isEnd = here.list === 'end';
       const turn = await checkAnswers(talk, known, isEnd && !isEarly ? open : [], isEnd);
       if (turn.go === 'to') next = { ask: turn.step, pickedFrom: here.list };
-      else if (turn.go === 'stopped' || turn.go === 'input' || turn.go === 'signal')
+      else if (turn.go === 'end') {
+        isEarly = true;
+        next = { list: 'end', goOn: null };
+      } else if (turn.go === 'stopped' || turn.go === 'input' || turn.go === 'signal')
         return { how: turn.go, vacancy };
       else if (!isEnd) next = here.goOn === null ? null : { ask: here.goOn, pickedFrom: null };
       else if (turn.go === 'on') return { how: 'done', vacancy };
