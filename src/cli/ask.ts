@@ -64,7 +64,7 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
   const prompter = await prompterFor(world, plain, layout, interruption.signal);
   try {
     const steps = stepsOf(guide, rubric, await loadPlaceOf(world));
-    const vacancy = unsettled(begin?.vacancy ?? emptyVacancy(''), steps);
+    const vacancy = unsettled(begin?.vacancy ?? emptyVacancy(''), steps, rubric);
     const way: Way = options.full === true ? 'full' : (options.who ?? notesOf(vacancy).way ?? 'short');
     const plan: Plan = {
       steps,

@@ -15,8 +15,8 @@ export interface Notes {
   readonly asked: readonly string[];
   /** What an advert was read as has been looked at by a person. */
   readonly confirmed: boolean;
-  /** Ids of what was worked out from another answer, and said by nobody. */
-  readonly settled: readonly string[];
+  /** What was worked out from another answer, and said by nobody: by its id, an option or what one would type. */
+  readonly settled: Readonly<Record<string, string>>;
   /** Details of a pay that was taken back, as they were typed, by their paths: they are of the job, and come back with a figure. */
   readonly aside: Readonly<Record<string, string>>;
   /** Which questions it asks; null once an interview is finished. */
@@ -33,10 +33,8 @@ export function notesOf({ meta }: Vacancy): Notes {
     return known === undefined ? [] : [[path, known] as const];
   });
   const asked = Array.isArray(kept.asked) ? kept.asked.filter((one) => typeof one === 'string') : [];
-  const settled = Array.isArray(kept.settled) ? kept.settled.filter((one) => typeof one === 'string') : [];
-  const aside = Object.entries(mapOf(kept.aside)).filter(
-    (one): one is [string, string] => typeof one[1] === 'string',
-  );
+  const settled = wordsIn(kept.settled);
+  const aside = wordsIn(kept.aside);
   const way = WAYS.find((one) => one === kept.way) ?? null;
   const { path, sha256 } = mapOf(kept.file);
   const file = typeof path === 'string' && typeof sha256 === 'string' ? { path, sha256 } : null;
@@ -45,7 +43,7 @@ export function notesOf({ meta }: Vacancy): Notes {
     asked,
     confirmed: kept.confirmed === true,
     settled,
-    aside: Object.fromEntries(aside),
+    aside,
     way,
     file,
   };
@@ -60,7 +58,7 @@ export function withNotes(
     ...(Object.keys(unknown).length === 0 ? {} : { unknown: inOrder(unknown) }),
     ...(asked.length === 0 ? {} : { asked: [...asked] }),
     ...(confirmed ? { confirmed } : {}),
-    ...(settled.length === 0 ? {} : { settled: [...settled] }),
+    ...(Object.keys(settled).length === 0 ? {} : { settled: { ...settled } }),
     ...(Object.keys(aside).length === 0 ? {} : { aside: { ...aside } }),
     ...(way === null || way === 'short' ? {} : { way }),
     ...(file === null ? {} : { file }),
@@ -78,4 +76,10 @@ function mapOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {};
+}
+
+function wordsIn(value: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(mapOf(value)).filter((one): one is [string, string] => typeof one[1] === 'string'),
+  );
 }

@@ -38,7 +38,8 @@ export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment):
     case 'full':
       return open;
     case 'short':
-      return shortSteps(plan, open, asked.size, vacancy, assessment);
+      // What somebody picked from the list of answers besides takes no room.
+      return shortSteps(plan, open, countAsked(plan, asked), vacancy, assessment);
     case 'employer':
     case 'client': {
       // What an advert was read as is looked at first; and what has to be known before anything is rated.
@@ -50,6 +51,11 @@ export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment):
       return [...open.filter(isFirst), ...bySettling(theirs, assessment)];
     }
   }
+}
+
+function countAsked({ steps, followed }: Plan, asked: ReadonlySet<string>): number {
+  const follow = Object.values(followed);
+  return steps.filter(({ id, short }) => asked.has(id) && (short !== null || follow.includes(id))).length;
 }
 
 /** Whether a fact or a question has a place in this offer at all. */

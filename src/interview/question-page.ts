@@ -55,7 +55,7 @@ export function questionPage(
     reasonLabels(reasonsFor(step, { way, vacancy }), reply === null).forEach(choice);
   const part = reply === null ? (step.fact?.partly?.(vacancy) ?? null) : null;
   const words = advertWords(step, vacancy).slice(0, MOST_BESIDE);
-  const isShown = words.length > 0 && (reply === null || !('is' in reply) || isOfAdvert(step, vacancy));
+  const isShown = words.length > 0 && isOfAdvert(step, vacancy);
   const before = reply === null ? null : replyInWords(step, vacancy, rubric, isShown ? 'bare' : undefined);
   const quoted = words.map((one) => `"${inert(one).trim()}"`).join(', ');
   // Nothing was taken over, because they cannot all be true.

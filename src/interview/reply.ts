@@ -174,9 +174,11 @@ function answerFrom(reply: Reply, by: Giver, before: Answer | undefined): Answer
   const giver = same && 'is' in before && by === 'adviser' ? before.by : by;
   // Words are those of who said them.
   const says = same && (!('is' in before) || giver === before.by) ? before.says : null;
-  return 'is' in reply
-    ? { is: reply.is, by: giver, says }
-    : { unknown: reply.unknown, by: same ? before.by : null, says };
+  if ('is' in reply) return { is: reply.is, by: giver, says };
+  // What an advert says stays said, also where nobody would say more.
+  const isAdvert = before !== undefined && 'unknown' in before && before.by === 'advert';
+  if (same || isAdvert) return { unknown: reply.unknown, by: before.by, says: before.says };
+  return { unknown: reply.unknown, by: null, says: null };
 }
 
 function answerTo({ answers }: Vacancy, id: string): Answer | undefined {

@@ -51,28 +51,31 @@ export function settled(vacancy: Vacancy, { steps, settles, rubric }: Settled): 
       const step = steps.find((one) => one.id === id);
       if (step === undefined || !isOpen(step, now, rubric) || !takes(step, is)) continue;
       const read = withReply(step, { is }, now, answer.by, rubric);
-      if ('value' in read) now = noted(read.value, id);
+      if ('value' in read) now = noted(read.value, id, is);
     }
   }
   return now;
 }
 
 /** It is marked as worked out, so that it goes again when an interview goes on with the file. */
-function noted(vacancy: Vacancy, id: string): Vacancy {
+function noted(vacancy: Vacancy, id: string, is: string): Vacancy {
   const notes = notesOf(vacancy);
-  return withNotes(vacancy, { ...notes, settled: [...notes.settled, id] });
+  return withNotes(vacancy, { ...notes, settled: { ...notes.settled, [id]: is } });
 }
 
-/** The vacancy without what was only worked out. */
-export function unsettled(vacancy: Vacancy, steps: readonly Step[]): Vacancy {
-  const { settled: ids, ...notes } = notesOf(vacancy);
+/** The vacancy without what was only worked out. What somebody changed since, in an editor for example, stays. */
+export function unsettled(vacancy: Vacancy, steps: readonly Step[], rubric: Rubric): Vacancy {
+  const { settled: worked, ...notes } = notesOf(vacancy);
   let now = vacancy;
-  for (const step of steps.filter(({ id }) => ids.includes(id))) {
+  for (const step of steps) {
+    const reply = replyOf(step, now, rubric);
+    if (worked[step.id] === undefined || reply === null || !('is' in reply) || reply.is !== worked[step.id])
+      continue;
     if (step.fact !== null) now = step.fact.without(now);
     const { [step.question?.id ?? step.id]: _gone, ...answers } = now.answers;
     now = { ...now, answers };
   }
-  return withNotes(now, { ...notes, settled: [] });
+  return withNotes(now, { ...notes, settled: {} });
 }
 
 /** What was said that does not go together with what this answer says: both stay, to be looked at. */

@@ -15,6 +15,8 @@ const PENCE_OR_PER = /^\d+p\/?w/i;
 
 /** `every`: pounds of each week, or paid once. */
 export function readPounds(typed: string, every: 'week' | 'once'): PoundsRead {
+  // "4 weeks" is no money.
+  if (/^\D*\d[\d.,]* ?(?:weeks|wks|days|hours|months)\b/i.test(typed)) return { trouble: { is: 'unread' } };
   const { figure: whole, per } = phraseOf(typed);
   const once = ONCE.exec(whole);
   const figure = once === null ? whole : whole.slice(0, once.index);

@@ -6,7 +6,7 @@ import { reasonsFor } from '../../src/interview/not-known.ts';
 import { notesOf, withNotes } from '../../src/interview/notes.ts';
 import { type Reply, replyOf } from '../../src/interview/reply.ts';
 import { finished, replied, skipped, stepBefore } from '../../src/interview/session.ts';
-import { settled } from '../../src/interview/settled.ts';
+import { settled, unsettled } from '../../src/interview/settled.ts';
 import type { Step } from '../../src/interview/step.ts';
 import { emptyVacancy, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { vacancyText } from '../../src/vacancy/vacancy-text.ts';
@@ -180,6 +180,13 @@ describe('what one answer settles', () => {
     expect(settled(put(hours, { unknown: 'not-asked' }, zeroHours), PLAN).hours.guaranteed?.to).toBe(0);
   });
 
+  test('goes again when the file is gone on with, unless somebody changed it', () => {
+    const whole = settled(zeroHours, PLAN);
+    expect(unsettled(whole, PLAN.steps, RUBRIC).hours.guaranteed).toBeNull();
+    const edited = { ...whole, hours: { ...whole.hours, guaranteed: { from: 16, to: 16 } } };
+    expect(unsettled(edited, PLAN.steps, RUBRIC).hours.guaranteed).toEqual({ from: 16, to: 16 });
+  });
+
   test('is nothing that an advert was read as', () => {
     const answer = { is: 'zero-hours', by: 'advert', says: 'bank' } as const;
     const vacancy = { ...emptyVacancy(''), answers: { 'contract-type': answer } };
@@ -217,6 +224,16 @@ test('full-time hours outlast a pay that is taken back', () => {
   vacancy = put(pay, { is: '24500 a year FTE' }, vacancy);
   expect(vacancy.pay?.fullTimeHours).toBe(37);
   expect(notesOf(vacancy).aside).toEqual({});
+});
+
+test('what an advert says stays said when the employer would not say', () => {
+  const says = 'bank staff / Permanent';
+  const before = {
+    ...emptyVacancy(''),
+    answers: { 'contract-type': { unknown: 'contradictory', by: 'advert', says } as const },
+  };
+  const after = put(stepAt('contract-type'), { unknown: 'employer-declined' }, before);
+  expect(after.answers['contract-type']).toEqual({ unknown: 'employer-declined', by: 'advert', says });
 });
 
 test('what is known in part stays when the rest is not known', () => {

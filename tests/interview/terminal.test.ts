@@ -393,6 +393,7 @@ describe.skipIf(!HAS_TERMINAL)('at a terminal', () => {
     const again = start('offer.yaml --plain', { cwd });
     await again.sees('What kind of contract');
     writeFileSync(file, 'title: Porter\nemployer: Somebody else\n');
+    await again.sees('help > ');
     again.types('6');
     await again.sees('What is the basic pay?');
     await again.sees('help > ');
