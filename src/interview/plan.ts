@@ -100,6 +100,8 @@ const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment:
   'purpose.review': ({ purpose }) => purpose?.step === true,
 };
 
+const DRAINS: readonly string[] = ['hours.unpaid', 'costs.week'];
+
 function shortSteps(
   { rubric, most, steps, followed }: Plan,
   open: readonly Step[],
@@ -110,12 +112,15 @@ function shortSteps(
   // What the pay waits for comes before everything else that needs room.
   const waitsFor = (id: string) =>
     assessment.ask.some(({ question }) => question === id || question.startsWith(`${id}.`));
+  // At the minimum, any time or money that the job takes brings the pay below it.
+  const isNear = assessment.pay.legalMinimum.meets === 'near';
   // What stands out in an advert is worth a question about it.
   const warns = new Set(open.filter((step) => isWarnedOf(step, vacancy)).map(({ id }) => id));
   const rank = ({ id, short, sooner }: Step) => {
     if (typeof short !== 'number') return Number.NaN;
     if (sooner !== null && givenOf(sooner, vacancy) !== null) return short - 200;
-    return waitsFor(id) || warns.has(id) ? short - 100 : short;
+    const isSoon = waitsFor(id) || warns.has(id) || (isNear && DRAINS.includes(id));
+    return isSoon ? short - 100 : short;
   };
   // What an advert was read as is looked at in any case: it takes the place of a question.
   const isFollowed = (id: string) => {

@@ -49,13 +49,14 @@ function settledToo({ vacancy, plan }: Asking, next: Vacancy): string[] {
 }
 
 /** What somebody said before stays, also where it does not go together with this. */
-function clashes({ vacancy, plan }: Asking, next: Vacancy): string[] {
-  const before = clashing(vacancy, plan);
+function clashes({ step, vacancy, plan }: Asking, next: Vacancy): string[] {
+  const before = clashing(vacancy, plan).map((one) => one.step);
   return clashing(next, plan)
-    .filter((one) => !before.includes(one))
+    .filter((one) => !before.includes(one.step))
     .map((one) => {
-      const words = labelled(one, replyInWords(one, next, plan.rubric));
-      return `Does this fit with it? ${words}. Type a to change it.`;
+      const other = one.step.id === step.id ? one.from : one.step;
+      const words = labelled(other, replyInWords(other, next, plan.rubric));
+      return `Does this fit with what was said? ${words}. Type a to change it.`;
     });
 }
 

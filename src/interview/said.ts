@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<string, Command>> = {
   ...{ w: 'why', why: 'why', 'why?': 'why', 'why do you ask': 'why', 'why do you ask?': 'why' },
   ...{ b: 'back', back: 'back', s: 'skip', skip: 'skip', a: 'answers', answers: 'answers' },
   ...{ h: 'help', help: 'help', q: 'quit', quit: 'quit', exit: 'quit', stop: 'quit' },
-  ...{ d: 'done', done: 'done', finish: 'done', finished: 'done' },
+  ...{ d: 'done', done: 'done', finish: 'done', finished: 'done', 'done for now': 'done' },
   ...{ '?': 'unknown', '??': 'unknown' },
 };
 

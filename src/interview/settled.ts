@@ -78,14 +78,22 @@ export function unsettled(vacancy: Vacancy, steps: readonly Step[], rubric: Rubr
   return withNotes(now, { ...notes, settled: {} });
 }
 
-/** What was said that does not go together with what this answer says: both stay, to be looked at. */
-export function clashing(vacancy: Vacancy, { steps, settles, rubric }: Settled): Step[] {
+/** Two answers that do not go together: both stay, to be looked at. */
+export interface Clash {
+  /** The one that says something of the other. */
+  readonly from: Step;
+  readonly step: Step;
+}
+
+export function clashing(vacancy: Vacancy, { steps, settles, rubric }: Settled): Clash[] {
   return settles.flatMap(({ answer: given, says }) => {
     if (givenOf(given, vacancy) === null) return [];
-    return steps.filter((step) => {
+    const from = steps.find(({ id }) => Object.hasOwn(given, id));
+    return steps.flatMap((step) => {
       const reply = replyOf(step, vacancy, rubric);
       const said = says[step.id];
-      return said !== undefined && reply !== null && 'is' in reply && reply.is !== said;
+      const isClash = said !== undefined && reply !== null && 'is' in reply && reply.is !== said;
+      return isClash && from !== undefined ? [{ from, step }] : [];
     });
   });
 }

@@ -335,6 +335,27 @@ describe.skipIf(!HAS_TERMINAL)('at a terminal', () => {
     );
   });
 
+  test.concurrent('done for now in a call: the answers, the profile, and on with the call', async () => {
+    const { cwd } = desk();
+    writeFileSync(join(cwd, 'offer.yaml'), 'title: Porter\nclient: {age: 30}\n');
+    const terminal = start('offer.yaml --who employer', { cwd });
+    await terminal.at('Is this a permanent job with you', '6');
+    await terminal.at('How many hours a week does the contract promise', 'd');
+    await terminal.at('2  What kind of contract is it? A permanent job', '');
+    await terminal.sees('THE TEN FEATURES');
+    await terminal.at('Go on with the call', '3');
+    await terminal.at('How many hours a week does the contract promise', 'd');
+    await terminal.at('If all is right, press Enter.', '');
+    await terminal.at('What next?', '');
+    await terminal.at('Where shall it be saved?', '');
+    await terminal.sees('Saved in offer.yaml.');
+    expect(await terminal.ended).toBe(0);
+    leftWell(terminal);
+    expect(readFileSync(join(cwd, 'offer.yaml'), 'utf8')).toContain(
+      'contract-type: {is: permanent, by: employer}',
+    );
+  });
+
   test.concurrent('an interview whose notes were taken out is not thrown away', async () => {
     const { cwd, kept } = desk();
     mkdirSync(kept, { recursive: true });

@@ -58,7 +58,7 @@ export async function welcomed(visit: Visit, plan: Plan, vacancy: Vacancy): Prom
     showProfile(whole, visit);
     const choice = await chooseNext(whole, ways, visit);
     if (choice === 'rest') {
-      way = 'full';
+      way = restWay(ways, whole, visit);
       now = { ...now, vacancy: inWay(now.vacancy, way) };
       at = 'questions';
     } else if (choice === 'change') at = 'answers';
@@ -95,17 +95,25 @@ function showProfile(vacancy: Vacancy, visit: Visit): void {
 
 const SEE_ALL = 'goodwork check shows them, with --format markdown';
 
+/** A call that is not at its end goes on as a call; after it, everything is left. */
+function restWay(plan: Plan, vacancy: Vacancy, { yardstick }: Pick<Visit, 'yardstick'>): Way {
+  const isCall = plan.way === 'employer' || plan.way === 'client';
+  return isCall && openSteps(plan, vacancy, assess(vacancy, yardstick)).length > 0 ? plan.way : 'full';
+}
+
 async function chooseNext(
   vacancy: Vacancy,
   plan: Plan,
   { prompter, layout, yardstick, world }: Visit,
 ): Promise<'rest' | 'change' | 'save' | 'stopped' | 'input' | 'signal'> {
   const assessment = assess(vacancy, yardstick);
-  const rest = openSteps({ ...plan, way: 'full' }, vacancy, assessment).length;
+  const way = restWay(plan, vacancy, { yardstick });
+  const rest = openSteps({ ...plan, way }, vacancy, assessment).length;
+  const goOn = way === 'employer' ? 'Go on with the call' : 'Go on to the other questions';
   const choices = [
     { go: 'save', say: 'Save it and finish (or press Enter)' },
     { go: 'change', say: 'Look at the answers again, or change one' },
-    ...(rest > 0 ? [{ go: 'rest', say: `Go on to the other questions (about ${rest})` } as const] : []),
+    ...(rest > 0 ? [{ go: 'rest', say: `${goOn} (about ${rest})` } as const] : []),
   ] as const;
   const goesIn = (line: string): 'rest' | 'change' | 'save' | 'stopped' | null => {
     const command = commandIn(line);
