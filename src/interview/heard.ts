@@ -60,7 +60,12 @@ function chosen(typed: string, step: Step, reasons: readonly ReasonChoice[]): He
     return {
       not: `Type a number from 1 to ${last}. The name of a place can come after it, such as 2: Leicester.`,
     };
-  return named === undefined ? { not: numbersTo(last) } : said(named.is);
+  if (named !== undefined) return said(named.is);
+  const several = choicesWith(typed, choices).map((choice) => choices.indexOf(choice) + 1);
+  const numbers = [several.slice(0, -1).join(', '), several.at(-1)].join(' or ');
+  return {
+    not: several.length > 1 ? `More than one has these words: type ${numbers}.` : numbersTo(last),
+  };
 }
 
 interface Picked {
@@ -132,9 +137,15 @@ export function choiceNamed(typed: string, choices: readonly Choice[]): Choice |
   // The short name of a choice, unless another one only adds to it: "fixed term" may be either of two.
   const short = choices.filter(({ is }) => ` ${plainWords(is)} `.startsWith(` ${words} `));
   if (short.length === 1 && plainWords(short[0]?.is ?? '') === words) return short[0];
-  if (words.length < FEWEST_LETTERS || /\d/.test(words) || SAYS_NOTHING.test(words)) return undefined;
-  const [only, ...others] = choices.filter(({ label }) => ` ${plainWords(label)} `.includes(` ${words} `));
+  const [only, ...others] = choicesWith(typed, choices);
   return others.length === 0 ? only : undefined;
+}
+
+/** All that have these words in them. */
+function choicesWith(typed: string, choices: readonly Choice[]): Choice[] {
+  const words = plainWords(typed);
+  if (words.length < FEWEST_LETTERS || /\d/.test(words) || SAYS_NOTHING.test(words)) return [];
+  return choices.filter(({ label }) => ` ${plainWords(label)} `.includes(` ${words} `));
 }
 
 function plainWords(text: string): string {
