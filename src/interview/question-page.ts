@@ -146,7 +146,9 @@ export function answersPage(
     }
     part = step.part;
     const lead = `${String(index + 1).padStart(3)}  `;
-    const label = alone ? step.partTitle : step.label;
+    // The title of a feature says what its decisive answer is about; of any other, and of none, the question says it.
+    const isTitle = alone && step.question?.decisive === true && isKnown(step, vacancy, rubric);
+    const label = isTitle ? step.partTitle : step.label;
     const said = replyInWords(step, vacancy, rubric);
     lines.push(...wrapped(labelled({ label }, said), width, lead, ' '.repeat(lead.length + 2)));
   }
