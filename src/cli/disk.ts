@@ -139,7 +139,7 @@ export function machineDisk(home: URL, self: Self): Disk {
         await written(part, text, 'w', mode);
         if (there !== null) await chmod(part, mode);
         await rename(part, place);
-        await settled(dirname(place));
+        await flushed(dirname(place));
       } catch (error) {
         await rm(part, { force: true });
         throw error;
@@ -147,7 +147,7 @@ export function machineDisk(home: URL, self: Self): Disk {
     },
     createFile: async (path, text) => {
       await written(path, text, 'wx', 0o600);
-      await settled(dirname(path));
+      await flushed(dirname(path));
     },
     claim: async (path) => {
       const lock = `${path}.lock`;
@@ -200,7 +200,7 @@ async function lastThere(path: string): Promise<string> {
 }
 
 /** What a folder holds is on the disk, too. Some systems cannot be asked that. */
-async function settled(folder: string): Promise<void> {
+async function flushed(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);
   await handle?.close().catch(() => undefined);

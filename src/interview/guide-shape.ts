@@ -16,6 +16,8 @@ const factItemShape = z.strictObject({
   fact: z.enum(FACT_PATHS),
   label: z.optional(sentence),
   short: z.optional(shortShape),
+  /** In the client's way it goes before everything else. */
+  first: z.optional(z.literal(true)),
   /** In the short way it goes before all others that need room, where this is the answer. */
   sooner: z.optional(answerShape),
   who: z.optional(whoShape),

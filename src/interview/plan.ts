@@ -44,9 +44,7 @@ export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment):
     case 'client': {
       // What an advert was read as is looked at first; and what has to be known before anything is rated.
       const isFirst = (step: Step) =>
-        step.id === 'title' ||
-        (step.who === plan.way &&
-          (isToConfirm(step, vacancy) || (FIRST_OF_CLIENT.includes(step.id) && step.short === 'always')));
+        step.id === 'title' || (step.who === plan.way && (isToConfirm(step, vacancy) || step.first));
       const theirs = open.filter((step) => step.who === plan.way && !isFirst(step));
       return [...open.filter(isFirst), ...bySettling(theirs, assessment)];
     }
@@ -152,8 +150,6 @@ function shortSteps(
     .filter((step) => always.includes(step) || roomy.includes(step))
     .toSorted((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
 }
-
-const FIRST_OF_CLIENT: readonly string[] = ['client.work-search', 'client.wishes'];
 
 /**
  * What settles the most comes first, as the profile lists it. Facts that it does not ask for, but that the short way has

@@ -26,6 +26,8 @@ export interface Step {
   readonly who: Who;
   /** In the short way: always, or while there is room, the lowest number first; null for never. */
   readonly short: 'always' | number | null;
+  /** In the client's way it goes before everything else. */
+  readonly first: boolean;
   /** The answer with which it goes before all others that need room. */
   readonly sooner: Given | null;
   /** Subjects and warnings of an advert that are shown beside it, though they do not settle it. */
@@ -77,6 +79,7 @@ function factStep(
     fact: path,
     label,
     short,
+    first,
     sooner,
     who,
     ask,
@@ -103,6 +106,7 @@ function factStep(
     why: why ?? words?.why ?? '',
     who: who ?? words?.who ?? 'adviser',
     short: short ?? null,
+    first: first === true,
     sooner: sooner ?? null,
     beside: [],
     recalls: [],
@@ -141,6 +145,7 @@ function questionStep(question: Question, part: Part, short: Step['short']): Ste
     why,
     who,
     short,
+    first: false,
     sooner: null,
     beside: [],
     recalls: [],

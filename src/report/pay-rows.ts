@@ -1,5 +1,6 @@
 // The pay of an offer in words: what was stated, what it comes to, and how it stands to the two floors.
 import type { AdvertFact, AssessedPay, Assessment } from '../assess/assessment.ts';
+import type { EmployerPage } from '../audience/employer-page.ts';
 import { bandInWords, dateInWords, pounds } from '../pay/words.ts';
 import { advertQuotes, clashInWords, type Quotation } from './quotation.ts';
 import { unended } from './sentence.ts';
@@ -12,24 +13,8 @@ export interface PayRow {
   readonly quotes: readonly Quotation[];
 }
 
-/** What the rows are made of. */
-type PaidIn = Pick<
-  AssessedPay,
-  | (
-      | 'stated'
-      | 'hourly'
-      | 'effective'
-      | 'week'
-      | 'unpaidHours'
-      | 'weekCosts'
-      | 'startCosts'
-      | 'working'
-      | 'paidHours'
-      | 'guaranteedHours'
-    )
-  | ('legalMinimum' | 'realLivingWage')
-> &
-  Partial<Pick<AssessedPay, 'earningsThreshold' | 'signpost'>>;
+/** What the rows are made of: an employer's page has no more of the pay than this. */
+type PaidIn = Omit<EmployerPage['pay'], 'on'> & Partial<Pick<AssessedPay, 'earningsThreshold' | 'signpost'>>;
 
 const DRAINED = 'After costs and unpaid time';
 

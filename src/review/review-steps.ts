@@ -97,6 +97,7 @@ function newsStep(wording: Wording): Step {
     partTitle: 'Anything else',
     who: 'client',
     short: null,
+    first: false,
     sooner: null,
     beside: [],
     recalls: [],

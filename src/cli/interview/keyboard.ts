@@ -64,15 +64,15 @@ export class Keyboard extends PassThrough {
       const part = at < 0 ? rest : rest.slice(0, at);
       if (this.#pasted === null) this.#ahead += part;
       else if (this.#pasted.length < MOST_LETTERS) this.#pasted += part.slice(0, MOST_LETTERS);
-      if (at >= 0) this.#pasted = this.#pasted === null ? '' : this.#asOneLine(this.#pasted);
-      rest = at < 0 ? '' : rest.slice(at + mark.length);
+      if (at < 0) break;
+      if (this.#pasted === null) this.#pasted = '';
+      else {
+        this.#ahead += this.#pasted.replace(/[\r\n\t]+/g, ' ');
+        this.#pasted = null;
+      }
+      rest = rest.slice(at + mark.length);
     }
     this.#handOn();
-  }
-
-  #asOneLine(pasted: string): null {
-    this.#ahead += pasted.replace(/[\r\n\t]+/g, ' ');
-    return null;
   }
 
   /** Up to the first Enter: the question that takes it may be the last. */
