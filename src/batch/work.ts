@@ -7,6 +7,7 @@ import { assess, type Yardstick } from '../assess/assess.ts';
 import { type Brief, briefer } from '../assess/brief.ts';
 import { isQuiet } from '../audience/employer-page.ts';
 import { withoutClient } from '../audience/redacted.ts';
+import { faultAt, traceOf } from '../document/fault.ts';
 import { type Problem, sayTogether } from '../document/problem.ts';
 import { type Block, piecesIn } from '../read/blocks.ts';
 import type { ColumnMap } from '../read/column-map.ts';
@@ -15,7 +16,6 @@ import { drafted } from '../read/drafted.ts';
 import { idOf } from '../read/file-id.ts';
 import type { Piece } from '../read/piece.ts';
 import { type Offer, readPiece } from '../read/reading.ts';
-import type { Reader } from '../read/records.ts';
 import { compactLine } from '../report/compact-line.ts';
 import { csvLine } from '../report/csv.ts';
 import { madeSafe, safeJson } from '../report/json.ts';
@@ -58,6 +58,8 @@ export interface Trouble {
   readonly problems: readonly Problem[];
   /** The record as it stood: for those who mend it. Null where it is not kept. */
   readonly record: unknown;
+  /** Where a fault of ours came up; null where the record is at fault. */
+  readonly trace: string | null;
 }
 
 export interface Done {
@@ -70,8 +72,8 @@ export interface Done {
   readonly skipped: number;
   /** Records that were read and have a line. */
   readonly records: number;
-  /** Of those before `fromRow`, so many could not be read. */
-  readonly skippedTroubles: number;
+  /** Records before `fromRow` that could not be read: they were said in the earlier run. */
+  readonly skippedTroubles: readonly Trouble[];
   readonly troubles: readonly Trouble[];
   readonly notes: readonly { readonly row: number; readonly notes: readonly string[] }[];
   /** Some of it was read as Windows-1252. */
@@ -80,19 +82,24 @@ export interface Done {
   readonly summary: Summary | null;
 }
 
-/** What stands before `fromRow` was done in an earlier run: it is only looked at for repeats. */
-export type Work = (block: Block, file: string, fromRow: number) => Done;
+export interface Task {
+  readonly block: Block;
+  readonly file: string;
+  /** What stands before this row was done in an earlier run. */
+  readonly fromRow: number;
+  /** Rows that came before the first of this file, where it is a part of another. */
+  readonly rowsBefore: number;
+}
+
+export type Work = (task: Task) => Done;
 
 export function workOf(setup: Setup): Work {
   const { wanted, rubric, on, approach = BUILT_IN_APPROACH } = setup;
-  const reader: Reader = {
-    rubric,
-    guidebook: guidebookOf(setup.phrases, setup.places),
-    columns: columnsOf(setup.columns, setup.map),
-  };
-  const judge = briefer(setup);
+  const judged = judgingBy(setup);
   const line = lineOf(setup);
-  return (block, file, fromRow) => {
+  const context = { rubric, columns: columnsOf(setup.columns, setup.map) };
+
+  return ({ block, file, fromRow, rowsBefore }) => {
     const lines: string[] = [];
     const rows: number[] = [];
     const offers: (Offer | null)[] = [];
@@ -100,52 +107,64 @@ export function workOf(setup: Setup): Work {
     const notes: { row: number; notes: readonly string[] }[] = [];
     const summary = wanted.summary ? emptySummary(rubric, approach, on) : null;
     const found = { ...NOTHING_FOUND };
-    let [skipped, skippedTroubles, records] = [0, 0, 0];
-    const { pieces, isOld } = piecesIn(block);
-    for (const piece of pieces) {
+    const skippedTroubles: Trouble[] = [];
+    let [skipped, records] = [0, 0];
+
+    const kept = (piece: Piece) => (wanted.rejects ? recordIn(piece) : null);
+    const unread = ({ row }: Piece, problems: readonly Problem[], record: unknown, trace: string | null) => {
+      if (row < fromRow) {
+        skippedTroubles.push({ row, problems, record: null, trace });
+        return;
+      }
+      troubles.push({ row, problems, record, trace });
+      if (!wanted.inlineErrors) return;
+      rows.push(row);
+      offers.push(null);
+      lines.push(errorLine(file, row, problems));
+    };
+    /** A fault of ours costs the record it came up at, and no other. */
+    const walled = (piece: Piece, action: () => void) => {
+      try {
+        action();
+      } catch (error) {
+        unread(piece, [faultAt(file, piece.line, error)], kept(piece), traceOf(error));
+      }
+    };
+    const take = (piece: Piece, offer: Offer, index: number) => {
       const { row } = piece;
       const isDone = row < fromRow;
-      for (const [index, offer] of readPiece(piece, file, reader).entries()) {
-        if ('problems' in offer) {
-          if (isDone) skippedTroubles += 1;
-          else {
-            troubles.push({ row, problems: offer.problems, record: wanted.rejects ? recordIn(piece) : null });
-            if (!wanted.inlineErrors) continue;
-            rows.push(row);
-            offers.push(null);
-            lines.push(errorLine(file, row, offer.problems));
-          }
-          continue;
+      // What stands before it was done: it is counted anew where a summary is wanted, and otherwise only looked at for repeats.
+      if (!isDone || summary !== null) {
+        const judgement = judged(offer, file);
+        if ('problems' in judgement) {
+          // It can be read well enough: there is nothing in it to mend.
+          unread(piece, judgement.problems, null, null);
+          return;
         }
-        rows.push(row);
-        offers.push(withOwnId(offer, piece, index, file));
-        if (isDone) {
-          skipped += 1;
-          continue;
-        }
-        const whole = drafted(offer.vacancy, rubric, reader.guidebook, offer.posted);
-        let brief = judge(whole.vacancy);
-        const { notes: said } = whole;
-        if (wanted.isForEmployer) {
-          const isHeld = isQuiet(brief, rubric);
-          const job = withoutClient(offer.vacancy, rubric);
-          brief = judge(drafted(job, rubric, reader.guidebook, offer.posted).vacancy);
-          if (isHeld || isQuiet(brief, rubric)) {
-            rows.pop();
-            offers.pop();
-            const what = 'Nothing of this offer is told to an employer';
-            const fix = rubric.opening?.withheld ?? 'Look at it first, with goodwork check.';
-            troubles.push({ row, problems: [{ file, what, fix }], record: null });
-            continue;
-          }
-        }
-        records += 1;
-        findIn(brief, found);
+        const { brief, notes: said } = judgement;
+        const written = isDone || wanted.rows === 'none' ? null : line(brief, file, row);
         if (summary !== null) tally(summary, brief);
-        if (offer.notes.length + said.length > 0) notes.push({ row, notes: [...offer.notes, ...said] });
-        if (wanted.rows !== 'none') lines.push(line(brief, file, row));
+        if (written !== null) lines.push(written);
+        if (!isDone) {
+          records += 1;
+          findIn(brief, found);
+          if (said.length > 0) notes.push({ row, notes: said });
+        }
       }
-    }
+      if (isDone) skipped += 1;
+      rows.push(row);
+      offers.push(withOwnId(offer, piece, index, file));
+    };
+
+    const { pieces, isOld } = piecesIn(block);
+    for (const piece of rowsBefore === 0
+      ? pieces
+      : pieces.map((one) => moved(one, rowsBefore, 'lines' in block)))
+      walled(piece, () => {
+        for (const [index, reading] of readPiece(piece, file, context).entries())
+          if ('problems' in reading) unread(piece, reading.problems, kept(piece), traceIn(piece));
+          else walled(piece, () => take(piece, reading, index));
+      });
     const keys = new Uint32Array(KEYS * offers.length);
     for (const [index, offer] of offers.entries())
       if (offer !== null) writeKeys(offer.vacancy, keys, KEYS * index);
@@ -162,6 +181,39 @@ export function workOf(setup: Setup): Work {
       found,
       summary,
     };
+  };
+}
+
+function traceIn({ content }: Piece): string | null {
+  return content.kind === 'bad' ? (content.trace ?? null) : null;
+}
+
+/** A piece of a part, at its row of the whole. In lines, the row is the line. */
+function moved(piece: Piece, rows: number, isLines: boolean): Piece {
+  if (piece.row === WHOLE_FILE) return piece;
+  return { ...piece, row: piece.row + rows, line: isLines ? piece.line + rows : piece.line };
+}
+
+type Judgement =
+  | { readonly brief: Brief; readonly notes: readonly string[] }
+  | { readonly problems: readonly Problem[] };
+
+/** Reads the words of an offer and judges it; for an employer, without what is the client's. */
+function judgingBy(setup: Setup): (offer: Offer, file: string) => Judgement {
+  const { rubric, wanted } = setup;
+  const guidebook = guidebookOf(setup.phrases, setup.places);
+  const judge = briefer(setup);
+  return (offer, file) => {
+    const { vacancy, notes } = drafted(offer.vacancy, rubric, guidebook, offer.posted);
+    const brief = judge(vacancy);
+    const all = [...offer.notes, ...notes];
+    if (!wanted.isForEmployer) return { brief, notes: all };
+    const job = withoutClient(offer.vacancy, rubric);
+    const shown = judge(drafted(job, rubric, guidebook, offer.posted).vacancy);
+    if (!isQuiet(brief, rubric) && !isQuiet(shown, rubric)) return { brief: shown, notes: all };
+    const what = 'Nothing of this offer is told to an employer';
+    const fix = rubric.opening?.withheld ?? 'Look at it first, with goodwork check.';
+    return { problems: [{ file, what, fix }] };
   };
 }
 

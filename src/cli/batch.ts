@@ -5,16 +5,17 @@ import { batchRow } from '../batch/batch-row.ts';
 import { type Found, NOTHING_FOUND } from '../batch/found.ts';
 import { marked } from '../batch/repeats.ts';
 import { Seen } from '../batch/seen.ts';
-import { type Done, type Setup, WHOLE_FILE } from '../batch/work.ts';
+import { type Done, type Setup, type Task, WHOLE_FILE } from '../batch/work.ts';
+import { inert } from '../document/inert.ts';
 import { InputError } from '../document/problem.ts';
 import { columnsOf } from '../read/columns.ts';
-import { oldLetters } from '../read/records.ts';
 import { add } from '../summary/add.ts';
 import { count, emptySummary, type Summary } from '../summary/summary.ts';
 import { emptyVacancy } from '../vacancy/vacancy.ts';
-import { inputsFor } from './batch/inputs.ts';
+import { type Inputs, inputsFor } from './batch/inputs.ts';
+import { Messages } from './batch/messages.ts';
+import { checkOutputs, writtenBy } from './batch/outputs.ts';
 import { type BatchOptions, type Plan, planOf, withBatchOptions } from './batch/plan.ts';
-import { Progress } from './batch/progress.ts';
 import { Rejects } from './batch/rejects.ts';
 import { Results } from './batch/results.ts';
 import { type Stop, stopOf } from './batch/resume.ts';
@@ -22,12 +23,9 @@ import { settingsOf } from './batch/settings.ts';
 import { tasksOf } from './batch/tasks.ts';
 import { inOrder, workersFor } from './batch/workers.ts';
 import { EXIT } from './exit.ts';
-import { Notes } from './notes.ts';
-import { failOnOf } from './options.ts';
-import { checkOutput, isPlain } from './print.ts';
 import { sinkFor } from './sink.ts';
 import { printSummary } from './summary.ts';
-import { firstOf, Troubles } from './troubles.ts';
+import { firstOf } from './troubles.ts';
 import type { World } from './world.ts';
 import { loadColumnFiles, loadGuidebookFiles, yardstickFor } from './yardstick.ts';
 
@@ -43,31 +41,24 @@ export function define(command: Command, world: World, done: (code: number) => v
 
 async function batch(named: readonly string[], options: BatchOptions, world: World): Promise<number> {
   const plan = planOf(options, world);
-  const failOn = failOnOf(options.failOn);
-  await checkFiles(named, options, world);
+  await checkOutputs(named, options, world);
+  checkStdin(named, world);
   const setup = await setupFor(plan, options, world);
-  const empty = emptySummary(setup.rubric, setup.approach, setup.on);
-  const like = { on: setup.on, rubric: empty.rubric, settings: setup.wanted.settings };
+  const { rubric } = emptySummary(setup.rubric, setup.approach, setup.on);
+  const like = { on: setup.on, rubric, settings: setup.wanted.settings };
   const stop = options.resume === true ? await stopOf(options.output ?? '', like, world) : null;
-  const { output, rejects } = options;
-  const leaveOut = [output, output === undefined ? undefined : `${output}.part`, rejects, options.map];
-  const inputs = await inputsFor(named, leaveOut, world);
-  if (stop !== null && !inputs.files.includes(stop.file)) throw notAmong(stop);
+  const inputs = await inputsFor(named, [...writtenBy(options), options.map], plan.partOf, world);
+  if (stop !== null && !inputs.files.some(({ name }) => name === stop.file)) throw notAmong(stop);
   const run = new Run(plan, setup, { ...inputs, stop }, options, world);
-  const isWhole = await run.go();
-  return run.end(isWhole, (found) => failOn.some((what) => found[what]));
+  try {
+    return run.end(await run.go());
+  } catch (error) {
+    await run.breakOff();
+    throw error;
+  }
 }
 
-async function checkFiles(named: readonly string[], options: BatchOptions, world: World): Promise<void> {
-  const { rubric, rates, approach, map, rejects } = options;
-  const inputs = [...named, rubric, rates, approach, map].filter((one) => one !== undefined);
-  // What is there is gone on with.
-  await checkOutput(
-    world,
-    { ...options, force: options.force === true || options.resume === true },
-    ...inputs,
-  );
-  if (rejects !== undefined) await checkOutput(world, { ...options, output: rejects }, ...inputs);
+function checkStdin(named: readonly string[], world: World): void {
   if (named.filter((name) => name === '-').length > 1)
     throw new InputError([{ file: '-', what: 'Standard input is named twice', fix: 'Name it once.' }]);
   if (named.includes('-') && world.stdinIsTTY()) {
@@ -93,32 +84,29 @@ function notAmong({ path, file }: Stop): InputError {
   return new InputError([{ file: path, what, fix: 'Name the same files in the same order as before.' }]);
 }
 
-interface RunInputs {
-  readonly files: readonly string[];
-  readonly notes: readonly string[];
-  readonly bytes: number | null;
-  readonly stop: Stop | null;
-}
-
 /** One batch from its first block to its last line. */
 class Run {
   readonly #plan: Plan;
   readonly #setup: Setup;
-  readonly #inputs: RunInputs;
+  readonly #inputs: Inputs & { readonly stop: Stop | null };
   readonly #options: BatchOptions;
   readonly #world: World;
   readonly #seen = new Seen();
   readonly #summary: Summary;
-  readonly #troubles: Troubles;
-  readonly #notes: Notes;
-  readonly #progress: Progress;
+  readonly #messages: Messages;
   readonly #rejects: Rejects;
   readonly #results: Results;
   readonly #found: Found = { ...NOTHING_FOUND };
-  #isOld = new Set<string>();
-  #isInterrupted = false;
+  /** Records that goodwork itself failed at. */
+  #faults = 0;
 
-  constructor(plan: Plan, setup: Setup, inputs: RunInputs, options: BatchOptions, world: World) {
+  constructor(
+    plan: Plan,
+    setup: Setup,
+    inputs: Inputs & { readonly stop: Stop | null },
+    options: BatchOptions,
+    world: World,
+  ) {
     const { stop } = inputs;
     this.#plan = plan;
     this.#setup = setup;
@@ -126,9 +114,7 @@ class Run {
     this.#options = options;
     this.#world = world;
     this.#summary = emptySummary(setup.rubric, setup.approach, setup.on);
-    this.#progress = new Progress(world, this.#wayOfProgress(), inputs.bytes);
-    this.#troubles = new Troubles(world);
-    this.#notes = new Notes(world, options.quiet === true);
+    this.#messages = new Messages(options, inputs.bytes, world);
     this.#rejects = new Rejects(options.rejects, world);
     const open = async () => {
       if (stop !== null && stop.path === options.output) await world.copyFile(stop.path, `${stop.path}.part`);
@@ -139,18 +125,12 @@ class Run {
     this.#results = new Results(plan.rows ?? 'ndjson', open, { columns, bom, isGoingOn: stop !== null });
   }
 
-  #wayOfProgress(): 'drawn' | 'lines' | 'none' {
-    const { progress, quiet } = this.#options;
-    if (quiet === true) return 'none';
-    if (this.#world.stderr.isTTY && !isPlain(this.#world, this.#options)) return 'drawn';
-    return progress === true ? 'lines' : 'none';
-  }
-
-  /** False where nobody reads any longer. */
-  async go(): Promise<boolean> {
-    const { files, stop } = this.#inputs;
-    for (const note of this.#inputs.notes) this.#notes.add([note], '', null);
-    const interruption = this.#world.interruption();
+  /** How it ended: `unread` where nobody reads the results any longer. */
+  async go(): Promise<'whole' | 'interrupted' | 'unread'> {
+    const { files, stop, notes } = this.#inputs;
+    const messages = this.#messages;
+    for (const note of notes) messages.note(note, '');
+    const { signal, letGo } = this.#world.interruption();
     const workers = await workersFor(this.#plan.workers, this.#setup, this.#world);
     const tasks = tasksOf(
       {
@@ -158,92 +138,105 @@ class Run {
         rubric: this.#setup.rubric,
         columns: columnsOf(this.#setup.columns, this.#setup.map),
         stop,
-        signal: interruption.signal,
+        signal,
         read: (bytes) => {
-          this.#progress.bytes += bytes;
+          messages.progress.bytes += bytes;
         },
-        note: (words, file) => {
-          this.#progress.clear();
-          this.#notes.add([words], file, null);
-        },
+        note: (words, file) => messages.note(words, file),
       },
       this.#world,
     );
     try {
       for await (const { task, done } of inOrder(tasks, workers)) {
-        if (interruption.signal.aborted) break;
-        if (!(await this.#take(done, task.file, files.indexOf(task.file)))) return false;
+        if (signal.aborted) break;
+        if (!(await this.#take(done, task))) return 'unread';
       }
-      this.#isInterrupted = interruption.signal.aborted;
-      return true;
+      return signal.aborted ? 'interrupted' : 'whole';
     } finally {
-      interruption.letGo();
+      letGo();
       await workers.end();
-      this.#progress.finish(this.#summary.records);
+      messages.progress.finish(this.#summary.records);
     }
   }
 
-  async #take(done: Done, file: string, index: number): Promise<boolean> {
+  async #take(done: Done, { file }: Task): Promise<boolean> {
     const summary = this.#summary;
-    const { lines, duplicates } = marked(done, this.#seen, this.#inputs.files, index, this.#setup.wanted);
+    const names = this.#inputs.files.map(({ name }) => name);
+    const { lines, duplicates } = marked(done, this.#seen, names, names.indexOf(file), this.#setup.wanted);
     if (done.summary !== null) add(summary, done.summary);
     else summary.records += done.records;
     summary.duplicates += duplicates;
-    summary.unreadable += done.troubles.length + done.skippedTroubles;
-    if (done.troubles.length > 0 || done.notes.length > 0 || done.isOld) this.#progress.clear();
-    for (const { row, problems, record } of done.troubles) {
+    summary.unreadable += done.troubles.length + done.skippedTroubles.length;
+    for (const { problems } of [...done.skippedTroubles, ...done.troubles])
       count(summary.reasons, firstOf({ problems }));
-      if (!this.#plan.wanted.inlineErrors)
-        this.#troubles.add({ file, row: row === WHOLE_FILE ? null : row, problems });
+    this.#messages.add(done, file);
+    for (const { row, problems, record, trace } of done.troubles) {
+      if (trace !== null) this.#faults += 1;
       await this.#rejects.add({ file, row: row === WHOLE_FILE ? null : row, problems, record });
-    }
-    for (const { row, notes } of done.notes) this.#notes.add(notes, file, row);
-    if (done.isOld && !this.#isOld.has(file)) {
-      this.#isOld.add(file);
-      this.#notes.add([oldLetters(file)], file, null);
     }
     for (const what of Object.keys(this.#found) as (keyof Found)[]) this.#found[what] ||= done.found[what];
     const isRead = await this.#results.add(lines);
-    this.#progress.at(summary.records);
+    this.#messages.progress.at(summary.records);
     return isRead;
   }
 
   /** What is left to do and to say, and the exit code. */
-  async end(isWhole: boolean, isFound: (found: Found) => boolean): Promise<number> {
-    if (!isWhole) return EXIT.done;
+  async end(how: 'whole' | 'interrupted' | 'unread'): Promise<number> {
+    if (how === 'unread') return EXIT.done;
     const { unreadable, records } = this.#summary;
-    this.#troubles.sayMore();
-    this.#notes.sayMore();
+    const { inlineErrors } = this.#plan.wanted;
+    this.#messages.sayMore();
     await this.#rejects.finish(this.#options.quiet === true);
-    if (this.#isInterrupted) return this.#interrupted();
-    const isEmpty = records === 0 && this.#inputs.stop === null && !this.#plan.wanted.inlineErrors;
-    if (isEmpty) {
+    if (how === 'interrupted') return this.#interrupted();
+    if (records === 0 && this.#inputs.stop === null && !inlineErrors) {
       if (unreadable === 0)
         this.#world.stderr.write('There is no vacancy in what was given. Look at what is in it.\n');
-      return EXIT.unusable;
+      return this.#faults > 0 ? EXIT.bug : EXIT.unusable;
     }
     await this.#results.finish();
+    await this.#sumUp();
+    if (this.#faults > 0) return EXIT.bug;
+    if (unreadable > 0 && !inlineErrors) return EXIT.unread;
+    const isFound = { ...this.#found, unreadable: unreadable > 0 };
+    return this.#plan.failOn.some((what) => isFound[what]) ? EXIT.found : EXIT.done;
+  }
+
+  /** The summary, printed where it is wanted and kept where it is wanted. */
+  async #sumUp(): Promise<void> {
+    const { summaryTo, output: _lines, ...beside } = this.#options;
     this.#summary.files = this.#inputs.files.length;
     if (this.#plan.summary !== null) {
       // Where the lines went into the file, the summary is to look at.
-      const { output: _lines, ...beside } = this.#options;
       const options = this.#plan.rows === null ? this.#options : beside;
       await printSummary(this.#summary, this.#plan.summary, this.#setup, options, this.#world);
     }
-    if (unreadable > 0) return EXIT.unread;
-    return isFound(this.#found) ? EXIT.found : EXIT.done;
+    if (summaryTo !== undefined)
+      await printSummary(this.#summary, 'json', this.#setup, { ...beside, output: summaryTo }, this.#world);
   }
 
   async #interrupted(): Promise<number> {
-    const { output, quiet } = this.#options;
     const isKept = await this.#results.leave();
-    const { records } = this.#summary;
-    if (quiet !== true) {
-      const where = output !== undefined && isKept ? ` What is done is in ${output}.part.` : '';
-      const how =
-        where !== '' && this.#plan.rows === 'ndjson' ? ' To go on, run the same again with --resume.' : '';
-      this.#world.stderr.write(`Stopped after ${records} records.${where}${how}\n`);
-    }
+    if (this.#options.quiet !== true)
+      this.#world.stderr.write(
+        `Stopped after ${this.#summary.records} records.${this.#whatIsKept(isKept)}\n`,
+      );
     return EXIT.interrupted;
+  }
+
+  /** Something failed that is no fault of a record: what was written until then is kept, and said. */
+  async breakOff(): Promise<void> {
+    await this.#rejects.finish(true).catch(() => undefined);
+    const isKept = await this.#results.leave().catch(() => false);
+    if (isKept && this.#options.output !== undefined)
+      this.#world.stderr.write(
+        `It broke off after ${this.#summary.records} records.${this.#whatIsKept(isKept)}\n`,
+      );
+  }
+
+  #whatIsKept(isKept: boolean): string {
+    const { output } = this.#options;
+    if (output === undefined || !isKept) return '';
+    const how = this.#plan.rows === 'ndjson' ? ' To go on, run the same again with --resume.' : '';
+    return ` What is done is in ${inert(output)}.part.${how}`;
   }
 }

@@ -83,17 +83,18 @@ export function dayOf(written: string | undefined, world: World): string {
   return written;
 }
 
-const FAIL_ON = ['legal', 'poor', 'unknown', 'conditions'] as const;
+export const FAIL_ON = ['legal', 'poor', 'unknown', 'conditions'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 /** `legal,poor` as a list; any other word is an error, and so is none. */
-export function failOnOf(written: string | undefined): FailOn[] {
+export function failOnOf(written: string | undefined): FailOn[];
+export function failOnOf<Word extends string>(written: string | undefined, known: readonly Word[]): Word[];
+export function failOnOf(written: string | undefined, known: readonly string[] = FAIL_ON): string[] {
   if (written === undefined) return [];
   const words = written.split(',').map((word) => word.trim());
-  const known = (word: string): word is FailOn => (FAIL_ON as readonly string[]).includes(word);
-  const unknown = words.find((word) => !known(word));
-  if (unknown === undefined) return words.filter(known);
+  const unknown = words.find((word) => !known.includes(word));
+  if (unknown === undefined) return words;
   const what = unknown === '' ? 'A word is missing here' : `${quoted(unknown)} is not something to look for`;
-  const fix = suggestion(unknown, FAIL_ON) ?? `Use one or more of: ${FAIL_ON.join(',')}.`;
+  const fix = suggestion(unknown, known) ?? `Use one or more of: ${known.join(',')}.`;
   throw new InputError([{ file: '--fail-on', what, fix }]);
 }

@@ -6,8 +6,8 @@ export type Cells = readonly (readonly [name: string, cell: string])[];
 export type Content =
   | { readonly kind: 'json' | 'yaml' | 'page' | 'advert'; readonly text: string }
   | { readonly kind: 'cells'; readonly cells: Cells; readonly isOwn: boolean }
-  /** It cannot be read, and this is why. */
-  | { readonly kind: 'bad'; readonly what: string; readonly fix: string };
+  /** It cannot be read, and this is why. `trace`: where a fault of ours came up. */
+  | { readonly kind: 'bad'; readonly what: string; readonly fix: string; readonly trace?: string };
 
 export interface Piece {
   /** Lines of NDJSON, records of CSV and XML, items of JSON, documents of YAML: from 1. */

@@ -203,16 +203,19 @@ describe('records that cannot be read', () => {
     expect(err).not.toMatch(/ at .*:\d+:\d+/);
   });
 
-  test('inline they stand in their place, one line for each line; exit 3, also where all are bad', async () => {
+  test('inline they stand in their place, one line for each line; they are results, and exit 0', async () => {
     const { code, out, err } = await batch('mixed.ndjson --errors inline', files);
-    expect([code, err]).toEqual([3, '']);
+    expect([code, err]).toEqual([0, '']);
     expect(lines(out).map(({ row, error }) => [row, error !== undefined])).toEqual([
       [1, false],
       ...[2, 3, 4].map((row) => [row, true]),
       [5, false],
     ]);
     expect(Object.keys(lines(out)[1] ?? {})).toEqual(['file', 'row', 'error']);
-    expect((await batch('bad.ndjson --errors inline', files)).code).toBe(3);
+    expect((await batch('bad.ndjson --errors inline', files)).code).toBe(0);
+    for (const name of ['mixed.ndjson', 'bad.ndjson'])
+      expect((await batch(`${name} --errors inline --fail-on unreadable`, files)).code).toBe(1);
+    expect((await batch('mixed.ndjson --fail-on unreadable', files)).code).toBe(3);
     expect(await batch('- --errors inline', {}, { stdin: '' })).toMatchObject({ code: 0, out: '', err: '' });
   });
 
@@ -266,6 +269,84 @@ describe('records that cannot be read', () => {
   });
 });
 
+describe('a part of a file', () => {
+  const NUMBERED = MANY.map((one, index) => ({ ...one, id: `offer-${index}` }));
+  const all = [
+    ...NUMBERED.slice(0, 9),
+    ADVERT,
+    { goodwork: 1, answers: { nonsense: 1 } },
+    ...NUMBERED.slice(9),
+  ];
+  const summaryTo = async (records: readonly unknown[], more: string) => {
+    const { written, out, code } = await run(
+      [
+        'batch',
+        '-',
+        '--errors',
+        'inline',
+        ...more.split(' '),
+        '--summary-to',
+        'tests/s.json',
+        ...ON.split(' '),
+      ],
+      { stdin: ndjson(records) },
+    );
+    return { out, code, summary: written['tests/s.json'] ?? '' };
+  };
+
+  test('gives the lines of the whole, and its summary adds up to that of the whole', async () => {
+    const whole = await summaryTo(all, '--name all.ndjson');
+    expect(whole.code).toBe(0);
+    const cuts = [0, 5, 10, 11, all.length];
+    const parts = await Promise.all(
+      cuts
+        .slice(1)
+        .map((end, index) =>
+          summaryTo(all.slice(cuts[index], end), `--name all.ndjson --first-row ${(cuts[index] ?? 0) + 1}`),
+        ),
+    );
+    expect(parts.map(({ out }) => out).join('')).toBe(whole.out);
+    const files = Object.fromEntries(parts.map(({ summary }, index) => [`${index}.json`, summary]));
+    const merged = await run(`merge ${Object.keys(files).join(' ')} --format json`, { files });
+    expect(merged.out).toBe(whole.summary.replace('"files": 1', '"files": 4'));
+    const printed = await run(['batch', '-', '--summary', '--format', 'json', ...ON.split(' ')], {
+      stdin: ndjson(all),
+    });
+    expect(printed.out).toBe(whole.summary);
+  });
+
+  test('its name says what it holds, whatever its first line is', async () => {
+    const { out } = await run(
+      ['batch', '-', '--name', 'all.ndjson', '--errors', 'inline', ...ON.split(' ')],
+      {
+        stdin: `Dear all,\n{bad\n${ndjson(MANY.slice(0, 2))}`,
+      },
+    );
+    expect(lines(out).map(({ row, error }) => [row, error !== undefined])).toEqual([
+      ...[
+        [1, true],
+        [2, true],
+      ],
+      ...[
+        [3, false],
+        [4, false],
+      ],
+    ]);
+  });
+
+  test('a summary beside lines that are gone on with is of all of them', async () => {
+    const files = { 'a.ndjson': ndjson(all) };
+    const whole = await batch('a.ndjson --output tests/x.ndjson --summary-to tests/s.json', files);
+    const lineEnds = whole.written['tests/x.ndjson'] ?? '';
+    const part = lineEnds.slice(0, Math.floor(lineEnds.length / 2));
+    const again = await batch('a.ndjson --output tests/x.ndjson --summary-to tests/s.json --resume', {
+      ...files,
+      'tests/x.ndjson.part': part,
+    });
+    expect(again.written).toEqual(whole.written);
+  });
+});
+
 describe('what cannot be asked for together', () => {
   test.each([
     ['many.ndjson --format csv --errors inline', '--errors inline'],
@@ -277,8 +358,21 @@ describe('what cannot be asked for together', () => {
     ['many.ndjson --workers 0', '--workers'],
     ['many.ndjson --workers two', '--workers'],
     ['- -', '-'],
+    ['many.ndjson --first-row 0', '--first-row'],
+    ['many.ndjson --first-row 1.5', '--first-row'],
+    ['many.ndjson few.ndjson --name all.ndjson', '--name'],
+    ['many.ndjson --output tests/x.ndjson --rejects tests/x.ndjson', '--rejects'],
+    ['many.ndjson --output tests/x.ndjson --rejects tests/../tests/x.ndjson', '--rejects'],
+    ['many.ndjson --output tests/x.ndjson --rejects tests/x.ndjson.part', '--rejects'],
+    ['many.ndjson --output tests/x.ndjson.part --rejects tests/x.ndjson', '--rejects'],
+    ['many.ndjson --output tests/x.ndjson --summary-to tests/x.ndjson', '--summary-to'],
+    ['many.ndjson --rejects tests/x.ndjson --summary-to tests/x.ndjson', '--summary-to'],
   ])('%s', async (words, named) => {
-    const { code, out, err } = await batch(words, { 'many.ndjson': ndjson(MANY) }, { stdin: '' });
+    const { code, out, err } = await batch(
+      words,
+      { 'many.ndjson': ndjson(MANY), 'few.ndjson': ndjson(MANY.slice(3)) },
+      { stdin: '' },
+    );
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(new RegExp(`^${named}: .+\\.\n$`));
   });
@@ -302,7 +396,7 @@ describe('going on', () => {
             ...files,
             'tests/x.ndjson.part': part,
           });
-          expect(code).toBe(3);
+          expect(code).toBe(how === '--errors inline' ? 0 : 3);
           expect(written['tests/x.ndjson']).toBe(whole);
         }),
         { numRuns: 6 },

@@ -8,8 +8,8 @@ import { main } from '../../src/cli/main.ts';
 import type { Desk, Output, World } from '../../src/cli/world.ts';
 import { TODAY } from './shipped.ts';
 
-/** What a file holds, or the code of the error that comes of touching it: EACCES, ENOSPC ... */
-export type Held = string | Uint8Array | { readonly error: string };
+/** What a file holds, or the error that comes of touching it: by its code (EACCES, ENOSPC ...), or as it is. */
+export type Held = string | Uint8Array | { readonly error: string | Error };
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
@@ -65,7 +65,8 @@ export async function run(words: string | readonly string[], options: RunOptions
   const contentOf = async (path: string): Promise<Uint8Array> => {
     const held = written[path] ?? files[path];
     if (held === undefined) return readFile(resolve(ROOT, path));
-    if (typeof held === 'object' && 'error' in held) throw failure(held.error);
+    if (typeof held === 'object' && 'error' in held)
+      throw typeof held.error === 'string' ? failure(held.error) : held.error;
     return bytesOf(held);
   };
   const world: World = {

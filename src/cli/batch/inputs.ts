@@ -1,21 +1,37 @@
 // Files, folders and patterns on the command line as a list of files, in an order that is always the same.
 import { inert } from '../../document/inert.ts';
+import { InputError } from '../../document/problem.ts';
 import { kindByName } from '../../read/kind.ts';
 import type { World } from '../world.ts';
 
+/** A file to read; `-` is standard input. */
+export interface Input {
+  readonly path: string;
+  /** What results call it. */
+  readonly name: string;
+  /** Rows that came before its first one, where it is a part of another. */
+  readonly rowsBefore: number;
+}
+
+/** What `--name` and `--first-row` say of a part of a file. */
+export interface PartOf {
+  readonly name: string | undefined;
+  readonly firstRow: number | undefined;
+}
+
 export interface Inputs {
-  /** As they are named in results; `-` is standard input. */
-  readonly files: readonly string[];
+  readonly files: readonly Input[];
   /** What a person should know about those that are left out. */
   readonly notes: readonly string[];
   /** Bytes of all of them; null where that is not known beforehand. */
   readonly bytes: number | null;
 }
 
-/** `leaveOut`: what this run writes itself. */
+/** `leaveOut`: what this run writes itself. Throws InputError where more than one file is said to be a part. */
 export async function inputsFor(
   named: readonly string[],
   leaveOut: readonly (string | undefined)[],
+  { name: called, firstRow }: PartOf,
   world: World,
 ): Promise<Inputs> {
   const own = new Set(
@@ -47,7 +63,15 @@ export async function inputsFor(
     const size = file === '-' ? null : await world.size(file);
     bytes = size === null || bytes === null ? null : bytes + size;
   }
-  return { files, notes, bytes };
+  if (files.length !== 1 && (called !== undefined || firstRow !== undefined)) {
+    const option = called === undefined ? '--first-row' : '--name';
+    const what = `This is said of one part, and there are ${files.length} files`;
+    throw new InputError([
+      { file: option, what, fix: 'Name one file, or send it to standard input with -.' },
+    ]);
+  }
+  const rowsBefore = (firstRow ?? 1) - 1;
+  return { files: files.map((path) => ({ path, name: called ?? path, rowsBefore })), notes, bytes };
 }
 
 /** Null where the name is a file, or names nothing: then reading it says so. */

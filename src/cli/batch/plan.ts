@@ -4,6 +4,9 @@ import type { Wanted } from '../../batch/work.ts';
 import { InputError } from '../../document/problem.ts';
 import { AUDIENCES, type SummaryFor } from '../../summary/summary-sheet.ts';
 import {
+  FAIL_ON,
+  type FailOn,
+  failOnOf,
   type PrintOptions,
   withFormat,
   withMap,
@@ -13,6 +16,7 @@ import {
 } from '../options.ts';
 import { SUMMARY_FORMATS, type SummaryFormat } from '../summary.ts';
 import type { World } from '../world.ts';
+import type { PartOf } from './inputs.ts';
 import type { Rows } from './results.ts';
 import { workersOf } from './workers.ts';
 
@@ -26,6 +30,9 @@ export type BatchOptions = YardstickOptions &
     readonly workers?: string;
     readonly detail?: 'full';
     readonly summary?: boolean;
+    readonly summaryTo?: string;
+    readonly name?: string;
+    readonly firstRow?: string;
     readonly for?: SummaryFor;
     readonly errors: 'stderr' | 'inline';
     readonly rejects?: string;
@@ -41,7 +48,13 @@ export interface Plan {
   readonly wanted: Omit<Wanted, 'settings'>;
   readonly summary: SummaryFormat | null;
   readonly workers: number;
+  readonly failOn: readonly BatchFailOn[];
+  readonly partOf: PartOf;
 }
+
+/** What `--fail-on` of a batch knows beside what a check does. */
+const UNREADABLE = 'unreadable';
+type BatchFailOn = FailOn | typeof UNREADABLE;
 
 export function withBatchOptions(command: Command): Command {
   withYardstick(command);
@@ -49,6 +62,9 @@ export function withBatchOptions(command: Command): Command {
   withFormat(command, undefined, FORMATS);
   return withPrinting(command)
     .option('--summary', 'what all of them come to, in place of a line for each')
+    .option('--summary-to <file>', 'what all of them come to, as json for goodwork merge, beside the lines')
+    .option('--name <name>', 'of a part: the file it is a part of, which results name')
+    .option('--first-row <number>', 'of a part: which row of that file its first one is')
     .addOption(
       command
         .createOption(
@@ -69,7 +85,10 @@ export function withBatchOptions(command: Command): Command {
     .option('--resume', 'with --output: go on where an earlier run stopped')
     .option('--progress', 'say how far it is every few seconds, also where there is no terminal')
     .option('--no-bom', 'csv without the mark that Excel knows UTF-8 by')
-    .option('--fail-on <list>', 'exit 1 where one of these is found: legal,poor,unknown,conditions');
+    .option(
+      '--fail-on <list>',
+      'exit 1 where one of these is found: legal,poor,unknown,conditions,unreadable',
+    );
 }
 
 export function planOf(options: BatchOptions, world: World): Plan {
@@ -100,12 +119,24 @@ export function planOf(options: BatchOptions, world: World): Plan {
       rows: rows === null ? 'none' : rows === 'csv' ? 'csv' : detail === 'full' ? 'full' : 'compact',
       end: rows === null || rows === 'csv' ? '' : rows === 'json' ? ',\n' : '\n',
       inlineErrors: errors === 'inline' && rows !== null,
-      summary: rows === null || besideRows,
+      summary: rows === null || besideRows || options.summaryTo !== undefined,
       rejects: options.rejects !== undefined,
       isForEmployer: options.for === 'employer',
     },
     workers: workersOf(options.workers),
+    failOn: failOnOf(options.failOn, [...FAIL_ON, UNREADABLE]),
+    partOf: { name: options.name, firstRow: firstRowOf(options.firstRow) },
   };
+}
+
+/** Rows are counted in 32 bits, with room for the rows of the part itself. */
+const LAST_FIRST_ROW = 4_000_000_000;
+
+function firstRowOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const row = Number(written);
+  if (/^\d{1,10}$/.test(written) && row >= 1 && row <= LAST_FIRST_ROW) return row;
+  throw wrong('--first-row', 'This is not the number of a row', 'Write a whole number, from 1.');
 }
 
 function isRows(format: string): format is Rows {

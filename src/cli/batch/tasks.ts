@@ -1,5 +1,6 @@
 // The blocks of all files, one after the other, as they are wanted.
-import { WHOLE_FILE } from '../../batch/work.ts';
+import { type Task, WHOLE_FILE } from '../../batch/work.ts';
+import { faultAt, traceOf } from '../../document/fault.ts';
 import { inert } from '../../document/inert.ts';
 import { type Block, blocksOf } from '../../read/blocks.ts';
 import type { Columns } from '../../read/columns.ts';
@@ -7,11 +8,11 @@ import { oldLetters, unknownColumns } from '../../read/records.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { unreadable } from '../draft.ts';
 import type { World } from '../world.ts';
+import type { Input } from './inputs.ts';
 import type { Stop } from './resume.ts';
-import type { Task } from './workers.ts';
 
 export interface Reading {
-  readonly files: readonly string[];
+  readonly files: readonly Input[];
   readonly rubric: Rubric;
   readonly columns: Columns;
   /** Where an earlier run stopped. */
@@ -26,51 +27,54 @@ export interface Reading {
 
 export async function* tasksOf(reading: Reading, world: World): AsyncGenerator<Task> {
   const { files, stop, signal } = reading;
-  const stoppedIn = stop === null ? -1 : files.indexOf(stop.file);
-  // One for all files: each listener stays as long as the run.
-  const stopped = new Promise<null>((resolve) => {
-    signal.addEventListener('abort', () => resolve(null), { once: true });
-  });
-  for (const [index, file] of files.entries()) {
+  const stoppedIn = stop === null ? -1 : files.findIndex(({ name }) => name === stop.file);
+  for (const [index, input] of files.entries()) {
     if (signal.aborted) return;
+    const { name: file, rowsBefore } = input;
     const fromRow =
       index < stoppedIn ? Number.POSITIVE_INFINITY : index === stoppedIn ? (stop?.fromRow ?? 0) : 0;
     try {
-      for await (const block of blocksIn(file, reading, stopped, world)) yield { block, file, fromRow };
+      for await (const block of blocksIn(input, reading, world)) yield { block, file, fromRow, rowsBefore };
     } catch (error) {
-      yield { block: cannotBeRead(file, error), file, fromRow: 0 };
+      if (!signal.aborted) yield { block: cannotBeRead(file, error), file, fromRow: 0, rowsBefore };
     }
   }
 }
 
-async function* blocksIn(
-  file: string,
-  reading: Reading,
-  stopped: Promise<null>,
-  world: World,
-): AsyncGenerator<Block> {
-  const { rubric, columns, read, note } = reading;
-  const source = file === '-' ? world.stdin() : world.read(file);
-  const chunks = counted(until(stopped, source), read);
-  const { blocks, isCsv, isOld } = await blocksOf({ file, chunks }, rubric, columns);
+async function* blocksIn({ path, name }: Input, reading: Reading, world: World): AsyncGenerator<Block> {
+  const { rubric, columns, read, note, signal } = reading;
+  const source = path === '-' ? world.stdin() : world.read(path);
+  const chunks = counted(until(signal, source), read);
+  const { blocks, isCsv, isOld } = await blocksOf({ file: name, chunks }, rubric, columns);
   let isFirst = true;
   for await (const block of blocks) {
     if (isFirst && isCsv && 'pieces' in block) {
       const [first] = block.pieces;
-      const unknown = first === undefined ? '' : unknownColumns(first, file, { columns });
-      if (unknown !== '') note(unknown, file);
+      const unknown = first === undefined ? '' : unknownColumns(first, name, { columns });
+      if (unknown !== '') note(unknown, name);
     }
     isFirst = false;
     yield block;
   }
-  if (isOld()) note(oldLetters(file), file);
+  if (isOld()) note(oldLetters(name), name);
 }
 
+/** What the machine says no to, or a fault of ours: the rest of this file is not read, and the next file is. */
 function cannotBeRead(file: string, error: unknown): Block {
-  const { what, fix } = unreadable(file, error);
+  const isFault = !isOfTheMachine(error);
+  const { what, fix = '' } = isFault ? faultAt(file, 1, error) : unreadable(file, error);
+  const trace = isFault ? { trace: traceOf(error) } : {};
   return {
-    pieces: [{ row: WHOLE_FILE, line: 1, isOnly: true, content: { kind: 'bad', what: inert(what), fix } }],
+    pieces: [
+      { row: WHOLE_FILE, line: 1, isOnly: true, content: { kind: 'bad', what: inert(what), fix, ...trace } },
+    ],
   };
+}
+
+/** An error of a file or a pipe has a code; what has none, or is of these kinds, is a mistake in the program. */
+function isOfTheMachine(error: unknown): boolean {
+  const isMistake = error instanceof TypeError || error instanceof RangeError;
+  return !isMistake && typeof (error as NodeJS.ErrnoException).code === 'string';
 }
 
 async function* counted(
@@ -83,17 +87,18 @@ async function* counted(
   }
 }
 
-/** What comes until somebody wants it to stop, also while nothing comes. */
-async function* until(stopped: Promise<null>, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const iterator = chunks[Symbol.asyncIterator]();
+/** What comes until it is to stop, also while nothing comes: a stream that is waited for is closed then. */
+async function* until(signal: AbortSignal, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const close = () => (chunks as { destroy?: () => void }).destroy?.();
+  signal.addEventListener('abort', close, { once: true });
   try {
-    for (;;) {
-      const next = await Promise.race([iterator.next(), stopped]);
-      if (next === null || next.done === true) return;
-      yield next.value;
+    for await (const chunk of chunks) {
+      if (signal.aborted) return;
+      yield chunk;
     }
   } finally {
+    signal.removeEventListener('abort', close);
     // A stream that nobody reads any longer would keep the program waiting.
-    (chunks as { destroy?: () => void }).destroy?.();
+    close();
   }
 }

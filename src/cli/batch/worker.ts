@@ -1,14 +1,13 @@
 // What a thread of a batch runs: it is told once what to judge by, and then does block after block.
 import { Tinypool } from 'tinypool';
-import { type Setup, type Work, workOf } from '../../batch/work.ts';
-import type { Task } from './workers.ts';
+import { type Setup, type Task, type Work, workOf } from '../../batch/work.ts';
 
 let work: Work | null = null;
 
 /** Buffers are handed over, not copied. */
-export function doBlock({ block, file, fromRow }: Task): unknown {
+export function doBlock(task: Task): unknown {
   work ??= workOf(Tinypool.workerData as Setup);
-  const done = work(block, file, fromRow);
+  const done = work(task);
   return Tinypool.move({
     [Tinypool.transferableSymbol]: [done.lines.buffer, done.rows.buffer, done.keys.buffer],
     [Tinypool.valueSymbol]: done,

@@ -1,16 +1,9 @@
 // Who does the blocks: this thread, or several others; and the results in the order of the blocks, whoever is done first.
 import { availableParallelism } from 'node:os';
-import type { Done, Setup } from '../../batch/work.ts';
+import { lostBlock } from '../../batch/lost-block.ts';
+import type { Done, Setup, Task } from '../../batch/work.ts';
 import { InputError } from '../../document/problem.ts';
-import type { Block } from '../../read/blocks.ts';
 import type { World } from '../world.ts';
-
-export interface Task {
-  readonly block: Block;
-  readonly file: string;
-  /** Rows before it were done in an earlier run. */
-  readonly fromRow: number;
-}
 
 export interface Workers {
   do(task: Task): Promise<Done>;
@@ -19,12 +12,21 @@ export interface Workers {
   end(): Promise<void>;
 }
 
+/** A block that somebody failed at is lost alone. */
 export async function workersFor(count: number, setup: Setup, world: World): Promise<Workers> {
+  const workers = await startedWorkers(count, setup, world);
+  return {
+    ...workers,
+    do: (task) => workers.do(task).catch((error: unknown) => lostBlock(task, error, setup.wanted)),
+  };
+}
+
+async function startedWorkers(count: number, setup: Setup, world: World): Promise<Workers> {
   if (count === 1) {
     const { workOf } = await import('../../batch/work.ts');
     const work = workOf(setup);
     return {
-      do: async ({ block, file, fromRow }) => work(block, file, fromRow),
+      do: async (task) => work(task),
       most: 1,
       end: async () => undefined,
     };
