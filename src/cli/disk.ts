@@ -33,7 +33,7 @@ export interface Disk {
   read(path: string): AsyncIterable<Uint8Array>;
   /**
    * Writes a file piece by piece as PATH.part, and puts it in place when it is whole. `keep`: how many bytes of a part that
-   * is there already stay.
+   * is there already stay. An error with code EBUSY where another run writes it.
    */
   writePart(path: string, keep: number): Promise<PartFile>;
   /** The last bytes of a file, at most so many, and how many it has. */
@@ -44,6 +44,7 @@ export interface Disk {
   filesUnder(path: string): Promise<readonly string[] | null>;
   /** Every file whose path fits a pattern such as `adverts/*.txt`, in order. */
   filesLike(pattern: string): Promise<readonly string[]>;
+  /** In the place of what is there; where that is a link, of the link. */
   copyFile(from: string, to: string): Promise<void>;
   /** What is at this path, links followed; a link that leads nowhere is `other`. */
   kind(path: string): Promise<'nothing' | 'file' | 'other'>;
@@ -95,10 +96,31 @@ export interface Self {
 export function machineDisk(home: URL, self: Self): Disk {
   /** Locks this process holds: its number alone does not tell, for a process that is gone may have had the same. */
   const held = new Set<string>();
+  const claim = async (path: string) => {
+    const lock = `${path}.lock`;
+    if (held.has(lock)) return false;
+    const how = await claimed(lock, self);
+    if (how === 'ours') held.add(lock);
+    return how !== 'another';
+  };
+  const release = async (path: string) => {
+    if (!held.delete(`${path}.lock`)) return;
+    await rm(`${path}.lock`, { force: true }).catch(() => undefined);
+  };
   return {
     readFile: (path, most) => readUpTo(createReadStream(path), most),
     read: (path) => chunksIn(path),
-    writePart: (path, keep) => partFile(path, keep),
+    writePart: async (path, keep) => {
+      const place = (await realpath(path).catch(() => null)) ?? path;
+      const part = `${place}.part`;
+      if (!(await claim(part))) throw Object.assign(new Error('another run has it'), { code: 'EBUSY' });
+      try {
+        return await partFile(place, part, keep, () => release(part));
+      } catch (error) {
+        await release(part);
+        throw error;
+      }
+    },
     readEnd: async (path, most) => {
       const file = await open(path, 'r');
       try {
@@ -121,7 +143,10 @@ export function machineDisk(home: URL, self: Self): Disk {
       return found.map((file) => join(path, file));
     },
     filesLike: (pattern) => matches(pattern, undefined),
-    copyFile: (from, to) => copyFile(from, to),
+    copyFile: async (from, to) => {
+      await rm(to, { force: true });
+      await copyFile(from, to, constants.COPYFILE_EXCL);
+    },
     kind: async (path) => {
       const there = await stat(path).catch(() => null);
       if (there !== null) return there.isFile() ? 'file' : 'other';
@@ -136,7 +161,9 @@ export function machineDisk(home: URL, self: Self): Disk {
       // Two that write the same file at the same time must not write into each other's part.
       const part = mine === undefined ? `${place}.part` : `${place}.${randomUUID()}.part`;
       try {
-        await written(part, text, 'w', mode);
+        // What is in its place may be a link: it goes, and not what it leads to.
+        await rm(part, { force: true });
+        await written(part, text, 'wx', mode);
         if (there !== null) await chmod(part, mode);
         await rename(part, place);
         await flushed(dirname(place));
@@ -149,17 +176,8 @@ export function machineDisk(home: URL, self: Self): Disk {
       await written(path, text, 'wx', 0o600);
       await flushed(dirname(path));
     },
-    claim: async (path) => {
-      const lock = `${path}.lock`;
-      if (held.has(lock)) return false;
-      const how = await claimed(lock, self);
-      if (how === 'ours') held.add(lock);
-      return how !== 'another';
-    },
-    letGo: async (path) => {
-      if (!held.delete(`${path}.lock`)) return;
-      await rm(`${path}.lock`, { force: true }).catch(() => undefined);
-    },
+    claim,
+    letGo: release,
     makeFolder: (path) => madeFolder(path, self),
     list: async (path) => {
       const names = await readdir(path).catch((error: NodeJS.ErrnoException) => {
@@ -235,11 +253,18 @@ async function* chunksIn(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function partFile(path: string, keep: number): Promise<PartFile> {
-  const place = (await realpath(path).catch(() => null)) ?? path;
+/** Gone on with as it is, or begun anew: never through a link, which would change what it leads to. */
+const GO_ON = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
+
+async function partFile(
+  place: string,
+  part: string,
+  keep: number,
+  release: () => Promise<void>,
+): Promise<PartFile> {
   const there = await stat(place).catch(() => null);
-  const part = `${place}.part`;
-  const file = await open(part, keep > 0 ? 'r+' : 'w', there === null ? 0o666 : there.mode & 0o777);
+  if (keep === 0) await rm(part, { force: true });
+  const file = await open(part, keep > 0 ? GO_ON : 'wx', there === null ? 0o666 : there.mode & 0o777);
   await file.truncate(keep);
   let at = keep;
   return {
@@ -256,14 +281,17 @@ async function partFile(path: string, keep: number): Promise<PartFile> {
       await file.close();
       if (there !== null) await chmod(part, there.mode & 0o777);
       await rename(part, place);
+      await release();
     },
     leave: async () => {
       await file.sync().catch(() => undefined);
       await file.close();
+      await release();
     },
     drop: async () => {
       await file.close();
       await rm(part, { force: true });
+      await release();
     },
   };
 }

@@ -1,14 +1,16 @@
 // goodwork draft FILE...: vacancy files drafted from adverts, each answer with its quotation.
 import type { Command } from 'commander';
+import { faultAt } from '../document/fault.ts';
 import { InputError } from '../document/problem.ts';
-import type { Records } from '../read/records.ts';
+import type { Reader, ReadRecord, Records } from '../read/records.ts';
+import type { Source } from '../read/source.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { EXIT } from './exit.ts';
 import { Notes } from './notes.ts';
 import { readerFor } from './offers.ts';
 import { type PrintOptions, withFormat, withMap, withPrinting, withRubric } from './options.ts';
-import { CHECK_NAME, checkOutput, reasonOf } from './print.ts';
+import { checkOutput, isOfTheMachine, unreadable } from './print.ts';
 import { type Sink, sinkFor } from './sink.ts';
 import { type Trouble, Troubles } from './troubles.ts';
 import type { World } from './world.ts';
@@ -41,24 +43,41 @@ async function draft(files: readonly string[], options: DraftOptions, world: Wor
     import('../read/draft-page.ts'),
   ]);
   const drafts = new Drafts(options, world, rubric, { ndjson: draftLine, yaml: draftPage });
-  for (const file of files) {
-    let records: Records;
-    try {
-      records = await recordsIn({ file, chunks: chunksOf(file, world) }, reader);
-    } catch (error) {
-      drafts.unreadable({ file, row: null, problems: [unreadable(file, error)] });
-      continue;
-    }
-    for await (const record of records.records) {
-      if ('problems' in record) drafts.unreadable({ file, row: record.row, problems: record.problems });
-      else {
-        drafts.notes.add(record.notes, file, files.length > 1 || record.row > 1 ? record.row : null);
-        if (!(await drafts.add(record.vacancy))) return EXIT.done;
+  try {
+    for (const file of files) {
+      const source = { file, chunks: chunksOf(file, world) };
+      for await (const record of recordsFrom(source, reader, recordsIn, drafts)) {
+        if ('problems' in record) drafts.unreadable({ file, ...record });
+        else {
+          drafts.notes.add(record.notes, file, files.length > 1 || record.row > 1 ? record.row : null);
+          if (!(await drafts.add(record.vacancy))) return EXIT.done;
+        }
       }
     }
-    drafts.notes.add(records.notes(), file, null);
+    return await drafts.finish(files[0] ?? '-');
+  } catch (error) {
+    await drafts.drop();
+    throw error;
   }
-  return drafts.finish(files[0] ?? '-');
+}
+
+/** A file that fails in the middle costs none of the others. */
+async function* recordsFrom(
+  source: Source,
+  reader: Reader,
+  recordsIn: (source: Source, reader: Reader) => Promise<Records>,
+  drafts: Drafts,
+): AsyncGenerator<ReadRecord> {
+  const { file } = source;
+  try {
+    const { records, notes } = await recordsIn(source, reader);
+    yield* records;
+    drafts.notes.add(notes(), file, null);
+  } catch (error) {
+    const isFault = !isOfTheMachine(error);
+    const problems = [isFault ? faultAt(file, 1, error) : unreadable(file, error)];
+    drafts.unreadable({ file, row: null, problems, ...(isFault ? { fault: error } : {}) });
+  }
 }
 
 type Print = (vacancy: Vacancy, rubric: Rubric) => string;
@@ -74,6 +93,8 @@ class Drafts {
   #held: Vacancy | null = null;
   #sink: Sink | null = null;
   #count = 0;
+  /** Records that goodwork itself failed at. */
+  #faults = 0;
   /** Troubles so far, as long as nothing could be read: they may be the whole answer. */
   #waiting: Trouble[] | null = [];
 
@@ -86,7 +107,8 @@ class Drafts {
     this.notes = new Notes(world, options.quiet === true);
   }
 
-  unreadable(trouble: Trouble): void {
+  unreadable(trouble: Trouble & { readonly fault?: unknown }): void {
+    if (trouble.fault !== undefined) this.#faults += 1;
     if (this.#waiting !== null && this.#waiting.length < MOST_WAITING) this.#waiting.push(trouble);
     else {
       this.#release();
@@ -115,15 +137,23 @@ class Drafts {
     if (this.#count === 0) {
       const problems = (this.#waiting ?? []).flatMap((trouble) => trouble.problems);
       const none = { file, what: 'There is no advert here', fix: 'Look at what is in the file.' };
-      if (this.#waiting !== null) throw new InputError(problems.length > 0 ? problems : [none]);
+      if (this.#waiting !== null && this.#faults === 0)
+        throw new InputError(problems.length > 0 ? problems : [none]);
+      this.#release();
       this.#troubles.sayMore();
-      return EXIT.unusable;
+      return this.#faults > 0 ? EXIT.bug : EXIT.unusable;
     }
     if (this.#held !== null) await this.#write(this.#held, this.#options.format ?? this.#alone(), false);
     this.#troubles.sayMore();
     this.notes.sayMore();
     await this.#sink?.finish();
+    if (this.#faults > 0) return EXIT.bug;
     return this.#troubles.count > 0 ? EXIT.unread : EXIT.done;
+  }
+
+  /** Nothing came of it. */
+  async drop(): Promise<void> {
+    await this.#sink?.drop().catch(() => undefined);
   }
 
   /** Something among what could not be read says that there was to be more than one. */
@@ -149,8 +179,4 @@ const MOST_WAITING = 40;
 
 export function chunksOf(file: string, world: World): AsyncIterable<Uint8Array> {
   return file === '-' ? world.stdin() : world.read(file);
-}
-
-export function unreadable(file: string, error: unknown): { file: string; what: string; fix: string } {
-  return { file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME };
 }

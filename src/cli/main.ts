@@ -1,5 +1,7 @@
 // From the words of the command line to an exit code. Nothing here or below calls exit.
 import { Command, CommanderError } from 'commander';
+import { traceOf } from '../document/fault.ts';
+import { inert } from '../document/inert.ts';
 import { InputError, isInputError, sayProblem } from '../document/problem.ts';
 import { EXIT } from './exit.ts';
 import { usageProblem } from './usage.ts';
@@ -133,6 +135,15 @@ function quiet(command: Command, world: World): void {
   for (const sub of command.commands) quiet(sub, world);
 }
 
+/** Its first line. What a reader of JSON says is left out, for it quotes what it was given. */
+function briefly(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const [line = ''] = error.message.split('\n');
+  return error instanceof SyntaxError ? error.name : inert(`${error.name}: ${line}`).slice(0, LONGEST_LINE);
+}
+
+const LONGEST_LINE = 200;
+
 function failed(error: unknown, world: World): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done;
@@ -146,11 +157,10 @@ function failed(error: unknown, world: World): number {
       world.stderr.write(`${more} more: mend these first, for one mistake often leads to others.\n`);
     return EXIT.unusable;
   }
-  const what = error instanceof Error ? error.message : String(error);
   world.stderr.write(
-    `This is a fault in goodwork, not in what you gave it (${VERSION}): ${what.split('\n')[0]}\n` +
-      'Nothing was changed. Tell whoever looks after goodwork what you ran and what this line says.\n',
+    `This is a fault in goodwork, not in what you gave it (${VERSION}): ${briefly(error)}\n` +
+      'Tell whoever looks after goodwork what you ran and what this line says.\n',
   );
-  if (world.env.GOODWORK_DEBUG && error instanceof Error) world.stderr.write(`${error.stack}\n`);
+  if (world.env.GOODWORK_DEBUG) world.stderr.write(`${traceOf(error)}\n`);
   return EXIT.bug;
 }

@@ -85,7 +85,7 @@ async function readAmong(
     const what = `There are ${all.length} vacancies here, and one is wanted`;
     throw new InputError([{ file, what, fix: MANY }]);
   }
-  if ('problems' in one) throw new InputError(one.problems);
+  if ('problems' in one) throw one.fault ?? new InputError(one.problems);
   return { vacancy: one.vacancy, notes: [...one.notes, ...notes()] };
 }
 

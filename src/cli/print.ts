@@ -108,6 +108,12 @@ export async function checkOutput(
   if (force === true) return;
   if (kind === 'file')
     refuse(output, 'This file is there already', 'Name another, or add --force to replace it.');
+  if ((await world.kind(`${output}.part.lock`)) !== 'nothing')
+    refuse(
+      output,
+      'Another run is writing this file, or was stopped in the middle of it',
+      'Wait for it, or name another; where nothing is running, add --force.',
+    );
   if ((await world.kind(`${output}.part`)) !== 'nothing') {
     refuse(
       `${output}.part`,
@@ -150,9 +156,21 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
   ENAMETOOLONG: 'its name is too long',
-  ELOOP: 'its links go round in a circle',
+  ELOOP: 'it is a link, or its links go round in a circle',
+  EBUSY: 'another run of goodwork is writing it',
   ENXIO: 'nobody is at its other end',
 };
+
+/** An error of a file or a pipe has a code; what has none, or is of these kinds, is a mistake in the program. */
+export function isOfTheMachine(error: unknown): boolean {
+  const isMistake = error instanceof TypeError || error instanceof RangeError;
+  return !isMistake && typeof (error as NodeJS.ErrnoException).code === 'string';
+}
+
+/** What is said of a file that the machine says no to. */
+export function unreadable(file: string, error: unknown): { file: string; what: string; fix: string } {
+  return { file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME };
+}
 
 /** Why a file could not be used, in words. */
 export function reasonOf(error: unknown): string {

@@ -1,17 +1,19 @@
 // Every record of a source as a vacancy with its advert read, one after the other, however many there are.
 import type { Guidebook } from '../advert/advert.ts';
+import { faultAt } from '../document/fault.ts';
 import { inert } from '../document/inert.ts';
 import { type Problem, quoted } from '../document/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { drafted } from './drafted.ts';
 import type { Piece } from './piece.ts';
 import { cut } from './pieces.ts';
-import { type Context, readPiece } from './reading.ts';
+import { type Context, type Reading, readPiece } from './reading.ts';
 import { opened, type Source } from './source.ts';
 
 export type ReadRecord = { readonly row: number } & (
   | { readonly vacancy: Vacancy; readonly notes: readonly string[] }
-  | { readonly problems: readonly Problem[] }
+  /** `fault`: what goodwork itself failed at, where the record is not to blame. */
+  | { readonly problems: readonly Problem[]; readonly fault?: unknown }
 );
 
 export interface Records {
@@ -44,15 +46,28 @@ export async function recordsIn(source: Source, reader: Reader): Promise<Records
   };
 }
 
-/** The vacancies of one piece, each with its words read. */
+/** The vacancies of one piece, each with its words read. A fault of ours costs the record it came up at, and no other. */
 export function recordsOf(piece: Piece, file: string, reader: Reader): ReadRecord[] {
-  const { row } = piece;
-  return readPiece(piece, file, reader).map((reading) => {
-    if ('problems' in reading) return { row, problems: reading.problems };
-    const told = reader.before === undefined ? reading.vacancy : reader.before(reading.vacancy);
-    const { vacancy, notes } = drafted(told, reader.rubric, reader.guidebook, reading.posted);
-    return { row, vacancy, notes: [...reading.notes, ...notes] };
-  });
+  const { row, line } = piece;
+  const failed = (fault: unknown) => ({ row, problems: [faultAt(file, line, fault)], fault });
+  try {
+    return readPiece(piece, file, reader).map((reading) => {
+      try {
+        return recordFrom(reading, row, reader);
+      } catch (error) {
+        return failed(error);
+      }
+    });
+  } catch (error) {
+    return [failed(error)];
+  }
+}
+
+function recordFrom(reading: Reading, row: number, reader: Reader): ReadRecord {
+  if ('problems' in reading) return { row, problems: reading.problems };
+  const told = reader.before === undefined ? reading.vacancy : reader.before(reading.vacancy);
+  const { vacancy, notes } = drafted(told, reader.rubric, reader.guidebook, reading.posted);
+  return { row, vacancy, notes: [...reading.notes, ...notes] };
 }
 
 export function oldLetters(file: string): string {

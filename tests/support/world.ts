@@ -24,7 +24,7 @@ export interface RunOptions {
   readonly today?: string;
   /** Files by name; they stand before those of the project. */
   readonly files?: Readonly<Record<string, Held>>;
-  /** Names that cannot be written, each with the code of the error. */
+  /** Names that cannot be written, each with the code of the error; `ENOSPC after 1`: not after so many writes. */
   readonly refused?: Readonly<Record<string, string>>;
   /** Files of the package in the place of those that are there; null takes one away. */
   readonly own?: Readonly<Record<string, string | null>>;
@@ -83,7 +83,9 @@ export async function run(words: string | readonly string[], options: RunOptions
     readFile: async (path) => contentOf(path),
     read: (path) => opening(contentOf(path), chunk),
     writePart: async (path, keep) => {
-      if (refused[path] !== undefined) throw failure(refused[path]);
+      const [refusal = '', after] = (refused[path] ?? '').split(' after ');
+      if (refusal !== '' && after === undefined) throw failure(refusal);
+      let left = after === undefined ? Number.POSITIVE_INFINITY : Number(after);
       if (!(path in written) && !(await isInProject(dirname(path)))) throw failure('ENOENT');
       const part = `${path}.part`;
       const there = written[part] ?? files[part];
@@ -96,6 +98,8 @@ export async function run(words: string | readonly string[], options: RunOptions
       put();
       return {
         write: async (more) => {
+          if (left === 0) throw failure(refusal);
+          left -= 1;
           text += typeof more === 'string' ? more : new TextDecoder().decode(more);
           put();
         },

@@ -6,7 +6,7 @@ import { type Block, blocksOf } from '../../read/blocks.ts';
 import type { Columns } from '../../read/columns.ts';
 import { oldLetters, unknownColumns } from '../../read/records.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
-import { unreadable } from '../draft.ts';
+import { isOfTheMachine, unreadable } from '../print.ts';
 import type { World } from '../world.ts';
 import type { Input } from './inputs.ts';
 import type { Stop } from './resume.ts';
@@ -69,12 +69,6 @@ function cannotBeRead(file: string, error: unknown): Block {
       { row: WHOLE_FILE, line: 1, isOnly: true, content: { kind: 'bad', what: inert(what), fix, ...trace } },
     ],
   };
-}
-
-/** An error of a file or a pipe has a code; what has none, or is of these kinds, is a mistake in the program. */
-function isOfTheMachine(error: unknown): boolean {
-  const isMistake = error instanceof TypeError || error instanceof RangeError;
-  return !isMistake && typeof (error as NodeJS.ErrnoException).code === 'string';
 }
 
 async function* counted(
