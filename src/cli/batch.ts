@@ -10,7 +10,8 @@ import { inert } from '../document/inert.ts';
 import { InputError } from '../document/problem.ts';
 import { columnsOf } from '../read/columns.ts';
 import { add } from '../summary/add.ts';
-import { count, emptySummary, type Summary } from '../summary/summary.ts';
+import { countReason } from '../summary/reasons.ts';
+import { emptySummary, type Summary } from '../summary/summary.ts';
 import { emptyVacancy } from '../vacancy/vacancy.ts';
 import { type Inputs, inputsFor } from './batch/inputs.ts';
 import { Messages } from './batch/messages.ts';
@@ -168,7 +169,7 @@ class Run {
     summary.duplicates += duplicates;
     summary.unreadable += done.troubles.length + done.skippedTroubles.length;
     for (const { problems } of [...done.skippedTroubles, ...done.troubles])
-      count(summary.reasons, firstOf({ problems }));
+      countReason(summary.reasons, firstOf({ problems }));
     this.#messages.add(done, file);
     for (const { row, problems, record, trace } of done.troubles) {
       if (trace !== null) this.#faults += 1;

@@ -1,9 +1,10 @@
 // goodwork merge SUMMARY...: the summaries of parts, added up.
 import type { Command } from 'commander';
-import { InputError } from '../document/problem.ts';
+import { InputError, type Problem } from '../document/problem.ts';
 import { add } from '../summary/add.ts';
+import { unlikeness } from '../summary/alike.ts';
 import { emptySummary, type Summary } from '../summary/summary.ts';
-import { summaryFrom } from '../summary/summary-json.ts';
+import { type ReadSummary, readSummary } from '../summary/summary-file.ts';
 import { AUDIENCES } from '../summary/summary-sheet.ts';
 import { EXIT } from './exit.ts';
 import { withFormat, withPrinting, withYardstick, type YardstickOptions } from './options.ts';
@@ -13,9 +14,6 @@ import type { World } from './world.ts';
 import { yardstickFor } from './yardstick.ts';
 
 type MergeOptions = YardstickOptions & SummaryOptions & { readonly format?: SummaryFormat };
-
-/** A summary of a million offers of a hundred thousand employers is about a tenth of it. */
-const MOST_BYTES = 1024 * 1024 * 1024;
 
 export function define(command: Command, world: World, done: (code: number) => void): void {
   command.argument('<summary...>', 'what goodwork batch --summary --format json printed for each part');
@@ -32,13 +30,23 @@ export function define(command: Command, world: World, done: (code: number) => v
 
 async function merge(files: readonly string[], options: MergeOptions, world: World): Promise<number> {
   await checkOutput(world, options, ...files);
+  if (files.includes('-') && world.stdinIsTTY())
+    throw new InputError([
+      { file: '-', what: 'Nothing is being sent to standard input', fix: 'Name a file, or send one.' },
+    ]);
+  const problems: Problem[] = [];
   let whole: Summary | null = null;
   for (const file of files) {
-    const read = summaryFrom(await textOf(file, world), file, whole);
-    if ('problem' in read) throw new InputError([read.problem]);
-    if (whole === null) whole = read.summary;
-    else add(whole, read.summary);
+    const read = await summaryOf(file, world);
+    if ('problems' in read) problems.push(...read.problems);
+    else if (whole === null) whole = read.summary;
+    else {
+      const unlike = unlikeness(whole, read.summary);
+      if (unlike !== null) problems.push({ file, ...unlike });
+      else add(whole, read.summary);
+    }
   }
+  if (problems.length > 0) throw new InputError(problems);
   if (whole === null) return EXIT.unusable;
   const format = options.format ?? (world.stdout.isTTY && options.output === undefined ? 'terminal' : 'json');
   const yardstick = await yardstickFor({ ...options, on: options.on ?? whole.on }, world);
@@ -53,12 +61,11 @@ async function merge(files: readonly string[], options: MergeOptions, world: Wor
   return EXIT.done;
 }
 
-async function textOf(file: string, world: World): Promise<string> {
+async function summaryOf(file: string, world: World): Promise<ReadSummary> {
   try {
-    return new TextDecoder().decode(
-      file === '-' ? await world.readStdin(MOST_BYTES) : await world.readFile(file, MOST_BYTES),
-    );
+    return await readSummary(file === '-' ? world.stdin() : world.read(file), file);
   } catch (error) {
-    throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return { problems: [{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }] };
   }
 }

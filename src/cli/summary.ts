@@ -2,11 +2,12 @@
 import type { Setup } from '../batch/work.ts';
 import { SHEET_FORMATS, type SheetFormatName } from '../sheet/formats.ts';
 import type { Summary } from '../summary/summary.ts';
-import { summaryJson } from '../summary/summary-json.ts';
+import { summaryChunks } from '../summary/summary-json.ts';
 import type { SummaryFor } from '../summary/summary-sheet.ts';
 import { summarySheet } from '../summary/summary-sheet.ts';
 import type { PrintOptions } from './options.ts';
 import { deliver, layoutFor } from './print.ts';
+import { sinkFor } from './sink.ts';
 import type { World } from './world.ts';
 
 export const SUMMARY_FORMATS = ['json', ...(Object.keys(SHEET_FORMATS) as SheetFormatName[])] as const;
@@ -20,11 +21,13 @@ export async function printSummary(
   options: SummaryOptions,
   world: World,
 ): Promise<void> {
-  await deliver(world, options, await textOf());
-
-  async function textOf(): Promise<string> {
-    if (format === 'json') return summaryJson(summary, options.for);
-    const sheet = summarySheet(summary, rubric, approach, options.for ?? 'adviser');
-    return SHEET_FORMATS[format](sheet, await layoutFor(world, options));
+  const whom = summary.isNamed ? (options.for ?? 'adviser') : 'funder';
+  if (format !== 'json') {
+    const sheet = summarySheet(summary, rubric, approach, whom);
+    await deliver(world, options, SHEET_FORMATS[format](sheet, await layoutFor(world, options)));
+    return;
   }
+  const sink = await sinkFor(world, options);
+  for (const piece of summaryChunks(summary, whom)) if (!(await sink.write(piece))) return;
+  await sink.finish();
 }

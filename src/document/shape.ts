@@ -209,6 +209,7 @@ const KINDS: Record<string, string> = {
   array: 'a list',
   object: 'a map (key: value lines)',
   record: 'a map (key: value lines)',
+  map: 'a map (key: value lines)',
 };
 
 function kindOf(value: unknown): string {

@@ -1,14 +1,8 @@
 // Adds one summary to another. In whatever order parts are added, the sum is the same.
-import {
-  type Check,
-  type Counts,
-  count,
-  type Employer,
-  emptyEmployer,
-  heldIn,
-  type Job,
-  type Summary,
-} from './summary.ts';
+import { addEmployers } from './employers.ts';
+import { boundNowAndThen } from './employers-bound.ts';
+import { countReason } from './reasons.ts';
+import { type Check, type Counts, count, heldIn, type Summary } from './summary.ts';
 
 export function add(into: Summary, part: Summary): void {
   into.files += part.files;
@@ -16,7 +10,6 @@ export function add(into: Summary, part: Summary): void {
   into.unreadable += part.unreadable;
   into.duplicates += part.duplicates;
   for (const [one, other] of [
-    [into.reasons, part.reasons],
     [into.pay.legalMinimum, part.pay.legalMinimum],
     [into.pay.realLivingWage, part.pay.realLivingWage],
     [into.legal, part.legal],
@@ -36,11 +29,9 @@ export function add(into: Summary, part: Summary): void {
       heldIn(into.checks, id, () => ({ toAsk: 0, words: [] })),
       check,
     );
-  for (const [name, employer] of part.employers)
-    addEmployer(
-      heldIn(into.employers, name, () => emptyEmployer(into)),
-      employer,
-    );
+  for (const [reason, times] of part.reasons) countReason(into.reasons, reason, times);
+  addEmployers(into.employers, part.employers);
+  boundNowAndThen(into.employers);
 }
 
 function addCounts(into: Counts, part: Counts): void {
@@ -73,22 +64,4 @@ export function addWords(check: Check, words: string): void {
 /** The same on every machine, whatever its language. */
 export function byCode(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function addEmployer(into: Employer, part: Employer): void {
-  into.offers += part.offers;
-  addCounts(into.legal, part.legal);
-  addAll(into.features, part.features);
-  addAll(into.conditions, part.conditions);
-  for (const [title, job] of part.jobs)
-    addJob(
-      heldIn(into.jobs, title, () => ({ offers: 0, first: null, last: null })),
-      job,
-    );
-}
-
-export function addJob(into: Job, { offers, first, last }: Job): void {
-  into.offers += offers;
-  if (first !== null && (into.first === null || first < into.first)) into.first = first;
-  if (last !== null && (into.last === null || last > into.last)) into.last = last;
 }

@@ -2,24 +2,33 @@
 import { dateInWords } from '../pay/words.ts';
 import { type Feature, LEVELS, type Rubric } from '../rubric/rubric.ts';
 import type { Item, Part, Sheet } from '../sheet/sheet.ts';
-import { byCode } from './add.ts';
 import { lowOf, number, offers, wordsOf } from './counted.ts';
-import { jobsAgain } from './employers-part.ts';
-import type { Counts, Employer, Summary } from './summary.ts';
+import { type Employer, employersByOffers } from './employer.ts';
+import { jobsAgain, leftOutOf } from './employers-part.ts';
+import type { Counts, Summary } from './summary.ts';
 
 /** Of each kind, so many: a page to speak from has room for no more. */
 const MOST = 3;
 
-export function employerSheet({ on, employers }: Summary, rubric: Rubric): Sheet {
-  const all = [...employers].toSorted(([a, one], [b, other]) => other.offers - one.offers || byCode(a, b));
+/** A page has room for so many employers. */
+const MOST_EMPLOYERS = 1000;
+
+export function employerSheet(summary: Summary, rubric: Rubric): Sheet {
+  const all = employersByOffers(summary, MOST_EMPLOYERS);
+  const more = summary.employers.names.count - all.length;
   const { opening } = rubric;
   return {
     title: 'About the jobs on offer',
-    about: [`For ${dateInWords(on)}. One part for each employer: give each only its own.`],
+    about: [`For ${dateInWords(summary.on)}. One part for each employer: give each only its own.`],
     cautions: opening === undefined ? [] : [opening.lead, opening.why],
-    notes: [],
+    notes: [
+      ...(more > 0
+        ? [`Those with the most offers are here. ${number(more)} more employers are in the JSON.`]
+        : []),
+      ...leftOutOf(summary),
+    ],
     parts: [
-      ...all.map(([name, employer]) => employerPart(name, employer, rubric)),
+      ...all.map((employer) => employerPart(employer, rubric)),
       ...(opening === undefined
         ? []
         : [
@@ -37,7 +46,7 @@ export function employerSheet({ on, employers }: Summary, rubric: Rubric): Sheet
   };
 }
 
-function employerPart(name: string, employer: Employer, rubric: Rubric): Part {
+function employerPart(employer: Employer, rubric: Rubric): Part {
   const stand = (count: (counts: Counts | undefined) => number) =>
     rubric.features
       .map((feature) => ({ feature, times: count(employer.features.get(feature.id)) }))
@@ -54,7 +63,7 @@ function employerPart(name: string, employer: Employer, rubric: Rubric): Part {
   });
   const again = jobsAgain(employer);
   return {
-    heading: `${name}: ${offers(employer.offers)}`,
+    heading: `${employer.name}: ${offers(employer.offers)}`,
     list: {
       items: [
         ...(again.length === 0 ? [] : [{ text: 'Advertised again', more: again }]),

@@ -5,8 +5,10 @@ import type { Approach } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Item, Part } from '../sheet/sheet.ts';
 import { byCode } from './add.ts';
-import { lowOf, metInWords, number, offers, wordsOf } from './counted.ts';
-import type { Counts, Employer, Summary } from './summary.ts';
+import { lowOf, metInWords, number, offers, share, wordsOf } from './counted.ts';
+import { type Employer, employersByOffers } from './employer.ts';
+import { EVERY } from './employers.ts';
+import type { Counts, Summary } from './summary.ts';
 
 /** Nobody reads more of them in one sitting; the JSON has all. */
 const MOST_EMPLOYERS = 30;
@@ -15,33 +17,36 @@ const MOST_JOBS = 5;
 const ON_SCREEN = 8;
 const MOST_FEATURES = 3;
 
-export function employersPart({ employers }: Summary, rubric: Rubric, { conditions }: Approach): Part {
+export function employersPart(summary: Summary, rubric: Rubric, { conditions }: Approach): Part {
   const says = new Map(conditions.map(({ id, say }) => [id, say]));
-  const all = [...employers].toSorted(([a, one], [b, other]) => other.offers - one.offers || byCode(a, b));
-  const more = all.length - MOST_EMPLOYERS;
+  const most = employersByOffers(summary, MOST_EMPLOYERS);
+  const more = summary.employers.names.count - most.length;
   return {
     heading: 'By employer',
     intro: [
       'Those with the most offers first. A job that is advertised again and again may be hard to keep people in: that is something to talk about.',
       ...(more > 0 ? [`${number(more)} more employers are in the JSON.`] : []),
+      ...leftOutOf(summary),
     ],
     list: {
-      items: all
-        .slice(0, MOST_EMPLOYERS)
-        .map(([name, employer]) => employerItem(name, employer, rubric, says)),
+      items: most.map((employer) => employerItem(employer, rubric, says)),
       isNumbered: false,
       most: ON_SCREEN,
     },
   };
 }
 
-function employerItem(
-  name: string,
-  employer: Employer,
-  rubric: Rubric,
-  says: ReadonlyMap<string, string>,
-): Item {
-  const { features, conditions } = employer;
+/** That there are more employers than are kept. */
+export function leftOutOf({ employers: { below, leftOut } }: Summary): string[] {
+  if (leftOut === 0) return [];
+  const kept = share(below, EVERY);
+  return [
+    `There are more employers than a summary keeps. About ${kept} of them are in it, chosen by their names and by nothing else; ${offers(leftOut)} of the others ${leftOut === 1 ? 'is' : 'are'} counted in everything above, but not by employer.`,
+  ];
+}
+
+function employerItem(employer: Employer, rubric: Rubric, says: ReadonlyMap<string, string>): Item {
+  const { name, features, conditions } = employer;
   const stand = (count: (counts: Counts | undefined) => number) =>
     rubric.features
       .map((feature) => ({ feature, times: count(features.get(feature.id)) }))
@@ -67,11 +72,11 @@ function employerItem(
   };
 }
 
-export function jobsAgain({ jobs }: Employer): string[] {
+export function jobsAgain({ jobs, jobsLeftOut }: Employer): string[] {
   const again = [...jobs]
     .filter(([, job]) => job.offers > 1)
     .toSorted(([a, one], [b, other]) => other.offers - one.offers || byCode(a, b));
-  return again.slice(0, MOST_JOBS).map(([title, { offers: times, first, last }]) => {
+  const told = again.slice(0, MOST_JOBS).map(([title, { offers: times, first, last }]) => {
     const when =
       first === null || last === null
         ? ''
@@ -80,4 +85,9 @@ export function jobsAgain({ jobs }: Employer): string[] {
           : `, from ${dateInWords(first)} to ${dateInWords(last)}`;
     return `${title}: advertised ${times} times${when}.`;
   });
+  if (jobsLeftOut > 0)
+    told.push(
+      `It has more jobs than a summary keeps: ${offers(jobsLeftOut)} of others are counted without a title.`,
+    );
+  return told;
 }

@@ -1,26 +1,66 @@
-// A summary as JSON, and back. What can be called anything stands in the order of the alphabet, so that parts add up to the same bytes.
-import type { Problem } from '../document/problem.ts';
-import { safeJson } from '../report/json.ts';
-import { addWords, byCode } from './add.ts';
-import { type Counts, emptyEmployer, type Summary } from './summary.ts';
+// A summary as JSON, in pieces that are never long, however many employers there are. What can be called anything stands in the
+// order of the alphabet, so that parts add up to the same bytes.
+import { madeSafe } from '../report/json.ts';
+import { byCode } from './add.ts';
+import { type Employer, employersByName } from './employer.ts';
+import { EVERY } from './employers.ts';
+import { bound } from './employers-bound.ts';
+import type { Counts, Summary } from './summary.ts';
+
+/** Letters of a piece, or as many more as one employer has. */
+const PIECE = 32 * 1024;
 
 /** `funder`: nobody is named, and no words of an advert stand in it. */
-export function summaryJson(summary: Summary, whom?: 'adviser' | 'employer' | 'funder'): string {
-  const isNamed = whom !== 'funder';
-  const { on, rubric, files, records, unreadable, duplicates, pay } = summary;
-  const entries = ([name, counts]: [string, Counts]): [string, unknown] => [name, object(counts)];
-  const whole = {
+export function* summaryChunks(
+  summary: Summary,
+  whom?: 'adviser' | 'employer' | 'funder',
+): Generator<string> {
+  let piece = '';
+  for (const text of textsOf(summary, summary.isNamed && whom !== 'funder')) {
+    piece += text;
+    if (piece.length < PIECE) continue;
+    yield madeSafe(piece);
+    piece = '';
+  }
+  yield madeSafe(piece);
+}
+
+function* textsOf(summary: Summary, isNamed: boolean): Generator<string> {
+  yield '{';
+  for (const [key, value] of Object.entries(headOf(summary, isNamed)))
+    yield `${key === 'goodwork' ? '' : ','}\n  ${member(key, value, 2)}`;
+  let isEmpty = true;
+  yield ',\n  "employers": {';
+  for (const employer of isNamed ? employersByName(summary) : []) {
+    yield `${isEmpty ? '' : ','}\n    ${member(employer.name, plain(employer), 4)}`;
+    isEmpty = false;
+  }
+  yield `${isEmpty ? '' : '\n  '}}\n}\n`;
+}
+
+/** A key and its value, so far to the right. */
+function member(key: string, value: unknown, indent: number): string {
+  return `${JSON.stringify(key)}: ${JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(indent)}`)}`;
+}
+
+/** All but the employers. */
+function headOf(summary: Summary, isNamed: boolean): object {
+  const { on, rubric, files, records, unreadable, duplicates, pay, employers } = summary;
+  bound(employers);
+  const { leftOut, below } = employers;
+  return {
     goodwork: 1,
     summary: 1,
+    ...(isNamed ? {} : { for: 'funder' }),
     on,
     rubric,
     files,
     records,
     unreadable,
     duplicates,
-    features: objectOf([...summary.features].map(entries)),
-    questions: objectOf([...summary.questions].map(entries)),
-    facts: objectOf([...summary.facts].map(entries)),
+    features: objectOf(entriesOf(summary.features)),
+    questions: objectOf(entriesOf(summary.questions)),
+    facts: objectOf(entriesOf(summary.facts)),
     pay: { legalMinimum: object(pay.legalMinimum), realLivingWage: object(pay.realLivingWage) },
     legal: sorted(summary.legal),
     checks: objectOf(
@@ -28,24 +68,27 @@ export function summaryJson(summary: Summary, whom?: 'adviser' | 'employer' | 'f
         .toSorted(byKey)
         .map(([id, check]) => [id, isNamed ? check : { toAsk: check.toAsk }]),
     ),
-    conditions: objectOf([...summary.conditions].map(entries)),
+    conditions: objectOf(entriesOf(summary.conditions)),
     together: object(summary.together),
     toSettle: objectOf([...summary.toSettle].map(([id, counts]) => [id, sorted(counts)])),
     reasons: isNamed ? sorted(summary.reasons) : {},
-    employers: objectOf(
-      [...(isNamed ? summary.employers : [])].toSorted(byKey).map(([name, employer]) => [
-        name,
-        {
-          offers: employer.offers,
-          jobs: objectOf([...employer.jobs].toSorted(byKey)),
-          features: objectOf([...employer.features].map(entries)),
-          legal: sorted(employer.legal),
-          conditions: objectOf([...employer.conditions].map(entries)),
-        },
-      ]),
-    ),
+    ...(isNamed && below < EVERY ? { employersLeftOut: { offers: leftOut, keptShare: below / EVERY } } : {}),
   };
-  return `${safeJson(whole, 2)}\n`;
+}
+
+function plain({ offers, jobs, jobsLeftOut, features, legal, conditions }: Employer): unknown {
+  return {
+    offers,
+    jobs: objectOf([...jobs]),
+    ...(jobsLeftOut === 0 ? {} : { jobsLeftOut }),
+    features: objectOf(entriesOf(features)),
+    legal: sorted(legal),
+    conditions: objectOf(entriesOf(conditions)),
+  };
+}
+
+function entriesOf(all: ReadonlyMap<string, Counts>): [string, unknown][] {
+  return Array.from(all, ([id, counts]) => [id, object(counts)]);
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
@@ -63,114 +106,4 @@ function sorted(counts: Counts): unknown {
 /** Also for names such as `__proto__`, which an ordinary object takes for something else. */
 function objectOf(entries: readonly (readonly [string, unknown])[]): unknown {
   return Object.fromEntries(entries);
-}
-
-/** A summary that was printed before. `like`: the one that it is to be added to. */
-export function summaryFrom(
-  text: string,
-  file: string,
-  like: Summary | null,
-): { readonly summary: Summary } | { readonly problem: Problem } {
-  const problem = (what: string, fix: string) => ({ problem: { file, what, fix } });
-  const value = parsed(text);
-  if (
-    !isMap(value) ||
-    value.summary !== 1 ||
-    typeof value.on !== 'string' ||
-    typeof value.rubric !== 'string'
-  )
-    return problem('This is not a summary', 'Give what goodwork batch --summary --format json printed.');
-  const { on, rubric } = value;
-  if (like !== null && (on !== like.on || rubric !== like.rubric))
-    return problem(
-      'This summary was made for another day or with another rubric than the first',
-      'Make them again with the same --on and the same --rubric.',
-    );
-  const none = { files: 0, records: 0, unreadable: 0, duplicates: 0 };
-  const summary: Summary = {
-    on,
-    rubric,
-    ...none,
-    ...numbersIn(value, ['files', 'records', 'unreadable', 'duplicates']),
-    reasons: new Map(),
-    features: new Map(),
-    questions: new Map(),
-    facts: new Map(),
-    pay: { legalMinimum: new Map(), realLivingWage: new Map() },
-    legal: new Map(),
-    checks: new Map(),
-    conditions: new Map(),
-    together: new Map(),
-    toSettle: new Map(),
-    employers: new Map(),
-  };
-  for (const key of ['reasons', 'legal', 'together'] as const) fill(summary[key], value[key]);
-  for (const key of ['features', 'questions', 'facts', 'conditions', 'toSettle'] as const)
-    fillAll(summary[key], value[key]);
-  const pay = isMap(value.pay) ? value.pay : {};
-  fill(summary.pay.legalMinimum, pay.legalMinimum);
-  fill(summary.pay.realLivingWage, pay.realLivingWage);
-  for (const [id, told] of entriesOf(value.checks)) {
-    const check = { toAsk: 0, words: [], ...numbersIn(told, ['toAsk']) };
-    const { words } = isMap(told) ? told : {};
-    for (const one of Array.isArray(words) ? words : []) if (typeof one === 'string') addWords(check, one);
-    summary.checks.set(id, check);
-  }
-  for (const [name, told] of entriesOf(value.employers)) {
-    const employer = { ...emptyEmployer(summary), ...numbersIn(told, ['offers']) };
-    const { jobs, features, legal, conditions } = isMap(told) ? told : {};
-    fillAll(employer.features, features);
-    fillAll(employer.conditions, conditions);
-    fill(employer.legal, legal);
-    for (const [title, job] of entriesOf(jobs)) {
-      const { first, last } = isMap(job) ? job : {};
-      employer.jobs.set(title, {
-        offers: 0,
-        ...numbersIn(job, ['offers']),
-        first: typeof first === 'string' ? first : null,
-        last: typeof last === 'string' ? last : null,
-      });
-    }
-    summary.employers.set(name, employer);
-  }
-  return { summary };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function entriesOf(value: unknown): [string, unknown][] {
-  return isMap(value) ? Object.entries(value) : [];
-}
-
-function numbersIn<K extends string>(value: unknown, keys: readonly K[]): Partial<Record<K, number>> {
-  const map = isMap(value) ? value : {};
-  return Object.fromEntries(keys.flatMap((key) => (isCount(map[key]) ? [[key, map[key]]] : []))) as Partial<
-    Record<K, number>
-  >;
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-function fill(counts: Counts, value: unknown): void {
-  for (const [word, times] of entriesOf(value)) if (isCount(times)) counts.set(word, times);
-}
-
-function fillAll(all: Map<string, Counts>, value: unknown): void {
-  for (const [id, counts] of entriesOf(value)) {
-    const there = all.get(id) ?? new Map();
-    fill(there, counts);
-    all.set(id, there);
-  }
 }

@@ -23,7 +23,9 @@ export function summarySheet(summary: Summary, rubric: Rubric, approach: Approac
     featuresPart(summary, rubric),
     whom === 'funder' ? structurePart(summary, rubric) : checksPart(summary, rubric),
     ...(summary.conditions.size === 0 ? [] : [conditionsPart(summary, rubric, approach)]),
-    ...(whom === 'funder' || summary.employers.size === 0 ? [] : [employersPart(summary, rubric, approach)]),
+    ...(whom === 'funder' || summary.employers.names.count === 0
+      ? []
+      : [employersPart(summary, rubric, approach)]),
   ];
   return {
     title:

@@ -2,6 +2,7 @@
 import { MARKS } from '../pay/floors.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { LEVELS, questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { type Employers, type Most, noEmployers } from './employers.ts';
 
 /** How often each word was counted. */
 export type Counts = Map<string, number>;
@@ -35,7 +36,9 @@ export interface Summary {
   readonly together: Counts;
   /** By condition, how many offers that are not known wait for each question. */
   readonly toSettle: Map<string, Counts>;
-  readonly employers: Map<string, Employer>;
+  readonly employers: Employers;
+  /** False where it was printed for a funder: it has no employers, no reasons and no words. */
+  readonly isNamed: boolean;
 }
 
 /** A legal check, in the offers that raise it. */
@@ -44,22 +47,6 @@ export interface Check {
   toAsk: number;
   /** Words it rests on, a few of them: the first in the order of the alphabet, so that parts add up. */
   words: string[];
-}
-
-export interface Employer {
-  offers: number;
-  readonly jobs: Map<string, Job>;
-  readonly features: Map<string, Counts>;
-  readonly legal: Counts;
-  readonly conditions: Map<string, Counts>;
-}
-
-/** One job of an employer, as often as it was advertised. */
-export interface Job {
-  offers: number;
-  /** The first and the last day it was posted, where the adverts say. */
-  first: string | null;
-  last: string | null;
 }
 
 export const FACTS = ['pay', 'hours', 'guaranteed', 'workplace', 'start', 'employer'] as const;
@@ -73,7 +60,7 @@ export const SUBJECTS = [
   'flexible working',
 ] as const;
 
-export function emptySummary(rubric: Rubric, { conditions }: Approach, on: string): Summary {
+export function emptySummary(rubric: Rubric, { conditions }: Approach, on: string, most?: Most): Summary {
   const ids = conditions.map(({ id }) => id);
   return {
     on,
@@ -98,17 +85,8 @@ export function emptySummary(rubric: Rubric, { conditions }: Approach, on: strin
     conditions: countsBy(ids, MET),
     together: noneOf(ids.length === 0 ? [] : MET),
     toSettle: new Map(ids.map((id) => [id, new Map()])),
-    employers: new Map(),
-  };
-}
-
-export function emptyEmployer({ features, conditions }: Summary): Employer {
-  return {
-    offers: 0,
-    jobs: new Map(),
-    features: countsBy([...features.keys()], STANDS),
-    legal: new Map(),
-    conditions: countsBy([...conditions.keys()], MET),
+    employers: noEmployers(most),
+    isNamed: true,
   };
 }
 
@@ -116,7 +94,7 @@ function countsBy(ids: readonly string[], words: readonly string[]): Map<string,
   return new Map(ids.map((id) => [id, noneOf(words)]));
 }
 
-function noneOf(words: readonly string[]): Counts {
+export function noneOf(words: readonly string[]): Counts {
   return new Map(words.map((word) => [word, 0]));
 }
 

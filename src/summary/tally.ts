@@ -4,13 +4,20 @@ import { pounds } from '../pay/words.ts';
 import type { Condition } from '../rubric/condition.ts';
 import { foundIn } from '../vacancy/found.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { addJob, addWords } from './add.ts';
-import { type Counts, count, emptyEmployer, heldIn, SUBJECTS, type Summary } from './summary.ts';
+import { addWords } from './add.ts';
+import { countMore } from './column.ts';
+import { dayNumber } from './employer.ts';
+import { columnIn, columnsIn, employerIn, jobIn } from './employers.ts';
+import { boundNowAndThen } from './employers-bound.ts';
+import { count, heldIn, SUBJECTS, type Summary } from './summary.ts';
 
 export function tally(summary: Summary, brief: Brief): void {
   const { vacancy, placed, pay, conditions } = brief;
   summary.records += 1;
-  standsOf(summary.features, brief);
+  for (const [feature, stand] of standsOf(brief)) {
+    const counts = summary.features.get(feature);
+    if (counts !== undefined) count(counts, stand);
+  }
   for (const { question, standing } of placed) {
     const counts = summary.questions.get(question.id);
     if (counts === undefined || standing.state === 'dropped') continue;
@@ -19,7 +26,11 @@ export function tally(summary: Summary, brief: Brief): void {
   tallyFacts(summary, vacancy);
   count(summary.pay.legalMinimum, pay.legalMinimum);
   count(summary.pay.realLivingWage, pay.realLivingWage);
-  tallyConditions(summary.conditions, conditions);
+  for (const [id, word] of metIn(brief))
+    count(
+      heldIn(summary.conditions, id, () => new Map()),
+      word,
+    );
   if (summary.conditions.size > 0)
     count(
       summary.together,
@@ -35,12 +46,11 @@ export function tally(summary: Summary, brief: Brief): void {
   tallyEmployer(summary, brief);
 }
 
-function standsOf(features: Map<string, Counts>, { rubric, rated }: Brief): void {
-  for (let index = 0; index < rated.length; index += 1) {
-    const counts = features.get(rubric.features[index]?.id ?? '');
+/** Where each feature stands, by its id. */
+function* standsOf({ rubric, rated }: Brief): Generator<readonly [string, string]> {
+  for (const [index, { id }] of rubric.features.entries()) {
     const one = rated[index];
-    if (counts === undefined || one === undefined) continue;
-    count(counts, one.level ?? (one.questions === 0 ? 'doesNotApply' : 'unknown'));
+    if (one !== undefined) yield [id, one.level ?? (one.questions === 0 ? 'doesNotApply' : 'unknown')];
   }
 }
 
@@ -66,17 +76,11 @@ function tallyFacts({ facts }: Summary, vacancy: Vacancy): void {
   }
 }
 
-function tallyConditions(counts: Map<string, Counts>, { met, notMet, unknown }: Brief['conditions']): void {
-  for (const [word, ids] of [
-    ['met', met],
-    ['notMet', notMet],
-    ['unknown', unknown],
-  ] as const)
-    for (const id of ids)
-      count(
-        heldIn(counts, id, () => new Map()),
-        word,
-      );
+/** How each condition of the team is met, by its id. */
+function* metIn({ conditions: { met, notMet, unknown } }: Brief): Generator<readonly [string, string]> {
+  for (const id of met) yield [id, 'met'];
+  for (const id of notMet) yield [id, 'notMet'];
+  for (const id of unknown) yield [id, 'unknown'];
 }
 
 function tallyCheck(summary: Summary, { id, strength, check }: RaisedInBrief, brief: Brief): void {
@@ -88,7 +92,8 @@ function tallyCheck(summary: Summary, { id, strength, check }: RaisedInBrief, br
   if (words.length > 0) addWords(told, words.join('; ').slice(0, LONGEST));
 }
 
-const LONGEST = 160;
+/** Of a name, a title or words that a check rests on, so many letters are kept. */
+export const LONGEST = 160;
 
 interface Rest {
   readonly words: string;
@@ -127,19 +132,20 @@ const PAY = new Set([
   'real-living-wage',
 ]);
 
-function tallyEmployer(summary: Summary, brief: Brief): void {
-  const { vacancy, legal, conditions } = brief;
+function tallyEmployer({ employers }: Summary, brief: Brief): void {
+  const { vacancy, legal } = brief;
   const name = inOneLine(vacancy.employer);
-  if (name === '') return;
-  const employer = heldIn(summary.employers, name, () => emptyEmployer(summary));
-  employer.offers += 1;
-  standsOf(employer.features, brief);
-  for (const { id } of legal) count(employer.legal, id);
-  tallyConditions(employer.conditions, conditions);
+  const employer = name === '' ? null : employerIn(employers, name, 1);
+  if (employer === null) return;
+  for (const [feature, stand] of standsOf(brief))
+    countMore(columnIn(columnsIn(employers.features, feature), stand), employer, 1);
+  for (const { id } of legal) countMore(columnIn(employers.legal, id), employer, 1);
+  for (const [id, word] of metIn(brief))
+    countMore(columnIn(columnsIn(employers.conditions, id), word), employer, 1);
   const title = inOneLine(vacancy.title);
-  if (title === '') return;
-  const job = heldIn(employer.jobs, title, () => ({ offers: 0, first: null, last: null }));
-  addJob(job, { offers: 1, first: vacancy.posted, last: vacancy.posted });
+  const posted = dayNumber(vacancy.posted);
+  if (title !== '') jobIn(employers, employer, title, { offers: 1, first: posted, last: posted });
+  boundNowAndThen(employers);
 }
 
 function inOneLine(text: string | null): string {
