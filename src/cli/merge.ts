@@ -4,7 +4,8 @@ import { InputError, type Problem } from '../document/problem.ts';
 import { add } from '../summary/add.ts';
 import { unlikeness } from '../summary/alike.ts';
 import { emptySummary, type Summary } from '../summary/summary.ts';
-import { type ReadSummary, readSummary } from '../summary/summary-file.ts';
+import { AGAIN, type ReadSummary, readSummary } from '../summary/summary-file.ts';
+import { lacking } from '../summary/summary-problems.ts';
 import { AUDIENCES } from '../summary/summary-sheet.ts';
 import { EXIT } from './exit.ts';
 import { withFormat, withPrinting, withYardstick, type YardstickOptions } from './options.ts';
@@ -50,12 +51,14 @@ async function merge(files: readonly string[], options: MergeOptions, world: Wor
   if (whole === null) return EXIT.unusable;
   const format = options.format ?? (world.stdout.isTTY && options.output === undefined ? 'terminal' : 'json');
   const yardstick = await yardstickFor({ ...options, on: options.on ?? whole.on }, world);
-  const { rubric } = emptySummary(yardstick.rubric, yardstick.approach, whole.on);
-  if (format !== 'json' && rubric !== whole.rubric) {
+  const [file = '-'] = files;
+  const like = emptySummary(yardstick.rubric, yardstick.approach, whole.on);
+  if (like.rubric === whole.rubric) {
+    const wrong = lacking(whole, like).map((what) => ({ file, what, fix: AGAIN }));
+    if (wrong.length > 0) throw new InputError(wrong);
+  } else if (format !== 'json') {
     const what = 'These summaries were made with another rubric';
-    throw new InputError([
-      { file: files[0] ?? '-', what, fix: `Name it with --rubric, or use --format json.` },
-    ]);
+    throw new InputError([{ file, what, fix: 'Name it with --rubric, or use --format json.' }]);
   }
   await printSummary(whole, format, yardstick, options, world);
   return EXIT.done;

@@ -28,6 +28,11 @@ export async function printSummary(
     return;
   }
   const sink = await sinkFor(world, options);
-  for (const piece of summaryChunks(summary, whom)) if (!(await sink.write(piece))) return;
+  try {
+    for (const piece of summaryChunks(summary, whom)) if (!(await sink.write(piece))) return;
+  } catch (error) {
+    await sink.drop();
+    throw error;
+  }
   await sink.finish();
 }

@@ -4,7 +4,17 @@ import { type Problem, quoted } from '../document/problem.ts';
 import { shaped } from '../document/shape.ts';
 import { countMore } from './column.ts';
 import { dayNumber } from './employer.ts';
-import { columnIn, columnsIn, type Employers, EVERY, employerIn, jobIn, noEmployers } from './employers.ts';
+import {
+  columnIn,
+  columnsIn,
+  type Employers,
+  EVERY,
+  employerIn,
+  jobIn,
+  type Most,
+  noEmployers,
+} from './employers.ts';
+import { boundNowAndThen } from './employers-bound.ts';
 import { countReason } from './reasons.ts';
 import type { Summary } from './summary.ts';
 import { type Cut, cutSummary } from './summary-cut.ts';
@@ -18,8 +28,13 @@ export const AGAIN = 'Make it again with goodwork batch --summary --format json.
 /** Of what is wrong with one file, so much is named. */
 const MOST_NAMED = 10;
 
-export async function readSummary(chunks: AsyncIterable<Uint8Array>, file: string): Promise<ReadSummary> {
-  const reader = new SummaryReader();
+/** `most`: how many employers and jobs it keeps. */
+export async function readSummary(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  most?: Most,
+): Promise<ReadSummary> {
+  const reader = new SummaryReader(most);
   try {
     for await (const cut of cutSummary(decoded(chunks))) reader.take(cut);
   } catch (error) {
@@ -49,11 +64,15 @@ type Wrong = Omit<Problem, 'file'>;
 class SummaryReader {
   fault: Wrong | null = null;
   readonly #head = new Map<string, unknown>();
-  readonly #employers: Employers = noEmployers();
+  readonly #employers: Employers;
   readonly #wrong: Wrong[] = [];
   /** What the first employer has: all others must have the same. */
   #first: PrintedEmployer | null = null;
   #offers = 0;
+
+  constructor(most?: Most) {
+    this.#employers = noEmployers(most);
+  }
 
   take(cut: Cut): void {
     if ('fault' in cut) this.fault = this.#faultOf(cut);
@@ -98,11 +117,12 @@ class SummaryReader {
       return;
     }
     const { count } = this.#employers.names;
+    this.#offers += employer.offers;
     const number = employerIn(this.#employers, name, employer.offers);
     if (number === null) return;
     if (number < count) this.#wrong.push({ what: 'An employer stands in it twice' });
-    this.#offers += employer.offers;
     countEmployer(this.#employers, number, employer);
+    boundNowAndThen(this.#employers);
   }
 
   end(): { summary: Summary } | { problems: Wrong[] } {
@@ -136,8 +156,8 @@ class SummaryReader {
       ...rest
     } = head;
     if (left !== undefined) {
-      this.#employers.below = left.keptShare * EVERY;
-      this.#employers.leftOut = left.offers;
+      this.#employers.below = Math.min(this.#employers.below, left.keptShare * EVERY);
+      this.#employers.leftOut += left.offers;
     }
     const bounded: Summary['reasons'] = new Map();
     for (const [reason, times] of reasons) countReason(bounded, reason, times);

@@ -77,6 +77,15 @@ export function idsDiffer(
   ]);
 }
 
+/** What the rubric has and the summary has not. */
+export function lacking(summary: Summary, like: Summary): string[] {
+  return (['features', 'questions'] as const).flatMap((key) =>
+    [...like[key].keys()]
+      .filter((id) => !summary[key].has(id))
+      .map((id) => `${quoted(`${key}.${id}`)} is missing`),
+  );
+}
+
 function missing(
   key: string,
   from: ReadonlyMap<string, unknown>,

@@ -42,7 +42,7 @@ export const headShape = z.strictObject({
   summary: z.literal(1),
   for: z.optional(z.literal('funder')),
   on: day,
-  rubric: z.string().check(z.regex(/^[^@]+@[^+]+\+[0-9a-f]+$/)),
+  rubric: z.string().check(z.regex(/^[^@]+@[^+]+\+\w+$/)),
   files: count,
   records: count,
   unreadable: count,
