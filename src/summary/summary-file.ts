@@ -163,6 +163,7 @@ class SummaryReader {
     for (const [reason, times] of reasons) countReason(bounded, reason, times);
     return {
       ...rest,
+      together: head.conditions.size === 0 ? new Map() : head.together,
       checks: new Map([...checks].map(([id, { toAsk, words = [] }]) => [id, { toAsk, words }])),
       reasons: bounded,
       employers: this.#employers,

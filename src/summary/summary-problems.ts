@@ -28,9 +28,7 @@ export function headProblems(head: Head, offers: number): string[] {
           `${quoted(`checks.${id}.words`)} ${head.for === 'funder' ? 'cannot stand here' : 'is missing'}`,
       ),
     ...all('conditions', conditions, true),
-    ...(conditions.size === 0 && together.size === 0
-      ? []
-      : sumOf('together', together, conditions.size === 0 ? 0 : records, 'records', true)),
+    ...sumOf('together', together, conditions.size === 0 ? 0 : records, 'records', true),
     ...[...conditions.keys()]
       .filter((id) => !toSettle.has(id))
       .map((id) => `${quoted(`toSettle.${id}`)} is missing`),

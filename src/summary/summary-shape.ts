@@ -1,7 +1,7 @@
 // The shape of a summary that was printed. Every key must stand there: what is missing is not nought.
 import * as z from 'zod/mini';
 import { MARKS } from '../pay/floors.ts';
-import { type Counts, FACTS, MET, STANDS, SUBJECTS } from './summary.ts';
+import { type Counts, FACTS, MET, noneOf, STANDS, SUBJECTS } from './summary.ts';
 import { LONGEST } from './tally.ts';
 
 /** Kinds of things that a rubric may have: nobody writes more of them. */
@@ -34,6 +34,12 @@ function closed(words: readonly string[]) {
   );
 }
 
+/** Where nothing is asked of employers, nothing stands there. */
+function orNone(together: unknown): unknown {
+  const isNone = typeof together === 'object' && together !== null && Object.keys(together).length === 0;
+  return isNone ? Object.fromEntries(noneOf(MET)) : together;
+}
+
 const stated = closed(['stated', 'silent']);
 const facts = [...FACTS, ...SUBJECTS];
 
@@ -59,7 +65,7 @@ export const headShape = z.strictObject({
     z.strictObject({ toAsk: count, words: z.optional(z.array(z.string()).check(z.maxLength(3))) }),
   ),
   conditions: open(closed(MET)),
-  together: z.union([closed(MET), closed([])]),
+  together: z.pipe(z.transform(orNone), closed(MET)),
   toSettle: open(open(atLeastOne)),
   reasons: open(atLeastOne, word, MOST_REASONS),
   employersLeftOut: z.optional(
