@@ -61,20 +61,20 @@ function aboutOf(
   return about;
 }
 
-const FACT_WORDS: Readonly<Record<string, string>> = {
-  pay: 'The pay',
-  hours: 'The hours of work',
-  guaranteed: 'How many hours are guaranteed',
-  workplace: 'Where the work is',
-  start: 'When the job starts',
-  employer: 'Who the employer is',
-  holiday: 'How much holiday there is',
-  pension: 'A pension',
-  'sick pay': 'Sick pay',
-  training: 'Training',
-  progression: 'A next step',
-  'flexible working': 'Flexible working',
-};
+const FACT_WORDS: ReadonlyMap<string, string> = new Map([
+  ['pay', 'The pay'],
+  ['hours', 'The hours of work'],
+  ['guaranteed', 'How many hours are guaranteed'],
+  ['workplace', 'Where the work is'],
+  ['start', 'When the job starts'],
+  ['employer', 'Who the employer is'],
+  ['holiday', 'How much holiday there is'],
+  ['pension', 'A pension'],
+  ['sick pay', 'Sick pay'],
+  ['training', 'Training'],
+  ['progression', 'A next step'],
+  ['flexible working', 'Flexible working'],
+]);
 
 /** What is unsaid most often stands at the top. */
 function silencePart({ facts }: Summary): Part {
@@ -85,7 +85,7 @@ function silencePart({ facts }: Summary): Part {
       'How many offers do not say',
       'Not said',
       [...facts].map(([fact, counts]) => ({
-        what: FACT_WORDS[fact] ?? fact,
+        what: FACT_WORDS.get(fact) ?? fact,
         open: counts.get('silent') ?? 0,
         known: counts.get('stated') ?? 0,
       })),
@@ -265,12 +265,12 @@ function settlingOf(counts: Counts | undefined, rubric: Rubric): string {
   return ` To find out: ${most.map(([left, times]) => `${askFor(left, rubric)} (${number(times)})`).join(' ')}`;
 }
 
-const ASKED_AS: Readonly<Record<string, string>> = {
-  'paid-hours': 'hours.paid',
-  age: 'client.age',
-  nation: 'workplace.nation',
-  london: 'workplace.london',
-};
+const ASKED_AS: ReadonlyMap<string, string> = new Map([
+  ['paid-hours', 'hours.paid'],
+  ['age', 'client.age'],
+  ['nation', 'workplace.nation'],
+  ['london', 'workplace.london'],
+]);
 
 /** The question that settles what a condition waits for. */
 function askFor(left: string, rubric: Rubric): string {
@@ -278,7 +278,7 @@ function askFor(left: string, rubric: Rubric): string {
   const measure = left === 'guaranteed' ? 'guaranteed' : 'hourly';
   return (
     questions.find(({ id }) => id === left)?.ask ??
-    rubric.facts.find(({ id }) => id === (ASKED_AS[left] ?? left))?.ask ??
+    rubric.facts.find(({ id }) => id === (ASKED_AS.get(left) ?? left))?.ask ??
     questions.find((question) => question.measure === measure)?.ask ??
     left
   );
