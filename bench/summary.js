@@ -96,9 +96,11 @@ try {
       ['merge', whole, '--for', whom, '--format', format, ...ON],
       join(folder, 'page'),
     );
-  const steady = (file) => readFileSync(file, 'latin1').replace(/"(files|duplicates)": \d+/g, '"$1": 0');
+  const [one, other] = [merged, whole].map((file) => readFileSync(file));
+  // What may differ stands at the head: how many files, and how many repeat one of another part.
+  const bodyOf = (bytes) => bytes.subarray(bytes.indexOf('"features"'));
   console.log(
-    steady(merged) === steady(whole) ? 'Merged is the same as the whole.' : 'MERGED IS NOT THE WHOLE',
+    bodyOf(one).equals(bodyOf(other)) ? 'Merged is the same as the whole.' : 'MERGED IS NOT THE WHOLE',
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });
