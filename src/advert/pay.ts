@@ -183,12 +183,11 @@ function candidateAt(reading: Reading, sum: Sum, last: Candidate | null): Candid
     (sign && pence && high !== null && top < MOST_HOURLY);
   const open = openOf(lead.words);
   const basis = isFullTime(text, start, end);
-  const value: PayFound = {
-    ...(open === 'to' ? {} : { from: low }),
-    ...(open === 'from' && high === null ? {} : { to: top }),
-    ...(per === null ? {} : { per }),
-    ...(basis ? { basis: 'full-time' as const } : {}),
-  };
+  const value: { -readonly [key in keyof PayFound]: PayFound[key] } = {};
+  if (open !== 'to') value.from = low;
+  if (open !== 'from' || high !== null) value.to = top;
+  if (per !== null) value.per = per;
+  if (basis) value.basis = 'full-time';
   return { sum, per, line, value, kind: isOther ? 'other' : enough ? 'pay' : 'weak', premium };
 }
 
