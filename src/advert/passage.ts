@@ -19,6 +19,8 @@ export interface Passage {
   readonly lineStarts: readonly number[];
   /** Where each run of figures starts, wherever it stands. */
   readonly figures: Numbers;
+  /** The words that begin with a capital letter of English, by their index. */
+  readonly capitals: Numbers;
   /** Where each set of phrases stands. */
   readonly hits: Hits;
 }
@@ -46,6 +48,7 @@ const SCRATCH = {
   sentences: new Scratch(),
   lines: new Scratch(),
   figures: new Scratch(),
+  capitals: new Scratch(),
 } as const;
 
 /**
@@ -60,8 +63,10 @@ export function passageOf(text: string, index: PhraseIndex): Passage {
   const ends = SCRATCH.ends.room(most);
   const sentences = SCRATCH.sentences.room(most);
   const lines = SCRATCH.lines.room(most);
+  const figures = SCRATCH.figures.room(most);
+  const capitals = SCRATCH.capitals.room(most);
   const lineStarts = [0];
-  let words = 0;
+  let [words, figureCount, capitalCount] = [0, 0, 0];
   let sentence = 0;
   let closes = false;
   const { length } = text;
@@ -77,10 +82,24 @@ export function passageOf(text: string, index: PhraseIndex): Passage {
     // Each word is followed through the words of the phrase book, as far as they have the same letters.
     let node = next[columns[first] ?? 0] ?? 0;
     let isLonger = node === 0;
+    let isFigure = isFigureCode(first);
+    if (isFigure) {
+      figures[figureCount] = at;
+      figureCount += 1;
+    } else if (first >= 65 && first <= 90) {
+      capitals[capitalCount] = words;
+      capitalCount += 1;
+    }
     let end = at + 1;
     for (; kind === LETTER && end < length; end += 1) {
       const code = text.charCodeAt(end);
       if (KINDS[code] !== LETTER && !isInside(text, end, code)) break;
+      const isNext = isFigureCode(code);
+      if (isNext && !isFigure) {
+        figures[figureCount] = end;
+        figureCount += 1;
+      }
+      isFigure = isNext;
       if (isLonger) continue;
       const child = next[node * width + (columns[code] ?? 0)] ?? 0;
       if (child === 0) isLonger = true;
@@ -105,25 +124,14 @@ export function passageOf(text: string, index: PhraseIndex): Passage {
     sentences: inSentences,
     lines: lines.subarray(0, words),
     lineStarts,
-    figures: figuresIn(text),
+    figures: figures.subarray(0, figureCount),
+    capitals: capitals.subarray(0, capitalCount),
     hits: findPhrases(index, codes.subarray(0, words), inSentences),
   };
 }
 
-function figuresIn(text: string): Numbers {
-  const figures = SCRATCH.figures.room(text.length);
-  let count = 0;
-  let isInside = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) isInside = false;
-    else if (!isInside) {
-      isInside = true;
-      figures[count] = at;
-      count += 1;
-    }
-  }
-  return figures.subarray(0, count);
+function isFigureCode(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** A mark is what may close a sentence. */

@@ -49,14 +49,13 @@ interface Candidate {
 }
 
 export function readPay(passage: Passage, other: OtherMoney): ReadPay {
-  const { text, starts } = passage;
+  const { text, figures } = passage;
   const candidates: Candidate[] = [];
   const reading = { passage, other, cell: isCell(text) };
   let last: Candidate | null = null;
   let done = 0;
-  for (let index = 0; index < starts.length; index += 1) {
-    const digit = firstDigit(text, starts[index] ?? 0);
-    if (digit < done) continue;
+  for (const digit of figures) {
+    if (digit < done || !beginsWord(passage, digit)) continue;
     const sum: Sum | null = mayBegin(text, digit) ? (penniesAt(text, digit) ?? sumAt(text, digit)) : null;
     const candidate: Candidate | null =
       sum === null || !isMoney(sum) ? null : candidateAt(reading, sum, last);
@@ -79,14 +78,21 @@ interface Reading {
   readonly passage: Passage;
   readonly other: OtherMoney;
   readonly cell: boolean;
-  /** The words for an estimate that the text has at all. */
 }
 
-/** Where the digits of a word start, also after GBP; -1 where it has none. */
-function firstDigit(text: string, start: number): number {
-  if (isDigit(text, start)) return start;
-  if ((text.charCodeAt(start) | 32) !== 103 || !isDigit(text, start + 3)) return -1;
-  return signStart(text, start + 3) === start ? start + 3 : -1;
+/** The first of a word, or right after its GBP. */
+function beginsWord(passage: Passage, digit: number): boolean {
+  if (isStart(passage, digit)) return true;
+  const { text } = passage;
+  return (
+    (text.charCodeAt(digit - 3) | 32) === 103 &&
+    signStart(text, digit) === digit - 3 &&
+    isStart(passage, digit - 3)
+  );
+}
+
+function isStart(passage: Passage, offset: number): boolean {
+  return passage.starts[wordAt(passage, offset)] === offset;
 }
 
 /** Not inside a word, a time, a date or a longer figure; and with a sign, or written as money is. */
@@ -177,12 +183,11 @@ function candidateAt(reading: Reading, sum: Sum, last: Candidate | null): Candid
     (sign && pence && high !== null && top < MOST_HOURLY);
   const open = openOf(lead.words);
   const basis = isFullTime(text, start, end);
-  const value: PayFound = {
-    ...(open === 'to' ? {} : { from: low }),
-    ...(open === 'from' && high === null ? {} : { to: top }),
-    ...(per === null ? {} : { per }),
-    ...(basis ? { basis: 'full-time' as const } : {}),
-  };
+  const value: { -readonly [key in keyof PayFound]: PayFound[key] } = {};
+  if (open !== 'to') value.from = low;
+  if (open !== 'from' || high !== null) value.to = top;
+  if (per !== null) value.per = per;
+  if (basis) value.basis = 'full-time';
   return { sum, per, line, value, kind: isOther ? 'other' : enough ? 'pay' : 'weak', premium };
 }
 

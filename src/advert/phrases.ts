@@ -52,18 +52,11 @@ interface CodedStep {
   readonly reach: number;
 }
 
-interface Entry {
+/** A phrase of two words or more: its second word, and what follows that. */
+interface Entry extends CodedStep {
   readonly set: Phrases;
-  /** What follows the first word. */
   readonly rest: readonly CodedStep[];
-  /** What the very next word must be: most phrases are ruled out by it. */
-  readonly low: number;
-  readonly high: number;
 }
-
-/** No word at all has the code -1: any next word will do, or none. */
-const NO_WORD = -1;
-const ANY = { low: NO_WORD, high: 0x3fffffff };
 
 /** All sets of phrases, by the codes of their first words: a passage is gone through once for all of them. */
 export interface PhraseIndex {
@@ -73,26 +66,28 @@ export interface PhraseIndex {
 
 /** The phrases that begin with a word. */
 interface Begun {
-  /** Those whose very next word is one certain word, by its code. */
-  readonly next: ReadonlyMap<number, readonly Entry[]>;
-  readonly others: readonly Entry[];
+  /** Those that are this word alone. */
+  readonly alone: Phrases[];
+  /** Those whose very next word is one certain word, by its code: most are ruled out by it. */
+  readonly next: Map<number, Entry[]>;
+  readonly others: Entry[];
 }
 
 export function phraseIndex(sets: readonly Phrases[]): PhraseIndex {
   const words = sets.flatMap(({ phrases }) => phrases.flatMap((steps) => steps.map(({ word }) => word)));
   const vocabulary = vocabularyOf(words);
-  const begun = new Map<number, { next: Map<number, Entry[]>; others: Entry[] }>();
+  const begun = new Map<number, Begun>();
   for (const set of sets) {
     for (const [first, ...more] of set.phrases) {
       if (first === undefined) continue;
       const [low, high] = codesOf(vocabulary, first);
-      const rest = more.map((step) => coded(vocabulary, step));
-      const { low: nextLow, high: nextHigh } = rest[0]?.reach === 1 ? rest[0] : ANY;
-      const entry = { set, rest, low: nextLow, high: nextHigh };
+      const [second, ...rest] = more.map((step) => coded(vocabulary, step));
       for (let code = low; code <= high; code += 1) {
-        const here = heldIn(begun, code, () => ({ next: new Map(), others: [] }));
-        if (nextLow === nextHigh) heldIn(here.next, nextLow, () => [] as Entry[]).push(entry);
-        else here.others.push(entry);
+        const here = heldIn(begun, code, () => ({ alone: [], next: new Map(), others: [] }));
+        if (second === undefined) here.alone.push(set);
+        else if (second.reach === 1 && second.low === second.high)
+          heldIn(here.next, second.low, () => [] as Entry[]).push({ set, rest, ...second });
+        else here.others.push({ set, rest, ...second });
       }
     }
   }
@@ -106,30 +101,26 @@ function coded(vocabulary: Vocabulary, step: Step): CodedStep {
 }
 
 /** Every place where a phrase stands, within one sentence; the longest of each set at each start. */
-export function findPhrases(
-  { begins }: PhraseIndex,
-  codes: ArrayLike<number>,
-  sentences: ArrayLike<number>,
-): Hits {
+export function findPhrases({ begins }: PhraseIndex, codes: Int32Array, sentences: Int32Array): Hits {
   const hits = new Map<Phrases, Hit[]>();
   for (let first = 0; first < codes.length; first += 1) {
-    const here = begins[codes[first] ?? 0] ?? null;
+    const here = begins[codes[first] as number] ?? null;
     if (here === null) continue;
-    const next = codes[first + 1] ?? NO_WORD;
-    for (const { set, rest, low, high } of here.others) {
-      if (next < low || next > high) continue;
-      const last = lastOf(rest, first, codes, sentences);
-      if (last >= 0) keep(hits, set, first, last);
+    for (const set of here.alone) keep(hits, set, first, first);
+    for (const entry of here.others) {
+      const last = lastOf(entry, first, codes, sentences);
+      if (last >= 0) keep(hits, entry.set, first, last);
     }
-    const certain = here.next.size === 0 ? undefined : here.next.get(next);
-    if (certain === undefined) continue;
-    for (const { set, rest } of certain) {
-      const last = lastOf(rest, first, codes, sentences);
-      if (last >= 0) keep(hits, set, first, last);
+    if (here.next.size === 0 || first + 1 === codes.length) continue;
+    for (const entry of here.next.get(codes[first + 1] as number) ?? NONE) {
+      const last = lastOf(entry, first, codes, sentences);
+      if (last >= 0) keep(hits, entry.set, first, last);
     }
   }
   return hits;
 }
+
+const NONE: readonly Entry[] = [];
 
 /** Of a set only the longest phrase is kept that begins at a word. */
 function keep(hits: Map<Phrases, Hit[]>, set: Phrases, first: number, last: number): void {
@@ -153,23 +144,22 @@ export function hitsOf(phrases: Phrases, { hits }: Passage): readonly Hit[] {
   return hits.get(phrases) ?? [];
 }
 
-function isBetween(low: number, code: number, high: number): boolean {
-  return low <= code && code <= high;
+/** The last word of the phrase where it stands here, or -1. */
+function lastOf(entry: Entry, first: number, codes: Int32Array, sentences: Int32Array): number {
+  let at = placeOf(entry, first, codes);
+  for (let index = 0; at >= 0 && index < entry.rest.length; index += 1) {
+    if (sentences[at] !== sentences[first]) return -1;
+    at = placeOf(entry.rest[index] as CodedStep, at, codes);
+  }
+  return at >= 0 && sentences[at] === sentences[first] ? at : -1;
 }
 
-/** The last word of the phrase where it stands here, or -1. */
-function lastOf(
-  rest: readonly CodedStep[],
-  first: number,
-  codes: ArrayLike<number>,
-  sentences: ArrayLike<number>,
-): number {
-  let at = first;
-  for (const { low, high, reach } of rest) {
-    const furthest = at + reach;
-    do at += 1;
-    while (at <= furthest && !isBetween(low, codes[at] ?? NO_WORD, high));
-    if (at > furthest || sentences[at] !== sentences[first]) return -1;
+/** The nearest word after this one that fits a step, or -1. */
+function placeOf({ low, high, reach }: CodedStep, from: number, codes: Int32Array): number {
+  const furthest = Math.min(from + reach, codes.length - 1);
+  for (let at = from + 1; at <= furthest; at += 1) {
+    const code = codes[at] as number;
+    if (low <= code && code <= high) return at;
   }
-  return at;
+  return -1;
 }

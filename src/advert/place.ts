@@ -114,14 +114,13 @@ function asFinding({ text }: Passage, told: readonly Seen[], london: boolean): F
 }
 
 function namesSeen(passage: Passage, places: Places): Seen[] {
-  const { text, starts, ends } = passage;
+  const { text, starts, ends, capitals } = passage;
   const heads = headLines(passage);
   const seen: Seen[] = [];
-  let notLondon = -1;
-  for (let at = 0; at < starts.length; at += 1) {
-    // A place has a capital letter: "bank", "street" and "sale" are words.
-    const letter = text.charCodeAt(starts[at] ?? 0);
-    if (letter < 65 || letter > 90) continue;
+  let [done, notLondon] = [-1, -1];
+  // A place has a capital letter: "bank", "street" and "sale" are words.
+  for (const at of capitals) {
+    if (at <= done) continue;
     if (places.outlines[outlineOf(text, starts[at] ?? 0, ends[at] ?? 0)] !== 1) continue;
     const name = places.names.get(wordIn(passage, at))?.find((one) => stands(one, at, passage));
     if (name === undefined) continue;
@@ -131,10 +130,9 @@ function namesSeen(passage: Passage, places: Places): Seen[] {
     if (at <= notLondon && name.where !== 'elsewhere') continue;
     const start = starts[at] ?? 0;
     const end = ends[last] ?? 0;
-    const here = at;
-    at = last;
+    done = last;
     if (STREET.has(wordIn(passage, last + 1)) || isPassing(text, start, end, places)) continue;
-    const weight = weightAt(passage, here, start, heads);
+    const weight = weightAt(passage, at, start, heads);
     if (name.isWord && weight < NAMED) continue;
     const where = whereOf(name.where, passage, start, end, places);
     if (where !== null) seen.push({ where, nation: name.nation, isWide: name.isWide, weight, start, end });

@@ -28,17 +28,20 @@ export function sumAt(text: string, digit: number): Sum | null {
   if (first === null) return null;
   const period = periodAt(text, first.end, first.sign);
   const second = secondAt(text, first, period?.end ?? first.end);
-  const alone = { low: first.value, high: null, start: first.start, sign: first.sign, pence: first.pence };
+  const { start } = first;
   if (second === null) {
-    const { thousands } = first;
-    return { ...alone, thousands, end: period?.end ?? first.end, per: period?.per ?? null };
+    const { value: low, sign, thousands, pence } = first;
+    const end = period?.end ?? first.end;
+    return { low, high: null, start, end, sign, thousands, pence, per: period?.per ?? null };
   }
   const sign = first.sign || second.sign;
   const last = periodAt(text, second.end, sign);
+  // £25-27,000 and 25-27k: the first is in thousands as well.
+  const { low, high } = ends(first, second);
   return {
-    ...alone,
-    // £25-27,000 and 25-27k: the first is in thousands as well.
-    ...ends(first, second),
+    low,
+    high,
+    start,
     end: last?.end ?? second.end,
     sign,
     thousands: first.thousands || second.thousands,
@@ -98,11 +101,11 @@ const PENNIES = /[ \t]?(?:p|pence)[ \t]{1,2}(?:an|per|\/)[ \t]{0,2}hour\b/iy;
 
 /** "1271p an hour". */
 export function penniesAt(text: string, digit: number): Sum | null {
-  const end = digitsEnd(text, digit);
-  if (end - digit < 3 || end - digit > 4 || signStart(text, digit) < digit) return null;
-  PENNIES.lastIndex = pastBlanks(text, end, 1);
+  const last = digitsEnd(text, digit);
+  if (last - digit < 3 || last - digit > 4 || signStart(text, digit) < digit) return null;
+  PENNIES.lastIndex = pastBlanks(text, last, 1);
   if (!PENNIES.test(text)) return null;
-  const low = Number(text.slice(digit, end)) / 100;
-  const at = { start: digit, end: PENNIES.lastIndex, sign: true, thousands: false, pence: true };
-  return { ...at, low, high: null, per: 'hour' };
+  const low = Number(text.slice(digit, last)) / 100;
+  const end = PENNIES.lastIndex;
+  return { low, high: null, start: digit, end, sign: true, thousands: false, pence: true, per: 'hour' };
 }

@@ -2,7 +2,7 @@
 import { payFigures } from '../pay/figures.ts';
 import { AGE_BANDS, type Offer, type Range } from '../pay/offer.ts';
 import { fill } from '../rubric/fill.ts';
-import { type Question, rankOf } from '../rubric/rubric.ts';
+import { type Question, type Rubric, rankOf } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Ask } from './assessment.ts';
 import type { Case } from './case.ts';
@@ -21,10 +21,12 @@ interface Candidate {
   readonly now: Rated;
   /** Open decisive questions of wished features by wish, then other open decisive ones, then the rest. */
   readonly group: number;
-  readonly words: Words;
+  /** Where its words stand: the question, or the fact that is missing. */
+  readonly worded: Question | Fact;
 }
 
 type Words = Pick<Ask, 'feature' | 'who' | 'ask' | 'say'>;
+type Fact = Rubric['facts'][number];
 
 const OTHER_DECISIVE = 100;
 const THE_REST = 1000;
@@ -32,11 +34,11 @@ const THE_REST = 1000;
 /** Every open question that could be asked, and every missing fact under its path, most useful first. */
 export function asksOf(whole: Case, rated: readonly Rated[], raised: readonly RaisedCheck[]): Ask[] {
   const ranked = candidatesOf(whole, rated).map((candidate) => {
-    const { subject, subjects, one, now, group, words } = candidate;
+    const { subject, subjects, one, now, group } = candidate;
     const after = afterEach(candidate, whole);
     const settlesAll = now.level === null && after.every(({ level }) => level !== null);
     const settles = settlesAll && (subject === one.question.id || settlesAlone(subject, subjects, whole));
-    const ask: Ask = { question: subject, ...words, settles };
+    const ask: Ask = { question: subject, ...wordsFor(candidate, whole), settles };
     return { ask, group, shrink: shrinkOf(now, after) };
   });
   const nation = nationAsked(whole, raised);
@@ -64,12 +66,12 @@ export function firstAsked(
       if (shrink > most) [first, most] = [candidate, shrink];
     }
   }
-  return first?.words.ask ?? nationAsked(whole, raised)?.ask;
+  return first === undefined ? nationAsked(whole, raised)?.ask : wordsFor(first, whole).ask;
 }
 
 /** In rubric order; what several questions wait for is there once. */
 function candidatesOf(whole: Case, rated: readonly Rated[]): Candidate[] {
-  const { vacancy, placed, groundwork } = whole;
+  const { vacancy, rubric, placed, groundwork } = whole;
   const { wishes } = vacancy.client;
   const candidates: Candidate[] = [];
   for (const [index, stretch] of groundwork.features.entries()) {
@@ -81,9 +83,10 @@ function candidatesOf(whole: Case, rated: readonly Rated[]): Candidate[] {
       const isOpenDecisive = one.standing.state === 'open' && one.question.decisive === true;
       const group = !isOpenDecisive ? THE_REST : wish >= 0 ? wish : OTHER_DECISIVE;
       for (const subject of subjects) {
-        if (candidates.some((candidate) => candidate.subject === subject)) continue;
-        const words = wordsFor(subject, one.question, stretch.feature.id, whole);
-        if (words !== null) candidates.push({ subject, subjects, one, stretch, now, group, words });
+        const isFact = subject !== one.question.id;
+        if (isFact && candidates.some((candidate) => candidate.subject === subject)) continue;
+        const worded = isFact ? rubric.facts.find(({ id }) => id === subject) : one.question;
+        if (worded !== undefined) candidates.push({ subject, subjects, one, stretch, now, group, worded });
       }
     }
   }
@@ -169,17 +172,10 @@ function width({ atLeast, atMost }: Rated): number {
   return atLeast === null || atMost === null ? 0 : rankOf(atMost) - rankOf(atLeast);
 }
 
-function wordsFor(
-  subject: string,
-  question: Question,
-  feature: string,
-  { rubric, vacancy }: Case,
-): Words | null {
-  const fact = subject === question.id ? question : rubric.facts.find(({ id }) => id === subject);
-  if (fact === undefined) return null;
-  const { who } = fact;
-  const { ask, say } = (fact === question ? ofAdvert(question, vacancy) : null) ?? fact;
-  return { feature: 'feature' in fact ? fact.feature : feature, who, ask, say };
+function wordsFor({ one: { question }, stretch, worded }: Candidate, { vacancy }: Case): Words {
+  const { ask, say } = (worded === question ? ofAdvert(question, vacancy) : null) ?? worded;
+  const feature = 'feature' in worded ? worded.feature : stretch.feature.id;
+  return { feature, who: worded.who, ask, say };
 }
 
 /** How a question is asked of an advert that was read, where all its figures are known. */

@@ -86,11 +86,13 @@ function placeAll(ground: Ground, changes?: ReadonlyMap<string, string>): Case {
 }
 
 function measure(
-  { measure: what, threshold }: Question,
+  { id, measure: what, threshold }: Question,
   { vacancy, offer, figures, rates }: Ground,
 ): Measured {
   if (what === 'hourly') return measuredPay(offer, figures, rates);
-  return measuredGuarantee(vacancy.hours.guaranteed, vacancy.client.hours, threshold?.hours ?? Number.NaN);
+  // A rubric without it is refused when it is read.
+  if (threshold === undefined) throw new Error(`The question ${id} has no threshold`);
+  return measuredGuarantee(vacancy.hours.guaranteed, vacancy.client.hours, threshold.hours);
 }
 
 function placeOne(

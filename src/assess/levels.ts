@@ -22,82 +22,75 @@ export interface Rated {
   readonly questions: number;
 }
 
-/**
- * What a question counts for, ready to be added up. Answers at each level are counted in seven bits of one number, poor
- * in the lowest: a feature has at most a hundred questions. A ceiling is the rank the feature is never above.
- */
+/** What a question counts for, ready to be added up: ranks, or null where it counts for nothing. */
 export interface Weight {
-  readonly now: number;
-  readonly worst: number;
-  readonly best: number;
-  readonly nowCeiling: number;
-  readonly worstCeiling: number;
-  readonly bestCeiling: number;
+  readonly now: Count;
+  /** As the open answers may turn out. */
+  readonly worst: Count;
+  readonly best: Count;
   /** A decisive question that is open. */
   readonly waits: boolean;
 }
 
-const BITS = 7;
-const MASK = (1 << BITS) - 1;
+interface Count {
+  readonly rank: number | null;
+  /** The rank the feature is never above. */
+  readonly ceiling: number;
+}
+
 const NO_CEILING = LEVELS.length - 1;
-const WEIGHTLESS: Weight = {
-  now: 0,
-  worst: 0,
-  best: 0,
-  nowCeiling: NO_CEILING,
-  worstCeiling: NO_CEILING,
-  bestCeiling: NO_CEILING,
-  waits: false,
-};
+const NOTHING: Count = { rank: null, ceiling: NO_CEILING };
+const WEIGHTLESS: Weight = { now: NOTHING, worst: NOTHING, best: NOTHING, waits: false };
 
 /** What a question counts for, from how it stands. */
 export function weightOf({ decisive = false }: Question, standing: Standing): Weight {
-  const one = (level: Level) => 1 << (BITS * rankOf(level));
-  const ceiling = (level: Level, holds: boolean) => (holds ? rankOf(level) : NO_CEILING);
+  const count = (level: Level, caps: boolean): Count => {
+    const rank = rankOf(level);
+    return { rank, ceiling: caps ? rank : NO_CEILING };
+  };
   if (standing.state === 'open') {
     const { worst, best, mayCap } = standing;
     return {
-      ...WEIGHTLESS,
-      worst: one(worst),
-      best: one(best),
-      worstCeiling: ceiling(worst, decisive || mayCap),
-      bestCeiling: ceiling(best, decisive),
+      now: NOTHING,
+      worst: count(worst, decisive || mayCap),
+      best: count(best, decisive),
       waits: decisive,
     };
   }
   if (standing.state === 'dropped' || standing.level === null) return WEIGHTLESS;
-  const { level, caps } = standing;
-  const best = standing.best ?? level;
-  const held = ceiling(level, decisive || caps);
-  return {
-    now: one(level),
-    worst: one(level),
-    best: one(best),
-    nowCeiling: held,
-    worstCeiling: held,
-    bestCeiling: ceiling(best, decisive || caps),
-    waits: false,
-  };
+  const caps = decisive || standing.caps;
+  const now = count(standing.level, caps);
+  return { now, worst: now, best: count(standing.best ?? standing.level, caps), waits: false };
 }
 
-/** The lower median of counted levels, held down by the ceiling; null where there is nothing to go by. */
-function levelFrom(counts: number, ceiling: number): Level | null {
-  const total = totalOf(counts);
-  if (total === 0) return null;
-  const half = Math.ceil(total / 2);
-  let median = 0;
-  let reached = counts & MASK;
-  while (reached < half) {
-    median += 1;
-    reached += (counts >> (BITS * median)) & MASK;
+/** How many answers there are at each level, and the lowest ceiling of them all. */
+class Counts {
+  poor = 0;
+  weak = 0;
+  fair = 0;
+  good = 0;
+  ceiling = NO_CEILING;
+
+  add({ rank, ceiling }: Count): void {
+    if (rank === 0) this.poor += 1;
+    else if (rank === 1) this.weak += 1;
+    else if (rank === 2) this.fair += 1;
+    else if (rank === 3) this.good += 1;
+    if (ceiling < this.ceiling) this.ceiling = ceiling;
   }
-  return LEVELS[Math.min(median, ceiling)] as Level;
-}
 
-function totalOf(counts: number): number {
-  return (
-    (counts & MASK) + ((counts >> BITS) & MASK) + ((counts >> (2 * BITS)) & MASK) + (counts >> (3 * BITS))
-  );
+  get total(): number {
+    return this.poor + this.weak + this.fair + this.good;
+  }
+
+  /** The lower median, worst first, held down by the ceiling; null where there is nothing to go by. */
+  get level(): Level | null {
+    const { poor, weak, fair, total, ceiling } = this;
+    if (total === 0) return null;
+    const half = Math.ceil(total / 2);
+    const median = poor >= half ? 0 : poor + weak >= half ? 1 : poor + weak + fair >= half ? 2 : 3;
+    return LEVELS[Math.min(median, ceiling)] as Level;
+  }
 }
 
 /** A question in its place, as far as it is counted. */
@@ -116,23 +109,18 @@ export function rate(
   end: number = questions.length,
   instead: Counted | null = null,
 ): Rated {
-  let [now, worst, best] = [0, 0, 0];
-  let [nowCeiling, worstCeiling, bestCeiling] = [NO_CEILING, NO_CEILING, NO_CEILING];
+  const [now, worst, best] = [new Counts(), new Counts(), new Counts()];
   let waiting = false;
   for (let index = first; index < end; index += 1) {
     const there = questions[index] as Counted;
     const { weight } = instead !== null && instead.question === there.question ? instead : there;
-    now += weight.now;
-    worst += weight.worst;
-    best += weight.best;
-    if (weight.nowCeiling < nowCeiling) nowCeiling = weight.nowCeiling;
-    if (weight.worstCeiling < worstCeiling) worstCeiling = weight.worstCeiling;
-    if (weight.bestCeiling < bestCeiling) bestCeiling = weight.bestCeiling;
+    now.add(weight.now);
+    worst.add(weight.worst);
+    best.add(weight.best);
     if (weight.waits) waiting = true;
   }
-  const atLeast = levelFrom(worst, worstCeiling);
-  const atMost = levelFrom(best, bestCeiling);
-  const settled = !waiting && now > 0;
-  const level = settled ? levelFrom(now, nowCeiling) : atLeast === atMost ? atLeast : null;
-  return { level, atLeast, atMost, answered: totalOf(now), questions: totalOf(worst) };
+  const [atLeast, atMost] = [worst.level, best.level];
+  const settled = !waiting && now.total > 0;
+  const level = settled ? now.level : atLeast === atMost ? atLeast : null;
+  return { level, atLeast, atMost, answered: now.total, questions: worst.total };
 }

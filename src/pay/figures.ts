@@ -42,9 +42,14 @@ export interface LivingWage {
 /** Works out the pay of an offer with the rates in force on a day (`year-month-day`). */
 export function payFigures(offer: Offer, rates: Rates, on: string): PayFigures {
   const converted = convert(offer, rates.weeksPerYear);
-  const { effective } = converted;
+  const { hourly, effective, guaranteed, usual, working, missing } = converted;
   return {
-    ...converted,
+    hourly,
+    effective,
+    guaranteed,
+    usual,
+    working,
+    missing,
     on,
     judged: effective ?? judgedWithoutHours(offer, converted),
     legalMinimum: legalMinimum(offer, converted, rates, on),
