@@ -15,8 +15,6 @@ export interface CellsRecord {
   /** What columns state that are not of a vacancy file; null where there are none. */
   readonly posted: Posted | null;
   readonly id: string | null;
-  /** Columns that are only carried through. */
-  readonly unknown: readonly string[];
 }
 
 interface Told {
@@ -28,11 +26,10 @@ export function cellsRecord(cells: Cells, isOwn: boolean, columns: Columns): Cel
   const own = new OwnRecord();
   const told = new Map<Field, Told[]>();
   const carried: Told[] = [];
-  const unknown: string[] = [];
   for (const [name, cell] of cells) {
+    if (cell === '') continue;
     const meaning = columns.meaningOf(name, isOwn);
     if (meaning === null) {
-      unknown.push(name);
       if (cell.trim() !== '') carried.push({ name, cell });
     } else if ('own' in meaning) {
       if (!own.set(meaning.own, cell)) carried.push({ name, cell });
@@ -44,12 +41,13 @@ export function cellsRecord(cells: Cells, isOwn: boolean, columns: Columns): Cel
   }
   if (carried.length > 0) own.keep('meta', metaOf(carried));
   const posted = told.size === 0 ? null : postedFrom((field) => told.get(field) ?? []);
-  return { record: own.record, posted, id: told.get('id')?.[0]?.cell.trim().slice(0, 200) ?? null, unknown };
+  return { record: own.record, posted, id: told.get('id')?.[0]?.cell.trim().slice(0, 200) ?? null };
 }
 
 /** Everything under a name of its own, whatever the name is. */
 function metaOf(carried: readonly Told[]): Readonly<Record<string, string>> {
-  const names = toldApart(carried.map(({ name }) => name));
+  // The shape of a vacancy file drops this one name, as a guard.
+  const names = toldApart(carried.map(({ name }) => (name === '__proto__' ? '_proto_' : name)));
   return Object.fromEntries(carried.map(({ cell }, index) => [names[index], cell]));
 }
 

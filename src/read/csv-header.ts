@@ -8,7 +8,7 @@ import { freeName, toldApart } from './told-apart.ts';
 /** A longer name is cut off: it stands with every record. */
 const MOST_OF_A_NAME = 200;
 
-/** Of more columns than these, a row that ends early is carried as far as it goes. */
+/** Of more columns than these, a row that ends early is carried as far as it goes; the first shows all that there are. */
 const FILLED_UP = 64;
 
 export class Header {
@@ -16,6 +16,7 @@ export class Header {
   readonly #written: readonly string[];
   readonly #names: readonly string[];
   readonly #isOwn: boolean;
+  #filledUp = MOST_CELLS;
 
   /** Of a row with at most so many columns as a record may have. */
   constructor(row: Row, columns: Columns) {
@@ -54,7 +55,8 @@ export class Header {
       const what = 'This row has another separator between its cells than the first row';
       return { kind: 'bad', what, fix: 'Use the same one in the whole table.' };
     }
-    const filled = Math.min(length, Math.max(count, FILLED_UP));
+    const filled = Math.min(length, Math.max(count, this.#filledUp));
+    this.#filledUp = FILLED_UP;
     const named = Array.from(
       { length: filled },
       (_, at) => [this.#names[at] ?? '', cells[at] ?? ''] as const,
