@@ -86,6 +86,12 @@ describe.each(Object.entries(FORMATS))('%s', (file, written) => {
   });
 });
 
+test('a file without a name is said to be that', async () => {
+  const { code, err } = await run(['check', ''], { files: {}, stdin: '' });
+  expect(code).toBe(2);
+  expect(err).toMatch(/^"": No file has an empty name/);
+});
+
 describe('marks of byte order', () => {
   test('where files were joined are none of the text', async () => {
     const ndjson = '\ufeff{"title":"A"}\n\ufeff{"title":"B"}\n';
