@@ -1,5 +1,6 @@
 // CSV as its rows. Where a quotation mark is missing, what can be told apart again is.
 import type { Columns } from './columns.ts';
+import { type Broken, CLOSE, contentOf, OPEN, UNPAIRED } from './csv-broken.ts';
 import { Header } from './csv-header.ts';
 import { type Notation, type Row, rowAt } from './csv-row.ts';
 import { type Content, MOST_CELLS, MOST_OF_ONE, type Piece } from './piece.ts';
@@ -25,15 +26,6 @@ export async function* csvPieces(
 const LITTLE = 4096;
 /** So far ahead is looked for rows that can be told apart again. */
 const AHEAD = 64 * 1024;
-
-interface Broken {
-  /** Where the mark stands, and the line from which on rows are looked for. */
-  readonly line: number;
-  readonly lookFrom: number;
-  readonly what: string;
-  /** Something stood there that is no row. */
-  isMoreLost: boolean;
-}
 
 class Table {
   readonly #columns: Columns;
@@ -240,10 +232,6 @@ class Table {
   }
 }
 
-const OPEN = 'A quotation mark that starts a cell here is never closed';
-const UNPAIRED = 'The quotation marks of this row do not go together';
-const CLOSE = 'Close it, and double each one that stands inside a cell.';
-
 const TOO_LONG_ROW: Content = {
   kind: 'bad',
   what: 'This row is too long for one vacancy',
@@ -253,13 +241,4 @@ const TOO_LONG_ROW: Content = {
 function tooWide(count: number): Content {
   const what = `The first row names ${count} columns`;
   return { kind: 'bad', what, fix: `Keep those that say something of the offers: at most ${MOST_CELLS}.` };
-}
-
-/** `again`: the line from which on rows could be told apart. */
-function contentOf({ what, lookFrom, isMoreLost }: Broken, again: number | null): Content {
-  if (!isMoreLost) return { kind: 'bad', what, fix: CLOSE };
-  if (again === null)
-    return { kind: 'bad', what: `${what}, and no row after it could be told apart`, fix: CLOSE };
-  const lines = again - 1 > lookFrom ? `Lines ${lookFrom} to ${again - 1} are` : `Line ${lookFrom} is`;
-  return { kind: 'bad', what, fix: `${CLOSE} ${lines} not read.` };
 }
