@@ -3,10 +3,11 @@ import type { Rubric } from '../rubric/rubric.ts';
 import type { Columns } from './columns.ts';
 import { utf16Of } from './decode.ts';
 import { kindByHead, kindByName } from './kind.ts';
+import { readable } from './no-text.ts';
 import { MOST_OF_ONE, type Piece, TOO_LONG } from './piece.ts';
 import { cut, isColumnOf } from './pieces.ts';
 import { notTextIn, type Opened, opened, type Source } from './source.ts';
-import { decodeRuns } from './text-stream.ts';
+import { decodeRuns, withoutMarks } from './text-stream.ts';
 
 export type Block =
   /** Whole lines of NDJSON; the first of them is this row of the file. */
@@ -17,6 +18,8 @@ export interface Blocks {
   readonly isCsv: boolean;
   /** Whether some of it was read as Windows-1252; known at the end, and not for lines, which are decoded where they are read. */
   isOld(): boolean;
+  /** What else a person should know of the file; all of it at the end. */
+  notes(): readonly string[];
 }
 
 /** Letters of text in a block of pieces, or bytes of lines: enough to be worth handing over, little enough to hold a few of. */
@@ -26,9 +29,9 @@ const MOST_PIECES = 500;
 export async function blocksOf(source: Source, rubric: Rubric, columns: Columns): Promise<Blocks> {
   const open = await opened(source);
   if (notTextIn(open) === null && utf16Of(open.head) === null && isLines(open, rubric, columns))
-    return { blocks: lineBlocks(open), isCsv: false, isOld: () => false };
-  const { pieces, kind, isOld } = cut(open, rubric, columns);
-  return { blocks: pieceBlocks(pieces), isCsv: kind === 'csv', isOld };
+    return { blocks: lineBlocks(open), isCsv: false, isOld: () => false, notes: () => [] };
+  const { pieces, kind, isOld, notes } = cut(open, rubric, columns);
+  return { blocks: pieceBlocks(pieces), isCsv: kind === 'csv', isOld, notes };
 }
 
 function isLines({ file, head }: Opened, rubric: Rubric, columns: Columns): boolean {
@@ -130,12 +133,15 @@ async function* pieceBlocks(pieces: AsyncIterable<Piece>): AsyncGenerator<Block>
   if (held.length > 0) yield { pieces: held };
 }
 
+/** What a cell takes beside its letters. */
+const A_CELL = 16;
+
 function sizeOf({ content }: Piece): number {
   switch (content.kind) {
     case 'bad':
       return 0;
     case 'cells':
-      return content.cells.reduce((sum, [, cell]) => sum + cell.length, 0);
+      return content.cells.reduce((sum, [, cell]) => sum + cell.length + A_CELL, 0);
     default:
       return content.text.length;
   }
@@ -145,7 +151,8 @@ function sizeOf({ content }: Piece): number {
 export function piecesIn(block: Block): { readonly pieces: readonly Piece[]; readonly isOld: boolean } {
   if ('pieces' in block) return { pieces: block.pieces, isOld: false };
   const { text: all, isOld } = decodeRuns(block.lines);
-  const text = block.firstRow === 1 ? all.replace(/^\ufeff/, '') : all;
+  const text = withoutMarks(all, true);
+  const mayHaveNul = block.lines.includes(0);
   const pieces: Piece[] = [];
   let row = block.firstRow;
   for (let from = 0; from < text.length; row += 1) {
@@ -155,7 +162,8 @@ export function piecesIn(block: Block): { readonly pieces: readonly Piece[]; rea
     from = end + 1;
     if (line.length < 200 && line.trim() === '') continue;
     const content = line.length > MOST_OF_ONE ? TOO_LONG : ({ kind: 'json', text: line } as const);
-    pieces.push({ row, line: row, isOnly: false, content });
+    const piece: Piece = { row, line: row, isOnly: false, content };
+    pieces.push(mayHaveNul ? readable(piece) : piece);
   }
   return { pieces, isOld };
 }

@@ -7,6 +7,7 @@ import { poundsOf, unitOf } from './pay-unit.ts';
 import type { Cells } from './piece.ts';
 import { NOTHING_POSTED, type Posted } from './posted.ts';
 import { postedDay } from './posted-day.ts';
+import { toldApart } from './told-apart.ts';
 
 export interface CellsRecord {
   /** As a vacancy file has it. */
@@ -14,8 +15,6 @@ export interface CellsRecord {
   /** What columns state that are not of a vacancy file; null where there are none. */
   readonly posted: Posted | null;
   readonly id: string | null;
-  /** Columns that are only carried through. */
-  readonly unknown: readonly string[];
 }
 
 interface Told {
@@ -26,23 +25,30 @@ interface Told {
 export function cellsRecord(cells: Cells, isOwn: boolean, columns: Columns): CellsRecord {
   const own = new OwnRecord();
   const told = new Map<Field, Told[]>();
-  const meta: Record<string, string> = {};
-  const unknown: string[] = [];
+  const carried: Told[] = [];
   for (const [name, cell] of cells) {
+    if (cell === '') continue;
     const meaning = columns.meaningOf(name, isOwn);
     if (meaning === null) {
-      unknown.push(name);
-      if (cell.trim() !== '') Object.defineProperty(meta, name, { value: cell, enumerable: true });
-    } else if ('own' in meaning) own.set(meaning.own, cell);
-    else if (isSaid(cell)) {
+      if (cell.trim() !== '') carried.push({ name, cell });
+    } else if ('own' in meaning) {
+      if (!own.set(meaning.own, cell)) carried.push({ name, cell });
+    } else if (isSaid(cell)) {
       const there = told.get(meaning.field);
       if (there === undefined) told.set(meaning.field, [{ name, cell }]);
       else there.push({ name, cell });
     }
   }
-  if (Object.keys(meta).length > 0) own.keep('meta', meta);
+  if (carried.length > 0) own.keep('meta', metaOf(carried));
   const posted = told.size === 0 ? null : postedFrom((field) => told.get(field) ?? []);
-  return { record: own.record, posted, id: told.get('id')?.[0]?.cell.trim().slice(0, 200) ?? null, unknown };
+  return { record: own.record, posted, id: told.get('id')?.[0]?.cell.trim().slice(0, 200) ?? null };
+}
+
+/** Everything under a name of its own, whatever the name is. */
+function metaOf(carried: readonly Told[]): Readonly<Record<string, string>> {
+  // The shape of a vacancy file drops this one name, as a guard.
+  const names = toldApart(carried.map(({ name }) => (name === '__proto__' ? '_proto_' : name)));
+  return Object.fromEntries(carried.map(({ cell }, index) => [names[index], cell]));
 }
 
 /** Empty cells, and the words programs leave in them. */
@@ -149,25 +155,31 @@ class OwnRecord {
     this.record[key] = value;
   }
 
-  set(path: string, cell: string): void {
+  /** False where the key says something already, or lies inside one that holds no others. */
+  set(path: string, cell: string): boolean {
     const value = written(path, cell.trim());
-    if (value === null) return;
+    if (value === null) return true;
     const keys = path.split('.');
     const last = keys.pop() as string;
     let map = this.record;
     for (const key of keys) {
       const there = Object.hasOwn(map, key) ? map[key] : undefined;
       // `answers.sick-pay` beside `answers.sick-pay.says`.
-      const inside =
-        typeof there === 'object' && there !== null ? there : there === undefined ? {} : { is: there };
+      const inside = there === undefined ? {} : isMap(there) ? there : { is: there };
+      if (Array.isArray(there)) return false;
       map[key] = inside;
-      map = inside as Record<string, unknown>;
+      map = inside;
     }
     const there = Object.hasOwn(map, last) ? map[last] : undefined;
-    if (typeof there === 'object' && there !== null && typeof value === 'string')
-      (there as Record<string, unknown>).is = value;
-    else map[last] = value;
+    if (there === undefined) map[last] = value;
+    else if (isMap(there) && !isMap(value) && !Object.hasOwn(there, 'is')) there.is = value;
+    else return false;
+    return true;
   }
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const DAYS = new Set(['posted', 'closes', 'starts', 'purpose.review']);

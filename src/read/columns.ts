@@ -33,24 +33,41 @@ export function columnsOf(file: ColumnsFile, mapped: ReadonlyMap<string, Meaning
   for (const [field, names] of Object.entries(file.fields) as [Field, readonly string[]][])
     for (const name of names) if (!fields.has(plain(name))) fields.set(plain(name), field);
   const records = new Set(file.records.map(plain));
-  const codes = new Map(Object.entries(file.codes).map(([name, words]) => [plain(name), words]));
+  const codes = new Map(
+    Object.entries(file.codes).map(([name, words]) => [plain(name), new Map(Object.entries(words))]),
+  );
+  // A table has the same names in every row: each is looked up once.
+  const [own, others] = [new Map<string, Meaning | null>(), new Map<string, Meaning | null>()];
+  const lookUp = (name: string, isOwn: boolean): Meaning | null => {
+    const said = mapped.get(plain(name));
+    if (said !== undefined) return said;
+    const key = name.trim().toLowerCase();
+    if (isOwn) return isOwnKey(key) ? { own: key } : null;
+    const field = fields.get(plain(name));
+    return field === undefined ? null : { field };
+  };
   return {
     areOwn: (header) => header.some((name) => name === 'goodwork' || INSIDE.test(name.toLowerCase())),
     meaningOf: (name, isOwn) => {
-      const said = mapped.get(plain(name));
-      if (said !== undefined) return said;
-      const key = name.trim().toLowerCase();
-      if (isOwn) return isOwnKey(key) ? { own: key } : null;
-      const field = fields.get(plain(name));
-      return field === undefined ? null : { field };
+      const known = isOwn ? own : others;
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const found = lookUp(name, isOwn);
+      if (known.size >= MOST_KNOWN) known.clear();
+      if (name.length <= MOST_OF_A_NAME) known.set(name, found);
+      return found;
     },
     isRecord: (element) => records.has(plain(element)),
     decoded: (name, code) => {
-      const words = codes.get(plain(name))?.[code.trim()];
+      const words = codes.get(plain(name))?.get(code.trim());
       return words === undefined ? null : { name: name.split('.').slice(0, -1).join('.'), words };
     },
   };
 }
+
+/** Names that are kept with what they mean: a feed may have a new one in every record. */
+const MOST_KNOWN = 4000;
+const MOST_OF_A_NAME = 200;
 
 /** "Job_Title", "job title" and "JobTitle" are one name; so are names with a prefix of their feed. */
 export function plain(name: string): string {

@@ -1,144 +1,244 @@
-// CSV as its rows: with commas, semicolons or tabs, whichever the first line has most of.
-import { type Parser, parse } from 'csv-parse';
+// CSV as its rows. Where a quotation mark is missing, what can be told apart again is.
 import type { Columns } from './columns.ts';
-import { type Cells, type Content, MOST_OF_ONE, type Piece } from './piece.ts';
+import { type Broken, CLOSE, contentOf, OPEN, UNPAIRED } from './csv-broken.ts';
+import { Header } from './csv-header.ts';
+import { type Notation, type Row, rowAt } from './csv-row.ts';
+import { type Content, MOST_CELLS, MOST_OF_ONE, type Piece } from './piece.ts';
+import { declaredSeparator, separatorOf } from './separator.ts';
 
-interface Row {
-  readonly record: readonly string[];
-  /** The line its last line is. */
-  readonly lines: number;
-}
-
-export async function* csvPieces(texts: AsyncIterable<string>, columns: Columns): AsyncGenerator<Piece> {
-  const { head, all } = await withHead(texts);
-  const rows = new Rows(delimiterOf(head));
-  let header: readonly string[] | null = null;
-  let row = 0;
-  let line = 1;
-  let failure: string | null = null;
-  for await (const text of ended(all)) {
-    failure = await rows.read(text);
-    for (const { record, lines } of rows.taken()) {
-      if (header === null) header = namesIn(record);
-      else if (record.some((cell) => cell.trim() !== '')) {
-        row += 1;
-        yield { row, line, isOnly: false, content: contentOf(header, record, columns) };
-      }
-      line = lines + 1;
-    }
-    if (failure !== null) break;
-  }
-  if (failure === null) return;
-  const what =
-    failure === 'CSV_MAX_RECORD_SIZE'
-      ? 'This row is too long for one vacancy, and no row after it could be told apart'
-      : 'A quotation mark that starts a cell here is never closed';
-  const fix = 'Look at the quotation marks from this row on.';
-  yield { row: row + 1, line, isOnly: false, content: { kind: 'bad', what, fix } };
-}
-
-/** The texts, and null where they end. */
-async function* ended(texts: AsyncIterable<string>): AsyncGenerator<string | null> {
-  yield* texts;
-  yield null;
-}
-
-/** The parser, a piece of text at a time: rows before a mistake are there, whatever comes after them. */
-class Rows {
-  readonly #parser: Parser;
-  #rows: Row[] = [];
-  #failed: (code: string) => void = () => undefined;
-
-  constructor(delimiter: string) {
-    this.#parser = parse({
-      delimiter,
-      // What people save is not always what the standard says: short rows, and quotes inside words.
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: MOST_OF_ONE,
-      on_record: (record: string[], { lines }) => {
-        this.#rows.push({ record, lines });
-        return null;
-      },
-    });
-    this.#parser.resume();
-    this.#parser.on('error', (error: Error & { code?: string }) => {
-      if (error.code?.startsWith('CSV_') !== true) throw error;
-      this.#failed(error.code);
-    });
-  }
-
-  /** Null, or the code of what is wrong from the next row on. */
-  read(text: string | null): Promise<string | null> {
-    return new Promise((resolve) => {
-      this.#failed = resolve;
-      const done = () => resolve(null);
-      if (text === null) this.#parser.end(done);
-      else if (text === '') done();
-      else this.#parser.write(text, (error) => (error == null ? done() : undefined));
-    });
-  }
-
-  taken(): readonly Row[] {
-    const rows = this.#rows;
-    this.#rows = [];
-    return rows;
-  }
-}
-
-/** Two columns of one name are told apart; one without a name is named by its place. */
-function namesIn(record: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return record.map((cell, index) => {
-    const name = cell.trim() === '' ? `column ${index + 1}` : cell.trim();
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
-}
-
-function contentOf(header: readonly string[], record: readonly string[], columns: Columns): Content {
-  const isTooWide = record.slice(header.length).some((cell) => cell.trim() !== '');
-  if (isTooWide) {
-    return {
-      kind: 'bad',
-      what: `This row has ${record.length} cells, and the first row names ${header.length}`,
-      fix: 'Put quotation marks round a cell that has the separator in it.',
-    };
-  }
-  const cells: Cells = header.map((name, index) => [name, record[index] ?? ''] as const);
-  return { kind: 'cells', cells, isOwn: columns.areOwn(header) };
-}
-
-/** Outside quotation marks. */
-export function delimiterOf(head: string): string {
-  const line = (head.split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
-  const [best] = [',', ';', '\t']
-    .map((one) => ({ one, times: line.split(one).length }))
-    .toSorted((a, b) => b.times - a.times);
-  return best?.one ?? ',';
-}
-
-/** The first line, with nothing taken from the rest. */
-async function withHead(
+/** `note` is told what a person should know of the table as a whole. */
+export async function* csvPieces(
   texts: AsyncIterable<string>,
-): Promise<{ head: string; all: AsyncGenerator<string> }> {
-  const iterator = texts[Symbol.asyncIterator]();
-  let head = '';
-  let ended = false;
-  while (!ended && !head.includes('\n') && head.length < MOST_OF_ONE) {
-    const { value, done } = await iterator.next();
-    if (done === true) ended = true;
-    else head += value;
+  columns: Columns,
+  note: (words: string) => void,
+): AsyncGenerator<Piece> {
+  const table = new Table(columns);
+  for await (const text of texts) {
+    table.add(text);
+    yield* table.pieces(false);
+    if (table.isOver) return;
   }
-  async function* all(): AsyncGenerator<string> {
-    if (head !== '') yield head;
-    while (!ended) {
-      const { value, done } = await iterator.next();
-      if (done === true) return;
-      if (value !== '') yield value;
+  yield* table.pieces(true);
+  for (const words of table.notes()) note(words);
+}
+
+/** So much text is looked at anew for every piece of it that comes; more only when half as much again has come. */
+const LITTLE = 4096;
+/** So far ahead is looked for rows that can be told apart again. */
+const AHEAD = 64 * 1024;
+
+class Table {
+  readonly #columns: Columns;
+  /** From the row on that is still open. */
+  #text = '';
+  #at = 0;
+  #line = 1;
+  #wanted = 0;
+  #notation: Notation | null = null;
+  #header: Header | null = null;
+  #row = 0;
+  /** As many cells as rows have here. */
+  #usual = 0;
+  /** What is wrong with the last row, until it is known where rows go on. */
+  #broken: Broken | null = null;
+  /** The rest of a line is of no use. */
+  #isSkipping = false;
+  #again: number[] = [];
+  #isNulNamed = false;
+  isOver = false;
+
+  constructor(columns: Columns) {
+    this.#columns = columns;
+  }
+
+  add(text: string): void {
+    this.#text += text;
+  }
+
+  *pieces(isAll: boolean): Generator<Piece> {
+    if (!isAll && this.#text.length < this.#wanted) return;
+    this.#at = 0;
+    while (!this.isOver && this.#at < this.#text.length) {
+      this.#notation ??= this.#begin(isAll);
+      const notation = this.#notation;
+      if (notation === null) break;
+      if (this.#isSkipping && !this.#skip(notation)) break;
+      if (this.#at >= this.#text.length) break;
+      const broken = this.#broken;
+      const isFurther =
+        broken === null ? yield* this.#next(notation, isAll) : yield* this.#goOn(broken, notation, isAll);
+      if (!isFurther) break;
+    }
+    if (isAll && this.#broken !== null) yield this.#pieceOf(this.#broken.line, contentOf(this.#broken, null));
+    this.#text = this.#text.slice(this.#at);
+    this.#at = 0;
+    this.#wanted = this.#text.length < LITTLE ? 0 : 1.5 * this.#text.length;
+  }
+
+  notes(): string[] {
+    const [first] = this.#again;
+    const where = this.#again.length > 1 ? ` and ${this.#again.length - 1} more` : '';
+    return [
+      ...(this.#isNulNamed ? ['the first row has a character that no text has; it was left out.'] : []),
+      ...(first === undefined
+        ? []
+        : [`names of columns stand again in line ${first}${where}, as where tables were joined.`]),
+      ...(this.#header !== null && this.#row === 0 ? ['there is a first row, and nothing below it.'] : []),
+    ];
+  }
+
+  /** Null where the first line is not all there yet. */
+  #begin(isAll: boolean): Notation | null {
+    const found = /\r\n|\n|\r(?!$)/.exec(this.#text);
+    if (found === null && !isAll && this.#text.length < MOST_OF_ONE) return null;
+    const first = found === null ? this.#text : this.#text.slice(0, found.index);
+    const end = found === null ? this.#text.length : found.index + found[0].length;
+    const isOldMac = found?.[0] === '\r';
+    const declared = declaredSeparator(first);
+    if (declared !== null || /^[\s,;|]*$/.test(first)) {
+      // Nothing is named in this line: the next one may be the first row.
+      this.#text = this.#text.slice(end);
+      this.#line += 1;
+      if (declared !== null) return { separator: declared, isOldMac };
+      return this.#text === '' ? null : this.#begin(isAll);
+    }
+    const isColumn = (name: string) =>
+      this.#columns.areOwn([name]) || this.#columns.meaningOf(name, false) !== null;
+    return { separator: separatorOf(first, isColumn), isOldMac };
+  }
+
+  /** One row. False where more text is needed. */
+  *#next(notation: Notation, isAll: boolean): Generator<Piece, boolean> {
+    const left = this.#text.length - this.#at;
+    const whole = rowAt(this.#text, this.#at, notation, isAll);
+    if (whole === null && left <= MOST_OF_ONE) return false;
+    const row = whole ?? (rowAt(this.#text, this.#at, notation, true) as Row);
+    const isLong = whole === null || row.end - this.#at > MOST_OF_ONE;
+    const line = this.#line;
+    if (this.#header === null) {
+      if (row.said > 0 || isLong) yield* this.#begun(row, isLong);
+      else this.#pass(row);
+    } else if (row.open !== null) {
+      this.#break(row.open);
+    } else if (isLong) {
+      yield this.#pieceOf(line, TOO_LONG_ROW);
+      this.#pass(row);
+      this.#isSkipping = whole === null;
+    } else if (row.said > 0 && !row.isPaired && !this.#isUsual(row)) {
+      this.#pass(row);
+      this.#broken = { line, lookFrom: this.#line, what: UNPAIRED, isMoreLost: false };
+    } else {
+      if (row.said > 0 && !this.#isOfTheFile(row, notation)) {
+        if (row.isStrict) this.#usual = row.count;
+        yield this.#pieceOf(line, this.#header.contentOf(row, notation.separator));
+      }
+      this.#pass(row);
+    }
+    return true;
+  }
+
+  #isUsual({ count }: Row): boolean {
+    return count === this.#header?.length || count === this.#usual;
+  }
+
+  /** The row that names the columns. */
+  *#begun(row: Row, isLong: boolean): Generator<Piece> {
+    const refuse = (content: Content): Piece => {
+      this.isOver = true;
+      return { row: 1, line: this.#line, isOnly: true, content };
+    };
+    if (row.open !== null) yield refuse({ kind: 'bad', what: OPEN, fix: CLOSE });
+    else if (isLong) yield refuse(TOO_LONG_ROW);
+    else if (row.said > MOST_CELLS) yield refuse(tooWide(row.said));
+    else {
+      this.#header = new Header(row, this.#columns);
+      this.#usual = this.#header.length;
+      this.#isNulNamed = row.cells.some((cell) => cell.includes('\0'));
+      this.#pass(row);
     }
   }
-  return { head, all: all() };
+
+  /** A first row that stands once more is no vacancy, nor is a line that says the separator. */
+  #isOfTheFile(row: Row, notation: Notation): boolean {
+    if (/^sep=/i.test(row.cells[0] ?? '')) {
+      const line = this.#text.slice(this.#at, row.end).trim();
+      if (declaredSeparator(line) === notation.separator) return true;
+    }
+    if (this.#header?.isAgain(row) !== true) return false;
+    this.#header = new Header(row, this.#columns);
+    this.#again.push(this.#line);
+    return true;
+  }
+
+  #pass(row: Row): void {
+    this.#at = row.end;
+    this.#line += row.lines;
+  }
+
+  /** Rows are looked for from the line below the one where the mark stands. */
+  #break(open: NonNullable<Row['open']>): void {
+    this.#line += open.lines;
+    this.#at = open.at;
+    this.#isSkipping = true;
+    this.#broken = { line: this.#line, lookFrom: this.#line + 1, what: OPEN, isMoreLost: false };
+  }
+
+  /** To the next line. False where its start has not come yet. */
+  #skip({ isOldMac }: Notation): boolean {
+    const end = isOldMac ? /\r\n|\n|\r(?!$)/g : /\n/g;
+    end.lastIndex = this.#at;
+    const found = end.exec(this.#text);
+    this.#at = found === null ? this.#text.length : end.lastIndex;
+    if (found === null) return false;
+    this.#line += 1;
+    this.#isSkipping = false;
+    return true;
+  }
+
+  /** After a broken row: a line from which on there are rows again, or one that is passed over. */
+  *#goOn(broken: Broken, notation: Notation, isAll: boolean): Generator<Piece, boolean> {
+    const are = this.#areRows(notation, isAll);
+    if (are === null) return false;
+    if (are) {
+      this.#broken = null;
+      yield this.#pieceOf(broken.line, contentOf(broken, this.#line));
+    } else {
+      broken.isMoreLost ||= !/[\r\n]/.test(this.#text[this.#at] ?? '\n');
+      this.#isSkipping = true;
+    }
+    return true;
+  }
+
+  /** Lines of a text hardly ever have as many cells as rows have, twice, with nothing blank before any of them. */
+  #areRows(notation: Notation, isAll: boolean): boolean | null {
+    let [at, rows, between] = [this.#at, 0, 0];
+    while (rows < 2 || between < 4) {
+      if (at >= this.#text.length && isAll) return between >= 4;
+      const row = rowAt(this.#text, at, notation, isAll);
+      if (row === null) return this.#text.length - this.#at > AHEAD ? false : null;
+      at = row.end;
+      if (row.said === 0 && rows > 0) continue;
+      if (row.count < 2 || !row.isStrict || row.open !== null || !this.#isUsual(row)) return false;
+      if (row.cells.some((cell) => /^\s/.test(cell))) return false;
+      rows += 1;
+      between += row.count - 1;
+    }
+    return true;
+  }
+
+  #pieceOf(line: number, content: Content): Piece {
+    this.#row += 1;
+    return { row: this.#row, line, isOnly: false, content };
+  }
+}
+
+const TOO_LONG_ROW: Content = {
+  kind: 'bad',
+  what: 'This row is too long for one vacancy',
+  fix: 'One may have a million characters.',
+};
+
+function tooWide(count: number): Content {
+  const what = `The first row names ${count} columns`;
+  return { kind: 'bad', what, fix: `Keep those that say something of the offers: at most ${MOST_CELLS}.` };
 }

@@ -1,9 +1,14 @@
-// Bytes as text: UTF-8 with or without its mark, UTF-16 with its mark, and Windows-1252 as old spreadsheets write it.
+// Bytes as text: UTF-8 with or without its mark, UTF-16, and Windows-1252 as old spreadsheets write it.
+
+import { lineOf, NO_TEXT, NUL } from './no-text.ts';
 
 export type Decoded =
   | { readonly text: string; readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252' }
-  /** What it is not, and what to do in place of it. */
-  | { readonly not: string; readonly instead: string };
+  /** What it is not, and what to do in place of it; with a line where one place in it is wrong. */
+  | { readonly not: string; readonly instead: string; readonly line?: number };
+
+const NOT_TEXT = 'This is not a text file';
+const AS_TEXT = 'Save it as plain text and try that.';
 
 /** What the first bytes of files say that hold no text, with what to do instead. */
 const SIGNATURES: readonly (readonly [readonly number[], string, string])[] = [
@@ -12,6 +17,10 @@ const SIGNATURES: readonly (readonly [readonly number[], string, string])[] = [
   [[0xd0, 0xcf, 0x11, 0xe0], 'This is an old Word or Excel file', 'Save it as text or CSV and try that.'],
   [[0x89, 0x50, 0x4e, 0x47], 'This is a picture', 'Type its words into a text file and try that.'],
   [[0xff, 0xd8, 0xff], 'This is a picture', 'Type its words into a text file and try that.'],
+  [[0x47, 0x49, 0x46, 0x38], 'This is a picture', 'Type its words into a text file and try that.'],
+  [[0x7f, 0x45, 0x4c, 0x46], NOT_TEXT, AS_TEXT],
+  [[0xff, 0xfe, 0, 0], 'This is UTF-32', 'Save it as UTF-8 and try that.'],
+  [[0, 0, 0xfe, 0xff], 'This is UTF-32', 'Save it as UTF-8 and try that.'],
   [[0x1f, 0x8b], 'This is a compressed file', 'Unpack it and try what is inside.'],
 ];
 
@@ -19,8 +28,15 @@ const SIGNATURES: readonly (readonly [readonly number[], string, string])[] = [
 export function decode(bytes: Uint8Array): Decoded {
   const not = notText(bytes);
   if (not !== null) return not;
+  const decoded = decodeText(bytes);
+  const nul = decoded.text.indexOf(NUL);
+  if (nul < 0) return decoded;
+  return { not: NO_TEXT.what, instead: NO_TEXT.fix, line: lineOf(decoded.text, nul) };
+}
+
+function decodeText(bytes: Uint8Array): Extract<Decoded, { text: string }> {
   const utf16 = utf16Of(bytes);
-  if (utf16 !== null) return wide(utf16, bytes);
+  if (utf16 !== null) return { text: new TextDecoder(utf16).decode(bytes), encoding: 'utf-16' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
@@ -28,22 +44,53 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
+/** Of the first bytes so many are looked at. */
+const FIRST = 4096;
+/** A text may have a few damaged places; something else has bytes that no text has again and again, all over. */
+const DAMAGED = 8;
+const ONE_IN = 100;
+
 /** What bytes are that are no text, with what to do instead; null for text. */
 export function notText(bytes: Uint8Array): Extract<Decoded, { not: string }> | null {
   for (const [signature, not, instead] of SIGNATURES) {
     if (signature.every((byte, index) => bytes[index] === byte)) return { not, instead };
   }
-  return utf16Of(bytes) === null && bytes.includes(0)
-    ? { not: 'This is not a text file', instead: 'Save it as plain text and try that.' }
-    : null;
+  const first = bytes.subarray(0, FIRST);
+  // Texts have none at all, and that is soon seen.
+  if (!first.includes(0) || utf16Of(bytes) !== null) return null;
+  let [places, isInside] = [0, false];
+  for (const byte of first) {
+    const isOne = isInNoText(byte);
+    if (isOne && !isInside) places += 1;
+    isInside = isOne;
+  }
+  const isElse = places >= DAMAGED && places * ONE_IN > first.length;
+  return isElse || first.every(isInNoText) ? { not: NOT_TEXT, instead: AS_TEXT } : null;
 }
 
-/** UTF-16 says so in its first two bytes. */
+/** Control characters but those of terminals: sound, backspace, white space and escape. */
+function isInNoText(byte: number): boolean {
+  return byte < 7 || (byte > 13 && byte < 32 && byte !== 27);
+}
+
+/** UTF-16 says so in its first two bytes; or nearly every other byte of an English text in it is a nought. */
 export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] !== 0 && bytes[1] !== 0) return null;
+  const pairs = Math.floor(Math.min(bytes.length, FIRST) / 2);
+  let [little, big] = [0, 0];
+  for (let at = 0; at < 2 * pairs; at += 2) {
+    const [a, b] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
+    if (b === 0 && isLetter(a)) little += 1;
+    if (a === 0 && isLetter(b)) big += 1;
+  }
+  if (pairs < FEWEST_PAIRS) return null;
+  return little > 0.8 * pairs ? 'utf-16le' : big > 0.8 * pairs ? 'utf-16be' : null;
 }
 
-function wide(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding: 'utf-16' };
+const FEWEST_PAIRS = 8;
+
+function isLetter(byte: number): boolean {
+  return (byte >= 32 && byte < 127) || (byte >= 9 && byte <= 13);
 }

@@ -1,6 +1,7 @@
 // What kind of file something is: by the end of its name, or by how it begins where it has none.
 import type { Rubric } from '../rubric/rubric.ts';
 import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
+import { columnNames, declaredSeparator, SEPARATORS } from './separator.ts';
 
 export type Kind = 'yaml' | 'json' | 'ndjson' | 'csv' | 'xml' | 'html' | 'advert';
 
@@ -74,11 +75,13 @@ function looksLikeMap(text: string, known: readonly string[]): boolean {
   );
 }
 
-/** The first line names at least two columns, and little else. */
+/** The first line names at least two columns, and little else; above it may stand what separates them. */
 function hasColumns(text: string, isColumn: (name: string) => boolean): boolean {
-  const line = text.split('\n', 1)[0] ?? '';
-  return [',', ';', '\t'].some((separator) => {
-    const names = line.split(separator).map((name) => name.trim().replace(/^"|"$/g, ''));
+  const [first = '', second = ''] = text.split(/\r\n|\n|\r/, 2);
+  const declared = declaredSeparator(first);
+  const line = declared === null ? first : second;
+  return SEPARATORS.some((separator) => {
+    const names = columnNames(line, separator);
     const known = names.filter((name) => isColumn(name)).length;
     return known >= 2 && known * 2 >= names.length;
   });

@@ -42,12 +42,12 @@ function readAdvertText(text: string, file: string): Documents {
  * how it is read, and the text itself where there is no name.
  */
 export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
-  const fail = (what: string, fix?: string): Read => ({
-    problems: [{ file, what, ...(fix === undefined ? {} : { fix }) } satisfies Problem],
+  const fail = (what: string, fix?: string, line?: number): Read => ({
+    problems: [{ file, what, ...(fix && { fix }), ...(line && { line }) } satisfies Problem],
   });
   if (bytes.length > MOST_BYTES) return fail('This is too long for one vacancy', MANY);
   const decoded = decode(bytes);
-  if ('not' in decoded) return fail(decoded.not, decoded.instead);
+  if ('not' in decoded) return fail(decoded.not, decoded.instead, decoded.line);
   const text = decoded.text.replace(/^\ufeff/, '');
   const named = kindByName(file);
   const kind = named ?? kindByHead(text, rubric, () => false);

@@ -1,17 +1,25 @@
 // A source cut into records: one list of formats, and how each is told.
+
+import { inert } from '../document/inert.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Columns } from './columns.ts';
 import { csvPieces } from './csv-rows.ts';
+import { utf16Of } from './decode.ts';
 import { jsonPieces } from './json-items.ts';
 import { type Kind, kindByHead, kindByName } from './kind.ts';
 import { ndjsonPieces } from './ndjson.ts';
+import { readable } from './no-text.ts';
 import { type Content, MOST_OF_ONE, type Piece } from './piece.ts';
 import { notTextIn, type Opened } from './source.ts';
 import { decodeRuns, type TextStream, textStream } from './text-stream.ts';
 import { xmlPieces } from './xml-records.ts';
 import { yamlPieces } from './yaml-documents.ts';
 
-type Cut = (texts: AsyncIterable<string>, columns: Columns) => AsyncIterable<Piece>;
+type Cut = (
+  texts: AsyncIterable<string>,
+  columns: Columns,
+  note: (words: string) => void,
+) => AsyncIterable<Piece>;
 
 const FORMATS: Readonly<Record<Kind, Cut>> = {
   yaml: yamlPieces,
@@ -31,6 +39,8 @@ export interface Cutting {
   readonly pieces: AsyncIterable<Piece>;
   /** Whether some of it was read as Windows-1252; known at the end. */
   isOld(): boolean;
+  /** What else a person should know of the file; all of it at the end. */
+  notes(): readonly string[];
 }
 
 /** Never throws for what stands in the file: a file that cannot be read is one bad piece. */
@@ -45,7 +55,14 @@ export function cut(source: Opened, rubric: Rubric, columns: Columns): Cutting {
     );
   const kind = named ?? kindByHead(headText(source), rubric, isColumnOf(columns));
   const stream: TextStream = textStream(source);
-  return { kind, pieces: FORMATS[kind](stream.texts, columns), isOld: stream.isOld };
+  const notes: string[] = [];
+  const note = (words: string) => notes.push(`${inert(source.file)}: ${words}`);
+  const pieces = FORMATS[kind](stream.texts, columns, note);
+  return { kind, pieces: allReadable(pieces, stream), isOld: stream.isOld, notes: () => notes };
+}
+
+async function* allReadable(pieces: AsyncIterable<Piece>, { hasNul }: TextStream): AsyncGenerator<Piece> {
+  for await (const piece of pieces) yield hasNul() ? readable(piece) : piece;
 }
 
 export function isColumnOf(columns: Columns): (name: string) => boolean {
@@ -53,7 +70,7 @@ export function isColumnOf(columns: Columns): (name: string) => boolean {
 }
 
 function headText({ head }: Opened): string {
-  const wide = head[0] === 0xff ? 'utf-16le' : head[0] === 0xfe ? 'utf-16be' : null;
+  const wide = utf16Of(head);
   return wide === null ? decodeRuns(head).text : new TextDecoder(wide).decode(head);
 }
 
@@ -61,7 +78,7 @@ function bad(what: string, fix: string): Cutting {
   async function* one(): AsyncGenerator<Piece> {
     yield { row: 1, line: 1, isOnly: true, content: { kind: 'bad', what, fix } };
   }
-  return { kind: 'advert', pieces: one(), isOld: () => false };
+  return { kind: 'advert', pieces: one(), isOld: () => false, notes: () => [] };
 }
 
 /** A text or a page is one advert. */

@@ -29,7 +29,7 @@ export interface Reader extends Context {
 }
 
 export async function recordsIn(source: Source, reader: Reader): Promise<Records> {
-  const { pieces, kind, isOld } = cut(await opened(source), reader.rubric, reader.columns);
+  const { pieces, kind, isOld, notes } = cut(await opened(source), reader.rubric, reader.columns);
   let columns: string | null = null;
   async function* records(): AsyncGenerator<ReadRecord> {
     for await (const piece of pieces) {
@@ -41,6 +41,7 @@ export async function recordsIn(source: Source, reader: Reader): Promise<Records
     records: records(),
     notes: () => [
       ...(columns === null || columns === '' ? [] : [columns]),
+      ...notes(),
       ...(isOld() ? [oldLetters(source.file)] : []),
     ],
   };

@@ -1,60 +1,79 @@
 // Bytes as text, piece by piece: UTF-8, UTF-16 with its mark, and Windows-1252 wherever bytes are not UTF-8.
 import { utf16Of } from './decode.ts';
+import { NUL } from './no-text.ts';
 import { joined, type Opened } from './source.ts';
 
 export interface TextStream {
-  /** Without the mark at the start. The pieces depend on the chunks; their sum does not. */
+  /** Without marks of byte order where a line starts. The pieces depend on the chunks; their sum does not. */
   readonly texts: AsyncIterable<string>;
   /** Whether some of it was read as Windows-1252; known when all has been read. */
   isOld(): boolean;
+  /** Whether there is a NUL in what has come so far. */
+  hasNul(): boolean;
 }
 
-/** Letters beyond ASCII never run on for longer in a text. */
-const LONGEST_RUN = 64 * 1024;
+/** More letters beyond ASCII that run on are taken in parts. */
+const LONGEST_RUN = 4096;
 
 export function textStream({ head, chunks }: Opened): TextStream {
-  let old = false;
+  let [old, nul] = [false, false];
   const wide = utf16Of(head);
   async function* narrow(): AsyncGenerator<string> {
     let rest: Uint8Array = new Uint8Array();
-    let isFirst = true;
-    const mark = (text: string) => {
-      const bare = isFirst ? text.replace(/^\ufeff/, '') : text;
-      isFirst = false;
-      return bare;
-    };
     for await (const chunk of chunks) {
       const all = rest.length === 0 ? chunk : joined([rest, chunk], rest.length + chunk.length);
-      const end = afterLastAscii(all);
-      if (end === 0) {
-        rest = new Uint8Array(all);
-        continue;
-      }
+      const end = afterLastWhole(all);
       const { text, isOld } = decodeRuns(all.subarray(0, end));
       old ||= isOld;
       rest = new Uint8Array(all.subarray(end));
-      yield mark(text);
+      yield text;
     }
-    if (rest.length === 0) return;
     const { text, isOld } = decodeRuns(rest);
     old ||= isOld;
-    yield mark(text);
+    yield text;
   }
   async function* both(encoding: string): AsyncGenerator<string> {
-    const decoder = new TextDecoder(encoding);
+    const decoder = new TextDecoder(encoding, { ignoreBOM: true });
     for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
     yield decoder.decode();
   }
-  return { texts: wide === null ? narrow() : both(wide), isOld: () => old };
+  async function* unmarked(texts: AsyncIterable<string>): AsyncGenerator<string> {
+    let isLineStart = true;
+    for await (const one of texts) {
+      if (one === '') continue;
+      nul ||= one.includes(NUL);
+      const text = withoutMarks(one, isLineStart);
+      isLineStart = one.endsWith('\n') || (isLineStart && text === '');
+      if (text !== '') yield text;
+    }
+  }
+  return { texts: unmarked(wide === null ? narrow() : both(wide)), isOld: () => old, hasNul: () => nul };
 }
 
-/** A letter is never cut in two: text is cut after a byte that is a letter by itself. */
-function afterLastAscii(bytes: Uint8Array): number {
-  for (let end = bytes.length; end > 0; end -= 1) {
-    if ((bytes[end - 1] ?? 0) < 0x80) return end;
-    if (bytes.length - end > LONGEST_RUN) return bytes.length;
+/** Files that are joined together have a mark of byte order at the start of each. */
+export function withoutMarks(text: string, isLineStart: boolean): string {
+  if (!text.includes('\ufeff')) return text;
+  const bare = text.replaceAll(/\n\ufeff+/g, '\n');
+  return isLineStart ? bare.replace(/^\ufeff+/, '') : bare;
+}
+
+/** A letter is never cut in two: text is cut after a byte that is a letter by itself, or after a whole part of a run. */
+function afterLastWhole(bytes: Uint8Array): number {
+  let run = bytes.length;
+  while (run > 0 && (bytes[run - 1] ?? 0) >= 0x80) run -= 1;
+  for (;;) {
+    const end = endOfPart(bytes, run);
+    if (end === bytes.length) return run;
+    run = end;
   }
-  return 0;
+}
+
+/** Where a part of a run ends that begins here: not inside a letter, and wherever the bytes were cut. */
+function endOfPart(bytes: Uint8Array, from: number): number {
+  let end = from + LONGEST_RUN;
+  if (end >= bytes.length) return bytes.length;
+  for (let back = 0; back < 3 && ((bytes[end] ?? 0) & 0xc0) === 0x80; back += 1) end -= 1;
+  return end;
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -70,8 +89,9 @@ export function decodeRuns(bytes: Uint8Array): { readonly text: string; readonly
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; ) {
     const isPlain = (bytes[at] ?? 0) < 0x80;
+    const most = isPlain ? bytes.length : endOfPart(bytes, at);
     let end = at + 1;
-    while (end < bytes.length && (bytes[end] ?? 0) < 0x80 === isPlain) end += 1;
+    while (end < most && (bytes[end] ?? 0) < 0x80 === isPlain) end += 1;
     const run = bytes.subarray(at, end);
     parts.push(isPlain ? OLD.decode(run) : runText(run));
     at = end;

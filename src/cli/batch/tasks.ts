@@ -45,7 +45,7 @@ async function* blocksIn({ path, name }: Input, reading: Reading, world: World):
   const { rubric, columns, read, note, signal } = reading;
   const source = path === '-' ? world.stdin() : world.read(path);
   const chunks = counted(until(signal, source), read);
-  const { blocks, isCsv, isOld } = await blocksOf({ file: name, chunks }, rubric, columns);
+  const { blocks, isCsv, isOld, notes } = await blocksOf({ file: name, chunks }, rubric, columns);
   let isFirst = true;
   for await (const block of blocks) {
     if (isFirst && isCsv && 'pieces' in block) {
@@ -56,6 +56,7 @@ async function* blocksIn({ path, name }: Input, reading: Reading, world: World):
     isFirst = false;
     yield block;
   }
+  for (const words of notes()) note(words, name);
   if (isOld()) note(oldLetters(name), name);
 }
 

@@ -1,0 +1,104 @@
+// The first row of a table: what its columns are called.
+import type { Columns } from './columns.ts';
+import type { Row } from './csv-row.ts';
+import { type Content, MOST_CELLS } from './piece.ts';
+import { SEPARATORS } from './separator.ts';
+import { freeName, toldApart } from './told-apart.ts';
+
+/** A longer name is cut off: it stands with every record. */
+const MOST_OF_A_NAME = 200;
+
+/** Of more columns than these, a row that ends early is carried as far as it goes; the first shows all that there are. */
+const FILLED_UP = 64;
+
+export class Header {
+  readonly #columns: Columns;
+  readonly #written: readonly string[];
+  readonly #names: readonly string[];
+  readonly #isOwn: boolean;
+  #filledUp = MOST_CELLS;
+
+  /** Of a row with at most so many columns as a record may have. */
+  constructor(row: Row, columns: Columns) {
+    this.#columns = columns;
+    const cells = row.count > MOST_CELLS ? row.cells.slice(0, row.said) : row.cells;
+    this.#written = cells.map((cell) => cell.trim());
+    const names = namesOf(this.#written);
+    this.#isOwn = columns.areOwn(names);
+    this.#names = withoutSecondKeys(names, columns, this.#isOwn);
+  }
+
+  get length(): number {
+    return this.#names.length;
+  }
+
+  /** Whether it stands here once more, as where tables were joined; or one with other columns that lists have. */
+  isAgain({ cells, count, said }: Row): boolean {
+    if (count < 2) return false;
+    const written = cells.map((cell) => cell.trim());
+    if (count === this.#written.length && written.every((cell, index) => cell === this.#written[index]))
+      return written.some((name) => this.#isKnown(name));
+    return said > 2 && said <= MOST_CELLS && written.slice(0, said).every((name) => this.#isKnown(name));
+  }
+
+  #isKnown(name: string): boolean {
+    return this.#columns.areOwn([name]) || this.#columns.meaningOf(name, false) !== null;
+  }
+
+  contentOf({ cells, count, said }: Row, separator: string): Content {
+    const length = this.#names.length;
+    if (said > length) {
+      const what = `This row has ${count} cells, and the first row names ${length}`;
+      return { kind: 'bad', what, fix: 'Put quotation marks round a cell that has the separator in it.' };
+    }
+    if (count === 1 && length > 1 && isSeparatedOtherwise(cells[0] ?? '', separator, length)) {
+      const what = 'This row has another separator between its cells than the first row';
+      return { kind: 'bad', what, fix: 'Use the same one in the whole table.' };
+    }
+    const filled = Math.min(length, Math.max(count, this.#filledUp));
+    this.#filledUp = FILLED_UP;
+    const named = Array.from(
+      { length: filled },
+      (_, at) => [this.#names[at] ?? '', cells[at] ?? ''] as const,
+    );
+    return { kind: 'cells', cells: named, isOwn: this.#isOwn };
+  }
+}
+
+/** One without a name is named by its place, and no two have the same. */
+function namesOf(written: readonly string[]): readonly string[] {
+  const short = written.map((name) =>
+    name
+      .replaceAll('\0', '')
+      .slice(0, MOST_OF_A_NAME)
+      .replace(/[\ud800-\udbff]$/, '')
+      .trim(),
+  );
+  const taken = new Set(short);
+  return toldApart(
+    short.map((name, index) => {
+      if (name !== '') return name;
+      const made = `column ${index + 1}`;
+      return taken.has(made) ? freeName(made, taken, 2).name : made;
+    }),
+  );
+}
+
+/** Two columns for the same key of a vacancy: only the first is it. */
+function withoutSecondKeys(names: readonly string[], columns: Columns, isOwn: boolean): readonly string[] {
+  const taken = new Set(names);
+  const keys = new Set<string>();
+  return names.map((name) => {
+    const meaning = columns.meaningOf(name, isOwn);
+    if (meaning === null || 'field' in meaning) return name;
+    if (keys.has(meaning.own)) return freeName(name, taken, 2).name;
+    keys.add(meaning.own);
+    return name;
+  });
+}
+
+function isSeparatedOtherwise(cell: string, separator: string, length: number): boolean {
+  return SEPARATORS.some(
+    (other) => other !== separator && !cell.includes(`${other} `) && cell.split(other).length === length,
+  );
+}

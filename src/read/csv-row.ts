@@ -1,0 +1,104 @@
+// One row of a table, from where it starts in a text. What people save is not always what the standard says: rows are
+// short, lines end in several ways, and quotation marks stand inside words.
+import { MOST_CELLS } from './piece.ts';
+
+export interface Notation {
+  readonly separator: string;
+  /** Lines end as old Macs ended them. */
+  readonly isOldMac: boolean;
+}
+
+export interface Row {
+  /** Of a row with more than a record may have, one more and no others. */
+  readonly cells: readonly string[];
+  readonly count: number;
+  /** How many there are up to the last with anything in it. */
+  readonly said: number;
+  /** Where the next row starts, and how many lines further down. */
+  readonly end: number;
+  readonly lines: number;
+  /** Quotation marks stand round cells and nowhere else. */
+  readonly isStrict: boolean;
+  /** Marks inside words come in twos. */
+  readonly isPaired: boolean;
+  /** Where a mark opens a cell that no mark closes, or only one that is not its own: in a later line, inside a row. */
+  readonly open: { readonly at: number; readonly lines: number } | null;
+}
+
+const [NEW_LINE, RETURN, QUOTE] = [10, 13, 34];
+
+/** Null where more text is needed to know where it ends. */
+export function rowAt(
+  text: string,
+  from: number,
+  { separator, isOldMac }: Notation,
+  isAll: boolean,
+): Row | null {
+  const between = separator.charCodeAt(0);
+  const cells: string[] = [];
+  let [at, count, said, lines, marks] = [from, 0, 0, 0, 0];
+  let isStrict = true;
+  let open: Row['open'] = null;
+  for (;;) {
+    const start = at;
+    let quoted: string | null = null;
+    if (text.charCodeAt(at) === QUOTE) {
+      const close = closingMark(text, at);
+      const isOpen = close >= text.length;
+      if (close + 1 >= text.length && !isAll) return null;
+      const raw = text.slice(at + 1, close);
+      quoted = raw.includes('""') ? raw.replaceAll('""', '"') : raw;
+      const inside = lineEnds(raw, isOldMac);
+      at = isOpen ? text.length : close + 1;
+      const isBetween = at === text.length || isEndOfCell(text.charCodeAt(at), between);
+      if (!isBetween) isStrict = false;
+      if (isOpen || (!isBetween && inside > 0)) open ??= { at: start, lines };
+      lines += inside;
+    }
+    const bare = at;
+    let code = text.charCodeAt(at);
+    while (at < text.length && code !== between && code !== NEW_LINE) {
+      if (code === RETURN) {
+        if (at + 1 === text.length && !isAll) return null;
+        if (isOldMac || text.charCodeAt(at + 1) === NEW_LINE) break;
+      }
+      if (code === QUOTE) marks += 1;
+      at += 1;
+      code = text.charCodeAt(at);
+    }
+    if (at === text.length && !isAll) return null;
+    const rest = text.slice(bare, at);
+    const cell = quoted === null ? rest : rest === '' ? quoted : `"${quoted}"${rest}`;
+    count += 1;
+    if (cell !== '' && cell.trim() !== '') said = count;
+    if (cells.length <= MOST_CELLS) cells.push(cell);
+    if (at < text.length && code === between) {
+      at += 1;
+      continue;
+    }
+    if (at < text.length) {
+      at += code === RETURN && text.charCodeAt(at + 1) === NEW_LINE ? 2 : 1;
+      lines += 1;
+    }
+    return {
+      ...{ cells, count, said, end: at, lines, open },
+      isStrict: isStrict && marks === 0,
+      isPaired: marks % 2 === 0,
+    };
+  }
+}
+
+/** The end of the text where there is none: two marks are one inside the cell. */
+function closingMark(text: string, open: number): number {
+  for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 2))
+    if (text.charCodeAt(at + 1) !== QUOTE) return at;
+  return text.length;
+}
+
+function isEndOfCell(code: number, between: number): boolean {
+  return code === between || code === NEW_LINE || code === RETURN;
+}
+
+export function lineEnds(text: string, isOldMac: boolean): number {
+  return text.match(isOldMac ? /\r\n|\n|\r/g : /\n/g)?.length ?? 0;
+}
