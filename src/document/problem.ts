@@ -14,6 +14,29 @@ export interface Problem extends Partial<Place> {
   readonly what: string;
   /** How to mend it: a whole sentence. */
   readonly fix?: string;
+  /** It stands for so many that are not named. */
+  readonly unnamed?: number;
+}
+
+/** Nobody mends more than these in one go, and one mistake often leads to others. */
+export const MOST_PROBLEMS = 20;
+
+/** The first of them, in the order they were found; and how many more there are, from the first of those on. */
+export function atMost(problems: readonly Problem[], beyond = 0): readonly Problem[] {
+  const named = problems.filter(({ unnamed }) => unnamed === undefined);
+  const kept = named.slice(0, MOST_PROBLEMS);
+  const unnamed = countOf(problems) + beyond - kept.length;
+  const next = named[MOST_PROBLEMS] ?? problems.find((one) => one.unnamed !== undefined) ?? kept.at(-1);
+  if (unnamed <= 0 || next === undefined) return problems;
+  const { file, line, column } = next;
+  const what = `There ${unnamed === 1 ? 'is one more problem' : `are ${unnamed} more problems`} in this`;
+  const place = line === undefined || column === undefined ? {} : { line, column };
+  return [...kept, { file, ...place, what, fix: 'Mend the others first.', unnamed }];
+}
+
+/** How many there are, with those that are not named. */
+export function countOf(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { unnamed = 1 }) => sum + unnamed, 0);
 }
 
 /** The order in which problems of one file are said: from its first line to its last. */
@@ -55,6 +78,6 @@ export function quoted(word: string): string {
 /** Everything that is wrong with one record, in one line without its place. */
 export function sayTogether([first, ...more]: readonly Problem[]): string {
   const fix = first?.fix === undefined ? '' : ` ${first.fix}`;
-  const others = more.length === 0 ? '' : ` (${more.length} more)`;
+  const others = more.length === 0 ? '' : ` (${countOf(more)} more)`;
   return inert(`${first?.what ?? 'This cannot be read'}.${fix}${others}`);
 }
