@@ -23,20 +23,26 @@ export const MOST_PROBLEMS = 20;
 
 /** The first of them, in the order they were found; and how many more there are, from the first of those on. */
 export function atMost(problems: readonly Problem[], beyond = 0): readonly Problem[] {
-  const named = problems.filter(({ unnamed }) => unnamed === undefined);
+  const named = problems.filter((one) => one.unnamed === undefined);
   const kept = named.slice(0, MOST_PROBLEMS);
-  const unnamed = countOf(problems) + beyond - kept.length;
+  const count = countOf(problems) + beyond - kept.length;
   const next = named[MOST_PROBLEMS] ?? problems.find((one) => one.unnamed !== undefined) ?? kept.at(-1);
-  if (unnamed <= 0 || next === undefined) return problems;
-  const { file, line, column } = next;
-  const what = `There ${unnamed === 1 ? 'is one more problem' : `are ${unnamed} more problems`} in this`;
+  return count <= 0 || next === undefined ? problems : [...kept, unnamed(count, next)];
+}
+
+/** So many problems that are not named, from this place on. */
+export function unnamed(
+  count: number,
+  { file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>,
+): Problem {
+  const what = `There ${count === 1 ? 'is one more problem' : `are ${count} more problems`} from here on`;
   const place = line === undefined || column === undefined ? {} : { line, column };
-  return [...kept, { file, ...place, what, fix: 'Mend the others first.', unnamed }];
+  return { file, ...place, what, fix: 'Mend the others first.', unnamed: count };
 }
 
 /** How many there are, with those that are not named. */
 export function countOf(problems: readonly Problem[]): number {
-  return problems.reduce((sum, { unnamed = 1 }) => sum + unnamed, 0);
+  return problems.reduce((sum, { unnamed: those = 1 }) => sum + those, 0);
 }
 
 /** The order in which problems of one file are said: from its first line to its last. */

@@ -2,7 +2,7 @@
 import { type Problem, quoted } from './problem.ts';
 
 /** What is said of a key that is there already. */
-export const DUPLICATE = 'This key is here twice';
+export const DUPLICATE = { what: 'This key is here twice', fix: 'Keep one of the two.' };
 
 const TAG = {
   what: 'A value that starts with ! is a tag, and tags are not read here',
@@ -18,7 +18,7 @@ const PLAIN_WORDS: Readonly<Record<string, Pick<Problem, 'what' | 'fix'>>> = {
     what: 'A value cannot start here',
     fix: 'Put the whole value in quotes, or move it to its own line.',
   },
-  DUPLICATE_KEY: { what: DUPLICATE, fix: 'Keep one of the two.' },
+  DUPLICATE_KEY: DUPLICATE,
   MISSING_CHAR: {
     what: 'Something is not closed: a quote, a bracket or a comma',
     fix: 'Look for it above this place.',
