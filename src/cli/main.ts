@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { traceOf } from '../document/fault.ts';
 import { inert } from '../document/inert.ts';
-import { InputError, isInputError, sayProblem } from '../document/problem.ts';
+import { countOf, InputError, isInputError, MOST_PROBLEMS, sayProblem } from '../document/problem.ts';
 import { EXIT } from './exit.ts';
 import { usageProblem } from './usage.ts';
 import { VERSION } from './version.ts';
@@ -14,9 +14,6 @@ export interface CommandModule {
   /** Adds arguments, options and the action. The action hands its exit code to `done`. */
   define(command: Command, world: World, done: (code: number) => void): void;
 }
-
-/** Nobody mends more than this at a time. */
-const MOST_PROBLEMS = 40;
 
 /** Every command. Its file is loaded only when its name is on the command line. */
 const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandModule> }> = {
@@ -150,9 +147,9 @@ function failed(error: unknown, world: World): number {
     return failed(new InputError([usageProblem(error)]), world);
   }
   if (isInputError(error)) {
-    for (const problem of error.problems.slice(0, MOST_PROBLEMS))
-      world.stderr.write(`${sayProblem(problem)}\n`);
-    const more = error.problems.length - MOST_PROBLEMS;
+    const named = error.problems.filter(({ unnamed }) => unnamed === undefined).slice(0, MOST_PROBLEMS);
+    for (const problem of named) world.stderr.write(`${sayProblem(problem)}\n`);
+    const more = countOf(error.problems) - named.length;
     if (more > 0)
       world.stderr.write(`${more} more: mend these first, for one mistake often leads to others.\n`);
     return EXIT.unusable;

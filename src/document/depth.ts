@@ -2,7 +2,7 @@
 import type { Problem } from './problem.ts';
 
 /** Maps and lists inside each other. Nothing that a person or a job board writes comes near it. */
-const DEEPEST = 100;
+export const DEEPEST = 100;
 
 /** Walks without recursion, which is what would fail here. */
 export function isTooDeep(value: unknown): boolean {

@@ -1,5 +1,5 @@
 // Plain values that know their places in the text they came from.
-import type { Place, Problem } from './problem.ts';
+import { countOf, MOST_PROBLEMS, type Place, type Problem, unnamed } from './problem.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -26,8 +26,15 @@ export function reportOn(document: Document): { readonly problems: Problem[]; re
   const problems: Problem[] = [];
   const report: Report = (path, what, fix, at = 'value') => {
     const mend = fix === undefined ? {} : { fix };
+    const { file } = document;
+    // To find a place takes time: of more than anybody mends, only the number is kept.
+    const last = problems[MOST_PROBLEMS];
+    if (last !== undefined) {
+      problems[MOST_PROBLEMS] = unnamed(countOf([last]) + 1, last);
+      return;
+    }
     const place = at === 'key' ? document.keyPlace(path) : document.place(path);
-    problems.push({ file: document.file, ...place, what, ...mend });
+    problems.push({ file, ...place, what, ...mend });
   };
   return { problems, report };
 }

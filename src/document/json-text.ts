@@ -1,9 +1,9 @@
 // A JSON text as a document that knows its places.
 import { isTooDeep, tooDeep } from './depth.ts';
-import { type Documents, unplaced } from './document.ts';
-import type { Place } from './problem.ts';
+import type { Documents, Path } from './document.ts';
+import { offsetsIn, repeatedKeysIn } from './json-places.ts';
+import { atMost, MOST_PROBLEMS, type Place } from './problem.ts';
 import { DUPLICATE } from './yaml-problems.ts';
-import { readYaml } from './yaml-text.ts';
 
 /** Reads JSON. Strict as JSON is, and a duplicate key is a problem too. */
 export function readJson(text: string, file: string): Documents {
@@ -11,31 +11,37 @@ export function readJson(text: string, file: string): Documents {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    if (error instanceof RangeError) return tooDeep(file);
-    const place = placeOfJsonError(text, (error as SyntaxError).message);
+    const what = text.trim() === '' ? 'The file is empty' : 'This is not JSON from here on';
+    const fix = 'Check the commas, quotes and brackets just before this place.';
     return {
-      problems: [
-        {
-          file,
-          ...place,
-          what: text.trim() === '' ? 'The file is empty' : 'This is not JSON from here on',
-          fix: 'Check the commas, quotes and brackets just before this place.',
-        },
-      ],
+      problems: [{ file, ...placeIn(text, errorOffset(text, (error as SyntaxError).message)), what, fix }],
     };
   }
   if (isTooDeep(value)) return tooDeep(file);
-  const asYaml = readYaml(text, file);
-  if ('documents' in asYaml) {
-    const [document] = asYaml.documents;
-    return { documents: [document === undefined ? unplaced(file, value) : { ...document, value }] };
+  const repeated = repeatedKeysIn(text);
+  if (repeated.length > 0) {
+    const problems = repeated.slice(0, MOST_PROBLEMS).map((offset) => ({
+      file,
+      ...placeIn(text, offset),
+      ...DUPLICATE,
+    }));
+    return { problems: atMost(problems, repeated.length - problems.length) };
   }
-  const duplicates = asYaml.problems.filter(({ what }) => what === DUPLICATE);
-  return duplicates.length > 0 ? { problems: duplicates } : { documents: [unplaced(file, value)] };
+  const place = (path: Path) => placeIn(text, offsetsIn(text, path).value);
+  const keyPlace = (path: Path) => placeIn(text, offsetsIn(text, path).key);
+  return { documents: [{ file, value, place, keyPlace }] };
 }
 
-function placeOfJsonError(text: string, message: string): Place {
-  const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+function errorOffset(text: string, message: string): number {
+  return Number(/ at position (\d+)(?: \(.*\))?$/.exec(message)?.[1] ?? text.length);
+}
+
+function placeIn(text: string, offset: number): Place {
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { line, column: offset - start + 1 };
 }

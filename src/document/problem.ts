@@ -14,6 +14,35 @@ export interface Problem extends Partial<Place> {
   readonly what: string;
   /** How to mend it: a whole sentence. */
   readonly fix?: string;
+  /** It stands for so many that are not named. */
+  readonly unnamed?: number;
+}
+
+/** Nobody mends more than these in one go, and one mistake often leads to others. */
+export const MOST_PROBLEMS = 20;
+
+/** The first of them, in the order they were found; and how many more there are, from the first of those on. */
+export function atMost(problems: readonly Problem[], beyond = 0): readonly Problem[] {
+  const named = problems.filter((one) => one.unnamed === undefined);
+  const kept = named.slice(0, MOST_PROBLEMS);
+  const count = countOf(problems) + beyond - kept.length;
+  const next = named[MOST_PROBLEMS] ?? problems.find((one) => one.unnamed !== undefined) ?? kept.at(-1);
+  return count <= 0 || next === undefined ? problems : [...kept, unnamed(count, next)];
+}
+
+/** So many problems that are not named, from this place on. */
+export function unnamed(
+  count: number,
+  { file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>,
+): Problem {
+  const what = `There ${count === 1 ? 'is one more problem' : `are ${count} more problems`} from here on`;
+  const place = line === undefined || column === undefined ? {} : { line, column };
+  return { file, ...place, what, fix: 'Mend the others first.', unnamed: count };
+}
+
+/** How many there are, with those that are not named. */
+export function countOf(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { unnamed: those = 1 }) => sum + those, 0);
 }
 
 /** The order in which problems of one file are said: from its first line to its last. */
@@ -55,6 +84,6 @@ export function quoted(word: string): string {
 /** Everything that is wrong with one record, in one line without its place. */
 export function sayTogether([first, ...more]: readonly Problem[]): string {
   const fix = first?.fix === undefined ? '' : ` ${first.fix}`;
-  const others = more.length === 0 ? '' : ` (${more.length} more)`;
+  const others = more.length === 0 ? '' : ` (${countOf(more)} more)`;
   return inert(`${first?.what ?? 'This cannot be read'}.${fix}${others}`);
 }

@@ -1,8 +1,12 @@
 // Whether a key stands twice in one map of a JSON text. JSON.parse keeps the last of them and says nothing.
+import { DEEPEST } from './depth.ts';
 
-/** The text has a key more than the value that was made of it. Both must belong together; linear in both. */
+/**
+ * The text has a key more than the value that was made of it. Both must belong together; linear in both. A value that is
+ * nested too deeply to be read counts as one that has: it must not be gone into.
+ */
 export function hasRepeatedKey(text: string, value: unknown): boolean {
-  const keys = keysInValue(value);
+  const keys = keysInValue(value, 0);
   return keys !== likelyKeys(text) && keys !== keysInText(text);
 }
 
@@ -46,17 +50,19 @@ function keysInText(text: string): number {
   return keys;
 }
 
-function keysInValue(value: unknown): number {
+/** NaN, which is no number of keys, where it is nested too deeply: how deep a stack goes differs between threads. */
+function keysInValue(value: unknown, depth: number): number {
   if (typeof value !== 'object' || value === null) return 0;
+  if (depth > DEEPEST) return Number.NaN;
   let keys = 0;
   if (Array.isArray(value)) {
-    for (const item of value) keys += keysInValue(item);
+    for (const item of value) keys += keysInValue(item, depth + 1);
     return keys;
   }
   for (const key in value) {
     keys += 1;
     const inside = (value as Record<string, unknown>)[key];
-    if (typeof inside === 'object') keys += keysInValue(inside);
+    if (typeof inside === 'object') keys += keysInValue(inside, depth + 1);
   }
   return keys;
 }

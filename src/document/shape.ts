@@ -3,7 +3,7 @@ import * as z from 'zod/v4/core';
 import type { Document, Path } from './document.ts';
 import { mended } from './mended.ts';
 import { suggestion } from './nearest.ts';
-import { type Place, type Problem, quoted } from './problem.ts';
+import { atMost, MOST_PROBLEMS, type Place, type Problem, quoted } from './problem.ts';
 
 /** The value in its shape, or every problem found. */
 export type Shaped<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
@@ -20,7 +20,30 @@ export interface Wording {
 export function shaped<T>(document: Document, shape: z.$ZodType<T>, wording: Wording = {}): Shaped<T> {
   const result = z.safeParse(shape, document.value, { error: knownKeys });
   if (result.success) return { value: result.data };
-  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, [], document, wording)) };
+  const { issues } = result.error;
+  const problems: Problem[] = [];
+  // To name one, its place and the name that was meant are looked for: for more than anybody reads, that takes too long.
+  const count = issues.reduce((sum, issue) => sum + sizeOf(issue), 0);
+  for (const issue of issues) {
+    if (problems.length > MOST_PROBLEMS) break;
+    problems.push(...problemsOf(issue, [], document, wording));
+  }
+  return { problems: atMost(problems, Math.max(0, count - problems.length)) };
+}
+
+/** How many problems are made of it. */
+function sizeOf(issue: z.$ZodIssue): number {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.length;
+    case 'invalid_union':
+      return closest(issue).reduce((sum, inner) => sum + sizeOf(inner), 0);
+    case 'invalid_key':
+    case 'invalid_element':
+      return issue.issues.reduce((sum, inner) => sum + sizeOf(inner), 0);
+    default:
+      return 1;
+  }
 }
 
 /**
@@ -36,13 +59,14 @@ export function held<T>(
   const result = shaped(document, shape, wording);
   if ('value' in result) {
     const problems = meaning(result.value);
-    return problems.length > 0 ? { problems } : result;
+    return problems.length > 0 ? { problems: atMost(problems) } : result;
   }
+  if (result.problems.length > MOST_PROBLEMS) return result;
   const rest = mended(document.value, shape);
   if (rest === null) return result;
   const standIns = new Set(rest.paths.map((path) => placeKey(document.place(path))));
   const more = meaning(rest.value).filter((problem) => !standIns.has(placeKey(problem)));
-  return { problems: [...result.problems, ...more] };
+  return { problems: atMost([...result.problems, ...more]) };
 }
 
 function placeKey({ line, column }: Partial<Place>): string {
@@ -67,7 +91,7 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, wording
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = issue.message === '' ? [] : issue.message.split('\n');
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => {
         const fix = CURLY.test(key)
           ? STRAIGHT
           : (wording.mend?.([...path, key]) ??
@@ -172,8 +196,11 @@ function unionProblems(
   document: Document,
   wording: Wording,
 ): Problem[] {
-  const ranked = issue.errors.toSorted((a, b) => distanceOf(a) - distanceOf(b));
-  return (ranked[0] ?? []).flatMap((inner) => problemsOf(inner, path, document, wording));
+  return closest(issue).flatMap((inner) => problemsOf(inner, path, document, wording));
+}
+
+function closest({ errors }: z.$ZodIssueInvalidUnion): readonly z.$ZodIssue[] {
+  return errors.toSorted((a, b) => distanceOf(a) - distanceOf(b))[0] ?? [];
 }
 
 /** How far a value is from one way of writing it: another kind of value is further off than a wrong word in it. */

@@ -1,11 +1,15 @@
 // What the reader of YAML finds wrong, in plain words.
-import type { YAMLError } from 'yaml';
 import { type Problem, quoted } from './problem.ts';
 
 /** What is said of a key that is there already. */
-export const DUPLICATE = 'This key is here twice';
+export const DUPLICATE = { what: 'This key is here twice', fix: 'Keep one of the two.' };
 
-const PLAIN_WORDS: Record<string, Pick<Problem, 'what' | 'fix'>> = {
+const TAG = {
+  what: 'A value that starts with ! is a tag, and tags are not read here',
+  fix: 'Put it in quotes, or leave the ! out.',
+};
+
+const PLAIN_WORDS: Readonly<Record<string, Pick<Problem, 'what' | 'fix'>>> = {
   BAD_INDENT: {
     what: 'This line does not line up with the lines above it',
     fix: 'Start it below the first letter of its neighbours.',
@@ -14,7 +18,7 @@ const PLAIN_WORDS: Record<string, Pick<Problem, 'what' | 'fix'>> = {
     what: 'A value cannot start here',
     fix: 'Put the whole value in quotes, or move it to its own line.',
   },
-  DUPLICATE_KEY: { what: DUPLICATE, fix: 'Keep one of the two.' },
+  DUPLICATE_KEY: DUPLICATE,
   MISSING_CHAR: {
     what: 'Something is not closed: a quote, a bracket or a comma',
     fix: 'Look for it above this place.',
@@ -37,14 +41,26 @@ const PLAIN_WORDS: Record<string, Pick<Problem, 'what' | 'fix'>> = {
     what: 'A colon is missing, or a value needs quotes',
     fix: 'Put the whole value in "quotes".',
   },
-  TAG_RESOLVE_FAILED: {
-    what: 'A value that starts with ! is a tag, and tags are not read here',
-    fix: 'Put it in quotes, or leave the ! out.',
+  TAG_RESOLVE_FAILED: TAG,
+  TAG,
+  ALIAS: {
+    what: 'A value that starts with * points elsewhere, and that is not read here',
+    fix: 'Put it in quotes, or write it out.',
+  },
+  ANCHOR: {
+    what: 'A value that starts with & names an anchor, and that is not read here',
+    fix: 'Put it in quotes, or leave the & out.',
   },
 };
 
 /** What is wrong and how to mend it, without a word of the reader's own where we have one. */
-export function plainly({ code, message }: YAMLError): Pick<Problem, 'what' | 'fix'> {
+export function plainly({
+  code,
+  message,
+}: {
+  readonly code: string;
+  readonly message: string;
+}): Pick<Problem, 'what' | 'fix'> {
   const known = PLAIN_WORDS[code];
   if (known !== undefined) return known;
   return {

@@ -5,59 +5,46 @@ import {
   isNode,
   isPair,
   isScalar,
-  LineCounter,
-  parseAllDocuments,
+  type LineCounter,
+  type Node,
   visit,
   type Document as YamlDocument,
 } from 'yaml';
 import { isTooDeep, tooDeep } from './depth.ts';
 import type { Document, Documents, Path } from './document.ts';
-import type { Place, Problem } from './problem.ts';
+import { atMost, type Place, type Problem } from './problem.ts';
+import { composed, type Found } from './yaml-parts.ts';
 import { plainly } from './yaml-problems.ts';
 
 /** Reads YAML 1.2. Aliases, anchors, tags and duplicate keys are problems, and so is every warning. */
 export function readYaml(text: string, file: string): Documents {
-  const lines = new LineCounter();
+  const parts = composed(text);
+  if (parts === 'too deep') return tooDeep(file);
+  if (parts === 'too long') return tooLong(file);
+  const { lines } = parts;
   const at = (offset: number): Place => placeIn(lines, offset);
-  let parsed: YamlDocument[];
-  try {
-    parsed = [
-      ...parseAllDocuments(text, {
-        lineCounter: lines,
-        prettyErrors: false,
-        stringKeys: true,
-        uniqueKeys: true,
-      }),
-    ] as YamlDocument[];
-    const found = parsed.flatMap((document) => [
-      ...[...document.errors, ...document.warnings].map((error) => ({
-        file,
-        ...at(error.pos[0]),
-        ...plainly(error),
-      })),
-      ...refused(document, file, at),
-    ]);
-    // A written tag is found twice: by the reader and by us.
-    const said = new Set<string>();
-    const problems = found.filter(({ line, what }) => {
-      const same = `${line} ${what}`;
-      const isNew = !said.has(same);
-      said.add(same);
-      return isNew;
-    });
-    if (parsed.some(({ errors }) => errors.some(({ message }) => message.includes('call stack')))) {
-      return tooDeep(file);
-    }
-    if (problems.length > 0) return { problems };
-    const documents = parsed
-      .filter((document) => document.contents !== null)
-      .map((document) => place(document, file, document.toJS() as unknown, at));
-    const deep = documents.some(({ value }) => isTooDeep(value));
-    return deep ? tooDeep(file) : { documents };
-  } catch (error) {
-    if (error instanceof RangeError) return tooDeep(file);
-    throw error;
-  }
+  // A written tag is found twice: by the reader and by us.
+  const said = new Set<string>();
+  const problems = [...parts.found, ...parts.documents.flatMap(refused)].flatMap((one): Problem[] => {
+    const place = at(one.offset);
+    const { what, fix } = plainly(one);
+    const same = `${place.line} ${what}`;
+    if (said.has(same)) return [];
+    said.add(same);
+    return [{ file, ...place, what, ...(fix === undefined ? {} : { fix }) }];
+  });
+  if (problems.length > 0) return { problems: atMost(problems) };
+  const documents = parts.documents
+    .filter((document) => document.contents !== null)
+    .map((document) => place(document, file, document.toJS() as unknown, at));
+  return documents.some(({ value }) => isTooDeep(value)) ? tooDeep(file) : { documents };
+}
+
+function tooLong(file: string): Documents {
+  const what = 'This has too many lines and words to be read in one go';
+  return {
+    problems: [{ file, line: 1, column: 1, what, fix: 'Divide it, with a line --- between the parts.' }],
+  };
 }
 
 function place(
@@ -94,34 +81,24 @@ function placeIn(lines: LineCounter, offset: number): Place {
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-/** Anchors, aliases and tags: they hide what a file says, so they are not read. */
-function refused(document: YamlDocument, file: string, at: (offset: number) => Place): Problem[] {
-  const problems: Problem[] = [];
-  const refuse = (offset: number | undefined, what: string, fix: string) =>
-    problems.push({ file, ...at(offset ?? 0), what, fix });
+/** Anchors, aliases and tags hide what a file says, so they are not read; nor is a key that is there already. */
+function refused(document: YamlDocument): Found[] {
+  const found: Found[] = [];
+  const refuse = (node: Node, code: string) =>
+    found.push({ offset: node.range?.[0] ?? 0, code, message: '' });
   visit(document, (_key, node) => {
     if (isPair(node) || !isNode(node)) return undefined;
-    const offset = node.range?.[0];
-    if (isAlias(node)) {
-      refuse(
-        offset,
-        'A value that starts with * points elsewhere, and that is not read here',
-        'Put it in quotes, or write it out.',
-      );
-    } else if (node.anchor !== undefined) {
-      refuse(
-        offset,
-        'A value that starts with & names an anchor, and that is not read here',
-        'Put it in quotes, or leave the & out.',
-      );
-    } else if (node.tag !== undefined) {
-      refuse(
-        offset,
-        'A value that starts with ! is a tag, and tags are not read here',
-        'Put it in quotes, or leave the ! out.',
-      );
+    if (isAlias(node)) refuse(node, 'ALIAS');
+    else if (node.anchor !== undefined) refuse(node, 'ANCHOR');
+    else if (node.tag !== undefined) refuse(node, 'TAG');
+    if (!isMap(node)) return undefined;
+    const keys = new Set<unknown>();
+    for (const { key } of node.items) {
+      if (!isScalar(key)) continue;
+      if (keys.has(key.value)) refuse(key, 'DUPLICATE_KEY');
+      keys.add(key.value);
     }
     return undefined;
   });
-  return problems;
+  return found;
 }

@@ -1,7 +1,9 @@
 // A record that was cut out, understood: a vacancy, with what the data around it states; or what is wrong with it.
+import { isTooDeep } from '../document/depth.ts';
 import { type Document, unplaced } from '../document/document.ts';
 import { readJson } from '../document/json-text.ts';
 import type { Problem } from '../document/problem.ts';
+import { hasRepeatedKey } from '../document/repeated-key.ts';
 import { readYaml } from '../document/yaml-text.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
@@ -88,12 +90,14 @@ function readJsonPiece(text: string, where: Where, context: Context): Reading[] 
     return [jsonVacancy(text, where, context.rubric)];
   }
   const advert = advertIn(value);
-  if (advert !== null)
+  if (advert !== null && !hasRepeatedKey(text, value))
     return [
       { vacancy: { ...emptyVacancy(advert.id ?? where.id), text: advert.text }, posted: null, notes: [] },
     ];
   const plain = plainRecordOf(text, value, context.rubric, where.id);
   if (plain !== null) return [{ vacancy: plain, posted: null, notes: [] }];
+  // Everything below goes into the value, which may be of any depth, and trusts that each key stood there once.
+  if (isTooDeep(value) || hasRepeatedKey(text, value)) return [jsonVacancy(text, where, context.rubric)];
   const isOurs = typeof value === 'object' && value !== null && ('goodwork' in value || 'answers' in value);
   if (!isOurs) {
     const board = boardRecord(value);

@@ -22,20 +22,23 @@ function pieceOf({ text, line }: { text: string; line: number }, row: number, is
 
 async function* documentsIn(texts: AsyncIterable<string>): AsyncGenerator<{ text: string; line: number }> {
   let [text, first, line] = ['', 1, 0];
+  let [isEmpty, isStarted] = [true, false];
   for await (const one of linesOf(texts)) {
     line += 1;
-    if (START.test(one) && !isEmpty(text)) {
-      yield { text, line: first };
-      [text, first] = [one, line];
-    } else if (END.test(one)) {
-      if (!isEmpty(text)) yield { text, line: first };
-      [text, first] = ['', line + 1];
-    } else if (text.length <= MOST_OF_ONE) text += one;
+    const isStart = START.test(one);
+    if (isStart ? !isEmpty || isStarted : END.test(one)) {
+      if (!isEmpty) yield { text, line: first };
+      [text, first, isEmpty, isStarted] = ['', isStart ? line : line + 1, true, false];
+      if (!isStart) continue;
+    }
+    // However long the remarks are, what stands below them is read.
+    if (isEmpty && text.length > MOST_OF_ONE) [text, first] = ['', line];
+    isStarted ||= isStart;
+    isEmpty &&= NOTHING.test(one);
+    if (text.length <= MOST_OF_ONE) text += one;
   }
-  if (!isEmpty(text)) yield { text, line: first };
+  if (!isEmpty) yield { text, line: first };
 }
 
 /** Comments, directives and bare dashes alone are no document. */
-function isEmpty(text: string): boolean {
-  return /^(?:[ \t]*(?:#.*|%.*|---[ \t]*)?\r?(?:\n|$))*$/.test(text);
-}
+const NOTHING = /^[ \t]*(?:#.*|%.*|---[ \t]*)?\r?\n?$/;

@@ -1,5 +1,6 @@
 // A document as a vacancy, or everything that is wrong with it.
 import type { Document } from '../document/document.ts';
+import { atMost } from '../document/problem.ts';
 import { type Shaped, shaped, type Wording } from '../document/shape.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from './vacancy.ts';
@@ -12,7 +13,7 @@ export function vacancyOf(document: Document, rubric: Rubric, id: string): Shape
   const record = advertRecord(document);
   const result = shaped<VacancyFile>(record, vacancyShape(rubric), WORDING);
   const problems = [...('problems' in result ? result.problems : []), ...crossProblems(record, rubric)];
-  if ('problems' in result || problems.length > 0) return { problems };
+  if ('problems' in result || problems.length > 0) return { problems: atMost(problems) };
   const file = result.value;
   return { value: fromFile(file, id, answersFrom(file.answers, rubric.dropped)) };
 }
