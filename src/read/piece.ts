@@ -22,6 +22,12 @@ export interface Piece {
 /** How many characters one record may have: nobody writes one vacancy this long. */
 export const MOST_OF_ONE = 1024 * 1024;
 
+/** How many named cells one record may have. */
+export const MOST_CELLS = 1000;
+
+/** How deep things may lie inside each other in a record. */
+export const DEEPEST = 100;
+
 export const TOO_LONG: Content = {
   kind: 'bad',
   what: 'This is too long for one vacancy',
