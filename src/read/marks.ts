@@ -88,7 +88,7 @@ export class Marks {
     this.#isEnding = true;
     this.#tokenizer.end();
     if (this.#tag !== null) this.#unended('tag', this.#tag.line);
-    else if (this.#used < this.#chunkFrom && !this.#isUnended) {
+    else if (this.#used < this.#chunkFrom && !this.#isUnended && !this.#before.endsWith('>')) {
       const kind = [['<!--', 'comment'] as const, ['<![CDATA[', 'CDATA section'] as const].find(([start]) =>
         this.#before.startsWith(start),
       );
@@ -143,7 +143,7 @@ export class Marks {
       onselfclosingtag: (end) => this.#opened(end, true),
       onclosetag: (start, end) => {
         const name = this.#name(start, end);
-        this.#use(end);
+        this.#use(this.#slice(end, end + 1) === '>' ? end + 1 : end);
         this.#reader.close(name);
       },
       oncomment: (start, end, offset) => this.#span('comment', start, end, offset, '<!--'),
