@@ -1,6 +1,7 @@
 // A web page as what can be read of it: its visible words, its title, and the data that stands in it for machines.
-import { Parser } from 'htmlparser2';
+import { readElements } from './html-elements.ts';
 import { Microdata } from './microdata.ts';
+import { PageWords } from './page-words.ts';
 
 export interface HtmlPage {
   readonly title: string | null;
@@ -10,6 +11,10 @@ export interface HtmlPage {
   readonly jsonLd: readonly string[];
   /** What its elements say that they describe, in the form JSON-LD has. */
   readonly things: readonly Readonly<Record<string, unknown>>[];
+  /** It ends in the middle of an element. */
+  readonly isCut: boolean;
+  /** Its elements lie so deep in each other that not all of what they describe was taken. */
+  readonly isTooMuch: boolean;
 }
 
 const UNSEEN = new Set([
@@ -62,29 +67,29 @@ const BLOCKS = new Set([
 
 /** Never fails: a page that is broken is read as browsers read it. Linear in its length. */
 export function readHtml(html: string): HtmlPage {
-  const parts: string[] = [];
+  const words = new PageWords();
   const jsonLd: string[] = [];
   let unseen = 0;
   let data: string[] | null = null;
   let title: string[] | null = null;
   let titleText: string | null = null;
-  const microdata = new Microdata((mark) => tidied(parts.slice(mark).join('')));
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      microdata.opened(attributes, parts.length);
+  const microdata = new Microdata(words, MOST_COPIES * html.length);
+  const isCut = readElements(html, {
+    opened(name, attributes) {
+      microdata.opened(attributes);
       if (name === 'title' && titleText === null) title = [];
-      if (name === 'script' && /^application\/ld\+json/i.test(attributes.type ?? '')) data = [];
+      if (name === 'script' && /^application\/ld\+json/i.test(attributes.get('type') ?? '')) data = [];
       if (UNSEEN.has(name)) unseen += 1;
-      else if (name === 'li') parts.push('\n* ');
-      else if (BLOCKS.has(name)) parts.push('\n');
-      else if (name === 'td' || name === 'th') parts.push(' ');
+      else if (name === 'li') words.add('\n* ');
+      else if (BLOCKS.has(name)) words.add('\n');
+      else if (name === 'td' || name === 'th') words.add(' ');
     },
-    ontext(text) {
+    text(text) {
       if (data !== null) data.push(text);
       else if (title !== null) title.push(text);
-      else if (unseen === 0) parts.push(text.replace(/[ \t\r\n\f\u00a0]+/g, ' '));
+      else if (unseen === 0) words.add(text.replace(/[ \t\r\n\f\u00a0]+/g, ' '));
     },
-    onclosetag(name) {
+    closed(name) {
       if (name === 'title' && title !== null) {
         titleText = title.join('').replace(/\s+/g, ' ').trim() || null;
         title = null;
@@ -95,13 +100,16 @@ export function readHtml(html: string): HtmlPage {
       }
       microdata.closed();
       if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
-      else if (BLOCKS.has(name)) parts.push('\n');
+      else if (BLOCKS.has(name)) words.add('\n');
     },
   });
-  parser.end(html);
-  const text = tidied(parts.join(''));
-  return { title: titleText, text, jsonLd, things: thingsOf(microdata, text) };
+  const text = words.all();
+  const things = thingsOf(microdata, text);
+  return { title: titleText, text, jsonLd, things, isCut, isTooMuch: microdata.isTooMuch };
 }
+
+/** Words that lie in many elements are taken for each of them, but not for ever: so many times the page. */
+const MOST_COPIES = 8;
 
 /** A page that was saved without the element around it all: its loose properties are those of the job. */
 function thingsOf({ things, loose }: Microdata, text: string): HtmlPage['things'] {
@@ -113,12 +121,4 @@ function thingsOf({ things, loose }: Microdata, text: string): HtmlPage['things'
 export function htmlToText(html: string): string {
   const { text } = readHtml(html);
   return /<(?:p|br|li|ul|div|strong|b|h\d)\b[^<>]{0,200}>/i.test(text) ? readHtml(text).text : text;
-}
-
-function tidied(text: string): string {
-  const lines = text.split('\n').map((line) => line.replace(/ {2,}/g, ' ').trim());
-  return lines
-    .filter((line, index) => line !== '*' && !(line === '' && (lines[index - 1] ?? '') === ''))
-    .join('\n')
-    .trim();
 }

@@ -12,8 +12,8 @@ export function jobPostingsIn(value: unknown, depth = 0): readonly Json[] {
   if (depth > 6 || typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((one) => jobPostingsIn(one, depth + 1));
   const map = value as Json;
-  const types = [map['@type'] ?? map.type].flat().map((type) => String(type).replace(/^.*[/:]/, ''));
-  if (types.includes('JobPosting')) return [map];
+  const types = [map['@type'] ?? map.type].flat();
+  if (types.some((type) => typeof type === 'string' && /(?:^|[/:])JobPosting$/.test(type))) return [map];
   return AROUND.flatMap((key) => jobPostingsIn(map[key], depth + 1));
 }
 

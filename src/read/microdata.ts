@@ -1,69 +1,99 @@
 // Microdata of a web page (`itemprop`) as the things it describes, in the form that JSON-LD has.
+import type { Tag } from './marks.ts';
+import type { PageWords } from './page-words.ts';
 
-type Attributes = Readonly<Record<string, string>>;
 type Thing = Record<string, unknown>;
 
 interface Open {
   readonly depth: number;
-  readonly property: string | null;
+  readonly properties: readonly string[];
   /** What the element describes, where it is a thing of its own. */
   readonly thing: Thing | null;
+  /** The thing it is a part of. */
+  readonly around: Thing | null;
   /** Where its words start. */
   readonly from: number;
   /** What stands for its words: an attribute that people do not see. */
   readonly instead: string | null;
 }
 
-/** Things and properties of one page have no end in some broken pages. */
-const MOST_THINGS = 2000;
-
-/** Is told of each element as it opens and closes; `wordsFrom` gives the visible words since a mark. */
+/** Is told of each element as it opens and closes. */
 export class Microdata {
   /** Things that are part of no other. */
   readonly things: Thing[] = [];
   /** Properties of the thing that the whole page is: pages are saved without the element around them. */
   readonly loose: Thing = {};
-  readonly #wordsFrom: (mark: number) => string;
+  /** Words were left out, since elements lie in each other so many times over. */
+  isTooMuch = false;
+  readonly #words: PageWords;
   readonly #open: Open[] = [];
   #depth = 0;
-  #count = 0;
+  /** How much more may be copied. */
+  #room: number;
 
-  constructor(wordsFrom: (mark: number) => string) {
-    this.#wordsFrom = wordsFrom;
+  constructor(words: PageWords, room: number) {
+    this.#words = words;
+    this.#room = room;
   }
 
-  opened(attributes: Attributes, mark: number): void {
+  opened(attributes: Tag['attributes']): void {
     this.#depth += 1;
-    const property = attributes.itemprop ?? null;
-    const isThing = attributes.itemscope !== undefined;
-    if ((property === null && !isThing) || this.#count > MOST_THINGS) return;
-    this.#count += 1;
-    const thing: Thing | null = isThing ? { '@type': (attributes.itemtype ?? '').split(/\s+/) } : null;
+    const property = attributes.get('itemprop');
+    const isThing = attributes.has('itemscope');
+    if (property === undefined && !isThing) return;
+    const properties = [...new Set(property?.split(/\s+/))].filter((name) => name !== '');
+    const thing: Thing | null = isThing ? { '@type': (attributes.get('itemtype') ?? '').split(/\s+/) } : null;
     const instead =
-      attributes.content ?? attributes.datetime ?? (property === 'url' ? attributes.href : undefined);
-    this.#open.push({ depth: this.#depth, property, thing, from: mark, instead: instead ?? null });
+      attributes.get('content') ??
+      attributes.get('datetime') ??
+      (properties.includes('url') ? attributes.get('href') : undefined) ??
+      null;
+    const last = this.#open.at(-1);
+    const around = last?.thing ?? last?.around ?? null;
+    const from = this.#words.mark();
+    this.#open.push({ depth: this.#depth, properties, thing, around, from, instead });
   }
 
   closed(): void {
     const one = this.#open.at(-1);
     if (one !== undefined && one.depth === this.#depth) {
       this.#open.pop();
-      const around = this.#open.findLast(({ thing }) => thing !== null)?.thing ?? null;
-      if (one.thing !== null) one.thing['goodwork:words'] = this.#wordsFrom(one.from);
-      if (one.property === null) {
-        if (one.thing !== null && around === null) this.things.push(one.thing);
-      } else {
-        const value = one.thing ?? one.instead ?? this.#wordsFrom(one.from);
-        for (const name of one.property.split(/\s+/)) put(around ?? this.loose, name, value);
+      const { properties, thing, around, instead, from } = one;
+      if (thing !== null) {
+        if (isJob(thing)) thing['goodwork:words'] = this.#wordsSince(from);
+        if (properties.length === 0 && around === null) this.things.push(thing);
+      }
+      if (properties.length > 0) {
+        const value = thing ?? instead ?? this.#wordsSince(from);
+        for (const name of properties) put(around ?? this.loose, name, value);
       }
     }
     this.#depth -= 1;
   }
+
+  #wordsSince(mark: number): string | undefined {
+    const cost = this.#words.costSince(mark);
+    if (cost > this.#room) {
+      this.isTooMuch = true;
+      return undefined;
+    }
+    this.#room -= cost;
+    return this.#words.since(mark);
+  }
+}
+
+/** The words of a whole thing are asked for of a job alone. */
+function isJob(thing: Thing): boolean {
+  return [thing['@type']]
+    .flat()
+    .some((type) => typeof type === 'string' && /(?:^|[/:])JobPosting$/.test(type));
 }
 
 /** A property that is said twice has a list. */
 function put(thing: Thing, name: string, value: unknown): void {
-  if (name === '' || name === '__proto__') return;
+  if (value === undefined || name === '__proto__') return;
   const there = Object.hasOwn(thing, name) ? thing[name] : undefined;
-  thing[name] = there === undefined ? value : Array.isArray(there) ? [...there, value] : [there, value];
+  if (there === undefined) thing[name] = value;
+  else if (Array.isArray(there)) there.push(value);
+  else thing[name] = [there, value];
 }

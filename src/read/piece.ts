@@ -28,7 +28,7 @@ export const MOST_CELLS = 1000;
 /** How deep things may lie inside each other in a record. */
 export const DEEPEST = 100;
 
-export const TOO_LONG: Content = {
+export const TOO_LONG: Extract<Content, { kind: 'bad' }> = {
   kind: 'bad',
   what: 'This is too long for one vacancy',
   fix: 'One may have a million characters.',

@@ -12,36 +12,69 @@ export interface PageJob {
   readonly notes: readonly string[];
 }
 
-const BROKEN = 'The data for machines in this page (JSON-LD) is broken. Its visible words were read.';
+export interface PageJobs {
+  /** At least one. */
+  readonly jobs: readonly PageJob[];
+  /** A job that stands in the page and cannot be read; null where there is none. */
+  readonly lost: { readonly what: string; readonly fix: string } | null;
+}
 
-/** JSON-LD goes first, then what elements say that they describe, then the visible words alone. At least one job. */
-export function postingsInHtml(html: string): readonly PageJob[] {
+const BROKEN = 'The data for machines in this page (JSON-LD) is broken. Its visible words were read.';
+const PARTLY_BROKEN = 'Some of the data for machines in this page (JSON-LD) is broken, and was not read.';
+const CUT = 'This page ends in the middle of an element: some of it may be missing.';
+const TOO_MUCH = 'Elements of this page lie too deep in each other: not all that they describe was read.';
+const LOST = {
+  what: 'Data for machines in this page (JSON-LD) that describes a job is broken',
+  fix: 'Get the page again: a vacancy is missing.',
+};
+
+/** JSON-LD goes first, then what elements say that they describe, then the visible words alone. */
+export function postingsInHtml(html: string): PageJobs {
   const page = readHtml(html);
-  const notes: string[] = [];
+  const broken: string[] = [];
   const inData = page.jsonLd.flatMap((block) => {
     try {
       return jobPostingsIn(JSON.parse(block));
     } catch {
-      notes.push(BROKEN);
+      broken.push(block);
       return [];
     }
   });
-  const postings = (inData.length > 0 ? inData : jobPostingsIn(page.things)).map(postedOf);
-  const jobs = distinct(postings);
+  const jobs = distinct(inData.length > 0 ? inData : jobPostingsIn(page.things));
   const text = page.text === '' ? null : page.text;
   const [only] = jobs;
-  if (only === undefined) return [{ posted: { ...NOTHING_POSTED, title: page.title }, text, notes }];
-  if (jobs.length === 1) return [{ posted: only, text: only.text ?? text, notes }];
-  return jobs.map((posted, index) => ({ posted, text: posted.text, notes: index === 0 ? notes : [] }));
+  const isLost = inData.length > 0 && broken.some((block) => block.includes('JobPosting'));
+  const notes = [
+    ...(broken.length === 0 || isLost ? [] : [only === undefined ? BROKEN : PARTLY_BROKEN]),
+    ...(page.isCut ? [CUT] : []),
+    ...(page.isTooMuch ? [TOO_MUCH] : []),
+  ];
+  const lost = isLost ? LOST : null;
+  if (only === undefined)
+    return { jobs: [{ posted: { ...NOTHING_POSTED, title: page.title }, text, notes }], lost };
+  if (jobs.length === 1) return { jobs: [{ posted: only, text: only.text ?? text, notes }], lost };
+  return {
+    jobs: jobs.map((posted, index) => ({ posted, text: posted.text, notes: index === 0 ? notes : [] })),
+    lost,
+  };
 }
 
-/** Pages say the same job twice, once for each machine. */
-function distinct(postings: readonly Posted[]): Posted[] {
+/** Pages say the same job twice, once for each machine. Two that differ in anything they state are two. */
+function distinct(postings: ReturnType<typeof jobPostingsIn>): Posted[] {
   const seen = new Set<string>();
-  return postings.filter(({ title, employer, url, place }) => {
-    const key = JSON.stringify([title, employer, url, place]);
-    const isNew = !seen.has(key);
+  return postings.flatMap((posting) => {
+    const posted = postedOf(posting);
+    const key = JSON.stringify([posted, identifierIn(posting.identifier)]);
+    if (seen.has(key)) return [];
     seen.add(key);
-    return isNew;
+    return [posted];
   });
+}
+
+/** A word or a number, or a PropertyValue that has one. */
+function identifierIn(identifier: unknown): string | number | null {
+  const [first] = [identifier].flat();
+  const isThing = typeof first === 'object' && first !== null;
+  const value = isThing ? (first as { readonly value?: unknown }).value : first;
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
 }

@@ -44,8 +44,10 @@ export function readPiece({ content, row, line, isOnly }: Piece, file: string, c
       return [{ problems: [{ file, line, what: content.what, fix: content.fix }] }];
     case 'advert':
       return [{ vacancy: { ...emptyVacancy(id), text: content.text }, posted: null, notes: [] }];
-    case 'page':
-      return severally(postingsInHtml(content.text), id);
+    case 'page': {
+      const { jobs, lost } = postingsInHtml(content.text);
+      return [...severally(jobs, id), ...(lost === null ? [] : [{ problems: [{ file, line, ...lost }] }])];
+    }
     case 'cells':
       return [readCells(content.cells, content.isOwn, { file, line, id }, context)];
     case 'yaml':

@@ -1,10 +1,9 @@
 // An XML feed as its records, element by element: nothing of it is held but the record that is open.
-import { Parser } from 'htmlparser2';
 import type { Columns } from './columns.ts';
-import { type Cells, type Content, MOST_OF_ONE, type Piece, TOO_LONG } from './piece.ts';
-
-/** Nothing that is a vacancy lies deeper. */
-const DEEPEST = 24;
+import { Marks, type MarksReader, type Span, type Tag } from './marks.ts';
+import { OpenNames } from './open-names.ts';
+import { type Content, DEEPEST, MOST_OF_ONE, type Piece, TOO_LONG } from './piece.ts';
+import { closesNothing, notClosed, OpenRecord, torn } from './xml-record.ts';
 
 export async function* xmlPieces(texts: AsyncIterable<string>, columns: Columns): AsyncGenerator<Piece> {
   const reader = new RecordReader(columns);
@@ -21,50 +20,41 @@ export async function* xmlPieces(texts: AsyncIterable<string>, columns: Columns)
   }
 }
 
-class RecordReader {
+class RecordReader implements MarksReader {
   readonly #columns: Columns;
-  readonly #parser: Parser;
+  readonly #marks: Marks;
   #pieces: Piece[] = [];
   rows = 0;
-  #line = 1;
-  #startLine = 1;
-  #depth = 0;
-  /** How deep each record lies that is open: an item may hold the vacancy it is about. */
-  #records: number[] = [];
-  #path: string[] = [];
-  #cells: [string, string][] = [];
-  #words: string[] = [];
-  #size = 0;
-  /** Elements that are open inside a description. */
-  #marks = 0;
-  #isEnding = false;
+  /** What is open around the records; so many more where they lie absurdly deep. */
+  readonly #around = new OpenNames();
+  #deeper = 0;
+  /** An element outside of all records was closed: where the start of a record is missing, there are some. */
+  #isLoose = false;
+  #record: OpenRecord | null = null;
+  /** An element with the name of the open record: a field of it, or the next record where this one is not closed. */
+  #next: { readonly tag: Tag; words: string } | null = null;
 
   constructor(columns: Columns) {
     this.#columns = columns;
-    this.#parser = new Parser(
-      {
-        onopentag: (name, attributes) => this.#open(name, attributes),
-        ontext: (text) => this.#text(text),
-        onclosetag: (name) => this.#close(name),
-      },
-      { xmlMode: true, decodeEntities: true },
-    );
+    this.#marks = new Marks(this, { isXml: true });
   }
 
-  /** Lines are counted by the piece: that is near enough to find a record by. */
   write(text: string): void {
-    let from = 0;
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      this.#parser.write(text.slice(from, end + 1));
-      this.#line += 1;
-      from = end + 1;
-    }
-    if (from < text.length) this.#parser.write(text.slice(from));
+    this.#marks.write(text);
   }
 
   end(): void {
-    this.#isEnding = true;
-    this.#parser.end();
+    this.#marks.end();
+    if (this.#next !== null) this.#goOn(this.#next);
+    if (this.#record !== null) {
+      const fix = 'Get the feed again: some of it is missing.';
+      this.#record.spoil({ kind: 'bad', what: 'The file ends inside this vacancy', fix });
+      this.#finish(this.#record);
+    } else if (this.#around.length > 0 && !this.#marks.isUnended) {
+      const { what } = notClosed(this.#around.first ?? '');
+      const fix = 'Get the feed again: vacancies at its end may be missing.';
+      this.#give(this.#marks.line, { kind: 'bad', what: `The file ends too early. ${what}`, fix });
+    }
   }
 
   *taken(): Generator<Piece> {
@@ -73,82 +63,111 @@ class RecordReader {
     yield* pieces;
   }
 
-  #open(name: string, attributes: Readonly<Record<string, string>>): void {
-    this.#depth += 1;
-    const isRecord = this.#columns.isRecord(name) && this.#records.length < 2;
-    if (this.#records.length === 0 && !isRecord) return;
-    if (isRecord) {
-      if (this.#records.length === 0) {
-        this.#startLine = this.#line;
-        this.#cells = [];
-        this.#size = 0;
+  open(tag: Tag): void {
+    if (this.#next !== null) this.#goOn(this.#next);
+    const record = this.#record;
+    if (record === null) {
+      this.#openOutside(tag);
+      return;
+    }
+    this.#limit(record);
+    if (record.around(tag.name) === null) {
+      record.open(tag);
+      return;
+    }
+    if (tag.attributes.size > 0 || tag.isTorn) {
+      this.#goOn({ tag, words: '' });
+      if (tag.isEmpty) this.close(tag.name);
+    } else if (!tag.isEmpty) this.#next = { tag, words: '' };
+  }
+
+  #openOutside(tag: Tag): void {
+    if (this.#columns.isRecord(tag.name)) {
+      this.#record = new OpenRecord(tag, this.#columns);
+      if (tag.isEmpty) this.#finish(this.#record);
+      return;
+    }
+    if (tag.isTorn) this.#give(tag.line, torn('tag', tag.line));
+    if (tag.isEmpty) this.#isLoose = true;
+    else if (this.#around.length < DEEPEST) this.#around.push(tag.name);
+    else this.#deeper += 1;
+  }
+
+  /** No record has another of its own name inside: the one that is open ended somewhere, and where cannot be told. */
+  #goOn({ tag, words }: { readonly tag: Tag; readonly words: string }): void {
+    this.#next = null;
+    if (this.#record !== null) {
+      for (const name of this.#record.around(tag.name) ?? []) this.#around.push(name);
+      this.#record.spoil(notClosed(tag.name));
+      this.#finish(this.#record);
+    }
+    this.#record = new OpenRecord(tag, this.#columns);
+    this.#record.text(words);
+  }
+
+  text(words: string): void {
+    if (this.#record === null) return;
+    this.#limit(this.#record);
+    if (this.#next === null) this.#record.text(words);
+    else if (this.#marks.used - this.#next.tag.from <= MOST_OF_ONE) this.#next.words += words;
+  }
+
+  close(name: string): void {
+    if (this.#next !== null) {
+      const { tag, words } = this.#next;
+      if (tag.name === name) {
+        this.#next = null;
+        this.#record?.leaf(name, words);
+        return;
       }
-      this.#records.push(this.#depth);
-      this.#path = [];
-    } else if (this.#isInText()) {
-      // Marks inside a description are part of it.
-      this.#marks += 1;
-      this.#words.push(`<${name}>`);
-      return;
-    } else if (this.#path.length < DEEPEST) this.#path.push(name);
-    this.#words = [];
-    for (const [key, value] of Object.entries(attributes)) this.#add([...this.#path, key].join('.'), value);
-  }
-
-  /** Inside an element that holds the words of an advert. */
-  #isInText(): boolean {
-    if (this.#path.length === 0) return false;
-    const meaning = this.#columns.meaningOf(this.#path.join('.'), false);
-    return meaning !== null && 'field' in meaning && meaning.field === 'text';
-  }
-
-  #text(text: string): void {
-    if (this.#records.length === 0) return;
-    this.#size += text.length;
-    if (this.#size <= MOST_OF_ONE) this.#words.push(text);
-  }
-
-  #close(name: string): void {
-    if (this.#marks > 0) {
-      this.#marks -= 1;
-      this.#depth -= 1;
-      this.#words.push(`</${name}>`);
+      this.#goOn(this.#next);
+    }
+    const record = this.#record;
+    if (record === null) {
+      this.#closeOutside(name);
       return;
     }
-    const inner = this.#records.at(-1);
-    if (inner !== undefined) {
-      const words = this.#words.join('').trim();
-      if (words !== '') this.#add(this.#path.length === 0 ? name : this.#path.join('.'), words);
-      this.#words = [];
-      if (this.#depth === inner) {
-        this.#records.pop();
-        this.#path = [];
-        if (this.#records.length === 0) this.#finish();
-      } else if (this.#depth - inner <= DEEPEST) this.#path.pop();
-    }
-    this.#depth -= 1;
+    this.#limit(record);
+    if (record.has(name)) {
+      if (record.close(name)) this.#finish(record);
+    } else if (this.#around.has(name)) {
+      record.spoil(notClosed(record.openName));
+      this.#finish(record);
+      this.#closeOutside(name);
+    } else record.stray(name);
   }
 
-  #add(name: string, cell: string): void {
-    const code = this.#columns.decoded(name, cell);
-    if (code !== null) this.#cells.push([code.name, code.words]);
-    else this.#cells.push([name, cell]);
+  #closeOutside(name: string): void {
+    const isStray = this.#deeper === 0 && !this.#around.has(name);
+    if (this.#deeper > 0) this.#deeper -= 1;
+    else if (!isStray) for (let last: string | undefined; last !== name; ) last = this.#around.pop();
+    if (isStray && this.#isLoose && this.#columns.isRecord(name)) {
+      this.#give(this.#marks.line, closesNothing(name));
+      this.#isLoose = false;
+    } else this.#isLoose = true;
   }
 
-  #finish(): void {
+  torn(span: Span, line: number, words: string): void {
+    if (this.#next !== null) this.#goOn(this.#next);
+    if (this.#record !== null) this.#record.spoil(torn(span, line));
+    else if (span === 'tag' || words === '' || this.#holdsRecord(words)) this.#give(line, torn(span, line));
+  }
+
+  #holdsRecord(words: string): boolean {
+    return words.match(/<[^\s/>!?<]+/g)?.some((start) => this.#columns.isRecord(start.slice(1))) ?? false;
+  }
+
+  #limit(record: OpenRecord): void {
+    if (this.#marks.used - record.from > MOST_OF_ONE) record.spoil(TOO_LONG);
+  }
+
+  #finish(record: OpenRecord): void {
+    this.#record = null;
+    for (const { line, content } of record.contents()) this.#give(line, content);
+  }
+
+  #give(line: number, content: Content): void {
     this.rows += 1;
-    this.#pieces.push({ row: this.rows, line: this.#startLine, isOnly: false, content: this.#content() });
-  }
-
-  #content(): Content {
-    if (this.#isEnding)
-      return {
-        kind: 'bad',
-        what: 'The file ends inside this vacancy',
-        fix: 'Get the feed again: some of it is missing.',
-      };
-    if (this.#size > MOST_OF_ONE) return TOO_LONG;
-    const cells: Cells = this.#cells;
-    return { kind: 'cells', cells, isOwn: this.#columns.areOwn(cells.map(([name]) => name)) };
+    this.#pieces.push({ row: this.rows, line, isOnly: false, content });
   }
 }

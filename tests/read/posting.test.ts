@@ -111,9 +111,10 @@ describe('a web page', () => {
   });
 
   test('with broken data for machines says so, and is read by its words', () => {
-    const [job] = postingsInHtml(
+    const { jobs } = postingsInHtml(
       '<body><script type="application/ld+json">{"@type": "JobPosting", </script><p>Pay: £12.90 per hour</p></body>',
     );
+    const [job] = jobs;
     expect(job?.notes).toEqual([expect.stringContaining('is broken')]);
     expect(job?.text).toBe('Pay: £12.90 per hour');
   });
