@@ -1,6 +1,7 @@
 // A summary as JSON, and back. What can be called anything stands in the order of the alphabet, so that parts add up to the same bytes.
+
+import { safeJson } from '../document/escaped.ts';
 import type { Problem } from '../document/problem.ts';
-import { safeJson } from '../report/json.ts';
 import { addWords, byCode } from './add.ts';
 import { type Counts, emptyEmployer, type Summary } from './summary.ts';
 
