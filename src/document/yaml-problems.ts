@@ -1,5 +1,6 @@
 // What the reader of YAML finds wrong, in plain words.
 import type { YAMLError } from 'yaml';
+import { own } from './own.ts';
 import { type Problem, quoted } from './problem.ts';
 
 /** What is said of a key that is there already. */
@@ -45,7 +46,7 @@ const PLAIN_WORDS: Record<string, Pick<Problem, 'what' | 'fix'>> = {
 
 /** What is wrong and how to mend it, without a word of the reader's own where we have one. */
 export function plainly({ code, message }: YAMLError): Pick<Problem, 'what' | 'fix'> {
-  const known = PLAIN_WORDS[code];
+  const known = own(PLAIN_WORDS, code);
   if (known !== undefined) return known;
   return {
     what: `This is not YAML here (${quoted(message.split(/[\n.:]/)[0] ?? code).slice(1, -1)})`,

@@ -1,4 +1,5 @@
 // Microdata of a web page (`itemprop`) as the things it describes, in the form that JSON-LD has.
+import { own } from '../document/own.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 type Thing = Record<string, unknown>;
@@ -64,6 +65,6 @@ export class Microdata {
 /** A property that is said twice has a list. */
 function put(thing: Thing, name: string, value: unknown): void {
   if (name === '' || name === '__proto__') return;
-  const there = Object.hasOwn(thing, name) ? thing[name] : undefined;
+  const there = own(thing, name);
   thing[name] = there === undefined ? value : Array.isArray(there) ? [...there, value] : [there, value];
 }

@@ -1,4 +1,5 @@
 // What a summary says to a person: first what the offers leave out, then what is known, then what to ask and raise.
+import { own } from '../document/own.ts';
 import type { Mark } from '../pay/floors.ts';
 import { dateInWords } from '../pay/words.ts';
 import { capital } from '../report/sentence.ts';
@@ -83,7 +84,7 @@ function silencePart({ facts }: Summary): Part {
       'How many offers do not say',
       'Not said',
       [...facts].map(([fact, counts]) => ({
-        what: FACT_WORDS[fact] ?? fact,
+        what: own(FACT_WORDS, fact) ?? fact,
         open: counts.get('silent') ?? 0,
         known: counts.get('stated') ?? 0,
       })),
@@ -276,7 +277,7 @@ function askFor(left: string, rubric: Rubric): string {
   const measure = left === 'guaranteed' ? 'guaranteed' : 'hourly';
   return (
     questions.find(({ id }) => id === left)?.ask ??
-    rubric.facts.find(({ id }) => id === (ASKED_AS[left] ?? left))?.ask ??
+    rubric.facts.find(({ id }) => id === (own(ASKED_AS, left) ?? left))?.ask ??
     questions.find((question) => question.measure === measure)?.ask ??
     left
   );
