@@ -6,6 +6,7 @@ import { type Found, NOTHING_FOUND } from '../batch/found.ts';
 import { marked } from '../batch/repeats.ts';
 import { Seen } from '../batch/seen.ts';
 import { type Done, type Setup, WHOLE_FILE } from '../batch/work.ts';
+import { inert } from '../document/inert.ts';
 import { InputError } from '../document/problem.ts';
 import { columnsOf } from '../read/columns.ts';
 import { oldLetters } from '../read/records.ts';
@@ -239,7 +240,7 @@ class Run {
     const isKept = await this.#results.leave();
     const { records } = this.#summary;
     if (quiet !== true) {
-      const where = output !== undefined && isKept ? ` What is done is in ${output}.part.` : '';
+      const where = output !== undefined && isKept ? ` What is done is in ${inert(output)}.part.` : '';
       const how =
         where !== '' && this.#plan.rows === 'ndjson' ? ' To go on, run the same again with --resume.' : '';
       this.#world.stderr.write(`Stopped after ${records} records.${where}${how}\n`);

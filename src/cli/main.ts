@@ -1,5 +1,6 @@
 // From the words of the command line to an exit code. Nothing here or below calls exit.
 import { Command, CommanderError } from 'commander';
+import { inert } from '../document/inert.ts';
 import { InputError, isInputError, sayProblem } from '../document/problem.ts';
 import { EXIT } from './exit.ts';
 import { usageProblem } from './usage.ts';
@@ -148,7 +149,7 @@ function failed(error: unknown, world: World): number {
   }
   const what = error instanceof Error ? error.message : String(error);
   world.stderr.write(
-    `This is a fault in goodwork, not in what you gave it (${VERSION}): ${what.split('\n')[0]}\n` +
+    `This is a fault in goodwork, not in what you gave it (${VERSION}): ${inert(what.split('\n')[0] ?? '').slice(0, 200)}\n` +
       'Nothing was changed. Tell whoever looks after goodwork what you ran and what this line says.\n',
   );
   if (world.env.GOODWORK_DEBUG && error instanceof Error) world.stderr.write(`${error.stack}\n`);
