@@ -3,7 +3,8 @@ import * as z from 'zod/v4/core';
 import type { Document, Path } from './document.ts';
 import { mended } from './mended.ts';
 import { suggestion } from './nearest.ts';
-import { atMost, MOST_PROBLEMS, type Place, type Problem, quoted } from './problem.ts';
+import { own } from './own.ts';
+import { atMost, MOST_PROBLEMS, type Place, type Problem, quoted, shortened } from './problem.ts';
 
 /** The value in its shape, or every problem found. */
 export type Shaped<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
@@ -108,24 +109,26 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, wording
     case 'invalid_union':
       return unionProblems(issue, path, document, wording);
     case 'invalid_value': {
-      const choices = issue.values.map(String);
+      const words = issue.values.map(String);
+      const choices = words.map(shortened);
       const given = valueAt(document.value, path);
       if (given === undefined || given === null)
         return here(
           `${name} is missing`,
-          `Add a line: ${String(path.at(-1))}: and one of ${choices.join(', ')}.`,
+          `Add a line: ${shortened(String(path.at(-1)))}: and one of ${choices.join(', ')}.`,
         );
       if (typeof given === 'object')
         return here(`${name} needs one word`, `Use one of: ${choices.join(', ')}.`);
       return here(
         `${wordOr(String(given), 'What stands here')} is not one of the choices for ${name}`,
-        (CURLY.test(String(given)) ? STRAIGHT : (mend ?? suggestion(String(given), choices))) ??
+        (CURLY.test(String(given)) ? STRAIGHT : (mend ?? suggestion(String(given), words))) ??
           `Use one of: ${choices.slice(0, 20).join(', ')}.`,
       );
     }
     case 'invalid_type': {
       const given = valueAt(document.value, path);
-      if (given === undefined) return here(`${name} is missing`, `Add a line: ${nameOf(path)}: ...`);
+      if (given === undefined)
+        return here(`${name} is missing`, `Add a line: ${shortened(nameOf(path))}: ...`);
       if (given === null) {
         return here(
           `${name} is empty`,
@@ -133,8 +136,8 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, wording
         );
       }
       return here(
-        `${name} needs ${KINDS[issue.expected] ?? issue.expected}, and this is ${kindOf(given)}`,
-        mend ?? HOW_TO_WRITE[issue.expected],
+        `${name} needs ${own(KINDS, issue.expected) ?? issue.expected}, and this is ${kindOf(given)}`,
+        mend ?? own(HOW_TO_WRITE, issue.expected),
       );
     }
     case 'too_small':
@@ -254,7 +257,7 @@ function nameOf(path: Path): string {
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inside, part) =>
-      typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[part] : undefined,
+      typeof inside === 'object' ? own(inside as Record<string, unknown>, String(part)) : undefined,
     value,
   );
 }

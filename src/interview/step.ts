@@ -1,4 +1,6 @@
 // One thing to ask: a fact of the offer or the client, or a question of the rubric.
+import { inert } from '../document/inert.ts';
+import { own } from '../document/own.ts';
 import { levelOf, type Question, questionsOf, type Rubric, type Who } from '../rubric/rubric.ts';
 import type { Fact } from './fact.ts';
 import { type FactPath, factAt } from './facts.ts';
@@ -66,10 +68,25 @@ export function stepsOf(guide: Guide, rubric: Rubric, placeOf: PlaceOf = () => n
       .map((question) => questionStep(question, feature, question.decisive === true ? 'always' : null)),
   );
   return [...first, ...rest].map((step) => ({
-    ...step,
-    beside: guide.beside?.[step.id] ?? [],
-    recalls: guide.recalls?.[step.id] ?? [],
+    ...harmless(step),
+    beside: own(guide.beside, step.id) ?? [],
+    recalls: own(guide.recalls, step.id) ?? [],
   }));
+}
+
+/** The words of a team's own rubric are from outside, too. */
+function harmless(step: Step): Step {
+  const { partTitle, ask, say, hint, why, label, choices } = step;
+  return {
+    ...step,
+    partTitle: inert(partTitle),
+    ask: inert(ask),
+    say: inert(say),
+    hint: hint === null ? null : inert(hint),
+    why: inert(why),
+    label: inert(label),
+    choices: choices.map((choice) => ({ ...choice, label: inert(choice.label) })),
+  };
 }
 
 type Part = { readonly id: string; readonly title: string };
@@ -111,7 +128,7 @@ function factStep(
     beside: [],
     recalls: [],
     label: label ?? asked,
-    choices: (fact.choices ?? []).map((is) => ({ is, label: choices[is] ?? is, apart: false })),
+    choices: (fact.choices ?? []).map((is) => ({ is, label: own(choices, is) ?? is, apart: false })),
     fact: path === 'workplace' ? { ...fact, named: placeOf } : fact,
     question: measuredOn(path, rubric),
   };
