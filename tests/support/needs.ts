@@ -24,8 +24,8 @@ const isLoaded = (name: string): boolean => {
 };
 const ends = (program: string, ...words: string[]): boolean => spawnSync(program, words).status === 0;
 
-/** Python 3 for the tests that start it: PYTHON, where another one than python3 has what they import. */
-export const PYTHON = process.env.PYTHON ?? 'python3';
+/** Debian's python3-distributed is for Debian's own Python. */
+export const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
 
 const NEEDS = {
   browser: {
@@ -44,6 +44,11 @@ const NEEDS = {
     tests: 'lines of a shell',
     lacking: 'no sh: use Linux or macOS; on Windows, WSL',
     isHere: () => ends('sh', '-c', ':'),
+  },
+  posix: {
+    tests: 'signals, and rights and links of files',
+    lacking: 'Windows has others: use WSL',
+    isHere: () => process.platform !== 'win32',
   },
   split: {
     tests: 'parts made by split',
