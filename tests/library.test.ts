@@ -41,7 +41,8 @@ beforeAll(async () => {
     execFile(
       'npm',
       ['pack', '--json', '--ignore-scripts', '--pack-destination', PROJECT],
-      { cwd: ROOT, encoding: 'utf8' },
+      // On Windows npm is a file of commands, which only a shell runs.
+      { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' },
       (error, out) => (error === null ? done(out) : fail(error)),
     ),
   );
@@ -106,7 +107,7 @@ render(assess(vacancy, { ...policy, on: '2026-11-21' }), 'pdf');
     // What npm installs beside goodwork, and what a project in TypeScript has.
     mkdirSync(join(PROJECT, 'node_modules/@types'));
     for (const name of ['zod', '@types/node', 'undici-types'])
-      symlinkSync(join(ROOT, 'node_modules', name), join(PROJECT, 'node_modules', name));
+      symlinkSync(join(ROOT, 'node_modules', name), join(PROJECT, 'node_modules', name), 'junction');
     writeFileSync(join(PROJECT, 'strict.ts'), STRICT);
   });
 

@@ -5,14 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { has, PYTHON } from '../support/needs.ts';
 import { offers } from '../support/offers.ts';
 import { readProjectFile } from '../support/shipped.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/goodwork.js', import.meta.url));
 const RECIPE = fileURLToPath(new URL('../../docs/dask_batch.py', import.meta.url));
-/** Debian's python3-distributed is for Debian's own python. */
-const PYTHON = process.env.PYTHON ?? '/usr/bin/python3';
-const hasDask = spawnSync(PYTHON, ['-c', 'import distributed']).status === 0;
 const ON = '2026-11-21';
 const FOLDER = mkdtempSync(join(tmpdir(), 'goodwork-dask-'));
 const ADVERT = readProjectFile('examples/care-advert.md');
@@ -60,7 +58,7 @@ const withoutRepeats = (text: string) =>
     .split('\n')
     .map((line) => ({ ...JSON.parse(line), duplicateOf: null }));
 
-describe.runIf(hasDask)('on two workers', { timeout: 180_000 }, () => {
+describe.runIf(has('dask'))('on two workers', { timeout: 180_000 }, () => {
   let scheduler = '';
   const workers: ChildProcess[] = [];
   beforeAll(async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Disk, machineDisk } from '../../src/cli/disk.ts';
+import { has } from '../support/needs.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'goodwork-disk-'));
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
@@ -69,7 +70,7 @@ describe('an interview', () => {
   });
 });
 
-describe('nobody else', () => {
+describe.runIf(has('posix'))('nobody else', () => {
   test('looks into the folder, even if it was open before', async () => {
     const folder = join(FOLDER, 'open');
     mkdirSync(folder);

@@ -4,15 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { has } from '../support/needs.ts';
 import { vacancyFrom } from '../support/shipped.ts';
-import {
-  CTRL_C,
-  CTRL_D,
-  HAS_TERMINAL,
-  type Terminal,
-  type TerminalOptions,
-  terminalWith,
-} from '../support/terminal.ts';
+import { CTRL_C, CTRL_D, type Terminal, type TerminalOptions, terminalWith } from '../support/terminal.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'goodwork-ask-'));
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
@@ -69,7 +63,7 @@ function leftWell(terminal: Terminal): void {
   expect(terminal.text()).not.toMatch(/\bat .*\.js:\d+|Error:|ExitPrompt|node:internal/);
 }
 
-describe.skipIf(!HAS_TERMINAL).each(MODES)('%s', (_mode, option, env) => {
+describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
   test.concurrent('a whole interview: why, back, skip, change, the profile, a file of its own', async () => {
     const { cwd, kept, names } = desk();
     const terminal = start(option, { cwd, env });
@@ -247,7 +241,7 @@ describe.skipIf(!HAS_TERMINAL).each(MODES)('%s', (_mode, option, env) => {
   });
 });
 
-describe.skipIf(!HAS_TERMINAL)('at a terminal', () => {
+describe.runIf(has('terminal'))('at a terminal', () => {
   test.concurrent('goodwork alone starts the interview', async () => {
     const { cwd } = desk();
     const terminal = terminalWith('', { cwd });

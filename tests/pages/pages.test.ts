@@ -1,14 +1,13 @@
 // The pages in a real browser: on a screen of 320 pixels, on paper, and with an offer that means harm.
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AUDIENCES } from '../../src/audience/audience.ts';
+import { openBrowser } from '../support/browser.ts';
+import { has } from '../support/needs.ts';
 import { TODAY } from '../support/shipped.ts';
 import { run } from '../support/world.ts';
 
-/** Debian's. Where it is elsewhere: CHROMIUM=/path/to/it npx vitest run tests/pages */
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const EXAMPLES = [
   ...[
     'agency-warehouse.yaml',
@@ -29,18 +28,9 @@ let page: Page;
 const asked: string[] = [];
 const said: string[] = [];
 
-test('chromium is installed', () => {
-  expect(existsSync(CHROMIUM), `no browser at ${CHROMIUM}: apt-get install chromium, or set CHROMIUM`).toBe(
-    true,
-  );
-});
-
-describe.runIf(existsSync(CHROMIUM))('in a browser', () => {
+describe.runIf(has('browser'))('in a browser', () => {
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await openBrowser();
     // axe is a script of the test's own; the page's rule would keep it out, too.
     context = await browser.newContext({ bypassCSP: true });
     page = await context.newPage();
@@ -52,6 +42,11 @@ describe.runIf(existsSync(CHROMIUM))('in a browser', () => {
     page.on('console', (message) => said.push(message.text()));
   });
   afterAll(() => browser?.close());
+
+  test('a word has a width: with no font found, every page would be narrow enough', async () => {
+    await page.setContent('<span>width</span>');
+    expect(await page.evaluate<number>("document.querySelector('span').offsetWidth")).toBeGreaterThan(20);
+  });
 
   test.each(EXAMPLES)('%s: at 320 pixels and on paper', async (example) => {
     for (const reader of AUDIENCES) {

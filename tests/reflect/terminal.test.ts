@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { has } from '../support/needs.ts';
 import { approachFileIn } from '../support/reflect.ts';
-import { CTRL_C, HAS_TERMINAL, type Terminal, terminalWith } from '../support/terminal.ts';
+import { CTRL_C, type Terminal, terminalWith } from '../support/terminal.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'goodwork-reflect-'));
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
@@ -39,7 +40,7 @@ async function answer(terminal: Terminal, upTo = REPLIES.length): Promise<void> 
   for (const [question, reply] of REPLIES.slice(0, upTo)) await terminal.at(question, reply);
 }
 
-describe.skipIf(!HAS_TERMINAL).each(MODES)('%s', (_mode, option) => {
+describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option) => {
   test.concurrent('to the end: the drawing, a file that only its owner reads, nothing left behind', async () => {
     const { cwd, names } = desk();
     const terminal = terminalWith(`reflect${option}`, { cwd });

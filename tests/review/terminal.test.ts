@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { has } from '../support/needs.ts';
 import { vacancyFrom } from '../support/shipped.ts';
-import { CTRL_C, HAS_TERMINAL, terminalWith } from '../support/terminal.ts';
+import { CTRL_C, terminalWith } from '../support/terminal.ts';
 
 const FOLDERS: string[] = [];
 afterAll(() => {
@@ -26,7 +27,7 @@ const MODES = [
   ['line by line', '--plain'],
 ] as const;
 
-describe.skipIf(!HAS_TERMINAL).each(MODES)('%s', (_mode, option) => {
+describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option) => {
   test.concurrent('interrupted, gone on with and killed: every answer is there, and nobody else may read it', async () => {
     const { cwd, text } = desk();
     const first = terminalWith(`review shop.yaml ${option}`, { cwd });

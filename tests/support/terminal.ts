@@ -1,11 +1,13 @@
 // A real pseudo-terminal with goodwork in it: what is typed goes in key by key, and what comes out is kept.
-import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type * as Pty from '@lydell/node-pty';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** `script` of util-linux makes the terminal; other systems have another one. */
-export const HAS_TERMINAL = process.platform === 'linux';
+/** As long as a busy machine may take to draw a page. Nothing waits that long where all is well. */
+const LATE = 60_000;
 
 export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;
@@ -15,7 +17,7 @@ export interface TerminalOptions {
 }
 
 export interface Terminal {
-  /** Resolves once this text has come since the last thing typed; fails after ten seconds, with all there is. */
+  /** Resolves once this text has come since the last thing typed; fails when it is late, with all there is. */
   sees(text: string): Promise<void>;
   /** Types a line and its Enter. */
   types(line: string): void;
@@ -32,18 +34,31 @@ export interface Terminal {
   /** The same without control codes. */
   text(): string;
   /** The exit code of goodwork, once it has ended. */
-  readonly ended: Promise<number | null>;
+  readonly ended: Promise<number>;
 }
 
 export const CTRL_C = '\u0003';
 export const CTRL_D = '\u0004';
 
+/** The words are those of a line in a shell, so that a file can take what is printed: `ask --plain > profile.txt`. */
 export function terminalWith(words: string, options: TerminalOptions): Terminal {
   const { env = {}, cwd, columns = 80, rows = 24 } = options;
-  const command = `stty cols ${columns} rows ${rows}; echo "process $$."; exec "${process.execPath}" "${join(ROOT, 'bin/goodwork.js')}" ${words}`;
-  const child = spawn('script', ['-qfec', command, '/dev/null'], {
+  // Loaded only here: there are systems it has no program for, and needs.ts says so.
+  const { spawn } = createRequire(import.meta.url)('@lydell/node-pty') as typeof Pty;
+  const withoutSize = columns === 0 ? 'stty cols 0 rows 0; ' : '';
+  const command = `${withoutSize}exec "$NODE" "$GOODWORK" ${words}`;
+  const place = { NODE: process.execPath, GOODWORK: join(ROOT, 'bin/goodwork.js') };
+  const child = spawn('sh', ['-c', command], {
     cwd,
-    env: { PATH: process.env.PATH ?? '', HOME: cwd, LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env },
+    ...(columns === 0 ? {} : { cols: columns, rows }),
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: cwd,
+      LANG: 'C.UTF-8',
+      TERM: 'xterm-256color',
+      ...place,
+      ...env,
+    },
   });
   let all = '';
   let from = 0;
@@ -52,34 +67,32 @@ export function terminalWith(words: string, options: TerminalOptions): Terminal 
   const changed = () => {
     for (const look of waiting.splice(0)) look();
   };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.onData((text) => {
     all += text;
     changed();
   });
-  child.stdin.on('error', () => undefined);
-  const ended = new Promise<number | null>((resolve) => {
-    child.on('close', (code) => {
+  const ended = new Promise<number>((resolve) => {
+    child.onExit(({ exitCode }) => {
       over = true;
       changed();
-      resolve(code);
+      resolve(exitCode);
     });
   });
   const clean = (text: string) => text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').replace(/\r/g, '');
   const sees = async (text: string): Promise<void> => {
-    const late = Date.now() + 10_000;
+    const late = new AbortController();
+    const isLate = setTimeout(LATE, 'late', { signal: late.signal }).catch(() => undefined);
     while (!clean(all.slice(from)).includes(text)) {
-      if (over || Date.now() > late) throw new Error(`never saw "${text}" in:\n${clean(all.slice(from))}`);
-      await new Promise<void>((resolve) => {
-        waiting.push(resolve);
-        setTimeout(resolve, 200);
-      });
+      const news = new Promise<void>((resolve) => waiting.push(resolve));
+      if (over || (await Promise.race([news, isLate])) === 'late')
+        throw new Error(`never saw "${text}" in:\n${clean(all.slice(from))}`);
     }
+    late.abort();
   };
   const presses = (keys: string) => {
     from = all.length;
-    child.stdin.write(keys);
+    child.write(keys);
   };
-  const pid = () => Number(/process (\d+)\./.exec(all)?.[1]);
   return {
     sees,
     presses,
@@ -88,12 +101,8 @@ export function terminalWith(words: string, options: TerminalOptions): Terminal 
       await sees(text);
       presses(`${line}\r`);
     },
-    signals: (name) => {
-      process.kill(pid(), name);
-    },
-    closes: () => {
-      child.kill('SIGKILL');
-    },
+    signals: (name) => child.kill(name),
+    closes: () => (child as unknown as { destroy(): void }).destroy(),
     output: () => all,
     text: () => clean(all),
     ended,
