@@ -1,4 +1,4 @@
-// Runs every shape three times, each time four times as long as before, and prints what it cost and how it ended, a line each.
+// Runs every shape twice, the second time four times as long, and prints what it cost and how it ended, a line each.
 // It is a process of its own, because it counts in all that runs in it. node --no-opt --no-flush-bytecode: code that is made
 // quicker, or put away, would be counted otherwise from one time to the next.
 import { Session } from 'node:inspector';
@@ -14,31 +14,87 @@ post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 countLooks();
 const { goApart, put, run } = await import('./here.js');
 
+/** Good, and the first and the last of every list of files. */
+const [FIRST, LAST] = ['first.yaml', 'last.yaml'];
+const FAULT = 70;
 const [seed = 1, only = ''] = process.argv.slice(2);
 const leave = goApart();
-// What is made once and kept is made now.
-for (const command of ['check', 'batch', 'batch --summary', 'draft']) {
-  put({ 'x.yaml': 'title: x\n', 'x.txt': 'Cleaner. Pay: £12 an hour.\n' });
-  await run([...command.split(' '), 'x.yaml']);
-  await run([...command.split(' '), 'x.txt']);
-}
-for (const one of SHAPES) {
-  if (!one.name.includes(only)) continue;
-  const costs = [];
-  const ends = [];
-  for (const n of [0, one.size, 4 * one.size]) {
-    const held = one.make(n, randomFrom(Number(seed)));
-    put({ ...one.beside, [one.file]: held });
-    blocksRun();
-    lookedAt();
-    const { code, out, err } = await run(one.words);
-    const looks = lookedAt();
-    costs.push({ bytes: held.length, blocks: blocksRun(), looks });
-    ends.push({ code, ...told(out, err), lost: one.keeps.filter((title) => !out.includes(`"title":"${title}"`)) });
+for (const name of [FIRST, LAST]) put({ [name]: `title: ${name}\n` });
+for (const group of groups(SHAPES.filter(({ name }) => name.includes(only)))) {
+  const told = new Map(group.map((one) => [one, []]));
+  for (const times of [1, 4]) {
+    if (group[0].words === null) await runTogether(group, times, (one, end) => told.get(one).push(end));
+    else for (const one of group) told.get(one).push(await runAlone(one, times));
   }
-  process.stdout.write(`${JSON.stringify({ name: one.name, costs, ends })}\n`);
+  for (const [{ name }, ends] of told) process.stdout.write(`${JSON.stringify({ name, ends })}\n`);
 }
 leave();
+
+/** What `batch` reads goes through it side by side, one kind at a time: to begin costs more than to read a file. */
+function groups(shapes) {
+  const kinds = new Map();
+  for (const one of shapes) {
+    const kind = one.words === null ? one.name.split(':')[0] : one.name;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+  }
+  return [...kinds.values()];
+}
+
+async function runTogether(group, times, tell) {
+  let files = group.map((one, index) => ({ one, file: `${index}-${one.file}`, bytes: 0 }));
+  for (const each of files) each.bytes = putShape(each.one, times, each.file);
+  for (;;) {
+    const costs = new Map();
+    let open = '';
+    // A file is done with before the next is opened.
+    const opened = (file) => {
+      costs.set(open, spent());
+      open = file;
+    };
+    spent();
+    const ran = await run(['batch', '--format', 'ndjson', FIRST, ...files.map(({ file }) => file), LAST], opened);
+    opened('');
+    const culprit = files.find(({ file }) => !costs.has(LAST) && [...costs.keys()].at(-1) === file);
+    if (culprit !== undefined) {
+      tell(culprit.one, endOf(culprit, costs.get(culprit.file), ran));
+      // It has ended the run: once more without it.
+      files = files.filter((each) => each !== culprit);
+      continue;
+    }
+    const lines = ran.out.split('\n');
+    const errors = ran.err.split('\n');
+    for (const each of files) {
+      const mine = (line) => line.includes(each.file);
+      const code = ran.code === FAULT ? (await run(['batch', each.file])).code : ran.code;
+      const [out, err] = [lines.filter(mine).join('\n'), errors.filter(mine).join('\n')];
+      tell(each.one, endOf(each, costs.get(each.file), { code, out, err }));
+    }
+    const lost = [FIRST, LAST].filter((name) => !ran.out.includes(`"title":"${name}"`));
+    if (lost.length > 0) throw new Error(`${lost} is lost among: ${files.map(({ one }) => one.name).join(', ')}`);
+    return;
+  }
+}
+
+/** Less what the same words cost over the smallest file of the kind. */
+async function runAlone(one, times) {
+  const costs = [];
+  let ran;
+  let bytes = 0;
+  for (const size of [0, times]) {
+    bytes = putShape(one, size);
+    spent();
+    ran = await run(one.words);
+    costs.push(spent());
+  }
+  const [least, most] = costs;
+  return endOf({ one, bytes }, { blocks: most.blocks - least.blocks, looks: most.looks - least.looks }, ran);
+}
+
+function putShape({ make, size, file, beside }, times, name = file) {
+  const held = make(times * size, randomFrom(Number(seed)));
+  put({ ...beside, [name]: held });
+  return held.length;
+}
 
 function post(method, given) {
   let came;
@@ -49,32 +105,32 @@ function post(method, given) {
   return came;
 }
 
-/** How often the blocks of our code, and of what is bundled with it, were run since this was last asked. */
-function blocksRun() {
-  let sum = 0;
+/** How often the blocks of our code and of what is bundled with it were run, and what was looked at, since this was last asked. */
+function spent() {
+  let blocks = 0;
   for (const { url, functions } of post('Profiler.takePreciseCoverage').result) {
     if (!url.includes('/dist/')) continue;
-    for (const { ranges } of functions) for (const { count } of ranges) sum += count;
+    for (const { ranges } of functions) for (const { count } of ranges) blocks += count;
   }
-  return sum;
+  return { blocks, looks: lookedAt() };
 }
 
-/** What no output may hold, and no line of an error. */
-function told(out, err) {
-  const lines = err.split('\n');
+function endOf({ one, bytes }, { blocks, looks }, { code, out, err }) {
   return {
-    first: (lines[0] ?? '').slice(0, 300),
-    longest: Math.max(...lines.map((line) => line.length)),
-    lines: lines.length,
+    ...{ bytes, blocks, looks, code },
+    said: err.slice(0, 300),
+    longest: Math.max(...err.split('\n').map((line) => line.length)),
     isTraced: /^\s+at .*[:(]\d+:\d+/m.test(err),
-    aliveInErrors: aliveIn(err),
-    alive: aliveIn(out),
+    alive: aliveIn(out) ?? aliveIn(err),
+    lost: one.keeps.filter((title) => !out.includes(`"title":"${title}"`)),
   };
 }
 
 /** The first sign that a terminal or a reader would take for a command: controls, and what hides or turns text round. */
 function aliveIn(text) {
-  // A byte order mark that begins a table is for Excel.
-  const sign = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f]/u.exec(text);
-  return sign === null ? null : `U+${sign[0].codePointAt(0).toString(16).padStart(4, '0')} at ${sign.index}`;
+  const found =
+    /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f]/.exec(text);
+  return found === null
+    ? null
+    : `U+${found[0].charCodeAt(0).toString(16).padStart(4, '0')} at ${found.index}`;
 }

@@ -29,14 +29,20 @@ export function put(files) {
 
 /**
  * @param {readonly string[]} words
+ * @param {(file: string) => void} opened told of each file as `batch` begins to read it
  * @returns {Promise<{ code: number, out: string, err: string }>}
  */
-export async function run(words) {
+export async function run(words, opened = () => undefined) {
   const stdout = caught();
   const stderr = caught();
   const folder = process.cwd();
+  const world = processWorld(ROOT);
   const code = await main({
-    ...processWorld(ROOT),
+    ...world,
+    read: (file) => {
+      opened(file);
+      return world.read(file);
+    },
     argv: words,
     env: { GOODWORK_HOME: folder },
     home: folder,

@@ -38,13 +38,9 @@ const includes = (self, [what, from = 0]) => (self.indexOf(what, from), 0);
 export function countLooks() {
   const text = String.prototype;
   const TypedArray = Object.getPrototypeOf(Uint8Array.prototype);
-  // Replacing, splitting and matching all go by this.
-  around(RegExp.prototype, 'exec', (self, [subject], came) => {
-    const isFixed = self.sticky || (self.source.startsWith('^') && !self.multiline);
-    if (came === null) return isFixed ? 1 : sizeOf(subject);
-    return came[0].length + (isFixed ? 0 : came[0].length === 0 ? 1 : 0);
-  });
-  for (const name of ['indexOf']) around(text, name, passed);
+  countMatches();
+  countSpreads();
+  around(text, 'indexOf', passed);
   around(text, 'lastIndexOf', passedBack);
   around(text, 'includes', includes);
   for (const name of ['split', 'replace', 'replaceAll', 'normalize', 'toLowerCase', 'toUpperCase', 'isWellFormed'])
@@ -60,11 +56,10 @@ export function countLooks() {
     for (const name of ['join', 'reverse', 'sort', 'toSorted', 'toReversed']) around(owner, name, whole);
   }
   for (const name of ['concat', 'flat', 'toSpliced']) around(Array.prototype, name, made);
-  for (const name of ['unshift', 'copyWithin']) around(Array.prototype, name, whole);
+  // A long list is moved by one when its first item goes.
+  for (const name of ['shift', 'unshift', 'copyWithin']) around(Array.prototype, name, whole);
   around(Array.prototype, 'splice', (self, [from = 0], came) => came.length + Math.max(0, self.length - from));
   around(TypedArray, 'set', given);
-  // A list that is spread, or gone through.
-  around(Array.prototype, Symbol.iterator, whole);
   around(Array, 'from', made);
   for (const name of ['keys', 'values', 'entries', 'assign']) around(Object, name, name === 'assign' ? keys : made);
   around(Object, 'fromEntries', (_self, _given, came) => Object.keys(came).length);
@@ -75,4 +70,31 @@ export function countLooks() {
   around(Buffer, 'concat', made);
   around(Buffer.prototype, 'toString', made);
   around(Buffer, 'from', made);
+}
+
+/** Replacing, splitting and matching all go by `exec`. */
+function countMatches() {
+  const { exec } = RegExp.prototype;
+  RegExp.prototype.exec = function (subject) {
+    const from = this.lastIndex;
+    const came = exec.call(this, subject);
+    // Such a pattern is tried at one place alone.
+    const isFixed = this.sticky || this.source.charCodeAt(0) === CARET;
+    if (isFixed) looked += came === null ? 1 : came[0].length;
+    else if (this.global) looked += (came === null ? sizeOf(subject) : this.lastIndex) - from;
+    else looked += came === null ? sizeOf(subject) : came.index + came[0].length;
+    return came;
+  };
+}
+
+const CARET = 94;
+
+/** A list that is spread, or gone through. */
+function countSpreads() {
+  const { values } = Array.prototype;
+  const counted = function () {
+    looked += this.length;
+    return values.call(this);
+  };
+  Object.defineProperty(Array.prototype, Symbol.iterator, { value: counted, writable: true, configurable: true });
 }

@@ -5,7 +5,7 @@
  * @property {string} name
  * @property {string} file what the file is called: its ending says how it is read
  * @property {(n: number, random: Random) => string | Uint8Array} make about `n` characters; the smallest of its kind for 0
- * @property {readonly string[]} words of the command line
+ * @property {readonly string[] | null} words of the command line; null: read by `batch`, beside other files
  * @property {Readonly<Record<string, string>>} beside other files the words name
  * @property {number} size characters for a count of the work; a shape that makes much of little has fewer
  * @property {number} most characters for the bench, where more would only be more output
@@ -14,7 +14,7 @@
  * @typedef {import('./random.js').Random} Random
  */
 
-const SIZE = 8000;
+const SIZE = 5000;
 
 /**
  * @param {string} name
@@ -24,9 +24,8 @@ const SIZE = 8000;
  * @returns {Shape}
  */
 export function shape(name, file, make, more = {}) {
-  const { words = `batch --format ndjson ${file}`, beside = {}, size = SIZE } = more;
-  const { most = Number.POSITIVE_INFINITY, keeps = [] } = more;
-  return { name, file, make, words: words.split(' '), beside, size, most, keeps };
+  const { beside = {}, size = SIZE, most = Number.POSITIVE_INFINITY, keeps = [] } = more;
+  return { name, file, make, words: more.words?.split(' ') ?? null, beside, size, most, keeps };
 }
 
 /** Pieces until there are `n` characters, one at least. `piece` is text, or makes the text of its number. */

@@ -82,8 +82,7 @@ const SAID = {
   addresses: 'http://a/',
 };
 
-const advert = (name, make, more) =>
-  shape(`advert: ${name}`, 'x.txt', make, { words: 'check x.txt', ...more });
+const advert = (name, make) => shape(`advert: ${name}`, 'x.txt', make);
 
 export const ADVERTS = [
   ...Object.entries(SAID).map(([name, said]) => advert(name, (n) => `Cleaner\n${filled(n, said)}`)),

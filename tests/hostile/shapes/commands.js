@@ -47,15 +47,13 @@ function loud(n, sign) {
   ].join('\n');
 }
 
-const LOUD = OFFER_COMMANDS.flatMap((words) => [
-  shape(`U+009D in every word: ${words}`, 'x.yaml', (n) => loud(n, '\\u009d'), { words, beside: OTHER }),
-  shape(`signs in every word: ${words}`, 'x.yaml', (n) => loud(n, '\\u001b]0;<b>|=_[a](b)\\u202e '), {
+const LOUD = OFFER_COMMANDS.map((words) =>
+  shape(`signs in every word: ${words}`, 'x.yaml', (n) => loud(n, '\\u009d\\u001b]0;<b>|=_[a](b)\\u202e '), {
     words,
     beside: OTHER,
   }),
-]);
+);
 
-/** An advert in YAML, for the commands that draft. */
 const DRAFTS = ['draft x.txt', 'draft --format ndjson x.txt'].flatMap((words) => [
   shape(`much found: ${words}`, 'x.txt', (n) => `Cleaner\n${filled(n, 'Pay: £12 an hour. Pension. ')}`, { words }),
   shape(`hidden signs: ${words}`, 'x.txt', (n) => `Cleaner\n${filled(n, 'Pension\u202e\u0085\u200b\u007f. ')}`, {
