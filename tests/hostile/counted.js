@@ -2,6 +2,7 @@
 // It is a process of its own, because it counts in all that runs in it. node --no-opt --no-flush-bytecode: code that is made
 // quicker, or put away, would be counted otherwise from one time to the next.
 import { Session } from 'node:inspector';
+import { harmIn } from './harm.js';
 import { countLooks, lookedAt } from './lookers.js';
 import { randomFrom } from './random.js';
 import { SHAPES } from './shapes.js';
@@ -115,22 +116,7 @@ function spent() {
   return { blocks, looks: lookedAt() };
 }
 
-function endOf({ one, bytes }, { blocks, looks }, { code, out, err }) {
-  return {
-    ...{ bytes, blocks, looks, code },
-    said: err.slice(0, 300),
-    longest: Math.max(...err.split('\n').map((line) => line.length)),
-    isTraced: /^\s+at .*[:(]\d+:\d+/m.test(err),
-    alive: aliveIn(out) ?? aliveIn(err),
-    lost: one.keeps.filter((title) => !out.includes(`"title":"${title}"`)),
-  };
-}
-
-/** The first sign that a terminal or a reader would take for a command: controls, and what hides or turns text round. */
-function aliveIn(text) {
-  const found =
-    /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f]/.exec(text);
-  return found === null
-    ? null
-    : `U+${found[0].charCodeAt(0).toString(16).padStart(4, '0')} at ${found.index}`;
+function endOf({ one, bytes }, { blocks, looks }, ran) {
+  const lost = one.keeps.filter((title) => !ran.out.includes(`"title":"${title}"`));
+  return { bytes, blocks, looks, harm: harmIn(ran), lost };
 }
