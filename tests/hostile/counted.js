@@ -1,0 +1,122 @@
+// Runs every shape twice, the second time four times as long, and prints what it cost and how it ended, a line each.
+// It is a process of its own, because it counts in all that runs in it. node --no-opt --no-flush-bytecode: code that is made
+// quicker, or put away, would be counted otherwise from one time to the next.
+import { Session } from 'node:inspector';
+import { harmIn } from './harm.js';
+import { countLooks, lookedAt } from './lookers.js';
+import { randomFrom } from './random.js';
+import { SHAPES } from './shapes.js';
+
+const session = new Session();
+session.connect();
+post('Profiler.enable');
+// Before the program is loaded: only what is compiled from now on is counted.
+post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+countLooks();
+const { goApart, put, run } = await import('./here.js');
+
+/** Good, and the first and the last of every list of files. */
+const [FIRST, LAST] = ['first.yaml', 'last.yaml'];
+const FAULT = 70;
+const [seed = 1, only = ''] = process.argv.slice(2);
+const leave = goApart();
+for (const name of [FIRST, LAST]) put({ [name]: `title: ${name}\n` });
+for (const group of groups(SHAPES.filter(({ name }) => name.includes(only)))) {
+  const told = new Map(group.map((one) => [one, []]));
+  for (const times of [1, 4]) {
+    if (group[0].words === null) await runTogether(group, times, (one, end) => told.get(one).push(end));
+    else for (const one of group) told.get(one).push(await runAlone(one, times));
+  }
+  for (const [{ name }, ends] of told) process.stdout.write(`${JSON.stringify({ name, ends })}\n`);
+}
+leave();
+
+/** What `batch` reads goes through it side by side, one kind at a time: to begin costs more than to read a file. */
+function groups(shapes) {
+  const kinds = new Map();
+  for (const one of shapes) {
+    const kind = one.words === null ? one.name.split(':')[0] : one.name;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+  }
+  return [...kinds.values()];
+}
+
+async function runTogether(group, times, tell) {
+  let files = group.map((one, index) => ({ one, file: `${index}-${one.file}`, bytes: 0 }));
+  for (const each of files) each.bytes = putShape(each.one, times, each.file);
+  for (;;) {
+    const costs = new Map();
+    let open = '';
+    // A file is done with before the next is opened.
+    const opened = (file) => {
+      costs.set(open, spent());
+      open = file;
+    };
+    spent();
+    const ran = await run(['batch', '--format', 'ndjson', FIRST, ...files.map(({ file }) => file), LAST], opened);
+    opened('');
+    const culprit = files.find(({ file }) => !costs.has(LAST) && [...costs.keys()].at(-1) === file);
+    if (culprit !== undefined) {
+      tell(culprit.one, endOf(culprit, costs.get(culprit.file), ran));
+      // It has ended the run: once more without it.
+      files = files.filter((each) => each !== culprit);
+      continue;
+    }
+    const lines = ran.out.split('\n');
+    const errors = ran.err.split('\n');
+    for (const each of files) {
+      const mine = (line) => line.includes(each.file);
+      const code = ran.code === FAULT ? (await run(['batch', each.file])).code : ran.code;
+      const [out, err] = [lines.filter(mine).join('\n'), errors.filter(mine).join('\n')];
+      tell(each.one, endOf(each, costs.get(each.file), { code, out, err }));
+    }
+    const lost = [FIRST, LAST].filter((name) => !ran.out.includes(`"title":"${name}"`));
+    if (lost.length > 0) throw new Error(`${lost} is lost among: ${files.map(({ one }) => one.name).join(', ')}`);
+    return;
+  }
+}
+
+/** Less what the same words cost over the smallest file of the kind. */
+async function runAlone(one, times) {
+  const costs = [];
+  let ran;
+  let bytes = 0;
+  for (const size of [0, times]) {
+    bytes = putShape(one, size);
+    spent();
+    ran = await run(one.words);
+    costs.push(spent());
+  }
+  const [least, most] = costs;
+  return endOf({ one, bytes }, { blocks: most.blocks - least.blocks, looks: most.looks - least.looks }, ran);
+}
+
+function putShape({ make, size, file, beside }, times, name = file) {
+  const held = make(times * size, randomFrom(Number(seed)));
+  put({ ...beside, [name]: held });
+  return held.length;
+}
+
+function post(method, given) {
+  let came;
+  session.post(method, given, (error, result) => {
+    if (error !== null) throw new Error(error.message);
+    came = result;
+  });
+  return came;
+}
+
+/** How often the blocks of our code and of what is bundled with it were run, and what was looked at, since this was last asked. */
+function spent() {
+  let blocks = 0;
+  for (const { url, functions } of post('Profiler.takePreciseCoverage').result) {
+    if (!url.includes('/dist/')) continue;
+    for (const { ranges } of functions) for (const { count } of ranges) blocks += count;
+  }
+  return { blocks, looks: lookedAt() };
+}
+
+function endOf({ one, bytes }, { blocks, looks }, ran) {
+  const lost = one.keeps.filter((title) => !ran.out.includes(`"title":"${title}"`));
+  return { bytes, blocks, looks, harm: harmIn(ran), lost };
+}

@@ -1,0 +1,10 @@
+// Every kind of hostile input that is tried: the work it costs is counted by the tests, its time and memory by the bench.
+import { ADVERTS } from './shapes/adverts.js';
+import { COMMANDS } from './shapes/commands.js';
+import { CSV } from './shapes/csv.js';
+import { JSONS } from './shapes/json.js';
+import { HTML, XML } from './shapes/marks.js';
+import { YAML } from './shapes/yaml.js';
+
+/** @type {readonly import('./shape.js').Shape[]} */
+export const SHAPES = [...YAML, ...JSONS, ...CSV, ...XML, ...HTML, ...ADVERTS, ...COMMANDS];
