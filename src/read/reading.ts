@@ -82,7 +82,9 @@ function readYamlPiece(text: string, where: Where, { rubric }: Context): Reading
   });
 }
 
-function readJsonPiece(text: string, where: Where, context: Context): Reading[] {
+function readJsonPiece(written: string, where: Where, context: Context): Reading[] {
+  // The mark at the start of a file, where several were put together.
+  const text = written.startsWith('\ufeff') ? written.slice(1) : written;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -109,6 +111,16 @@ function readJsonPiece(text: string, where: Where, context: Context): Reading[] 
         where.id,
       );
     const cells = foreignCells(value, context);
+    if (cells === 'too many') {
+      const what = 'This record has more than a thousand fields';
+      return [
+        {
+          problems: [
+            { file: where.file, line: where.line, what, fix: 'Keep those that say something of the job.' },
+          ],
+        },
+      ];
+    }
     if (cells !== null) return [readCells(cells, false, where, context)];
   }
   return [jsonVacancy(text, where, context.rubric)];
