@@ -1,7 +1,7 @@
 // JSON of somebody else, as named cells: `wage.wageUnit` is the unit inside the wage.
 import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
 import { isOwnKey } from './columns.ts';
-import type { Cells } from './piece.ts';
+import { type Cells, MOST_CELLS } from './piece.ts';
 import type { Context } from './reading.ts';
 
 /** Keys that vacancy files share with other lists. */
@@ -18,8 +18,6 @@ const SHARED = new Set([
   'hours',
 ]);
 const DEEPEST = 4;
-/** Nobody's list has more to say of one job. */
-const MOST_CELLS = 1000;
 
 /**
  * Null where it is, or is meant as, a vacancy file: where a key is of vacancy files alone, or fewer than two names are

@@ -15,7 +15,7 @@ import { idOf } from './file-id.ts';
 import { foreignCells } from './foreign-json.ts';
 import { jobPostingsIn, postedOf } from './job-posting.ts';
 import { notAVacancy } from './not-a-vacancy.ts';
-import type { Cells, Piece } from './piece.ts';
+import { type Cells, MOST_CELLS, type Piece } from './piece.ts';
 import { plainRecordOf } from './plain-record.ts';
 import type { Posted } from './posted.ts';
 import { postingsInHtml } from './posting.ts';
@@ -112,7 +112,7 @@ function readJsonPiece(written: string, where: Where, context: Context): Reading
       );
     const cells = foreignCells(value, context);
     if (cells === 'too many') {
-      const what = 'This record has more than a thousand fields';
+      const what = `This record has more than ${MOST_CELLS} fields`;
       return [
         {
           problems: [
