@@ -1,7 +1,7 @@
 // JSON of somebody else, as named cells: `wage.wageUnit` is the unit inside the wage.
 import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
 import { isOwnKey } from './columns.ts';
-import type { Cells } from './piece.ts';
+import { type Cells, MOST_CELLS } from './piece.ts';
 import type { Context } from './reading.ts';
 
 /** Keys that vacancy files share with other lists. */
@@ -18,21 +18,21 @@ const SHARED = new Set([
   'hours',
 ]);
 const DEEPEST = 4;
-const MOST_CELLS = 400;
 
 /**
  * Null where it is, or is meant as, a vacancy file: where a key is of vacancy files alone, or fewer than two names are
- * ones that other lists use.
+ * ones that other lists use. A record with more fields than any list has is not read by halves.
  */
-export function foreignCells(value: unknown, { rubric, columns }: Context): Cells | null {
+export function foreignCells(value: unknown, { rubric, columns }: Context): Cells | 'too many' | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const keys = Object.keys(value);
   const own = vacancyKeys(rubric).filter((key) => !SHARED.has(key));
   if (keys.some((key) => own.includes(key))) return null;
   const cells: [string, string][] = [];
   collect(value, [], cells);
+  const isWide = cells.length > MOST_CELLS;
   const named = cells.filter(([name]) => !isOwnKey(name) && columns.meaningOf(name, false) !== null);
-  return new Set(named.map(([name]) => name)).size < 2 ? null : cells;
+  return new Set(named.map(([name]) => name)).size < 2 ? null : isWide ? 'too many' : cells;
 }
 
 function collect(value: unknown, path: readonly string[], cells: [string, string][]): void {

@@ -15,7 +15,7 @@ import { idOf } from './file-id.ts';
 import { foreignCells } from './foreign-json.ts';
 import { jobPostingsIn, postedOf } from './job-posting.ts';
 import { notAVacancy } from './not-a-vacancy.ts';
-import type { Cells, Piece } from './piece.ts';
+import { type Cells, MOST_CELLS, type Piece } from './piece.ts';
 import { plainRecordOf } from './plain-record.ts';
 import type { Posted } from './posted.ts';
 import { postingsInHtml } from './posting.ts';
@@ -84,7 +84,9 @@ function readYamlPiece(text: string, where: Where, { rubric }: Context): Reading
   });
 }
 
-function readJsonPiece(text: string, where: Where, context: Context): Reading[] {
+function readJsonPiece(written: string, where: Where, context: Context): Reading[] {
+  // The mark at the start of a file, where several were put together.
+  const text = written.startsWith('\ufeff') ? written.slice(1) : written;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -111,6 +113,16 @@ function readJsonPiece(text: string, where: Where, context: Context): Reading[] 
         where.id,
       );
     const cells = foreignCells(value, context);
+    if (cells === 'too many') {
+      const what = `This record has more than ${MOST_CELLS} fields`;
+      return [
+        {
+          problems: [
+            { file: where.file, line: where.line, what, fix: 'Keep those that say something of the job.' },
+          ],
+        },
+      ];
+    }
     if (cells !== null) return [readCells(cells, false, where, context)];
   }
   return [jsonVacancy(text, where, context.rubric)];

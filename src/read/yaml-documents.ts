@@ -23,7 +23,9 @@ function pieceOf({ text, line }: { text: string; line: number }, row: number, is
 async function* documentsIn(texts: AsyncIterable<string>): AsyncGenerator<{ text: string; line: number }> {
   let [text, first, line] = ['', 1, 0];
   let [isEmpty, isStarted] = [true, false];
-  for await (const one of linesOf(texts)) {
+  for await (const whole of linesOf(texts)) {
+    // The mark at the start of a file, where several were put together.
+    const one = whole.startsWith('\ufeff') ? whole.slice(1) : whole;
     line += 1;
     const isStart = START.test(one);
     if (isStart ? !isEmpty || isStarted : END.test(one)) {

@@ -14,7 +14,8 @@ export function vacancyOf(document: Document, rubric: Rubric, id: string): Shape
   const result = shaped<VacancyFile>(record, vacancyShape(rubric), WORDING);
   const problems = [...('problems' in result ? result.problems : []), ...crossProblems(record, rubric)];
   if ('problems' in result || problems.length > 0) return { problems: atMost(problems) };
-  const file = result.value;
+  // What is carried through is as it was given: a shape leaves a key out that JavaScript takes for itself.
+  const file = { ...result.value, meta: (record.value as VacancyFile).meta };
   return { value: fromFile(file, id, answersFrom(file.answers, rubric.dropped)) };
 }
 

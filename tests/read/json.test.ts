@@ -153,3 +153,50 @@ test('a list that ends anywhere says so, and what stood before is read', async (
     { numRuns: 200, seed: 12 },
   );
 });
+
+describe('a record is refused before anything goes into it', () => {
+  const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  test.each([
+    ['in meta', (deep: string) => `{"title":"A","meta":{"a":${deep}}}`],
+    ['in what was found', (deep: string) => `{"title":"A","found":${deep}}`],
+    ['in a record of somebody else', (deep: string) => `{"jobTitle":"A","company":"B","x":${deep}}`],
+    ['in a graph', (deep: string) => `{"@graph":${deep}}`],
+    ['alone', (deep: string) => `{"a":${deep}}`],
+  ])('where it nests too deeply %s', async (_name, record) => {
+    for (const depth of [150, 9000]) {
+      const { records } = await recordsOf('a.ndjson', `${record(nested(depth))}\n{"title":"B"}\n`);
+      expect(told(records)).toEqual(['1: This is nested too deeply to read', 'B']);
+    }
+  });
+
+  test.each([
+    ['a vacancy', '{"title":"A","a":1,"\\u0061":2}', 20],
+    ['an advert', '{"id":"1","text":"x","text":"y"}', 22],
+    ['a record of somebody else', '{"jobTitle":"A","company":"B","company":"C"}', 31],
+    ['a record with room in it', '{"title" : "A",\t"meta":{"x":[{"y":1, "y" :2}]}}', 38],
+  ])('where a key stands twice, also written otherwise, in %s', async (_name, record, column) => {
+    const { records } = await recordsOf('a.ndjson', record);
+    expect(records).toMatchObject([{ problems: [{ what: 'This key is here twice', line: 1, column }] }]);
+  });
+
+  test('where it has more fields than any list', async () => {
+    const fields = Array.from({ length: 1001 }, (_, index) => `"k${index}":1`).join(',');
+    const { records } = await recordsOf('a.ndjson', `{"jobTitle":"A","company":"B",${fields}}`);
+    expect(told(records)).toEqual(['1: This record has more than 1000 fields']);
+  });
+});
+
+test('places in JSON are where things stand, in any way of writing it', async () => {
+  const { records } = await recordsOf(
+    'a.json',
+    '{ "title" : "A",\n  "meta":{"answers":{"x":1},"l":["a,]",{}]},\n "answers" : {"sick-pay":\n  "x"} ,"hours":{"paid":900}}',
+  );
+  expect(records).toMatchObject([
+    {
+      problems: [
+        { line: 4, column: 25, what: expect.stringContaining('hours.paid') },
+        { line: 4, column: 3, what: expect.stringContaining('sick-pay') },
+      ],
+    },
+  ]);
+});
