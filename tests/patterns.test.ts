@@ -13,6 +13,10 @@ const FILES = [
     readdirSync(new URL(`../${folder}`, import.meta.url)).map((name) => `${folder}/${name}`),
   ),
   'src/pay/pay-text.ts',
+  // What makes words of any length harmless, wherever they are printed.
+  'src/document/inert.ts',
+  'src/document/escaped.ts',
+  'src/report/csv.ts',
 ];
 
 interface Pattern {

@@ -1,5 +1,5 @@
 // The agreement as JSON: alpha, counts for each question and each feature, and nothing about any one person.
-import { safeJson } from '../report/json.ts';
+import { safeJson } from '../document/escaped.ts';
 import { agreementOf } from './agreement.ts';
 import type { Rating } from './rating.ts';
 

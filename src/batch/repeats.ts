@@ -1,4 +1,6 @@
 // Lines of a block, with those marked that repeat an offer that was read before.
+import { safeJson } from '../document/escaped.ts';
+import { guard } from '../report/csv.ts';
 import { KEYS } from './keys.ts';
 import type { First, Seen } from './seen.ts';
 import type { Done, Wanted } from './work.ts';
@@ -38,11 +40,11 @@ function repeating(line: string, { rows }: Wanted, first: { file: string; row: n
   if (rows === 'csv') {
     // The last column is empty.
     const end = line.endsWith('\r') ? line.length - 1 : line.length;
-    return `${line.slice(0, end)}"${`${first.file}, row ${first.row}`.replaceAll('"', '""')}"${line.slice(end)}`;
+    return `${line.slice(0, end)}"${guard(`${first.file}, row ${first.row}`).replaceAll('"', '""')}"${line.slice(end)}`;
   }
   // The only such key outside `meta`: in brief it stands before that, in full behind.
   const at = rows === 'full' ? line.lastIndexOf(NONE) : line.indexOf(NONE);
   if (at < 0) return line;
-  const told = `"duplicateOf":${JSON.stringify({ file: first.file, row: first.row })}`;
+  const told = `"duplicateOf":${safeJson({ file: first.file, row: first.row })}`;
   return line.slice(0, at) + told + line.slice(at + NONE.length);
 }

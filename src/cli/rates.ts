@@ -25,7 +25,7 @@ export function define(command: Command, world: World, done: (code: number) => v
   }
   withFormat(show, 'terminal', ['terminal', 'json']).action(async (options: RatesOptions) => {
     const { ratesInForce, ratesPage } = await import('../report/rates-page.ts');
-    const { safeJson } = await import('../report/json.ts');
+    const { safeJson } = await import('../document/escaped.ts');
     const [rates, on] = [await loadRates(options.rates, world), dayOf(options.on, world)];
     await checkOutput(world, options);
     const text =

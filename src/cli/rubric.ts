@@ -1,5 +1,6 @@
 // goodwork rubric show|check|diff|schema: what a good job is, with no offer at all.
 import type { Command } from 'commander';
+import { safeJson } from '../document/escaped.ts';
 import { suggestion } from '../document/nearest.ts';
 import { InputError, quoted } from '../document/problem.ts';
 import type { Rubric } from '../rubric/rubric.ts';
@@ -77,7 +78,7 @@ export function define(command: Command, world: World, done: (code: number) => v
         },
       ]);
     }
-    await deliver(world, options, `${JSON.stringify(schema, null, 2)}\n`);
+    await deliver(world, options, `${safeJson(schema, 2)}\n`);
     done(EXIT.done);
   });
 }
@@ -94,7 +95,7 @@ async function shown(
 ): Promise<string> {
   if (options.format === 'json') {
     const { rubricAsJson } = await import('../report/rubric-json.ts');
-    return `${JSON.stringify(rubricAsJson(rubric), null, 2)}\n`;
+    return `${safeJson(rubricAsJson(rubric), 2)}\n`;
   }
   const { featurePage, rubricPage } = await import('../report/rubric-page.ts');
   if (id === undefined) return rubricPage(rubric, await layoutFor(world, options));

@@ -1,5 +1,5 @@
 // A comparison as one plain document. It has no place for a total, a count of what is ahead, or an order of the offers.
-import { safeJson } from '../report/json.ts';
+import { safeJson } from '../document/escaped.ts';
 import type { Comparison, Place } from './comparison.ts';
 import type { CompareWords } from './words.ts';
 

@@ -1,5 +1,7 @@
 // Changes a YAML text as little as it can: what is not changed keeps its place, its comments and its way of writing.
+
 import { Document, isMap, isScalar, isSeq, type Pair, parseDocument, Scalar, visit } from 'yaml';
+import { safeYaml } from './escaped.ts';
 
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 type PlainMap = { readonly [key: string]: Plain };
@@ -13,7 +15,8 @@ export function editedYaml(text: string, before: PlainMap, after: PlainMap): str
   const parsed: Document = parseDocument(text);
   const document = isMap(parsed.contents) ? parsed : new Document({});
   change(document, [], before, after);
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  quoteHidden(document);
+  return safeYaml(document.toString({ lineWidth: 0, flowCollectionPadding: false }));
 }
 
 function change(document: Document, path: readonly string[], before: PlainMap, after: PlainMap): void {
@@ -92,6 +95,17 @@ function quote(node: unknown): void {
       const isPlain = /^\w[\w '&,.-]*$/.test(scalar.value);
       const isOther = /^(?:y|n|yes|no|on|off|true|false|null)$/i.test(scalar.value);
       scalar.type = isPlain && !isOther ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
+    },
+  });
+}
+
+/** Keys and values with hidden characters, also those that stood in the text before: in "double quotes" each can be escaped. */
+function quoteHidden(document: Document): void {
+  visit(document, {
+    Scalar: (_key, scalar) => {
+      const { value } = scalar;
+      if (typeof value === 'string' && (/\p{Surrogate}/u.test(value) || safeYaml(value) !== value))
+        scalar.type = Scalar.QUOTE_DOUBLE;
     },
   });
 }

@@ -2,9 +2,9 @@
 import { assess as assessed, type Yardstick } from '../assess/assess.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import { briefer } from '../assess/brief.ts';
+import { madeSafe } from '../document/escaped.ts';
 import { InputError } from '../document/problem.ts';
 import { compactLine as lineOf, type Place } from '../report/compact-line.ts';
-import { madeSafe } from '../report/json.ts';
 import type { Level } from '../rubric/rubric.ts';
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
 

@@ -1,4 +1,5 @@
 // A drafted vacancy as a line for a script.
+import { safeJson } from '../document/escaped.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { type PlainMap, recordOf } from '../vacancy/vacancy-record.ts';
@@ -10,7 +11,7 @@ export function draftLine(vacancy: Vacancy, rubric: Rubric): string {
     questionsOf(rubric).map(({ id }) => id),
     vacancy.id,
   );
-  return `${JSON.stringify({ ...record, ...payWithEnds(vacancy) })}\n`;
+  return `${safeJson({ ...record, ...payWithEnds(vacancy) })}\n`;
 }
 
 function payWithEnds({ pay }: Vacancy): PlainMap {

@@ -29,7 +29,7 @@ export function draftPage(vacancy: Vacancy, rubric: Rubric): string {
     if (first === undefined) return [];
     const stated = beside === undefined ? first : `${first} # ${beside}`;
     // An empty line before a note keeps it with what it is about, whoever fills in the line above.
-    return [...(above.length === 0 ? [] : ['']), ...above.map((note) => `# ${note}`), stated, ...rest];
+    return [...(above.length === 0 ? [] : ['']), ...above.map((note) => comment(note)), stated, ...rest];
   });
   const form = [
     ...HEAD,
@@ -45,6 +45,11 @@ export function draftPage(vacancy: Vacancy, rubric: Rubric): string {
     ...[...blocks].filter(([key]) => !isAbove(key)).flatMap(([, block]) => block),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Words of a rubric may have ends of lines in them. */
+function comment(words: string, indent = ''): string {
+  return `${indent}# ${inert(words)}`;
 }
 
 function isAbove(key: string): boolean {
@@ -86,7 +91,7 @@ function answersPart(vacancy: Vacancy, rubric: Rubric, drafted: readonly string[
   for (const line of drafted.slice(1)) {
     const question = questions.find(({ id }) => line.startsWith(`  ${id}:`));
     const answer = question === undefined ? undefined : vacancy.answers[question.id];
-    if (question !== undefined) lines.push(`  # ${question.ask}`);
+    if (question !== undefined) lines.push(comment(question.ask, '  '));
     // What is not settled is to be chosen: from these.
     if (question !== undefined && answer !== undefined && 'unknown' in answer)
       lines.push('  # The advert says different things. Write one of:', `  # ${optionsOf(question)}`);
@@ -102,13 +107,13 @@ function answersPart(vacancy: Vacancy, rubric: Rubric, drafted: readonly string[
   if (open.length > decisive.length)
     lines.push('', '  # ---- Not in the advert: more to ask, if there is time');
   for (const { title, questions: these } of more)
-    if (these.length > 0) lines.push('', `  # ${title}`, '', ...these.flatMap(emptyLine));
+    if (these.length > 0) lines.push('', comment(title, '  '), '', ...these.flatMap(emptyLine));
   return lines;
 }
 
 /** The options stand above it, and an empty line below: so comments keep their places when it is filled in. */
 function emptyLine(question: Question): string[] {
-  return [`  # ${question.ask}`, `  # ${optionsOf(question)}`, `  ${question.id}:`, ''];
+  return [comment(question.ask, '  '), `  # ${optionsOf(question)}`, `  ${question.id}:`, ''];
 }
 
 function optionsOf({ options }: Question): string {

@@ -1,6 +1,6 @@
 // Files side by side for a script: what each says, where they differ and what to ask. No total and no mean.
 
-import { safeJson } from '../report/json.ts';
+import { safeJson } from '../document/escaped.ts';
 import type { ApproachGuide } from '../rubric/approach-guide.ts';
 import type { Comparison } from './comparison.ts';
 

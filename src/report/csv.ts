@@ -126,8 +126,11 @@ export function csvLine(row: CsvRow): string {
 
 const LINES = { record_delimiter: '\r\n', quoted_string: true } as const;
 
+/** What begins a formula, also in full width, and behind what a spreadsheet may pass over: blanks, marks, joiners. */
+const FORMULA = /^[\s\p{Mark}\p{Default_Ignorable_Code_Point}]*[=+\-@|%＝＋－＠｜％﹦﹢﹣﹫]/u;
+
 /** A text that a spreadsheet would take for a formula is marked as text with an apostrophe. */
 export function guard(value: string): string {
   const text = inert(value);
-  return /^\s*[=+\-@|%]/.test(text) ? `'${text}` : text;
+  return FORMULA.test(text) ? `'${text}` : text;
 }

@@ -15,7 +15,7 @@ export const PAGE_FORMATS: Readonly<Record<FormatName, () => Promise<PageFormat>
     return (page, layout) => sheetTerminal(sheetOf(page), layout);
   },
   json: async () => {
-    const { safeJson } = await import('./json.ts');
+    const { safeJson } = await import('../document/escaped.ts');
     return (page) => `${safeJson(page, 2)}\n`;
   },
   markdown: async () => {

@@ -1,5 +1,5 @@
 // Every format a review can be printed in.
-import { safeJson } from '../report/json.ts';
+import { safeJson } from '../document/escaped.ts';
 import type { Layout } from '../report/layout.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';

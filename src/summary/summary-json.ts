@@ -1,6 +1,6 @@
 // A summary as JSON, in pieces that are never long, however many employers there are. What can be called anything stands in the
 // order of the alphabet, so that parts add up to the same bytes.
-import { madeSafe } from '../report/json.ts';
+import { madeSafe } from '../document/escaped.ts';
 import { byCode } from './add.ts';
 import { type Employer, employersByName } from './employer.ts';
 import { EVERY } from './employers.ts';

@@ -1,6 +1,7 @@
 // Records that could not be read, kept as they stood: to be mended and given again.
+
+import { safeJson } from '../../document/escaped.ts';
 import { type Problem, sayTogether } from '../../document/problem.ts';
-import { safeJson } from '../../report/json.ts';
 import { type Sink, sinkFor } from '../sink.ts';
 import type { World } from '../world.ts';
 
