@@ -1,4 +1,5 @@
 // Paid holiday: days of a full-time year, and whether bank holidays are in them.
+import { own } from '../document/own.ts';
 import { digitsEnd, isDigit, pastBlanks } from './figure.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { Passage } from './passage.ts';
@@ -53,7 +54,7 @@ function inWords(text: string): Finding<HolidayFound>[] {
   const found: Finding<HolidayFound>[] = [];
   for (let at = text.indexOf(' week'); at >= 0; at = text.indexOf(' week', at + 1)) {
     const number = /\b[a-z]{3,5}$/i.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? '';
-    const one = number.toLowerCase() in NUMBERS ? holidayAt(text, at - number.length) : null;
+    const one = own(NUMBERS, number.toLowerCase()) !== undefined ? holidayAt(text, at - number.length) : null;
     if (one !== null) found.push(one);
   }
   return found;
@@ -112,7 +113,7 @@ function holidayAt(text: string, digit: number): Finding<HolidayFound> | null {
 }
 
 function numberOf(word: string): number {
-  return NUMBERS[word.toLowerCase()] ?? Number(word);
+  return own(NUMBERS, word.toLowerCase()) ?? Number(word);
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | null {

@@ -1,4 +1,5 @@
 // What time a sum is for: "per hour", "p/h", "a year", "pcm"; and what a sum can be for.
+import { own } from '../document/own.ts';
 import type { Per } from '../pay/offer.ts';
 import { pastBlanks } from './figure.ts';
 
@@ -40,7 +41,7 @@ export function periodAt(text: string, at: number, sign: boolean): { per: Per; e
   // "a" and "an" take a whole word: "a day", not "a d"; p and / take the letter alone.
   if (word.length === 1 && !/^(?:p|\/)/.test(prefix)) return null;
   if (word === 'a' && prefix === '/') return null;
-  const per = PERIODS[word === 'p.a' ? 'pa' : word];
+  const per = own(PERIODS, word === 'p.a' ? 'pa' : word);
   if (per === undefined) return null;
   const end = text.charCodeAt(PERIOD.lastIndex) === 46 && word.length <= 3 ? 1 : 0;
   return { per, end: PERIOD.lastIndex + end };

@@ -1,4 +1,5 @@
 // Where the work is, and whether that is in Greater London.
+import { own } from '../document/own.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { type Passage, wordAt, wordIn } from './passage.ts';
 import { isLondonCode, type Name, outlineOf, type Places, type Where } from './places.ts';
@@ -70,7 +71,7 @@ function fromBoard({ text }: Passage, { names }: Places): Finding<PlaceFound>[] 
     names.get(word)?.some((one) => one.words.every((part) => words.includes(part))),
   );
   if (isListed) return [];
-  const nation = NATIONS[code] ?? 'england';
+  const nation = own(NATIONS, code) ?? 'england';
   return [findingAt(text, 'place', { london: false, nation }, match.index, match.index + all.length)];
 }
 

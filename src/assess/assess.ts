@@ -113,7 +113,7 @@ function assessedFeature(
     atLeast: rated.atLeast,
     atMost: rated.atMost,
     wish: wish < 0 ? null : wish + 1,
-    view: client.view[feature.id] ?? null,
+    view: Object.hasOwn(client.view, feature.id) ? (client.view[feature.id] ?? null) : null,
     answered: rated.answered,
     questions: rated.questions,
     answers: whole.placed.slice(first, end).map((placed) => assessedAnswer(placed, whole, figures, advert)),

@@ -1,4 +1,5 @@
 // A vacancy without what is not for a reader. It is judged again without it, so nothing can shine through a level.
+import { own } from '../document/own.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { type Answer, emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
 
@@ -11,7 +12,7 @@ export function withoutClient(vacancy: Vacancy, rubric: Pick<Rubric, 'features'>
   const asked = questionsOf(rubric).filter(({ who }) => who === 'employer');
   const answers: Record<string, Answer> = {};
   for (const { id } of asked) {
-    const answer = Object.hasOwn(vacancy.answers, id) ? vacancy.answers[id] : undefined;
+    const answer = own(vacancy.answers, id);
     if (answer !== undefined && isOfTheJob(answer)) answers[id] = answer;
   }
   return { ...vacancy, client, gives, purpose, meta, answers };

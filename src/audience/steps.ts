@@ -1,5 +1,6 @@
 // What an employer could change, in words for an employer: the steps, what they cost, and ways to open the job.
 import type { AssessedAnswer, AssessedFeature } from '../assess/assessment.ts';
+import { own } from '../document/own.ts';
 import { fill } from '../rubric/fill.ts';
 import { type Opening, type Option, questionsOf, type Rubric, type Source } from '../rubric/rubric.ts';
 
@@ -58,7 +59,7 @@ export function stepOf(
 
 function stepFor(id: string, { opening }: Rubric): Opening['steps'][string] | undefined {
   const steps = opening?.steps ?? {};
-  return Object.hasOwn(steps, id) ? steps[id] : undefined;
+  return own(steps, id);
 }
 
 /** The option, and the others that would do as well. What is measured has one option for each figure. */
@@ -74,7 +75,7 @@ function labelsOf(id: string, to: string, rubric: Rubric): string[] {
 /** Labels speak to the person in the job. Where that would be muddling, a step has other words. */
 function employersWords({ is, label }: Option, step: Opening['steps'][string] | undefined): string {
   const words = step?.words ?? {};
-  return (Object.hasOwn(words, is) ? words[is] : undefined) ?? label;
+  return own(words, is) ?? label;
 }
 
 /** An answer as it is said to an employer. */
@@ -106,5 +107,5 @@ function factOf(
   { sources }: Rubric,
 ): Fact | null {
   if (fact === undefined || source === undefined) return null;
-  return { say: fact, source: sources[source.from]?.title ?? source.from, verified: source.verified };
+  return { say: fact, source: own(sources, source.from)?.title ?? source.from, verified: source.verified };
 }

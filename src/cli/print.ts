@@ -1,6 +1,7 @@
 // Where a result goes and how it looks there: colour, width, marks, a file.
 import type { ChalkInstance } from 'chalk';
 import { inert } from '../document/inert.ts';
+import { own } from '../document/own.ts';
 import { InputError } from '../document/problem.ts';
 import type { Layout, Tone } from '../report/layout.ts';
 import type { PrintOptions } from './options.ts';
@@ -175,5 +176,5 @@ export function unreadable(file: string, error: unknown): { file: string; what: 
 /** Why a file could not be used, in words. */
 export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  return REASONS[code] ?? (code === '' || code.startsWith('ERR_') ? 'it cannot be used' : code);
+  return own(REASONS, code) ?? (code === '' || code.startsWith('ERR_') ? 'it cannot be used' : code);
 }

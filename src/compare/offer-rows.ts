@@ -1,4 +1,5 @@
 // What each offer is and what it pays, side by side.
+import { own } from '../document/own.ts';
 import { dateInWords } from '../pay/words.ts';
 import { outlineOf } from '../report/outline.ts';
 import type { PayRow } from '../report/pay-rows.ts';
@@ -89,7 +90,7 @@ function withoutRow(label: string, { stated, startCosts }: Side['assessment']['p
 }
 
 function relabelled(row: PayRow): PayRow[] {
-  const label = LABELS[row.label];
+  const label = own(LABELS, row.label);
   return label === null ? [] : [{ ...row, label: label ?? row.label }];
 }
 

@@ -1,6 +1,7 @@
 // A value with what is wrong in its shape put right somehow, so that the rest of it can be looked at in the same run.
 import * as z from 'zod/v4/core';
 import type { Path } from './document.ts';
+import { own } from './own.ts';
 
 export interface Mended<T> {
   readonly value: T;
@@ -64,7 +65,7 @@ const STAND_INS: Readonly<Record<string, () => unknown>> = {
 function standInFor(issue: z.$ZodIssue): unknown {
   switch (issue.code) {
     case 'invalid_type':
-      return STAND_INS[issue.expected]?.();
+      return own(STAND_INS, issue.expected)?.();
     case 'invalid_value':
       return issue.values[0];
     case 'too_small':

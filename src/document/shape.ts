@@ -3,6 +3,7 @@ import * as z from 'zod/v4/core';
 import type { Document, Path } from './document.ts';
 import { mended } from './mended.ts';
 import { suggestion } from './nearest.ts';
+import { own } from './own.ts';
 import { atMost, MOST_PROBLEMS, type Place, type Problem, quoted } from './problem.ts';
 
 /** The value in its shape, or every problem found. */
@@ -133,8 +134,8 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, wording
         );
       }
       return here(
-        `${name} needs ${KINDS[issue.expected] ?? issue.expected}, and this is ${kindOf(given)}`,
-        mend ?? HOW_TO_WRITE[issue.expected],
+        `${name} needs ${own(KINDS, issue.expected) ?? issue.expected}, and this is ${kindOf(given)}`,
+        mend ?? own(HOW_TO_WRITE, issue.expected),
       );
     }
     case 'too_small':
@@ -254,7 +255,7 @@ function nameOf(path: Path): string {
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inside, part) =>
-      typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[part] : undefined,
+      typeof inside === 'object' ? own(inside as Record<string, unknown>, String(part)) : undefined,
     value,
   );
 }

@@ -1,7 +1,7 @@
 // Changes a YAML text as little as it can: what is not changed keeps its place, its comments and its way of writing.
-
 import { Document, isMap, isScalar, isSeq, type Pair, parseDocument, Scalar, visit } from 'yaml';
 import { safeYaml } from './escaped.ts';
+import { own } from './own.ts';
 
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 type PlainMap = { readonly [key: string]: Plain };
@@ -20,9 +20,9 @@ export function editedYaml(text: string, before: PlainMap, after: PlainMap): str
 }
 
 function change(document: Document, path: readonly string[], before: PlainMap, after: PlainMap): void {
-  for (const key of Object.keys(before)) if (!(key in after)) document.deleteIn([...path, key]);
+  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) document.deleteIn([...path, key]);
   for (const [key, value] of Object.entries(after)) {
-    const old = before[key];
+    const old = own(before, key);
     const here = [...path, key];
     if (same(old, value)) continue;
     const node = document.getIn(here, true);
@@ -73,7 +73,7 @@ function flowing(node: unknown, value: Plain, here: boolean): void {
   if (!isMap(node) || !isPlainMap(value)) return;
   for (const { key, value: inside } of node.items) {
     const name = String(isScalar(key) ? key.value : key);
-    flowing(inside, value[name] ?? null, true);
+    flowing(inside, own(value, name) ?? null, true);
   }
 }
 

@@ -1,4 +1,5 @@
 // What the reader of YAML finds wrong, in plain words.
+import { own } from './own.ts';
 import { type Problem, quoted } from './problem.ts';
 
 /** What is said of a key that is there already. */
@@ -61,7 +62,7 @@ export function plainly({
   readonly code: string;
   readonly message: string;
 }): Pick<Problem, 'what' | 'fix'> {
-  const known = PLAIN_WORDS[code];
+  const known = own(PLAIN_WORDS, code);
   if (known !== undefined) return known;
   return {
     what: `This is not YAML here (${quoted(message.split(/[\n.:]/)[0] ?? code).slice(1, -1)})`,

@@ -1,6 +1,6 @@
 // What an advert was read as, for a person to say yes to, correct, or ask the employer about; and what else it says of a question.
-
 import { quotesOf } from '../assess/advert-answers.ts';
+import { own } from '../document/own.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { foundIn } from '../vacancy/found.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
@@ -19,11 +19,11 @@ export function isToConfirm(step: Step, vacancy: Vacancy): boolean {
 
 /** The advert's words for a step, each once. */
 export function advertWords({ id, question, fact }: Step, vacancy: Vacancy): string[] {
-  const answer = question === null ? undefined : vacancy.answers[question.id];
+  const answer = question === null ? undefined : own(vacancy.answers, question.id);
   const sides = question === null ? [] : quotesOf(question, answer ?? null, vacancy);
   const one = fact === null && answer?.by === 'advert' && answer.says !== null ? [answer.says] : [];
   const said = sides.length > 1 ? sides : one;
-  const subject = SUBJECTS[id];
+  const subject = own(SUBJECTS, id);
   const found =
     subject === undefined ? [] : foundIn(vacancy).filter((finding) => finding.subject === subject);
   return eachOnce([...said, ...found.map(({ quote }) => quote)]);

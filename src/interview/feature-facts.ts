@@ -1,4 +1,5 @@
 // What the client says of the features: which matter most, and how each looks so far.
+import { own } from '../document/own.ts';
 import type { Level } from '../rubric/rubric.ts';
 import type { Fact } from './fact.ts';
 import { withIds } from './feature-names.ts';
@@ -30,7 +31,7 @@ export const wishes: Fact = {
   typed: ({ client }) => {
     const { wishes, view } = client;
     const marked = wishes.map((feature) =>
-      [feature, view[feature]].filter((word) => word !== undefined).join(' '),
+      [feature, own(view, feature)].filter((word) => word !== undefined).join(' '),
     );
     return marked.length === 0 ? null : marked.join(', ');
   },
@@ -50,8 +51,10 @@ export const view: Fact = {
     return { value: { ...vacancy, client: { ...vacancy.client, view: inOrder(levels, features) } } };
   },
   typed: ({ client }, features) => {
-    const seen = features.filter((feature) => client.view[feature] !== undefined);
-    return seen.length === 0 ? null : seen.map((feature) => `${feature} ${client.view[feature]}`).join(', ');
+    const seen = features.filter((feature) => own(client.view, feature) !== undefined);
+    return seen.length === 0
+      ? null
+      : seen.map((feature) => `${feature} ${own(client.view, feature)}`).join(', ');
   },
   without: (vacancy) => ({ ...vacancy, client: { ...vacancy.client, view: {} } }),
 };

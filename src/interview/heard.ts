@@ -1,4 +1,5 @@
 // What a typed line means at a question: a reply, a command, or something that could not be read.
+import { own } from '../document/own.ts';
 import { GIVERS, type Giver, type Reason } from '../vacancy/vacancy.ts';
 import { type ReasonChoice, reasonsFor } from './not-known.ts';
 import { type Command, commandIn, isNotSure, reasonIn } from './said.ts';
@@ -129,7 +130,7 @@ const SAYS_NOTHING = /^(?:none|nothing|some|only|with|they|that|this|when|your|y
 
 /** The one choice that these words are of. A figure is no word: "30 minutes" is not "Under 30 minutes". */
 export function choiceNamed(typed: string, choices: readonly Choice[]): Choice | undefined {
-  const words = plainWords({ y: 'yes', n: 'no' }[typed.toLowerCase()] ?? typed);
+  const words = plainWords(own({ y: 'yes', n: 'no' }, typed.toLowerCase()) ?? typed);
   // "Yes, on Universal Credit": the rest has no place, and changes nothing.
   const [yesOrNo = words] = /^(?:yes|no)(?=[,.;:]? )/i.exec(typed) ?? [];
   const exact = choices.find(({ label }) => [words, yesOrNo.toLowerCase()].includes(plainWords(label)));

@@ -1,5 +1,6 @@
 // Which question comes next, and about how many are left. Nothing is asked that an answer has settled, nothing twice.
 import type { Assessment } from '../assess/assessment.ts';
+import { own } from '../document/own.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { isToConfirm, isWarnedOf } from './drafted.ts';
@@ -59,7 +60,7 @@ function countAsked({ steps, followed }: Plan, asked: ReadonlySet<string>): numb
 /** Whether a fact or a question has a place in this offer at all. */
 export function isCalledFor(step: Step, vacancy: Vacancy, assessment: Assessment): boolean {
   if (step.question !== null && isDropped(step.question.id, assessment)) return false;
-  return CALLED_FOR[step.id as FactPath]?.(vacancy, assessment) ?? true;
+  return own(CALLED_FOR, step.id)?.(vacancy, assessment) ?? true;
 }
 
 /** How some features look may be known because it was said with the wishes; the others are not asked by that. */

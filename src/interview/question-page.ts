@@ -1,5 +1,6 @@
 // One question as it stands on the screen, and the list of answers, as lines of text in a given width.
 import { inert } from '../document/inert.ts';
+import { own } from '../document/own.ts';
 import { type Layout, wrapped } from '../report/layout.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
@@ -93,7 +94,7 @@ const MOST_BESIDE = 3;
 
 /** The answer is the advert's, whose words stand above it. */
 function isOfAdvert({ question }: Step, { answers }: Vacancy): boolean {
-  return question !== null && answers[question.id]?.by === 'advert';
+  return question !== null && own(answers, question.id)?.by === 'advert';
 }
 
 /** The question as it is read out: on the phone, as it is put to the employer. */

@@ -1,5 +1,6 @@
 // What is said once a reply is taken: the reply in words, and what it does to others.
 import { inert } from '../document/inert.ts';
+import { own } from '../document/own.ts';
 import { type Layout, wrapped } from '../report/layout.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Asking } from './asking.ts';
@@ -35,8 +36,8 @@ function inWords({ step, plan }: Asking, next: Vacancy, { width, paint }: Layout
 /** Words belong to the answer they were said of: with another one they go. */
 function wordsGone({ step, vacancy }: Asking, next: Vacancy): string[] {
   const id = step.question?.id ?? '';
-  const was = vacancy.answers[id]?.says ?? null;
-  const is = next.answers[id]?.says ?? null;
+  const was = own(vacancy.answers, id)?.says ?? null;
+  const is = own(next.answers, id)?.says ?? null;
   return was !== null && is === null ? [`Its words are gone with it: "${inert(was)}".`] : [];
 }
 

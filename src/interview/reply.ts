@@ -1,5 +1,5 @@
 // A reply to one step, put into the vacancy and read back out of it. Typing what is read back changes nothing.
-
+import { own } from '../document/own.ts';
 import { REASONS_IN_WORDS } from '../report/reasons.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Answer, Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
@@ -17,7 +17,7 @@ const HANGS_ON_PAY: readonly FactPath[] = ['pay.per', 'pay.full-time-hours', 'pa
 /** The vacancy with this reply in it, or what to type instead. */
 export function withReply(step: Step, reply: Reply, vacancy: Vacancy, by: Giver, rubric: Rubric): Read {
   const { fact, question, id } = step;
-  if (fact === null) return { value: answered(vacancy, id, answerFrom(reply, by, vacancy.answers[id])) };
+  if (fact === null) return { value: answered(vacancy, id, answerFrom(reply, by, own(vacancy.answers, id))) };
   if ('unknown' in reply) {
     // What is known in part, such as a nation without its town, stays.
     const features = rubric.features.map((feature) => feature.id);
@@ -52,7 +52,7 @@ function broughtBack(vacancy: Vacancy): Vacancy {
   const { aside, ...notes } = notesOf(vacancy);
   let now = withNotes(vacancy, { ...notes, aside: {} });
   for (const path of OF_THE_JOB) {
-    const typed = aside[path];
+    const typed = own(aside, path);
     if (typed === undefined || factAt(path).typed(now, []) !== null) continue;
     const read = factAt(path).read(typed, now, []);
     if ('value' in read) now = read.value;
@@ -82,7 +82,7 @@ export function replyOf({ id, fact, question }: Step, vacancy: Vacancy, rubric: 
   }
   const answer = question === null ? undefined : answerTo(vacancy, question.id);
   if (answer !== undefined) return 'is' in answer ? { is: answer.is } : { unknown: answer.unknown };
-  const reason = notesOf(vacancy).unknown[id];
+  const reason = own(notesOf(vacancy).unknown, id);
   return reason === undefined ? null : { unknown: reason };
 }
 
@@ -126,7 +126,7 @@ function wordsOf(answer: Answer | undefined): string {
 
 function featuresInWords({ id }: Step, { client }: Vacancy, { features }: Rubric): string {
   const title = (feature: string) => features.find((one) => one.id === feature)?.title ?? feature;
-  const view = (feature: string) => client.view[feature];
+  const view = (feature: string) => own(client.view, feature);
   if (id === 'client.view')
     return features
       .filter((feature) => view(feature.id) !== undefined)
@@ -182,7 +182,7 @@ function answerFrom(reply: Reply, by: Giver, before: Answer | undefined): Answer
 }
 
 function answerTo({ answers }: Vacancy, id: string): Answer | undefined {
-  return Object.hasOwn(answers, id) ? answers[id] : undefined;
+  return own(answers, id);
 }
 
 function answered(vacancy: Vacancy, id: string, answer: Answer): Vacancy {

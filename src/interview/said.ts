@@ -1,4 +1,5 @@
 // What is said in so many words at any question: where to go, that it is not known, and why not.
+import { own } from '../document/own.ts';
 import type { Reason } from '../vacancy/vacancy.ts';
 
 export type Command = 'why' | 'back' | 'skip' | 'answers' | 'done' | 'help' | 'quit' | 'unknown';
@@ -46,7 +47,7 @@ function tidied(line: string): string {
 export function commandIn(line: string): Command | null {
   const typed = tidied(line);
   if (NOT_KNOWN.test(typed)) return 'unknown';
-  return Object.hasOwn(WORDS, typed) ? (WORDS[typed] ?? null) : null;
+  return own(WORDS, typed) ?? null;
 }
 
 export function isNotSure(line: string): boolean {

@@ -1,4 +1,5 @@
 // What one answer says of other questions: they are not asked then, and stand in the list of answers like any other.
+import { own } from '../document/own.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
 import { notesOf, withNotes } from './notes.ts';
@@ -17,7 +18,7 @@ export interface Settling {
 /** The answer that was given, where it is one of these. */
 export function givenOf(given: Given, { answers }: Vacancy): Extract<Answer, { is: string }> | null {
   for (const [question, options] of Object.entries(given)) {
-    const answer = answers[question];
+    const answer = own(answers, question);
     if (answer !== undefined && 'is' in answer && [options].flat().includes(answer.is)) return answer;
   }
   return null;
@@ -69,7 +70,12 @@ export function unsettled(vacancy: Vacancy, steps: readonly Step[], rubric: Rubr
   let now = vacancy;
   for (const step of steps) {
     const reply = replyOf(step, now, rubric);
-    if (worked[step.id] === undefined || reply === null || !('is' in reply) || reply.is !== worked[step.id])
+    if (
+      own(worked, step.id) === undefined ||
+      reply === null ||
+      !('is' in reply) ||
+      reply.is !== own(worked, step.id)
+    )
       continue;
     if (step.fact !== null) now = step.fact.without(now);
     const { [step.question?.id ?? step.id]: _gone, ...answers } = now.answers;
@@ -91,7 +97,7 @@ export function clashing(vacancy: Vacancy, { steps, settles, rubric }: Settled):
     const from = steps.find(({ id }) => Object.hasOwn(given, id));
     return steps.flatMap((step) => {
       const reply = replyOf(step, vacancy, rubric);
-      const said = says[step.id];
+      const said = own(says, step.id);
       const isClash = said !== undefined && reply !== null && 'is' in reply && reply.is !== said;
       return isClash && from !== undefined ? [{ from, step }] : [];
     });
@@ -102,7 +108,7 @@ export function clashing(vacancy: Vacancy, { steps, settles, rubric }: Settled):
 export function narrowed(step: Step, vacancy: Vacancy, { only, rubric }: Settled): Step {
   const reply = replyOf(step, vacancy, rubric);
   const isRuledOut = (is: string) =>
-    only.some(({ answer, options }) => options[step.id] === is && isAnother(answer, vacancy)) &&
+    only.some(({ answer, options }) => own(options, step.id) === is && isAnother(answer, vacancy)) &&
     !(reply !== null && 'is' in reply && reply.is === is);
   const choices = step.choices.filter(({ is }) => !isRuledOut(is));
   return choices.length === step.choices.length ? step : { ...step, choices };
@@ -111,7 +117,7 @@ export function narrowed(step: Step, vacancy: Vacancy, { only, rubric }: Settled
 /** The question was answered, with another option. */
 function isAnother(given: Given, vacancy: Vacancy): boolean {
   const answered = Object.keys(given).some((question) => {
-    const answer = vacancy.answers[question];
+    const answer = own(vacancy.answers, question);
     return answer !== undefined && 'is' in answer;
   });
   return answered && givenOf(given, vacancy) === null;

@@ -1,4 +1,5 @@
 // One thing to ask: a fact of the offer or the client, or a question of the rubric.
+import { own } from '../document/own.ts';
 import { levelOf, type Question, questionsOf, type Rubric, type Who } from '../rubric/rubric.ts';
 import type { Fact } from './fact.ts';
 import { type FactPath, factAt } from './facts.ts';
@@ -67,8 +68,8 @@ export function stepsOf(guide: Guide, rubric: Rubric, placeOf: PlaceOf = () => n
   );
   return [...first, ...rest].map((step) => ({
     ...step,
-    beside: guide.beside?.[step.id] ?? [],
-    recalls: guide.recalls?.[step.id] ?? [],
+    beside: own(guide.beside, step.id) ?? [],
+    recalls: own(guide.recalls, step.id) ?? [],
   }));
 }
 
@@ -111,7 +112,7 @@ function factStep(
     beside: [],
     recalls: [],
     label: label ?? asked,
-    choices: (fact.choices ?? []).map((is) => ({ is, label: choices[is] ?? is, apart: false })),
+    choices: (fact.choices ?? []).map((is) => ({ is, label: own(choices, is) ?? is, apart: false })),
     fact: path === 'workplace' ? { ...fact, named: placeOf } : fact,
     question: measuredOn(path, rubric),
   };

@@ -1,4 +1,5 @@
 // Hours as people type them: 37.5, 37h30, 16-20, up to 20, half an hour. What could be something else is not read.
+import { own } from '../document/own.ts';
 import type { Range } from '../pay/offer.ts';
 import { type Phrase, phraseOf, tidied } from './typed-phrase.ts';
 
@@ -138,9 +139,9 @@ function oneNumber(phrase: string): number | Trouble | null {
   const minutes = MINUTES.exec(phrase);
   if (minutes !== null) return inHours(Number(minutes[1]));
   const part = PART_OF_ONE.exec(phrase);
-  if (part !== null) return PARTS[part[1] ?? part[2] ?? ''] ?? null;
+  if (part !== null) return own(PARTS, part[1] ?? part[2] ?? '') ?? null;
   const sum = AND_PART.exec(phrase);
-  if (sum !== null) return counted(sum[1] ?? sum[2]) + (PARTS[sum[3] ?? ''] ?? 0);
+  if (sum !== null) return counted(sum[1] ?? sum[2]) + (own(PARTS, sum[3] ?? '') ?? 0);
   if (/^(?:an?|one)$/.test(bare) && bare !== phrase) return 1;
   const [, hours, decimals] = DOUBTFUL.exec(bare) ?? [];
   if (hours !== undefined && decimals !== undefined)

@@ -1,4 +1,5 @@
 // What any typed figure may have around it: words that do not change it, and the time it is for.
+import { own } from '../document/own.ts';
 
 /** What a figure was said to be for: `week`, `day`, or any other time or piece of work, as it was typed. */
 export interface Phrase {
@@ -40,5 +41,5 @@ export function phraseOf(typed: string): Phrase {
   const ending = SHORT.exec(phrase) ?? LONG.exec(phrase) ?? BARE.exec(phrase);
   if (ending === null) return { figure: phrase, per: null };
   const named = (ending[1] ?? '').replace(/(?<=day|week|wk)s$/, '');
-  return { figure: phrase.slice(0, ending.index).trim(), per: PERIODS[named] ?? named };
+  return { figure: phrase.slice(0, ending.index).trim(), per: own(PERIODS, named) ?? named };
 }

@@ -1,4 +1,5 @@
 // Pay as people write it in one phrase: "£12.71 - £13.20 an hour", "from £24k a year", "up to £14 per hour".
+import { own } from '../document/own.ts';
 import type { Pay, Per } from './offer.ts';
 
 const AMOUNT = String.raw`£?\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?(?:\s?(k|grand)|\s?(?:quid|pounds?)\b)?`;
@@ -53,7 +54,7 @@ export function readPayText(text: string): Pay | null {
   return {
     from: upTo ? null : first,
     to: open === undefined && more === undefined ? (second ?? first) : upTo ? first : null,
-    per: period === undefined ? null : (PERIOD_OF[period.toLowerCase()] ?? null),
+    per: period === undefined ? null : (own(PERIOD_OF, period.toLowerCase()) ?? null),
     basis: fullTime === undefined ? 'actual' : 'full-time',
     fullTimeHours: null,
     weeks: null,

@@ -152,7 +152,9 @@ function plainRow<T extends { source: z.infer<typeof sources> }>(
 
 function asMinimumRow(row: z.infer<typeof minimumRow>): MinimumRow {
   const { from, verified, note, 'next-due': nextDue } = row as Omit<Row, 'source'>;
-  const amounts = Object.entries(row as Record<string, number>).filter(([key]) => !(key in rowParts));
+  const amounts = Object.entries(row as Record<string, number>).filter(
+    ([key]) => !Object.hasOwn(rowParts, key),
+  );
   const bands = amounts
     .filter(([id]) => id !== 'apprentice')
     .map(([id, amountOfBand]) => bandOf(id, amountOfBand))
@@ -199,7 +201,7 @@ function bandProblems(
   path: Path,
   report: (path: Path, what: string, fix: string) => void,
 ): void {
-  const names = Object.keys(row).filter((key) => !(key in rowParts));
+  const names = Object.keys(row).filter((key) => !Object.hasOwn(rowParts, key));
   const unknown = names.filter((name) => !BAND.test(name));
   for (const name of unknown) {
     report(

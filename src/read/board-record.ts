@@ -1,4 +1,5 @@
 // Records of the Adzuna and Reed search interfaces, as the facts they state. What a board predicts is never stated pay.
+import { own } from '../document/own.ts';
 import type { Pay, Per } from '../pay/offer.ts';
 import { htmlToText } from './html-page.ts';
 import { poundsOf, unitOf } from './pay-unit.ts';
@@ -19,7 +20,7 @@ export function boardRecord(value: unknown): Posted | null {
 
 function adzuna(record: Json): Posted {
   const predicted = ['1', 'true'].includes(String(record.salary_is_predicted ?? '0').toLowerCase());
-  const time = { full_time: 'full', part_time: 'part' }[String(record.contract_time ?? '')];
+  const time = own({ full_time: 'full', part_time: 'part' }, String(record.contract_time ?? ''));
   const findings = [
     ...(time === undefined ? [] : [stated('working-time', time, `contract_time: ${record.contract_time}`)]),
     // "contract" may be a fixed term or an agency: it is not said which.
@@ -51,7 +52,7 @@ function named(value: unknown): unknown {
 
 function reed(record: Json): Posted {
   const kind = String(record.contractType ?? '').toLowerCase();
-  const contract = { permanent: 'permanent', temporary: 'temporary' }[kind];
+  const contract = ['permanent', 'temporary'].find((one) => one === kind);
   const findings = [
     ...(record.fullTime === true ? [stated('working-time', 'full', 'fullTime: true')] : []),
     ...(record.partTime === true ? [stated('working-time', 'part', 'partTime: true')] : []),

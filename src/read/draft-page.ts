@@ -1,5 +1,6 @@
 // A drafted vacancy as a file that a person reads, corrects and fills in: the advert's words beside what was read in them.
 import { inert } from '../document/inert.ts';
+import { own } from '../document/own.ts';
 import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { vacancyText } from '../vacancy/vacancy-text.ts';
@@ -90,7 +91,7 @@ function answersPart(vacancy: Vacancy, rubric: Rubric, drafted: readonly string[
   if (drafted.length > 1) lines.push('', '  # ---- Read in the advert: is it right?', '');
   for (const line of drafted.slice(1)) {
     const question = questions.find(({ id }) => line.startsWith(`  ${id}:`));
-    const answer = question === undefined ? undefined : vacancy.answers[question.id];
+    const answer = question === undefined ? undefined : own(vacancy.answers, question.id);
     if (question !== undefined) lines.push(comment(question.ask, '  '));
     // What is not settled is to be chosen: from these.
     if (question !== undefined && answer !== undefined && 'unknown' in answer)

@@ -1,4 +1,5 @@
 // schema.org JobPosting, in the shapes that are really published, as the facts it states in fields.
+import { own } from '../document/own.ts';
 import type { Pay, Per } from '../pay/offer.ts';
 import { htmlToText } from './html-page.ts';
 import { poundsOf, unitOf } from './pay-unit.ts';
@@ -173,7 +174,7 @@ const EMPLOYMENT: Readonly<Record<string, readonly [string, string]>> = {
 function employment(value: unknown): Posted['findings'] {
   const words = [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : []));
   return words.flatMap((word) => {
-    const [subject, means] = EMPLOYMENT[word.toLowerCase().replace(/[^a-z]/g, '')] ?? [];
+    const [subject, means] = own(EMPLOYMENT, word.toLowerCase().replace(/[^a-z]/g, '')) ?? [];
     return subject === undefined || means === undefined
       ? []
       : [{ subject, value: means, quote: `employmentType: ${word.trim()}` }];

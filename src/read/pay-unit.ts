@@ -1,4 +1,5 @@
 // The time a figure of pay is for, as data fields name it.
+import { own } from '../document/own.ts';
 import type { Per } from '../pay/offer.ts';
 
 const UNITS: Readonly<Record<string, Per>> = {
@@ -13,7 +14,7 @@ const UNITS: Readonly<Record<string, Per>> = {
 /** `HOUR`, "per annum", `https://schema.org/Hour`; null where it is none: a period is never guessed. */
 export function unitOf(written: string): Per | null {
   const last = written.replace(/^.*[/:]/, '');
-  return UNITS[last.toLowerCase().replace(/[^a-z]/g, '')] ?? null;
+  return own(UNITS, last.toLowerCase().replace(/[^a-z]/g, '')) ?? null;
 }
 
 /** A plain number above nought, also as text: "31,650", "£12.21", "24k". Words with it are for the reader of words. */

@@ -1,4 +1,5 @@
 // Several files on one page: a line for each person or day, then where they differ and what to ask about it.
+import { own } from '../document/own.ts';
 import { dateInWords } from '../pay/words.ts';
 import type { ApproachGuide, GuideDimension } from '../rubric/approach-guide.ts';
 import { fill } from '../rubric/fill.ts';
@@ -118,7 +119,7 @@ function dimensionParts(dimension: GuideDimension, entries: readonly Entry[], gu
 /** A question with what each of them said to it. */
 function answersTo(question: GuideDimension['questions'][number], entries: readonly Entry[]): string[] {
   const answers = entries.flatMap(({ label, file }) => {
-    const answer = file.answers?.[question.id];
+    const answer = own(file.answers, question.id);
     return answer === undefined ? [] : [`${label}: ${answer}`];
   });
   return answers.length === 0 ? [] : [`${question[versionOf(entries)]} ${answers.join(' / ')}`];
@@ -138,7 +139,7 @@ function constraintParts(entries: readonly Entry[], guide: ApproachGuide): Part[
   const version = versionOf(entries);
   const rows = guide.constraints.flatMap((one) => {
     const said = entries.flatMap(({ label, file }) => {
-      const held = file.constraints?.[one.id];
+      const held = own(file.constraints, one.id);
       if (held === undefined) return [];
       const notes = typeof held === 'string' || held.notes === undefined ? '' : ` (${held.notes})`;
       return [`${label} ${guide.scale[typeof held === 'string' ? held : held.holds].toLowerCase()}${notes}`];

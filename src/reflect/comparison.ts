@@ -1,4 +1,5 @@
 // Several files side by side: where people differ, or what has moved from one day to another. Nothing is averaged.
+import { own } from '../document/own.ts';
 import { DIMENSIONS, type Dimension, HOLDS, type Holds } from '../rubric/approach.ts';
 import type { Entry } from './entry.ts';
 import { lineOf } from './line.ts';
@@ -89,7 +90,9 @@ function spreadOf(steps: readonly (readonly [string, number | null])[]): Spread 
 function constraintDifferences(entries: readonly Entry[]): ConstraintDifference[] {
   const ids = new Set(entries.flatMap(({ file }) => Object.keys(file.constraints ?? {})));
   return [...ids].flatMap((constraint) => {
-    const held = entries.map(({ label, file }) => [label, holdsIn(file.constraints?.[constraint])] as const);
+    const held = entries.map(
+      ({ label, file }) => [label, holdsIn(own(file.constraints, constraint))] as const,
+    );
     const spread = spreadOf(
       held.map(([label, holds]) => [label, holds === null ? null : HOLDS.indexOf(holds)]),
     );

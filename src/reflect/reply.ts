@@ -1,4 +1,5 @@
 // The reply to one question of a session: where it stands in the file, how it is put there, and how it is said back.
+import { own } from '../document/own.ts';
 import { type ApproachFile, type Dimension, HOLDS, type Holds, stanceIn } from '../rubric/approach.ts';
 import type { ApproachGuide } from '../rubric/approach-guide.ts';
 import type { Item } from './item.ts';
@@ -19,13 +20,13 @@ export function replyOf(item: Item, file: ApproachFile): Reply {
     case 'notes':
       return words(file[item.dimension]?.notes);
     case 'answer':
-      return words(file.answers?.[item.question]);
+      return words(own(file.answers, item.question));
     case 'step': {
       const step = item.mark === 'now' ? stanceIn(file, item.dimension) : file[item.dimension]?.want;
       return step == null ? null : { step };
     }
     case 'holds': {
-      const held = file.constraints?.[item.constraint];
+      const held = own(file.constraints, item.constraint);
       if (held === undefined) return null;
       return typeof held === 'string'
         ? { holds: held, words: null }

@@ -1,4 +1,5 @@
 // One file drawn: three lines with now and wanted, what was said, and what holds the team back.
+import { own } from '../document/own.ts';
 import { dateInWords } from '../pay/words.ts';
 import type { ApproachGuide, GuideDimension } from '../rubric/approach-guide.ts';
 import { fill } from '../rubric/fill.ts';
@@ -31,7 +32,7 @@ function dimensionParts(dimension: GuideDimension, { file, version }: Entry, gui
   const line = lineOf(file, dimension.id);
   const notes = file[dimension.id]?.notes ?? '';
   const said = dimension.questions.flatMap((question) => {
-    const answer = file.answers?.[question.id];
+    const answer = own(file.answers, question.id);
     return answer === undefined ? [] : [`${question[version]} ${answer}`];
   });
   return [
@@ -51,7 +52,7 @@ function stepInWords(label: string, step: number | null, steps: readonly string[
 function constraintParts({ file, version }: Entry, guide: ApproachGuide): Part[] {
   const held = guide.constraints.map((one) => ({
     title: one[version].title,
-    held: file.constraints?.[one.id],
+    held: own(file.constraints, one.id),
   }));
   const known = held.flatMap(({ title, held: one }) => {
     if (one === undefined) return [];

@@ -1,4 +1,5 @@
 // The rates in force on a day, and what is out of date, for a person.
+import { own } from '../document/own.ts';
 import { allSeries, inForce, type Rates, type Row, type Series } from '../pay/rates.ts';
 import { bandInWords, dateInWords, pounds } from '../pay/words.ts';
 import type { Layout } from './layout.ts';
@@ -26,7 +27,7 @@ export function ratesInForce(rates: Rates, on: string): RateInForce[] {
     if (held === null) return [];
     const { row, nextDue, stale } = held;
     const { id, title, unit, lookUp } = series;
-    const source = row.source.map((key) => rates.sources[key]?.title ?? key);
+    const source = row.source.map((key) => own(rates.sources, key)?.title ?? key);
     return [
       {
         id,
@@ -73,7 +74,7 @@ export function ratesPage(rates: Rates, on: string, layout: Layout): string {
   )) {
     page.heading(title);
     for (const [name, amount] of Object.entries(amounts)) {
-      const label = AREAS[name] ?? bandInWords(name);
+      const label = own(AREAS, name) ?? bandInWords(name);
       page.text(`${label === '' ? '' : `${label}: `}${pounds(amount)} ${unit.replace('pound ', '')}`, {
         indent: 2,
       });

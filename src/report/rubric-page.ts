@@ -1,5 +1,5 @@
 // What good looks like, with no offer at all: pages for learning in a team or with a client.
-
+import { own } from '../document/own.ts';
 import { dateInWords } from '../pay/words.ts';
 import { FACTS } from '../rubric/condition.ts';
 import type { Difference } from '../rubric/differences.ts';
@@ -89,7 +89,7 @@ export function featurePage(feature: Feature, rubric: Rubric, layout: Layout): s
   }
   page.heading('Where the steps come from');
   for (const { source } of feature.questions) {
-    const title = rubric.sources[source.from]?.title ?? source.from;
+    const title = own(rubric.sources, source.from)?.title ?? source.from;
     const how = source.verified === 'seen' ? '' : ` (${verifiedInWords(source.verified)})`;
     page.text(`${title}${how}${source.says === undefined ? '' : `: ${source.says}`}`, {
       lead: '  - ',
@@ -123,7 +123,7 @@ export function rubricCheckPage(rubric: Rubric, layout: Layout): string {
     page.text('They ask about questions that this rubric leaves out:', { indent: 2 });
     page.text([...new Set(silent.map(({ id }) => id))].join(', '), { indent: 2 });
   }
-  const title = (from: string) => rubric.sources[from]?.title ?? from;
+  const title = (from: string) => own(rubric.sources, from)?.title ?? from;
   const facts = [
     ...questions.map(({ id, source }) => ({ id, source })),
     ...rubric.checks.map(({ id, source }) => ({ id: `${id} (legal check)`, source })),
@@ -151,10 +151,10 @@ export function rubricCheckPage(rubric: Rubric, layout: Layout): string {
     page.heading('Names and addresses to confirm');
     page.text(contacts.join(', '), { indent: 2 });
   }
-  const own = facts.filter(({ source }) => source.verified === 'convention').map(({ id }) => id);
-  if (own.length > 0) {
-    page.heading('Our own choice, no outside standard');
-    page.text(own.join(', '), { indent: 2 });
+  const ours = facts.filter(({ source }) => source.verified === 'convention').map(({ id }) => id);
+  if (ours.length > 0) {
+    page.heading('Our ours choice, no outside standard');
+    page.text(ours.join(', '), { indent: 2 });
   }
   return page.toString();
 }

@@ -1,5 +1,6 @@
 // How something turned out beside what was said at the offer.
 import type { Assessment } from '../assess/assessment.ts';
+import { own } from '../document/own.ts';
 import type { Step } from '../interview/step.ts';
 import { compareLevels, type Level } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
@@ -24,7 +25,7 @@ export function changeOf(step: Step, both: Both): Change {
   if (said.is === null) return 'new';
   if (step.fact !== null) {
     const ends = endsOf(step.id, offer, actual, before, after);
-    if (ends !== null) return compared(...ends, MORE_IS[step.id] ?? 'changed');
+    if (ends !== null) return compared(...ends, own(MORE_IS, step.id) ?? 'changed');
   }
   if (said.is === now.is) return 'kept';
   const id = step.question?.id ?? step.id;

@@ -1,6 +1,7 @@
 // What was said at the offer beside how it turned out: one plain document, which every format of a review lays out.
 import { assess, type Yardstick } from '../assess/assess.ts';
 import type { Assessment, LegalFinding } from '../assess/assessment.ts';
+import { own } from '../document/own.ts';
 import { replyOf } from '../interview/reply.ts';
 import type { Step } from '../interview/step.ts';
 import type { Level, Who } from '../rubric/rubric.ts';
@@ -102,7 +103,7 @@ export function reviewOf(
     rates: after.rates,
     items,
     views: rubric.features.flatMap(({ id, title }) => {
-      const [said, now] = [offer.client.view[id] ?? null, actual.client.view[id] ?? null];
+      const [said, now] = [own(offer.client.view, id) ?? null, own(actual.client.view, id) ?? null];
       return said === null && now === null ? [] : [{ feature: id, title, said, now }];
     }),
     gives: { said: offer.gives, now: actual.gives },

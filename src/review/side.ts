@@ -1,4 +1,5 @@
 // What a vacancy holds of one question, in words.
+import { own } from '../document/own.ts';
 import { replyInWords, replyOf } from '../interview/reply.ts';
 import type { Step } from '../interview/step.ts';
 import type { Rubric } from '../rubric/rubric.ts';
@@ -8,7 +9,7 @@ import type { Side } from './review.ts';
 /** The quotation stands apart from the words: an employer is told the words alone. */
 export function sideOf(step: Step, vacancy: Vacancy, rubric: Rubric): Side {
   const reply = replyOf(step, vacancy, rubric);
-  const answer = step.question === null ? undefined : vacancy.answers[step.question.id];
+  const answer = step.question === null ? undefined : own(vacancy.answers, step.question.id);
   const [by, quote] = [answer?.by ?? null, answer?.says ?? null];
   if (reply === null) return { is: null, words: null, unknown: 'not-asked', by, quote };
   if ('unknown' in reply) return { is: null, words: null, unknown: reply.unknown, by, quote };

@@ -1,6 +1,7 @@
 // What is wrong with the conditions of a file: a left that nobody knows, or a right that it can never be.
 import type { Path, Report } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
+import { own } from '../document/own.ts';
 import { quoted } from '../document/problem.ts';
 import { MARKS } from '../pay/floors.ts';
 import { type Condition, FACTS, word } from './condition.ts';
@@ -58,7 +59,7 @@ function wrongForFact(fact: string, right: Condition[string]): string | null {
     return values.every(isNumber) ? null : 'a number, or at-least, above or under with one';
   if (fact === 'on')
     return values.every(isDay) ? null : 'a day, year-month-day, or at-least, above or under with one';
-  const words = WORDS[fact] ?? YES_NO;
+  const words = own(WORDS, fact) ?? YES_NO;
   return !limited && values.every((value) => value !== undefined && words.includes(word(value)))
     ? null
     : `one or more of: ${words.join(', ')}`;

@@ -1,5 +1,6 @@
 // Adds one vacancy, as it was judged, to a summary.
 import type { Brief, RaisedInBrief } from '../assess/brief.ts';
+import { own } from '../document/own.ts';
 import { pounds } from '../pay/words.ts';
 import type { Condition } from '../rubric/condition.ts';
 import { foundIn } from '../vacancy/found.ts';
@@ -107,7 +108,7 @@ function restsOn(when: Condition, { vacancy, placed, pay }: Brief): Rest[] {
   return Object.keys(when).map((left): Rest => {
     const at = placed.find(({ question }) => question.id === left);
     if (at !== undefined) {
-      const answer = Object.hasOwn(vacancy.answers, left) ? vacancy.answers[left] : undefined;
+      const answer = own(vacancy.answers, left);
       const isAdvert = answer === undefined ? wasRead : answer.by === 'advert';
       const words = answer?.says ?? at.option?.label ?? '';
       return { words, isAdvert };
