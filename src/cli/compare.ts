@@ -10,7 +10,7 @@ import { wishesOf } from '../compare/wishes.ts';
 import { compareWordsOf } from '../compare/words.ts';
 import { inert } from '../document/inert.ts';
 import { suggestion } from '../document/nearest.ts';
-import { InputError, quoted } from '../document/problem.ts';
+import { InputError, quoted, shortened } from '../document/problem.ts';
 import { SHEET_FORMATS, type SheetFormatName } from '../sheet/formats.ts';
 import { MOST_WISHES } from '../vacancy/limits.ts';
 import { EXIT } from './exit.ts';
@@ -111,7 +111,7 @@ function wishesGiven(written: string | undefined, features: readonly string[]): 
   if (unknown !== undefined)
     refuse(
       unknown === '' ? 'A word is missing here' : `${quoted(unknown)} is not a feature of this rubric`,
-      suggestion(unknown, features) ?? `Use up to three of: ${features.join(',')}.`,
+      suggestion(unknown, features) ?? `Use up to three of: ${features.map(shortened).join(',')}.`,
     );
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) refuse(`${quoted(twice)} is named twice`, 'Name each feature once.');

@@ -22,13 +22,13 @@ export class Notes {
       const times = (this.#times.get(note) ?? 0) + 1;
       this.#times.set(note, times);
       const place = row === null ? '' : `${inert(file)}, row ${row}: `;
-      if (times <= MOST_SAID) this.#world.stderr.write(`${place}${note}\n`);
+      if (times <= MOST_SAID) this.#world.stderr.write(`${place}${inert(note)}\n`);
     }
   }
 
   sayMore(): void {
     for (const [note, times] of this.#times)
       if (times > MOST_SAID && !this.#isQuiet)
-        this.#world.stderr.write(`${times - MOST_SAID} more like it: ${note}\n`);
+        this.#world.stderr.write(`${times - MOST_SAID} more like it: ${inert(note)}\n`);
   }
 }

@@ -5,7 +5,7 @@ import { type Problem, quoted } from '../document/problem.ts';
 /** commander says what happened in a sentence of its own; what it names is between quotes. */
 export function usageProblem({ code, message }: CommanderError): Problem {
   const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, word]) => word);
-  const meant = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1];
+  const meant = /\n\(Did you mean (?:one of )?([^?]+)\?\)$/.exec(message)?.[1];
   // Never a word that replaces files.
   const fix =
     meant === undefined || meant === '--force'
@@ -27,7 +27,7 @@ export function usageProblem({ code, message }: CommanderError): Problem {
     case 'commander.optionMissingArgument':
       return problem(`${first.split(' ')[0]} needs a value`, `Write ${first}.`);
     case 'commander.invalidArgument': {
-      const choices = /Allowed choices are ([^.]+)\./.exec(message)?.[1];
+      const choices = /.*Allowed choices are ([^.]+)\.$/s.exec(message)?.[1];
       const what = `${quoted(second)} is not one of the choices for ${first.split(' ')[0]}`;
       return problem(what, choices === undefined ? fix : `Use one of: ${choices}.`);
     }

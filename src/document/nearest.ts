@@ -1,5 +1,6 @@
 // The name somebody probably meant.
 import { distance } from 'fastest-levenshtein';
+import { quoted, shortened } from './problem.ts';
 
 /** The candidate closest to a misspelt name, or undefined where nothing is close enough to be meant. */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
@@ -28,8 +29,8 @@ function byOneWord(typed: string, candidates: readonly string[]): string | undef
 /** `Did you mean "x"?`, or the choices where there are few, or nothing. */
 export function suggestion(name: string, candidates: readonly string[]): string | undefined {
   const meant = nearest(name, candidates);
-  if (meant !== undefined) return `Did you mean "${meant}"?`;
+  if (meant !== undefined) return `Did you mean ${quoted(meant)}?`;
   return candidates.length > 0 && candidates.length <= 16
-    ? `Use one of: ${candidates.join(', ')}.`
+    ? `Use one of: ${candidates.map(shortened).join(', ')}.`
     : undefined;
 }

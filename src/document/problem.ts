@@ -75,10 +75,18 @@ export function sayProblem({ file, line, column, what, fix }: Problem): string {
   return inert(`${file}${place}: ${what}.${mend}`);
 }
 
-/** A key or an option word in quotes, inert and at most 40 characters long. */
-export function quoted(word: string): string {
+/** Characters of a word that a message repeats. */
+const MOST_SHOWN = 40;
+
+/** A key or an option word, inert and at most 40 characters long. */
+export function shortened(word: string): string {
   const shown = [...inert(word)];
-  return `"${shown.length > 40 ? `${shown.slice(0, 39).join('')}…` : shown.join('')}"`;
+  return shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN - 1).join('')}…` : shown.join('');
+}
+
+/** The same in quotes. */
+export function quoted(word: string): string {
+  return `"${shortened(word)}"`;
 }
 
 /** Everything that is wrong with one record, in one line without its place. */

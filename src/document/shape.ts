@@ -4,7 +4,7 @@ import type { Document, Path } from './document.ts';
 import { mended } from './mended.ts';
 import { suggestion } from './nearest.ts';
 import { own } from './own.ts';
-import { atMost, MOST_PROBLEMS, type Place, type Problem, quoted } from './problem.ts';
+import { atMost, MOST_PROBLEMS, type Place, type Problem, quoted, shortened } from './problem.ts';
 
 /** The value in its shape, or every problem found. */
 export type Shaped<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
@@ -109,24 +109,26 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, wording
     case 'invalid_union':
       return unionProblems(issue, path, document, wording);
     case 'invalid_value': {
-      const choices = issue.values.map(String);
+      const words = issue.values.map(String);
+      const choices = words.map(shortened);
       const given = valueAt(document.value, path);
       if (given === undefined || given === null)
         return here(
           `${name} is missing`,
-          `Add a line: ${String(path.at(-1))}: and one of ${choices.join(', ')}.`,
+          `Add a line: ${shortened(String(path.at(-1)))}: and one of ${choices.join(', ')}.`,
         );
       if (typeof given === 'object')
         return here(`${name} needs one word`, `Use one of: ${choices.join(', ')}.`);
       return here(
         `${wordOr(String(given), 'What stands here')} is not one of the choices for ${name}`,
-        (CURLY.test(String(given)) ? STRAIGHT : (mend ?? suggestion(String(given), choices))) ??
+        (CURLY.test(String(given)) ? STRAIGHT : (mend ?? suggestion(String(given), words))) ??
           `Use one of: ${choices.slice(0, 20).join(', ')}.`,
       );
     }
     case 'invalid_type': {
       const given = valueAt(document.value, path);
-      if (given === undefined) return here(`${name} is missing`, `Add a line: ${nameOf(path)}: ...`);
+      if (given === undefined)
+        return here(`${name} is missing`, `Add a line: ${shortened(nameOf(path))}: ...`);
       if (given === null) {
         return here(
           `${name} is empty`,

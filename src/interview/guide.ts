@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import { type Document, reportOn } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
-import { type Problem, quoted } from '../document/problem.ts';
+import { type Problem, quoted, shortened } from '../document/problem.ts';
 import { held, type Shaped } from '../document/shape.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { factAt } from './facts.ts';
@@ -42,7 +42,7 @@ function problemsOf(
         report(
           [...path, 'choices'],
           `The choice ${quoted(choice)} has no words`,
-          `Add ${choice}: and its words.`,
+          `Add ${shortened(choice)}: and its words.`,
         );
     }
   }
@@ -67,7 +67,7 @@ function problemsOf(
       const options = question?.options.map((option) => option.is) ?? [];
       for (const one of question === undefined ? [] : [is].flat())
         if (!options.includes(one))
-          report([...at, id], `${quoted(one)} is no option of ${id}`, suggestion(one, options));
+          report([...at, id], `${quoted(one)} is no option of ${shortened(id)}`, suggestion(one, options));
     }
   }
   const first = parts[0]?.questions[0];

@@ -1,4 +1,5 @@
 // One thing to ask: a fact of the offer or the client, or a question of the rubric.
+import { inert } from '../document/inert.ts';
 import { own } from '../document/own.ts';
 import { levelOf, type Question, questionsOf, type Rubric, type Who } from '../rubric/rubric.ts';
 import type { Fact } from './fact.ts';
@@ -67,10 +68,25 @@ export function stepsOf(guide: Guide, rubric: Rubric, placeOf: PlaceOf = () => n
       .map((question) => questionStep(question, feature, question.decisive === true ? 'always' : null)),
   );
   return [...first, ...rest].map((step) => ({
-    ...step,
+    ...harmless(step),
     beside: own(guide.beside, step.id) ?? [],
     recalls: own(guide.recalls, step.id) ?? [],
   }));
+}
+
+/** The words of a team's own rubric are from outside, too. */
+function harmless(step: Step): Step {
+  const { partTitle, ask, say, hint, why, label, choices } = step;
+  return {
+    ...step,
+    partTitle: inert(partTitle),
+    ask: inert(ask),
+    say: inert(say),
+    hint: hint === null ? null : inert(hint),
+    why: inert(why),
+    label: inert(label),
+    choices: choices.map((choice) => ({ ...choice, label: inert(choice.label) })),
+  };
 }
 
 type Part = { readonly id: string; readonly title: string };

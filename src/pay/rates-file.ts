@@ -206,7 +206,7 @@ function bandProblems(
   for (const name of unknown) {
     report(
       [...path, name],
-      `"${name}" is not a band of ages`,
+      `${quoted(name)} is not a band of ages`,
       'Write for example under-18, 18-20, 21-and-over or apprentice.',
     );
   }

@@ -4,6 +4,7 @@ import { type Documents, unplaced } from '../document/document.ts';
 import { inert } from '../document/inert.ts';
 import { readJson } from '../document/json-text.ts';
 import type { Problem } from '../document/problem.ts';
+import { shortened } from '../document/problem.ts';
 import type { Shaped } from '../document/shape.ts';
 import { readYaml } from '../document/yaml-text.ts';
 import type { Rubric } from '../rubric/rubric.ts';
@@ -54,7 +55,7 @@ export function readOne(bytes: Uint8Array, file: string, rubric: Rubric): Read {
   const reader = kind === 'other' ? undefined : READERS[kind];
   if (reader === undefined) {
     return fail(
-      `An offer is a .yaml or .json file, an advert a .txt, .md or .html file, and this is .${endingOf(file) ?? kind}`,
+      `An offer is a .yaml or .json file, an advert a .txt, .md or .html file, and this is .${shortened(endingOf(file) ?? kind)}`,
       'Save it under one of those names.',
     );
   }

@@ -2,7 +2,7 @@
 import type { Path, Report } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
 import { own } from '../document/own.ts';
-import { quoted } from '../document/problem.ts';
+import { quoted, shortened } from '../document/problem.ts';
 import { MARKS } from '../pay/floors.ts';
 import { type Condition, FACTS, word } from './condition.ts';
 import { questionsOf, type Rubric } from './rubric.ts';
@@ -42,7 +42,7 @@ export function conditionProblems(
         else if (!options.includes(String(option))) {
           report(
             at,
-            `${quoted(String(option))} is not an option of ${left}`,
+            `${quoted(String(option))} is not an option of ${shortened(left)}`,
             suggestion(String(option), options),
           );
         }

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import { type Document, reportOn } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
-import { type Problem, quoted } from '../document/problem.ts';
+import { type Problem, quoted, shortened } from '../document/problem.ts';
 import { held, type Shaped, type Wording } from '../document/shape.ts';
 import { type Question, questionsOf, type Rubric } from './rubric.ts';
 import { crossProblems, type RubricContext } from './rubric-problems.ts';
@@ -56,7 +56,7 @@ function overBase(
     if (baseQuestions.includes(dropped)) continue;
     report(
       ['drop', index],
-      `${quoted(dropped)} is not a question of ${base.id}`,
+      `${quoted(dropped)} is not a question of ${shortened(base.id)}`,
       suggestion(dropped, baseQuestions),
     );
   }
@@ -65,7 +65,7 @@ function overBase(
     if (baseFeatures.includes(feature.id)) continue;
     report(
       ['features', index, 'id'],
-      `${quoted(feature.id)} is not a feature of ${base.id}`,
+      `${quoted(feature.id)} is not a feature of ${shortened(base.id)}`,
       suggestion(feature.id, baseFeatures),
     );
   }
@@ -75,8 +75,12 @@ function overBase(
         questions.some(({ id: known }) => known === question.id),
       );
       if (home === undefined || home.id === feature.id) continue;
-      const what = `${quoted(question.id)} is a question of ${home.id}`;
-      report(['features', f, 'questions', q, 'id'], what, `Put it under ${home.id}, or give it another id.`);
+      const what = `${quoted(question.id)} is a question of ${shortened(home.id)}`;
+      report(
+        ['features', f, 'questions', q, 'id'],
+        what,
+        `Put it under ${shortened(home.id)}, or give it another id.`,
+      );
     }
   }
   const own = features.flatMap(({ questions }) => questions.map((question) => question.id));

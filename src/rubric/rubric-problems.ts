@@ -1,7 +1,7 @@
 // What must be true across a rubric, beyond its shape.
 import { type Document, type Path, type Report, reportOn } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
-import { type Problem, quoted } from '../document/problem.ts';
+import { type Problem, quoted, shortened } from '../document/problem.ts';
 import { FACTS } from './condition.ts';
 import { conditionProblems } from './condition-problems.ts';
 import { FIGURES, figuresIn } from './fill.ts';
@@ -231,7 +231,7 @@ function openingProblems({ source, ways, steps }: Opening, rubric: Rubric, repor
       if (!options.includes(is))
         report(
           ['opening', 'steps', id, 'words', is],
-          `${quoted(is)} is not an option of ${id}`,
+          `${quoted(is)} is not an option of ${shortened(id)}`,
           suggestion(is, options),
         );
     }

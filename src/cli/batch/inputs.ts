@@ -1,6 +1,6 @@
 // Files, folders and patterns on the command line as a list of files, in an order that is always the same.
 import { inert } from '../../document/inert.ts';
-import { InputError } from '../../document/problem.ts';
+import { InputError, shortened } from '../../document/problem.ts';
 import { kindByName } from '../../read/kind.ts';
 import type { World } from '../world.ts';
 
@@ -90,7 +90,7 @@ async function truePathOf(file: string, world: World): Promise<string> {
 
 function leftOut(name: string, endings: ReadonlyMap<string, number>): string {
   const total = [...endings.values()].reduce((sum, times) => sum + times, 0);
-  const kinds = [...endings].map(([ending, times]) => `${times} ${inert(ending)}`).slice(0, MOST_ENDINGS);
+  const kinds = [...endings].map(([ending, times]) => `${times} ${shortened(ending)}`).slice(0, MOST_ENDINGS);
   const files = total === 1 ? '1 file was' : `${total} files were`;
   return `${inert(name)}: ${files} left out (${kinds.join(', ')}): nothing is read from files of this kind.`;
 }

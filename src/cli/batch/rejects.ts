@@ -1,6 +1,6 @@
 // Records that could not be read, kept as they stood: to be mended and given again.
-
 import { safeJson } from '../../document/escaped.ts';
+import { inert } from '../../document/inert.ts';
 import { type Problem, sayTogether } from '../../document/problem.ts';
 import { type Sink, sinkFor } from '../sink.ts';
 import type { World } from '../world.ts';
@@ -33,6 +33,6 @@ export class Rejects {
   async finish(quiet: boolean): Promise<void> {
     if (this.#sink === null) return;
     await this.#sink.finish();
-    if (!quiet) this.#world.stderr.write(`What could not be read is in ${this.#file}.\n`);
+    if (!quiet) this.#world.stderr.write(`What could not be read is in ${inert(this.#file ?? '')}.\n`);
   }
 }
