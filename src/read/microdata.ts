@@ -1,4 +1,5 @@
 // Microdata of a web page (`itemprop`) as the things it describes, in the form that JSON-LD has.
+import { own } from '../document/own.ts';
 import type { Tag } from './marks.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -92,7 +93,7 @@ function isJob(thing: Thing): boolean {
 /** A property that is said twice has a list. */
 function put(thing: Thing, name: string, value: unknown): void {
   if (value === undefined || name === '__proto__') return;
-  const there = Object.hasOwn(thing, name) ? thing[name] : undefined;
+  const there = own(thing, name);
   if (there === undefined) thing[name] = value;
   else if (Array.isArray(there)) there.push(value);
   else thing[name] = [there, value];
