@@ -43,22 +43,17 @@ export const CTRL_D = '\u0004';
 /** The words are those of a line in a shell, so that a file can take what is printed: `ask --plain > profile.txt`. */
 export function terminalWith(words: string, options: TerminalOptions): Terminal {
   const { env = {}, cwd, columns = 80, rows = 24 } = options;
+  const { TERM = 'xterm-256color' } = env;
   // Loaded only here: there are systems it has no program for, and needs.ts says so.
   const { spawn } = createRequire(import.meta.url)('@lydell/node-pty') as typeof Pty;
   const withoutSize = columns === 0 ? 'stty cols 0 rows 0; ' : '';
-  const command = `${withoutSize}exec "$NODE" "$GOODWORK" ${words}`;
-  const place = { NODE: process.execPath, GOODWORK: join(ROOT, 'bin/goodwork.js') };
+  // An empty TERM is put right by the library, so it is set once the shell is there.
+  const command = `${withoutSize}export TERM="$TERM_WANTED"; exec "$NODE" "$GOODWORK" ${words}`;
+  const shell = { NODE: process.execPath, GOODWORK: join(ROOT, 'bin/goodwork.js'), TERM_WANTED: TERM };
   const child = spawn('sh', ['-c', command], {
     cwd,
     ...(columns === 0 ? {} : { cols: columns, rows }),
-    env: {
-      PATH: process.env.PATH ?? '',
-      HOME: cwd,
-      LANG: 'C.UTF-8',
-      TERM: 'xterm-256color',
-      ...place,
-      ...env,
-    },
+    env: { PATH: process.env.PATH ?? '', HOME: cwd, LANG: 'C.UTF-8', ...env, ...shell },
   });
   let all = '';
   let from = 0;
