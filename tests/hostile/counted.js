@@ -53,7 +53,10 @@ async function runTogether(group, times, tell) {
       open = file;
     };
     spent();
-    const ran = await run(['batch', '--format', 'ndjson', FIRST, ...files.map(({ file }) => file), LAST], opened);
+    const ran = await run(
+      ['batch', '--format', 'ndjson', FIRST, ...files.map(({ file }) => file), LAST],
+      opened,
+    );
     opened('');
     const culprit = files.find(({ file }) => !costs.has(LAST) && [...costs.keys()].at(-1) === file);
     if (culprit !== undefined) {
@@ -71,7 +74,8 @@ async function runTogether(group, times, tell) {
       tell(each.one, endOf(each, costs.get(each.file), { code, out, err }));
     }
     const lost = [FIRST, LAST].filter((name) => !ran.out.includes(`"title":"${name}"`));
-    if (lost.length > 0) throw new Error(`${lost} is lost among: ${files.map(({ one }) => one.name).join(', ')}`);
+    if (lost.length > 0)
+      throw new Error(`${lost} is lost among: ${files.map(({ one }) => one.name).join(', ')}`);
     return;
   }
 }

@@ -36,14 +36,20 @@ function batch(...words: string[]): { code: number | null; out: string; err: str
 }
 
 const READ = SHAPES.filter(({ words }) => words === null);
-const good = READ.map((_, at) => put(`good-${at}.yaml`, `goodwork: 1\ntitle: Good ${at}\npay: "£13 an hour"\n`));
+const good = READ.map((_, at) =>
+  put(`good-${at}.yaml`, `goodwork: 1\ntitle: Good ${at}\npay: "£13 an hour"\n`),
+);
 const bad = READ.map(({ file, make }, at) => put(`bad-${at}-${file}`, make(LENGTH, randomFrom(at))));
 const mixed = good.flatMap((name, at) => [name, bad[at] ?? '']);
 const one = batch(...mixed);
 
 test('what is good comes out as if it stood alone', () => {
   const lines = one.out.split('\n').filter((line) => line.includes('"file":"good-'));
-  expect(lines).toEqual(batch(...good).out.trim().split('\n'));
+  expect(lines).toEqual(
+    batch(...good)
+      .out.trim()
+      .split('\n'),
+  );
 });
 
 test('two that work side by side give what one gives', () => {

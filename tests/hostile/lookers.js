@@ -29,11 +29,16 @@ const sizeOf = (value) => value?.length ?? value?.byteLength ?? value?.size ?? 0
 const whole = (self) => sizeOf(self);
 const given = (_self, [first]) => sizeOf(first);
 const made = (_self, _given, came) => sizeOf(came);
-const keys = (_self, [first]) => (typeof first === 'object' && first !== null ? Object.keys(first).length : 0);
+const keys = (_self, [first]) =>
+  typeof first === 'object' && first !== null ? Object.keys(first).length : 0;
 /** What a search passes over, from where it begins. */
 const passed = (self, [, from = 0], came) => (came < 0 ? sizeOf(self) : came) - Math.min(from, sizeOf(self));
 const passedBack = (self, [, from = sizeOf(self)], came) => Math.min(from, sizeOf(self)) - Math.max(came, 0);
-const includes = (self, [what, from = 0]) => (self.indexOf(what, from), 0);
+/** `indexOf` counts for it. */
+function includes(self, [what, from = 0]) {
+  self.indexOf(what, from);
+  return 0;
+}
 
 export function countLooks() {
   const text = String.prototype;
@@ -43,10 +48,19 @@ export function countLooks() {
   around(text, 'indexOf', passed);
   around(text, 'lastIndexOf', passedBack);
   around(text, 'includes', includes);
-  for (const name of ['split', 'replace', 'replaceAll', 'normalize', 'toLowerCase', 'toUpperCase', 'isWellFormed'])
+  for (const name of [
+    'split',
+    'replace',
+    'replaceAll',
+    'normalize',
+    'toLowerCase',
+    'toUpperCase',
+    'isWellFormed',
+  ])
     if (name in text) around(text, name, whole);
   for (const name of ['repeat', 'padEnd', 'padStart', 'concat']) around(text, name, made);
-  for (const name of ['trim', 'trimStart', 'trimEnd']) around(text, name, (self, _, came) => self.length - came.length);
+  for (const name of ['trim', 'trimStart', 'trimEnd'])
+    around(text, name, (self, _, came) => self.length - came.length);
   for (const name of ['startsWith', 'endsWith']) around(text, name, given);
   for (const owner of [Array.prototype, TypedArray]) {
     around(owner, 'indexOf', passed);
@@ -58,10 +72,15 @@ export function countLooks() {
   for (const name of ['concat', 'flat', 'toSpliced']) around(Array.prototype, name, made);
   // A long list is moved by one when its first item goes.
   for (const name of ['shift', 'unshift', 'copyWithin']) around(Array.prototype, name, whole);
-  around(Array.prototype, 'splice', (self, [from = 0], came) => came.length + Math.max(0, self.length - from));
+  around(
+    Array.prototype,
+    'splice',
+    (self, [from = 0], came) => came.length + Math.max(0, self.length - from),
+  );
   around(TypedArray, 'set', given);
   around(Array, 'from', made);
-  for (const name of ['keys', 'values', 'entries', 'assign']) around(Object, name, name === 'assign' ? keys : made);
+  for (const name of ['keys', 'values', 'entries', 'assign'])
+    around(Object, name, name === 'assign' ? keys : made);
   around(Object, 'fromEntries', (_self, _given, came) => Object.keys(came).length);
   around(JSON, 'parse', given);
   around(JSON, 'stringify', made);
@@ -96,5 +115,9 @@ function countSpreads() {
     looked += this.length;
     return values.call(this);
   };
-  Object.defineProperty(Array.prototype, Symbol.iterator, { value: counted, writable: true, configurable: true });
+  Object.defineProperty(Array.prototype, Symbol.iterator, {
+    value: counted,
+    writable: true,
+    configurable: true,
+  });
 }

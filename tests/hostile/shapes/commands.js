@@ -55,10 +55,17 @@ const LOUD = OFFER_COMMANDS.map((words) =>
 );
 
 const DRAFTS = ['draft x.txt', 'draft --format ndjson x.txt'].flatMap((words) => [
-  shape(`much found: ${words}`, 'x.txt', (n) => `Cleaner\n${filled(n, 'Pay: £12 an hour. Pension. ')}`, { words }),
-  shape(`hidden signs: ${words}`, 'x.txt', (n) => `Cleaner\n${filled(n, 'Pension\u202e\u0085\u200b\u007f. ')}`, {
+  shape(`much found: ${words}`, 'x.txt', (n) => `Cleaner\n${filled(n, 'Pay: £12 an hour. Pension. ')}`, {
     words,
   }),
+  shape(
+    `hidden signs: ${words}`,
+    'x.txt',
+    (n) => `Cleaner\n${filled(n, 'Pension\u202e\u0085\u200b\u007f. ')}`,
+    {
+      words,
+    },
+  ),
 ]);
 
 const COUNTED = 'batch --summary --format json x.ndjson';
@@ -80,7 +87,14 @@ const MANY = [
   ];
 });
 
-const SUMMARY = { goodwork: 1, summary: 1, on: '2026-11-21', rubric: 'good-jobs@1.0.0+6a1155', files: 1, records: 1 };
+const SUMMARY = {
+  goodwork: 1,
+  summary: 1,
+  on: '2026-11-21',
+  rubric: 'good-jobs@1.0.0+6a1155',
+  files: 1,
+  records: 1,
+};
 const merge = (name, make, more) =>
   shape(`merge: ${name}`, 'x.json', (n) => JSON.stringify({ ...SUMMARY, ...make(n) }), {
     words: 'merge x.json',
@@ -105,7 +119,14 @@ const SUMMARIES = [
   })),
   merge('names of every object', () => {
     const words = Object.fromEntries(BUILT_IN.map((word) => [word, { silent: 49, good: 1, offers: 1 }]));
-    return { facts: words, features: words, questions: words, conditions: words, toSettle: words, employers: words };
+    return {
+      facts: words,
+      features: words,
+      questions: words,
+      conditions: words,
+      toSettle: words,
+      employers: words,
+    };
   }),
   merge('depth', (n) => ({ employers: JSON.parse(nested(Math.min(n, 4000), '{"a":', '1', '}')) })),
   merge('dates that are none', (n) => ({
@@ -118,19 +139,35 @@ const SUMMARIES = [
 const EXTENDS = 'rubric: ours\nversion: "1"\nextends: good-jobs\n';
 const ours = (name, make, words) =>
   shape(`rubric: ${name}: ${words}`, 'ours.yaml', (n) => EXTENDS + make(n), { words });
-const RUBRIC_COMMANDS = ['rubric check ours.yaml', 'rubric show ours.yaml', 'rubric diff good-jobs ours.yaml'];
+const RUBRIC_COMMANDS = [
+  'rubric check ours.yaml',
+  'rubric show ours.yaml',
+  'rubric diff good-jobs ours.yaml',
+];
 const question = (i, more = '') =>
   `      - {id: q${i}, ask: x, say: x, who: employer, why: y, ${more}options: [{is: a, label: A, level: poor}, {is: b, label: B, level: good}], source: {from: toolkit, verified: seen}}\n`;
 const RUBRICS = RUBRIC_COMMANDS.flatMap((words) => [
-  ours('many questions', (n) => `features:\n  - id: pay\n    questions:\n${filled(n, (i) => question(i))}`, words),
-  ours('a chain of questions', (n) => {
-    const one = (i) => question(i, i === 0 ? '' : `when: {q${i - 1}: [a]}, `);
-    return `features:\n  - id: pay\n    questions:\n${filled(n, one)}`;
-  }, words),
-  ours('many options', (n) => {
-    const options = filled(n, (i) => `{is: o${i}, label: A, level: poor}, `);
-    return `features:\n  - id: pay\n    questions:\n${question(0).replace('options: [', `options: [${options}`)}`;
-  }, words),
+  ours(
+    'many questions',
+    (n) => `features:\n  - id: pay\n    questions:\n${filled(n, (i) => question(i))}`,
+    words,
+  ),
+  ours(
+    'a chain of questions',
+    (n) => {
+      const one = (i) => question(i, i === 0 ? '' : `when: {q${i - 1}: [a]}, `);
+      return `features:\n  - id: pay\n    questions:\n${filled(n, one)}`;
+    },
+    words,
+  ),
+  ours(
+    'many options',
+    (n) => {
+      const options = filled(n, (i) => `{is: o${i}, label: A, level: poor}, `);
+      return `features:\n  - id: pay\n    questions:\n${question(0).replace('options: [', `options: [${options}`)}`;
+    },
+    words,
+  ),
   ours('many that are dropped', (n) => `drop: [${filled(n, (i) => `q${i}, `)}]\n`, words),
   ours('unknown keys', (n) => filled(n, (i) => `k${i}: x\n`), words),
 ]);
@@ -144,9 +181,15 @@ const RATES = [
     return `extends: rates\nsources: {ours: {title: x}}\nreal-living-wage:\n  rows:\n${filled(n, row)}`;
   }),
   rates('many sources', (n) => `extends: rates\nsources:\n${filled(n, (i) => `  s${i}: {title: x}\n`)}`),
-  rates('unknown series', (n) => `extends: rates\n${filled(n, (i) => `real-living-wages${i}: {rows: []}\n`)}`),
+  rates(
+    'unknown series',
+    (n) => `extends: rates\n${filled(n, (i) => `real-living-wages${i}: {rows: []}\n`)}`,
+  ),
   rates('brackets', (n) => `extends: rates\nreal-living-wage: ${filled(n, '[')}`),
-  rates('long words', (n) => `extends: rates\nreal-living-wage: {rows: [{from: "${filled(n, '\\u009d')}"}]}\n`),
+  rates(
+    'long words',
+    (n) => `extends: rates\nreal-living-wage: {rows: [{from: "${filled(n, '\\u009d')}"}]}\n`,
+  ),
 ];
 
 const APPROACH = 'approach: 1\nframing: {now: 3}\n';
@@ -201,7 +244,8 @@ export const COMMANDS = [
   shape(
     'the earlier answers of a review',
     'x.yaml',
-    (n) => `goodwork: 1\ntitle: x\nmeta: {review: {weeks: 4, on: 2027-01-05, news: "${filled(n, '\\u009d')}"}}\n`,
+    (n) =>
+      `goodwork: 1\ntitle: x\nmeta: {review: {weeks: 4, on: 2027-01-05, news: "${filled(n, '\\u009d')}"}}\n`,
     { words: 'review x.yaml' },
   ),
 ];

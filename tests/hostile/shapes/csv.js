@@ -44,7 +44,15 @@ export const CSV = [
   csv('a long number of pay', (n) => `title,salary\nx,1${filled(n, '1')}\n`),
   amid('a NUL', (n) => `x\0${filled(n, 'y')},z`),
   amid('one long reference', (n) => `x,&#x${'A'.repeat(n + 260)};`, 'description'),
-  amid('names of every object as a period', () => BUILT_IN.map((word) => `x,${word}`).join('\n'), 'salary period'),
-  amid('names of every object as a contract', () => BUILT_IN.map((word) => `x,${word}`).join('\n'), 'contract type'),
+  amid(
+    'names of every object as a period',
+    () => BUILT_IN.map((word) => `x,${word}`).join('\n'),
+    'salary period',
+  ),
+  amid(
+    'names of every object as a contract',
+    () => BUILT_IN.map((word) => `x,${word}`).join('\n'),
+    'contract type',
+  ),
   amid('a row that is too long', (n) => `x,y${filled(n, ',z')}`),
 ];

@@ -66,11 +66,16 @@ export const XML = [
   amid('a NUL in one', (n) => job(`<a>\0${filled(n, 'x')}</a>`)),
   amid('one long reference', (n) => `<job><title>&#x${'A'.repeat(n + 260)};</title></job>`),
   amid('the same element twice', (n) => job(`<tag>a</tag><tag>b</tag><a>${filled(n, 'x')}</a>`)),
-  amid('names of every object as elements', () => job(BUILT_IN.map((word) => `<${word}>1</${word}>`).join(''))),
+  amid('names of every object as elements', () =>
+    job(BUILT_IN.map((word) => `<${word}>1</${word}>`).join('')),
+  ),
   amid('names of every object as codes', () =>
     BUILT_IN.map((word) => job(`<vacancytype><id>${word}</id></vacancytype>`)).join('\n'),
   ),
-  amid('one that is not closed', (n) => `<job><title>x</title><salary>£9.00 an hour</salary>${filled(n, ' ')}`),
+  amid(
+    'one that is not closed',
+    (n) => `<job><title>x</title><salary>£9.00 an hour</salary>${filled(n, ' ')}`,
+  ),
   after('cut off between jobs', (n) => filled(n, '\n')),
   after('cut off in a name', (n) => `${filled(n, '\n')}<jo`),
   after('a comment', (n) => `<!-- ${filled(n, '<job><title>y</title></job>\n')}</jobs>`),
@@ -86,7 +91,9 @@ const POSTING = JSON.stringify({ '@type': 'JobPosting', title: 'x', description:
 
 export const HTML = [
   html('names in one itemprop', (n) => page(item(`<p itemprop="${filled(n, 'a ')}">x</p>`))),
-  html('names in one itemprop, each another', (n) => page(item(`<p itemprop="${filled(n, (i) => `a${i} `)}">x</p>`))),
+  html('names in one itemprop, each another', (n) =>
+    page(item(`<p itemprop="${filled(n, (i) => `a${i} `)}">x</p>`)),
+  ),
   html('names in one itemprop in an itemprop', (n) => {
     const names = filled(n / 2, (i) => `a${i} `);
     return page(item(`<p itemprop="${names}">x<b itemprop="${names}">y</b></p>`));
