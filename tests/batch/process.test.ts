@@ -174,4 +174,25 @@ describe('as a filter', () => {
       WHOLE.split('\n').filter((line) => line.includes('"levels":{"security":"poor"')).length,
     );
   });
+
+  test.runIf(has('duckdb'))('DuckDB reads the lines, bad ones among them', async () => {
+    writeFileSync(join(FOLDER, 'lines.ndjson'), WHOLE);
+    const name = '@duckdb/node-api';
+    const { DuckDBInstance } = await import(name);
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const reader = await connection.runAndReadAll(
+      `select levels.security, count(*) from read_json('${join(FOLDER, 'lines.ndjson')}', format='newline_delimited') where error is null group by 1`,
+    );
+    const counted = new Map(
+      reader.getRows().map(([level, times]: [string, bigint]) => [level, Number(times)]),
+    );
+    const good = WHOLE.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter(({ error }) => error === undefined);
+    for (const level of ['poor', 'weak', 'fair', 'good', null])
+      expect(counted.get(level) ?? 0, String(level)).toBe(
+        good.filter(({ levels }) => levels.security === level).length,
+      );
+  });
 });
