@@ -1,14 +1,13 @@
 // JSON text cut where one record ends and the next begins, also where it is damaged. Goes through the characters once, or twice
 // where a quote is missing. What a record says is left to JSON.parse, which has the last word: nothing damaged gets past it.
-import { DEEPEST } from '../document/depth.ts';
+import { Brackets, CLOSE_LIST, CLOSE_MAP, isClose, OPEN_LIST, OPEN_MAP } from './brackets.ts';
+import { ENDS_INSIDE, LITTER, NOT_CLOSED, NOTHING } from './json-damage.ts';
 import { type Content, MOST_OF_ONE, TOO_LONG } from './piece.ts';
 
 /** Under these keys the answers of job boards have their lists. */
 const LISTS = new Set(['results', 'Results', 'jobs', 'vacancies', 'postings', 'items', 'data']);
 
-const [NEW_LINE, QUOTE, COMMA, COLON, OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_MAP, CLOSE_MAP, MARK] = [
-  10, 34, 44, 58, 91, 92, 93, 123, 125, 0xfeff,
-];
+const [NEW_LINE, QUOTE, COMMA, COLON, BACKSLASH, MARK] = [10, 34, 44, 58, 92, 0xfeff];
 
 export interface Item {
   readonly content: Content;
@@ -24,9 +23,7 @@ export class Cutter {
   #held = '';
   #at = 0;
   #line = 1;
-  /** The brackets around that are not closed; and how many more there are, beyond what anything may nest. */
-  readonly #open: number[] = [];
-  #beyond = 0;
+  readonly #brackets = new Brackets();
   /** How many brackets stand around records: none, those of a list, or those of a job board's answer and its list. */
   #base = 0;
   /** In the answer of a job board, outside of its lists. */
@@ -119,7 +116,8 @@ export class Cutter {
     else if (code === COMMA && this.#isBetween()) this.#separates();
     else {
       if (code === COLON && last === QUOTE && this.#string !== NONE)
-        this.#key = this.#depth() === 1 ? this.#held.slice(this.#string + 1, this.#stringEnd) : this.#key;
+        this.#key =
+          this.#brackets.depth === 1 ? this.#held.slice(this.#string + 1, this.#stringEnd) : this.#key;
       if (this.#isBetween() && code !== COMMA) this.#isOther();
       if (isString) [this.#inString, this.#string, this.#stringLine] = [true, this.#at, this.#line];
     }
@@ -159,13 +157,9 @@ export class Cutter {
     return true;
   }
 
-  #depth(): number {
-    return this.#open.length + this.#beyond;
-  }
-
   /** Where records stand, and nothing of one. */
   #isBetween(): boolean {
-    return !this.#isAround && this.#depth() === this.#base;
+    return !this.#isAround && this.#brackets.depth === this.#base;
   }
 
   #opens(code: number, last: number): void {
@@ -173,7 +167,7 @@ export class Cutter {
       if (this.#isAround) [this.#isAround, this.#base] = [false, 0];
       if (last === COMMA && this.#isRecord) this.#finish(this.#at);
       else this.#isLitter();
-      this.#open.length = this.#base;
+      this.#brackets.keep(this.#base);
       this.#clear();
     }
     if (this.#isBetween()) {
@@ -183,28 +177,26 @@ export class Cutter {
       }
       if (last === COLON) this.#isOther();
       else this.#begin();
-    } else if (code === OPEN_LIST && this.#depth() === 1 && last === COLON && this.#isAnswer()) {
+    } else if (code === OPEN_LIST && this.#brackets.depth === 1 && last === COLON && this.#isAnswer()) {
       this.#enter(code, 2);
       return;
     }
-    if (this.#open.length > DEEPEST) this.#beyond += 1;
-    else this.#open.push(code);
+    this.#brackets.open(code);
   }
 
   /** Where a key should be, no map can begin: the one around it was never closed, and this is the next record. */
   #isUnclosedBefore(last: number): boolean {
-    if (this.#beyond > 0 || this.#isBetween() || this.#at < this.#until || this.#open.at(-1) !== OPEN_MAP)
-      return false;
-    return last === COMMA || (last === OPEN_MAP && this.#depth() === this.#base + 1);
+    if (!this.#brackets.isInMap || this.#isBetween() || this.#at < this.#until) return false;
+    return last === COMMA || (last === OPEN_MAP && this.#brackets.depth === this.#base + 1);
   }
 
   #isAnswer(): boolean {
-    return this.#open[0] === OPEN_MAP && (this.#base === 0 || this.#isAround) && LISTS.has(this.#key);
+    return this.#brackets.isOutermostMap && (this.#base === 0 || this.#isAround) && LISTS.has(this.#key);
   }
 
   #enter(code: number, base: number): void {
     if (this.#start !== NONE && !this.#isRecord) this.#isLitter();
-    this.#open.push(code);
+    this.#brackets.open(code);
     this.#base = base;
     this.#isAround = false;
     this.#isAfterRecord = false;
@@ -221,26 +213,19 @@ export class Cutter {
   }
 
   #closes(code: number): void {
-    if (this.#beyond > 0) {
-      this.#beyond -= 1;
-      return;
-    }
-    const opener = this.#open.lastIndexOf(code === CLOSE_MAP ? OPEN_MAP : OPEN_LIST);
-    const inside = this.#isAround ? 1 : this.#base;
-    if (opener >= inside) {
-      this.#open.length = opener;
-      if (!this.#isAround && opener === this.#base && this.#isRecord) {
+    if (this.#brackets.close(code, this.#isAround ? 1 : this.#base)) {
+      if (this.#isBetween() && this.#isRecord) {
         this.#finish(this.#at + 1);
         this.#isAfterRecord = true;
       }
     } else if (this.#isAround && code === CLOSE_MAP) {
-      this.#open.length = 0;
+      this.#brackets.keep(0);
       [this.#isAround, this.#base, this.#isAfterRecord] = [false, 0, false];
     } else if (this.#base > 0 && !this.#isAround && code === CLOSE_LIST) {
       this.#finish(this.#at);
       this.#isAround = this.#base === 2;
       this.#base -= 1;
-      this.#open.length = this.#base;
+      this.#brackets.keep(this.#base);
       this.#isAfterRecord = false;
     } else if (this.#start === NONE) this.#isLitter();
   }
@@ -293,28 +278,3 @@ export class Cutter {
     this.#items.push({ content, line, isListed: this.#base > 0 || this.#isAround });
   }
 }
-
-function isClose(code: number): boolean {
-  return code === CLOSE_MAP || code === CLOSE_LIST;
-}
-
-const ENDS_INSIDE: Content = {
-  kind: 'bad',
-  what: 'The file ends inside this record',
-  fix: 'Get the file again: the rest of it is missing.',
-};
-const NOT_CLOSED: Content = {
-  kind: 'bad',
-  what: 'The file ends inside a list, as if it were cut off',
-  fix: 'Get the file again, or close the list with a ].',
-};
-const NOTHING: Content = {
-  kind: 'bad',
-  what: 'Nothing stands between two commas of this list',
-  fix: 'Put the record in that is missing, or take a comma out.',
-};
-const LITTER: Content = {
-  kind: 'bad',
-  what: 'Something stands between records or behind them that is no part of any',
-  fix: 'Look for a bracket, a comma or a quote too many or too few.',
-};

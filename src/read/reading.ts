@@ -63,12 +63,25 @@ interface Where {
   readonly id: string;
 }
 
+/** All of a document are held at once. */
+const MOST_ITEMS = 20_000;
+
 function readYamlPiece(text: string, where: Where, { rubric }: Context): Reading[] {
   const read = readYaml(text, where.file);
   if ('problems' in read) return [{ problems: below(read.problems, where.line) }];
   return read.documents.flatMap((document) => {
     // A list in YAML is as many vacancies.
     if (!Array.isArray(document.value)) return [vacancyIn(document, where, rubric)];
+    if (document.value.length > MOST_ITEMS) {
+      const what = `This list has more than ${MOST_ITEMS} items`;
+      return [
+        {
+          problems: [
+            { file: where.file, line: where.line, what, fix: 'Divide it, with a line --- between.' },
+          ],
+        },
+      ];
+    }
     return document.value.map((value: unknown, index) =>
       vacancyIn(
         {

@@ -95,6 +95,11 @@ test('more words and marks than anybody writes are refused in words', () => {
   });
 });
 
+test('a list of more items than can be held at once is refused in words', async () => {
+  const { records } = await recordsOf('a.yaml', '- {}\n'.repeat(20_001));
+  expect(records).toMatchObject([{ problems: [{ what: 'This list has more than 20000 items' }] }]);
+});
+
 describe('of many problems twenty are named, and the rest are counted', () => {
   const many = (line: (index: number) => string) =>
     Array.from({ length: 500 }, (_, index) => line(index)).join('');
