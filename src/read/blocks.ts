@@ -1,11 +1,11 @@
 // A source in blocks of records, each of which can be handed to another thread: lines as bytes, everything else as pieces.
 import type { Rubric } from '../rubric/rubric.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, isColumnOf } from './columns.ts';
 import { utf16Of } from './decode.ts';
 import { kindByHead, kindByName } from './kind.ts';
 import { readable } from './no-text.ts';
 import { MOST_OF_ONE, type Piece, TOO_LONG } from './piece.ts';
-import { cut, isColumnOf } from './pieces.ts';
+import { cut } from './pieces.ts';
 import { notTextIn, type Opened, opened, type Source } from './source.ts';
 import { decodeRuns, withoutMarks } from './text-stream.ts';
 

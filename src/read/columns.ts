@@ -65,6 +65,11 @@ export function columnsOf(file: ColumnsFile, mapped: ReadonlyMap<string, Meaning
   };
 }
 
+/** Whether lists of vacancies have a column of this name. */
+export function isColumnOf(columns: Columns): (name: string) => boolean {
+  return (name) => columns.areOwn([name]) || columns.meaningOf(name, false) !== null;
+}
+
 /** Names that are kept with what they mean: a feed may have a new one in every record. */
 const MOST_KNOWN = 4000;
 const MOST_OF_A_NAME = 200;

@@ -1,5 +1,5 @@
 // The first row of a table: what its columns are called.
-import type { Columns } from './columns.ts';
+import { type Columns, isColumnOf } from './columns.ts';
 import type { Row } from './csv-row.ts';
 import { type Content, MOST_CELLS } from './piece.ts';
 import { SEPARATORS } from './separator.ts';
@@ -36,13 +36,10 @@ export class Header {
   isAgain({ cells, count, said }: Row): boolean {
     if (count < 2) return false;
     const written = cells.map((cell) => cell.trim());
+    const isColumn = isColumnOf(this.#columns);
     if (count === this.#written.length && written.every((cell, index) => cell === this.#written[index]))
-      return written.some((name) => this.#isKnown(name));
-    return said > 2 && said <= MOST_CELLS && written.slice(0, said).every((name) => this.#isKnown(name));
-  }
-
-  #isKnown(name: string): boolean {
-    return this.#columns.areOwn([name]) || this.#columns.meaningOf(name, false) !== null;
+      return written.some(isColumn);
+    return said > 2 && said <= MOST_CELLS && written.slice(0, said).every(isColumn);
   }
 
   contentOf({ cells, count, said }: Row, separator: string): Content {

@@ -99,6 +99,9 @@ function isEndOfCell(code: number, between: number): boolean {
   return code === between || code === NEW_LINE || code === RETURN;
 }
 
-export function lineEnds(text: string, isOldMac: boolean): number {
-  return text.match(isOldMac ? /\r\n|\n|\r/g : /\n/g)?.length ?? 0;
+function lineEnds(text: string, isOldMac: boolean): number {
+  if (isOldMac) return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+  let ends = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends += 1;
+  return ends;
 }

@@ -1,5 +1,5 @@
 // CSV as its rows. Where a quotation mark is missing, what can be told apart again is.
-import type { Columns } from './columns.ts';
+import { type Columns, isColumnOf } from './columns.ts';
 import { type Broken, CLOSE, contentOf, OPEN, UNPAIRED } from './csv-broken.ts';
 import { Header } from './csv-header.ts';
 import { type Notation, type Row, rowAt } from './csv-row.ts';
@@ -87,24 +87,24 @@ class Table {
     ];
   }
 
-  /** Null where the first line is not all there yet. */
+  /** Null where the first line with something in it is not all there yet. */
   #begin(isAll: boolean): Notation | null {
-    const found = /\r\n|\n|\r(?!$)/.exec(this.#text);
-    if (found === null && !isAll && this.#text.length < MOST_OF_ONE) return null;
-    const first = found === null ? this.#text : this.#text.slice(0, found.index);
-    const end = found === null ? this.#text.length : found.index + found[0].length;
-    const isOldMac = found?.[0] === '\r';
-    const declared = declaredSeparator(first);
-    if (declared !== null || /^[\s,;|]*$/.test(first)) {
+    const end = /\r\n|\n|\r(?!$)/g;
+    while (this.#at < this.#text.length) {
+      end.lastIndex = this.#at;
+      const found = end.exec(this.#text);
+      if (found === null && !isAll && this.#text.length - this.#at < MOST_OF_ONE) return null;
+      const first = this.#text.slice(this.#at, found?.index);
+      const isOldMac = found?.[0] === '\r';
+      const declared = declaredSeparator(first);
+      const isNamed = declared === null && !/^[\s,;|]*$/.test(first);
+      if (isNamed) return { separator: separatorOf(first, isColumnOf(this.#columns)), isOldMac };
       // Nothing is named in this line: the next one may be the first row.
-      this.#text = this.#text.slice(end);
+      this.#at = found === null ? this.#text.length : end.lastIndex;
       this.#line += 1;
       if (declared !== null) return { separator: declared, isOldMac };
-      return this.#text === '' ? null : this.#begin(isAll);
     }
-    const isColumn = (name: string) =>
-      this.#columns.areOwn([name]) || this.#columns.meaningOf(name, false) !== null;
-    return { separator: separatorOf(first, isColumn), isOldMac };
+    return null;
   }
 
   /** One row. False where more text is needed. */

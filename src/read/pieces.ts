@@ -2,7 +2,7 @@
 
 import { inert } from '../document/inert.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, isColumnOf } from './columns.ts';
 import { csvPieces } from './csv-rows.ts';
 import { utf16Of } from './decode.ts';
 import { jsonPieces } from './json-items.ts';
@@ -63,10 +63,6 @@ export function cut(source: Opened, rubric: Rubric, columns: Columns): Cutting {
 
 async function* allReadable(pieces: AsyncIterable<Piece>, { hasNul }: TextStream): AsyncGenerator<Piece> {
   for await (const piece of pieces) yield hasNul() ? readable(piece) : piece;
-}
-
-export function isColumnOf(columns: Columns): (name: string) => boolean {
-  return (name) => columns.areOwn([name]) || columns.meaningOf(name, false) !== null;
 }
 
 function headText({ head }: Opened): string {

@@ -293,9 +293,32 @@ describe('more than anybody writes', () => {
     expect(Math.max(...cells.slice(1))).toBeLessThan(100);
   });
 
+  test('empty lines, before the names and below them', async () => {
+    const many = '\n'.repeat(100_000);
+    expect(await piecesOf(`${many}title,a\n${many}A,1\n${many}`, 5000)).toMatchObject({
+      pieces: [
+        {
+          row: 1,
+          line: 200_002,
+          content: {
+            cells: [
+              ['title', 'A'],
+              ['a', '1'],
+            ],
+          },
+        },
+      ],
+    });
+  });
+
   test('a row: it alone is refused, whatever it is long of', async () => {
     const long = 'x'.repeat(MOST_OF_ONE + 10);
-    for (const cell of [long, `"${long}"`, ','.repeat(MOST_OF_ONE + 10), `"${'x\n'.repeat(MOST_OF_ONE)}"`]) {
+    for (const cell of [
+      long,
+      `"${long}"`,
+      ','.repeat(MOST_OF_ONE + 10),
+      `"${'some words of a text\n'.repeat(MOST_OF_ONE / 16)}"`,
+    ]) {
       const rows = await rowsOf(`title,a,b\nA,1,1\nB,${cell}\nC,3,3\nD,4,4\n`);
       expect(rows).toEqual([
         ['A', '1', '1'],
