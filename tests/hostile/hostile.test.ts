@@ -8,7 +8,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 /** How a shape of one length went. */
 interface End {
-  readonly bytes: number;
+  /** That came in and went out. */
+  readonly characters: number;
   /** How often parts of our code, and of the libraries in it, were run. */
   readonly blocks: number;
   /** Characters and items that Node looked at for them. */
@@ -49,8 +50,8 @@ describe('what is hostile', () => {
       expect(long[what], `${what}, ${short[what]} where it is a fourth as long`).toBeLessThanOrEqual(
         MOST_GROWTH * Math.max(0, short[what]) + LITTLE[what],
       );
-      expect(long[what], `${what} of ${long.bytes} characters`).toBeLessThanOrEqual(
-        MOST_EACH[what] * long.bytes + LITTLE[what],
+      expect(long[what], `${what} of ${long.characters} characters`).toBeLessThanOrEqual(
+        MOST_EACH[what] * long.characters + LITTLE[what],
       );
     }
   });
