@@ -1,5 +1,5 @@
 // The elements of a web page, opened and closed as htmlparser2's own parser does it, in a time that grows with their number alone.
-import { Marks, type MarksReader, type Tag } from './marks.ts';
+import { Marks, type MarksReader, NO_ATTRIBUTES, type Tag } from './marks.ts';
 import { OpenNames } from './open-names.ts';
 
 export interface ElementsReader {
@@ -46,8 +46,6 @@ const MAY_STAY_OPEN = wordsOf(
   'p li dt dd tr td th tbody thead tfoot caption colgroup option optgroup rt rp head',
 );
 
-const NOTHING: Tag['attributes'] = new Map();
-
 /** Tells of every element of a page, in order. True where the page ends in the middle of one. */
 export function readElements(html: string, reader: ElementsReader): boolean {
   const open = new OpenNames();
@@ -81,10 +79,10 @@ export function readElements(html: string, reader: ElementsReader): boolean {
       if (open.has(name)) {
         for (let isLast = false; !isLast; finish()) isLast = open.last === name;
       } else if (name === 'p') {
-        start(name, NOTHING);
+        start(name, NO_ATTRIBUTES);
         finish();
       } else if (name === 'br') {
-        reader.opened(name, NOTHING);
+        reader.opened(name, NO_ATTRIBUTES);
         reader.closed(name);
       }
     },

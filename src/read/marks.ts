@@ -27,6 +27,8 @@ export interface MarksReader {
   torn(span: Span, line: number, words: string): void;
 }
 
+export const NO_ATTRIBUTES: Tag['attributes'] = new Map();
+
 export class Marks {
   readonly #reader: MarksReader;
   readonly #tokenizer: Tokenizer;
@@ -41,8 +43,8 @@ export class Marks {
   #nextLineEnd = -1;
   /** The line in which what comes next starts. */
   #startLine = 1;
-  #tag: (Omit<Tag, 'attributes' | 'isTorn' | 'isEmpty'> & { isTorn: boolean }) | null = null;
-  #attributes = new Map<string, string>();
+  #tag: { -readonly [key in keyof Tag]: Tag[key] } | null = null;
+  #attributes: Map<string, string> | null = null;
   #attribute = '';
   #value = '';
   /** Letters of the tag so far. */
@@ -113,8 +115,9 @@ export class Marks {
         const name = this.#name(start, end);
         const [line, from] = [this.#startLine, this.#used];
         this.#use(end);
-        this.#tag = { name, isTorn: name.includes('<'), line, from };
-        this.#attributes = new Map();
+        const isTorn = name.includes('<');
+        this.#tag = { name, attributes: NO_ATTRIBUTES, isEmpty: false, isTorn, line, from };
+        this.#attributes = null;
         this.#size = 0;
       },
       onattribname: (start, end) => {
@@ -136,6 +139,8 @@ export class Marks {
         this.#value = '';
         if (tag === null) return;
         tag.isTorn ||= name.includes('<') || /<[/a-z!?]/i.test(value);
+        this.#attributes ??= new Map();
+        tag.attributes = this.#attributes;
         const isRoom = this.#attributes.size <= MOST_CELLS && this.#size <= MOST_OF_ONE;
         if (isRoom && !this.#attributes.has(name)) this.#attributes.set(name, value);
       },
@@ -158,7 +163,9 @@ export class Marks {
     this.#use(end + 1);
     const tag = this.#tag;
     this.#tag = null;
-    if (tag !== null) this.#reader.open({ ...tag, attributes: this.#attributes, isEmpty });
+    if (tag === null) return;
+    tag.isEmpty = isEmpty;
+    this.#reader.open(tag);
   }
 
   #add(words: string): void {

@@ -45,6 +45,8 @@ export class OpenRecord {
   readonly from: number;
   readonly #columns: Columns;
   #fields: Field[] = [];
+  /** The record, and one inside it that may be the vacancy it is about. */
+  #records: string[] = [];
   #marks = new OpenNames();
   #cells: Cell[] = [];
   /** The lines of elements inside it that may be vacancies themselves. */
@@ -63,19 +65,23 @@ export class OpenRecord {
     if (this.#bad !== null) return;
     this.#bad = bad;
     this.#fields = this.#fields.slice(0, 1);
+    this.#records = this.#records.slice(0, 1);
     this.#cells = [];
     this.#marks = new OpenNames();
   }
 
   /** The elements around the one of this name that could be vacancies, or null where no such one is open. */
   around(name: string): readonly string[] | null {
-    const records = this.#fields.filter(({ isRecord }) => isRecord).map((field) => field.name);
-    const at = records.lastIndexOf(name);
-    return at < 0 ? null : records.slice(0, at);
+    const at = this.#records.lastIndexOf(name);
+    return at < 0 ? null : this.#records.slice(0, at);
   }
 
   has(name: string): boolean {
     return this.#marks.has(name) || this.#fields.some((field) => field.name === name);
+  }
+
+  hasTitle({ attributes }: Tag): boolean {
+    return [...attributes.keys()].some((key) => isTitle(this.#columns.meaningOf(key, false)));
   }
 
   get openName(): string {
@@ -94,8 +100,7 @@ export class OpenRecord {
       }
       return;
     }
-    const isRecord =
-      this.#columns.isRecord(tag.name) && this.#fields.every((field, at) => at === 0 || !field.isRecord);
+    const isRecord = this.#records.length < 2 && this.#columns.isRecord(tag.name);
     if (isRecord) this.#inner.push(tag.line);
     const path = isRecord ? '' : dotted(around.path, tag.name);
     this.#push(tag, path, isRecord, isRecord ? this.#inner.length : around.of);
@@ -108,6 +113,7 @@ export class OpenRecord {
       return;
     }
     const isText = isTextField(path === '' ? null : this.#columns.meaningOf(path, false));
+    if (isRecord) this.#records.push(tag.name);
     this.#fields.push({ name: tag.name, path, isRecord, isText, of, words: '' });
     for (const [key, value] of tag.attributes) {
       if (/["']/.test(key)) {
@@ -128,12 +134,17 @@ export class OpenRecord {
     if (this.#bad === null && field !== undefined) field.words += words;
   }
 
-  /** An element that has the name of the record itself, and nothing but words. */
-  leaf(name: string, words: string): void {
+  /** An element that has the name of the record itself, and nothing inside but words. */
+  leaf(tag: Tag, words: string): void {
     const around = this.#fields.at(-1);
     if (this.#bad !== null || around === undefined) return;
-    if (around.isText) around.words += `<${name}>${words}</${name}>`;
-    else if (words.trim() !== '') this.#add(name, words.trim(), around.of);
+    if (around.isText) {
+      around.words += `<${tag.name}>${words}</${tag.name}>`;
+      return;
+    }
+    for (const [key, value] of tag.attributes) this.#add(key, value, around.of);
+    if (words.trim() !== '') this.#add(tag.name, words.trim(), around.of);
+    this.#leaveInner();
   }
 
   /** What `has`. True where it ends the record. */
@@ -156,8 +167,16 @@ export class OpenRecord {
     const words = field.words.trim();
     // An element without others inside is a field, whatever its name.
     if (words !== '') this.#add(field.path || name, words, field.isRecord ? (around?.of ?? 0) : field.of);
-    if (field.isRecord) for (const one of this.#fields) one.path = '';
+    if (field.isRecord) {
+      this.#records.pop();
+      this.#leaveInner();
+    }
     return around === undefined;
+  }
+
+  /** What stands after a vacancy inside this one is named as if nothing were around it. */
+  #leaveInner(): void {
+    for (const field of this.#fields) field.path = '';
   }
 
   /** A close of what is not open. In the words of an advert it says nothing. */

@@ -75,10 +75,9 @@ class RecordReader implements MarksReader {
       record.open(tag);
       return;
     }
-    if (tag.attributes.size > 0 || tag.isTorn) {
-      this.#goOn({ tag, words: '' });
-      if (tag.isEmpty) this.close(tag.name);
-    } else if (!tag.isEmpty) this.#next = { tag, words: '' };
+    this.#next = { tag, words: '' };
+    if (tag.isTorn || record.hasTitle(tag)) this.#goOn(this.#next);
+    if (tag.isEmpty) this.close(tag.name);
   }
 
   #openOutside(tag: Tag): void {
@@ -115,9 +114,10 @@ class RecordReader implements MarksReader {
   close(name: string): void {
     if (this.#next !== null) {
       const { tag, words } = this.#next;
-      if (tag.name === name) {
+      const isField = tag.name === name && (tag.attributes.size === 0 || words.trim() !== '');
+      if (isField) {
         this.#next = null;
-        this.#record?.leaf(name, words);
+        this.#record?.leaf(tag, words);
         return;
       }
       this.#goOn(this.#next);
