@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { machineDisk } from '../../src/cli/disk.ts';
+import { has } from '../support/needs.ts';
 import { offers } from '../support/offers.ts';
 import { run } from '../support/world.ts';
 
@@ -32,7 +33,7 @@ const diskOf = (pid: number) =>
   });
 
 describe('a part of a file', () => {
-  test('takes the place of a link, and never what the link leads to', async () => {
+  test.runIf(has('posix'))('takes the place of a link, and never what the link leads to', async () => {
     const [file, victim] = [join(folder, 'out.ndjson'), join(folder, 'victim')];
     writeFileSync(victim, 'precious');
     symlinkSync(victim, `${file}.part`);

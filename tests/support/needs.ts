@@ -31,7 +31,7 @@ const NEEDS = {
   browser: {
     tests: 'pages in a browser',
     lacking:
-      'no browser: install Chrome, Edge or Chromium, set CHROMIUM to one, or, on Linux, npm install --no-save @sparticuz/chromium@143.0.4',
+      'no browser: install Chrome, Edge or Chromium, or set CHROMIUM to the path of one; on Linux also: npm run extras',
     isHere: () => browserHere() !== null,
   },
   terminal: {
@@ -72,7 +72,7 @@ const NEEDS = {
   },
   duckdb: {
     tests: 'DuckDB',
-    lacking: 'no DuckDB: npm install --no-save @duckdb/node-api@1.5.6-r.1',
+    lacking: 'no DuckDB: npm run extras',
     isHere: () => isLoaded('@duckdb/node-api'),
   },
 } satisfies Record<string, Need>;
