@@ -1,5 +1,5 @@
 // Time and memory of every kind of hostile input at n, 2n and 4n characters: node build.js && node bench/hostile.js
-//   --only WORDS     only shapes whose name holds this
+//   --only WORDS     only shapes whose name holds this; also several times
 //   --size N         characters of the shortest, 200000 if left out
 //   --mutants MINS   in place of that: good files changed by chance, for so many minutes; GOODWORK_SEED for others
 // Each runs in a process of its own, as a person would run it, and is stopped after a minute. Times are of the processor, so that
@@ -22,9 +22,13 @@ const TELLS = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, size: { type: 'string' }, mutants: { type: 'string' } },
+  options: {
+    only: { type: 'string', multiple: true },
+    size: { type: 'string' },
+    mutants: { type: 'string' },
+  },
 });
-if (values.mutants === undefined) await measureShapes(values.only ?? '', Number(values.size ?? 200_000));
+if (values.mutants === undefined) await measureShapes(values.only ?? [''], Number(values.size ?? 200_000));
 else await tryMutants(Number(values.mutants));
 
 async function measureShapes(only, size) {
@@ -32,7 +36,7 @@ async function measureShapes(only, size) {
   print(['shape', 'characters', 'processor, s', 'MiB', 'grows as', 'exit code']);
   const rows = [];
   for (const one of SHAPES) {
-    if (!one.name.includes(only)) continue;
+    if (!only.some((words) => one.name.includes(words))) continue;
     const { name, file, make, beside, words, most } = one;
     const runs = [];
     for (const n of [1, 2, 4].map((times) => times * Math.min(size, most))) {

@@ -1,6 +1,6 @@
 // Files that were good, and are not any longer: cut, doubled, mixed with each other and with signs that mean something.
 import { readdirSync, readFileSync } from 'node:fs';
-import { BUILT_IN } from './shape.js';
+import { BUILT_IN, wholeSummary } from './shape.js';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -178,8 +178,7 @@ const MEANT = [
   ['batch --map FILE list.csv', 'ours.map.yaml'],
 ];
 const OWN = {
-  'summary.json':
-    '{"goodwork":1,"summary":1,"on":"2026-11-21","rubric":"good-jobs@1.0.0+6a1155","files":1,"records":1,"unreadable":0,"duplicates":0,"features":{"pay":{"good":1}},"questions":{"sick-pay":{"answered":1,"open":0}},"pay":{"legalMinimum":{"yes":1}},"checks":{"x":{"toAsk":1,"words":["x"]}},"employers":{"A":{"offers":1,"jobs":{"x":{"offers":1,"first":"2026-11-01","last":"2026-11-02"}}}}}',
+  'summary.json': JSON.stringify(wholeSummary()),
   'ours.rubric.yaml':
     'rubric: ours\nversion: "1"\nextends: good-jobs\ndrop: [journey]\nfeatures:\n  - id: pay\n    questions:\n      - {id: q1, ask: x, say: x, who: employer, why: y, when: {contract-type: [agency]}, options: [{is: a, label: A, level: poor}, {is: b, label: B, level: good}], source: {from: toolkit, verified: seen}}\n',
   'ours.rates.yaml':

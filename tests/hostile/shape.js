@@ -1,4 +1,5 @@
 // A shape of hostile input: a small file that grows, and the words it is given to goodwork with.
+import { readFileSync } from 'node:fs';
 
 /**
  * @typedef {object} Shape
@@ -54,6 +55,11 @@ export function stairs(n, line) {
 export const GOOD = ['GOODA', 'GOODB'];
 /** Names that every plain object answers to. */
 export const BUILT_IN = [
-  ...Object.getOwnPropertyNames(Object.prototype),
-  ...Object.getOwnPropertyNames(Function.prototype),
+  ...new Set([Object, Function].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype))),
 ];
+
+/** A summary as goodwork prints it. */
+export function wholeSummary() {
+  const page = readFileSync(new URL('../golden/batch-summary-json.md', import.meta.url), 'utf8');
+  return JSON.parse(page.slice(page.indexOf('{\n'), page.lastIndexOf('\n}') + 2));
+}

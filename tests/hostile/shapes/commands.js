@@ -1,10 +1,9 @@
 // The same few bad offers through every command and format; and the files that only goodwork itself uses.
-import { BUILT_IN, filled, nested, shape } from '../shape.js';
+import { BUILT_IN, filled, nested, shape, wholeSummary } from '../shape.js';
 
 /** Every way in which an offer comes out again. */
 const OFFER_COMMANDS = [
   'check x.yaml',
-  'check --all x.yaml',
   'check --format json x.yaml',
   'check --format csv x.yaml',
   'check --format html x.yaml',
@@ -27,7 +26,8 @@ const OFFER_COMMANDS = [
   'compare --format html x.yaml y.yaml',
   'agree x.yaml y.yaml',
   'agree --format json x.yaml y.yaml',
-  'review x.yaml',
+  'review x.yaml y.yaml',
+  'review y.yaml x.yaml',
 ];
 const OTHER = { 'y.yaml': 'goodwork: 1\ntitle: Cleaner\n' };
 
@@ -76,7 +76,7 @@ const MANY = [
   ['reasons', (i) => ({ title: 'x', [`k${i}`]: 1 })],
   ['notes', (i) => ({ title: 'x', pay: { is: 100000 + i, per: 'hour' } })],
 ].flatMap(([name, record]) => {
-  const make = (n) => filled(n, (i) => `${JSON.stringify(record(i))}\n`);
+  const make = (n) => `{"title":"x"}\n${filled(n, (i) => `${JSON.stringify(record(i))}\n`)}`;
   return [
     shape(`many ${name}: ${COUNTED}`, 'x.ndjson', make, { words: COUNTED, size: 1500, most: 100_000 }),
     shape(`many ${name}: batch --summary`, 'x.ndjson', make, {
@@ -87,14 +87,7 @@ const MANY = [
   ];
 });
 
-const SUMMARY = {
-  goodwork: 1,
-  summary: 1,
-  on: '2026-11-21',
-  rubric: 'good-jobs@1.0.0+6a1155',
-  files: 1,
-  records: 1,
-};
+const SUMMARY = wholeSummary();
 const merge = (name, make, more) =>
   shape(`merge: ${name}`, 'x.json', (n) => JSON.stringify({ ...SUMMARY, ...make(n) }), {
     words: 'merge x.json',
@@ -105,16 +98,27 @@ function keyed(n, value, key = 'k') {
   const each = `"${key}1000":,${JSON.stringify(value)}`.length;
   return Object.fromEntries(Array.from({ length: Math.ceil(n / each) + 1 }, (_, i) => [`${key}${i}`, value]));
 }
-const EMPLOYER = { offers: 1, jobs: { x: { offers: 1, first: '2026-11-01', last: '2026-11-02' } } };
+/** As they stand in a summary that is whole. */
+const [EMPLOYER] = Object.values(SUMMARY.employers);
+const [JOB] = Object.values(EMPLOYER.jobs);
+const [FEATURE] = Object.values(SUMMARY.features);
 
 const SUMMARIES = [
   merge('many employers', (n) => ({ employers: keyed(n, EMPLOYER, 'Firm') })),
-  merge('many jobs', (n) => ({ employers: { Firm: { offers: 1, jobs: keyed(n, { offers: 1 }) } } })),
-  merge('many reasons', (n) => ({ reasons: keyed(n, 1) })),
-  merge('many features', (n) => ({ features: keyed(n, { good: 1 }) })),
+  merge('many jobs', (n) => {
+    const jobs = keyed(n, JOB);
+    const offers = Object.keys(jobs).length * JOB.offers;
+    return { employers: { Firm: { ...EMPLOYER, offers, jobs } } };
+  }),
+  merge('many reasons', (n) => ({ unreadable: n + 100, reasons: keyed(n, 1) })),
+  merge('many features', (n) => ({ features: keyed(n, FEATURE) })),
   merge('many questions', (n) => ({ questions: keyed(n, { answered: 1, open: 1 }) })),
-  merge('many checks', (n) => ({ checks: keyed(n, { toAsk: 1, words: ['x'] }) })),
+  merge('many checks', (n) => {
+    const checks = keyed(n, { toAsk: 1, words: ['x'] });
+    return { legal: Object.fromEntries(Object.keys(checks).map((id) => [id, 1])), checks };
+  }),
   merge('many words of a check', (n) => ({
+    legal: { 'below-minimum-wage': 1 },
     checks: { 'below-minimum-wage': { toAsk: 1, words: Object.keys(keyed(n, 1)) } },
   })),
   merge('names of every object', () => {
@@ -130,7 +134,7 @@ const SUMMARIES = [
   }),
   merge('depth', (n) => ({ employers: JSON.parse(nested(Math.min(n, 4000), '{"a":', '1', '}')) })),
   merge('dates that are none', (n) => ({
-    employers: { Firm: { offers: 1, jobs: keyed(n, { offers: 2, first: '1999-01-01', last: '\u202e' }) } },
+    employers: { Firm: { ...EMPLOYER, jobs: keyed(n, { ...JOB, first: '1999-01-01', last: '\u202e' }) } },
   })),
   merge('nothing else', (n) => ({ title: filled(n, 'x') })),
   shape('merge: brackets', 'x.json', (n) => filled(n, '['), { words: 'merge x.json' }),
@@ -141,7 +145,7 @@ const ours = (name, make, words) =>
   shape(`rubric: ${name}: ${words}`, 'ours.yaml', (n) => EXTENDS + make(n), { words });
 const RUBRIC_COMMANDS = [
   'rubric check ours.yaml',
-  'rubric show ours.yaml',
+  'rubric show --rubric ours.yaml',
   'rubric diff good-jobs ours.yaml',
 ];
 const question = (i, more = '') =>
@@ -246,6 +250,6 @@ export const COMMANDS = [
     'x.yaml',
     (n) =>
       `goodwork: 1\ntitle: x\nmeta: {review: {weeks: 4, on: 2027-01-05, news: "${filled(n, '\\u009d')}"}}\n`,
-    { words: 'review x.yaml' },
+    { words: 'review y.yaml x.yaml', beside: OTHER },
   ),
 ];
