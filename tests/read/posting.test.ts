@@ -128,3 +128,86 @@ describe('a web page', () => {
       expect(() => readHtml(html)).not.toThrow();
   });
 });
+
+describe('several jobs of one page', () => {
+  const script = (json: string) => `<script type="application/ld+json">${json}</script>`;
+  const pageOf = (...values: unknown[]) => values.map((value) => script(JSON.stringify(value))).join('');
+  const salary = (value: number) => ({ currency: 'GBP', value: { value, unitText: 'HOUR' } });
+
+  test.each([
+    ['words', { description: 'Mop.' }],
+    ['pay', { baseSalary: salary(12.9) }],
+    ['hours', { workHours: '30 a week' }],
+    ['a kind of contract', { employmentType: 'TEMPORARY' }],
+    ['a number', { identifier: '7' }],
+    ['a number of an employer', { identifier: { '@type': 'PropertyValue', name: 'Bright', value: 7 } }],
+  ])('that differ in %s are as many', (_what, more) => {
+    expect(postingsInHtml(pageOf(JOB, { ...JOB, ...more })).jobs).toHaveLength(2);
+  });
+
+  test('that state the same are one', () => {
+    expect(postingsInHtml(pageOf(JOB, [JOB], { '@graph': [JOB] })).jobs).toHaveLength(1);
+  });
+
+  test('of which one is broken: it is said, and the others are read', async () => {
+    const page = `${pageOf(JOB)}${script('{"@type": "JobPosting", "title": "Cook"')}`;
+    const { records } = await recordsOf('page.html', page);
+    expect(records).toMatchObject([
+      { row: 1, vacancy: { title: 'Cleaner' } },
+      { row: 1, problems: [{ what: expect.stringContaining('describes a job is broken') }] },
+    ]);
+    const other = postingsInHtml(`${pageOf(JOB)}${script('{"@type": "WebSite"')}`);
+    expect(other).toMatchObject({
+      lost: null,
+      jobs: [{ notes: [expect.stringContaining('Some of the data')] }],
+    });
+  });
+
+  test('of which the last never ends: it is said', async () => {
+    const page = `${pageOf(JOB)}<script type="application/ld+json">{"@type": "JobPosting", "title": "Co`;
+    const { records } = await recordsOf('page.html', page);
+    expect(records).toMatchObject([
+      { vacancy: { title: 'Cleaner' }, notes: [expect.stringContaining('ends in the middle')] },
+      { problems: [{}] },
+    ]);
+  });
+
+  test('in its elements are all read, however many there are', () => {
+    const job = (at: number) =>
+      `<div itemscope itemtype="https://schema.org/JobPosting"><b itemprop="title">Cook ${at}</b><p itemprop="description">Mop.</p></div>`;
+    const { jobs } = postingsInHtml(Array.from({ length: 1500 }, (_, at) => job(at)).join(''));
+    expect(jobs).toHaveLength(1500);
+  });
+});
+
+describe('microdata', () => {
+  const inJob = (html: string) => `<div itemscope itemtype="JobPosting">${html}</div>`;
+
+  test('names one property once, and a property that is said again has a list', () => {
+    const [job] = readHtml(
+      inJob('<b itemprop="a a b">x</b><b itemprop="a">y</b><b itemprop="a">z</b>'),
+    ).things;
+    expect(job).toMatchObject({ a: ['x', 'y', 'z'], b: 'x' });
+  });
+
+  test('of names that mean something to programs is no fault', () => {
+    const names = [...Object.getOwnPropertyNames(Object.prototype), '@type', 'goodwork:words'];
+    for (const name of names) {
+      const html = inJob(
+        `<b itemprop="title">Cook</b><i itemprop="${name}" itemscope><b itemprop="${name}">x</b></i>`,
+      );
+      expect(postingsInHtml(html).jobs).toMatchObject([{ posted: { title: 'Cook' } }]);
+    }
+  });
+
+  test('that lies in itself without end is read as far as it goes, and that is said', () => {
+    const deep = inJob('<b itemprop="a">words'.repeat(5000) + '</b>'.repeat(5000));
+    const { jobs } = postingsInHtml(`${deep}<p>Pay: £12.90 per hour</p>`);
+    expect(jobs[0]?.notes).toEqual([expect.stringContaining('too deep in each other')]);
+    expect(jobs[0]?.text).toContain('£12.90');
+  });
+});
+
+test('types that are no words are no JobPosting, and no fault', () => {
+  expect(jobPostingsIn({ '@type': [{ toString: 1 }, [[['JobPosting']]]] })).toEqual([]);
+});
