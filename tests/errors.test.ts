@@ -74,6 +74,8 @@ const MADE: Record<string, Held | undefined> = {
   gzip: bytes(0x1f, 0x8b),
   binary: bytes(0x7f, 0x45, 0x4c, 0x46, 0x02, 0x00),
   'nine-megabytes': `title: Hush assistant\nmeta:\n${'  # hush hush hush hush hush hush\n'.repeat(270_000)}`,
+  'many-elements': `<job><title>Hush</title>${'<a>1</a>'.repeat(1000)}</job>`,
+  'deep-elements': `<job>${'<a>'.repeat(200)}hush${'</a>'.repeat(200)}</job>`,
   unreadable: { error: 'EACCES' },
   'path-through-file': { error: 'ENOTDIR' },
   absent: undefined,

@@ -81,6 +81,10 @@ async function readAmong(
   const [one, ...more] = all;
   if (one === undefined)
     throw new InputError([{ file, what: 'There is no vacancy here', fix: 'Look at what is in the file.' }]);
+  // One offer, and what is missing of it or beside it.
+  const [last] = more;
+  if (all.length === 2 && 'vacancy' in one && last !== undefined && 'problems' in last)
+    throw last.fault ?? new InputError(last.problems);
   if (more.length > 0) {
     const what = `There are ${all.length} vacancies here, and one is wanted`;
     throw new InputError([{ file, what, fix: MANY }]);

@@ -1,4 +1,5 @@
 // An XML feed as its records, element by element: nothing of it is held but the record that is open.
+import { quoted } from '../document/problem.ts';
 import type { Columns } from './columns.ts';
 import { Marks, type MarksReader, type Span, type Tag } from './marks.ts';
 import { OpenNames } from './open-names.ts';
@@ -51,9 +52,9 @@ class RecordReader implements MarksReader {
       this.#record.spoil({ kind: 'bad', what: 'The file ends inside this vacancy', fix });
       this.#finish(this.#record);
     } else if (this.#around.length > 0 && !this.#marks.isUnended) {
-      const { what } = notClosed(this.#around.first ?? '');
+      const what = `The file ends before ${quoted(this.#around.first ?? '')} is closed`;
       const fix = 'Get the feed again: vacancies at its end may be missing.';
-      this.#give(this.#marks.line, { kind: 'bad', what: `The file ends too early. ${what}`, fix });
+      this.#give(this.#marks.line, { kind: 'bad', what, fix });
     }
   }
 

@@ -111,7 +111,7 @@ describe('one fault costs what it must, and is said', () => {
     [
       'the file ends between two records',
       `${job('A')}`,
-      ['1 at 2: title=A', '2 at 3: The file ends too early. The element "jobs" is not closed'],
+      ['1 at 2: title=A', '2 at 3: The file ends before "jobs" is closed'],
     ],
     [
       'the file ends in a tag between two records',
@@ -214,7 +214,7 @@ test('elements around records may lie as deep as they like', async () => {
   expect(await readOf(`${open}<job><title>A</title></job>${close}`)).toEqual(['1 at 1: title=A']);
   expect(await readOf(`${open}<job><title>A</title></job>`)).toEqual([
     '1 at 1: title=A',
-    '2 at 1: The file ends too early. The element "a" is not closed',
+    '2 at 1: The file ends before "a" is closed',
   ]);
 });
 
