@@ -58,8 +58,9 @@ export function held<T>(
   wording: Wording = {},
 ): Shaped<T> {
   const result = shaped(document, shape, wording);
+  const lost = lostKeys(document.value).map((path) => unknownKey(path, document, wording));
   if ('value' in result) {
-    const problems = meaning(result.value);
+    const problems = [...lost, ...meaning(result.value)];
     return problems.length > 0 ? { problems: atMost(problems) } : result;
   }
   if (result.problems.length > MOST_PROBLEMS) return result;
@@ -68,6 +69,15 @@ export function held<T>(
   const standIns = new Set(rest.paths.map((path) => placeKey(document.place(path))));
   const more = meaning(rest.value).filter((problem) => !standIns.has(placeKey(problem)));
   return { problems: atMost([...result.problems, ...more]) };
+}
+
+/** Where a map has a key of this name: a shape that allows any passes over it in silence. */
+function lostKeys(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    return key === '__proto__' ? [here] : lostKeys(inside, here);
+  });
 }
 
 function placeKey({ line, column }: Partial<Place>): string {
@@ -92,19 +102,9 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, wording
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = issue.message === '' ? [] : issue.message.split('\n');
-      return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => {
-        const fix = CURLY.test(key)
-          ? STRAIGHT
-          : (wording.mend?.([...path, key]) ??
-            suggestion(key, known) ??
-            'Take it out, or mend its spelling.');
-        return {
-          file,
-          ...document.keyPlace([...path, key]),
-          what: `${quoted(key)} is not a ${wording.noun?.(path) ?? 'key that can stand here'}`,
-          fix,
-        };
-      });
+      return issue.keys
+        .slice(0, MOST_PROBLEMS + 1)
+        .map((key) => unknownKey([...path, key], document, wording, known));
     }
     case 'invalid_union':
       return unionProblems(issue, path, document, wording);
@@ -173,6 +173,23 @@ function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, wording
     default:
       return here(`${name} is not written the way it must be`);
   }
+}
+
+function unknownKey(
+  path: Path,
+  document: Document,
+  wording: Wording,
+  known: readonly string[] = [],
+): Problem {
+  const key = String(path.at(-1));
+  const noun = wording.noun?.(path.slice(0, -1)) ?? 'key that can stand here';
+  const mend = wording.mend?.(path) ?? suggestion(key, known) ?? 'Take it out, or mend its spelling.';
+  return {
+    file: document.file,
+    ...document.keyPlace(path),
+    what: `${quoted(key)} is not a ${noun}`,
+    fix: CURLY.test(key) ? STRAIGHT : mend,
+  };
 }
 
 /** A word in quotes; anything longer may be what somebody said, and is not repeated. */

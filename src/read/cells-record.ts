@@ -1,4 +1,5 @@
 // A row or an element, by what its columns mean: keys of a vacancy file, and what a list states in its own words.
+import { own } from '../document/own.ts';
 import type { Pay, Range } from '../pay/offer.ts';
 import type { Columns } from './columns.ts';
 import type { Field } from './columns-shape.ts';
@@ -46,8 +47,7 @@ export function cellsRecord(cells: Cells, isOwn: boolean, columns: Columns): Cel
 
 /** Everything under a name of its own, whatever the name is. */
 function metaOf(carried: readonly Told[]): Readonly<Record<string, string>> {
-  // The shape of a vacancy file drops this one name, as a guard.
-  const names = toldApart(carried.map(({ name }) => (name === '__proto__' ? '_proto_' : name)));
+  const names = toldApart(carried.map(({ name }) => name));
   return Object.fromEntries(carried.map(({ cell }, index) => [names[index], cell]));
 }
 
@@ -163,19 +163,24 @@ class OwnRecord {
     const last = keys.pop() as string;
     let map = this.record;
     for (const key of keys) {
-      const there = Object.hasOwn(map, key) ? map[key] : undefined;
+      const there = own(map, key);
       // `answers.sick-pay` beside `answers.sick-pay.says`.
       const inside = there === undefined ? {} : isMap(there) ? there : { is: there };
       if (Array.isArray(there)) return false;
-      map[key] = inside;
+      put(map, key, inside);
       map = inside;
     }
-    const there = Object.hasOwn(map, last) ? map[last] : undefined;
-    if (there === undefined) map[last] = value;
+    const there = own(map, last);
+    if (there === undefined) put(map, last, value);
     else if (isMap(there) && !isMap(value) && !Object.hasOwn(there, 'is')) there.is = value;
     else return false;
     return true;
   }
+}
+
+/** Also under __proto__, which an ordinary object takes for something else. */
+function put(map: Record<string, unknown>, key: string, value: unknown): void {
+  Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
 import type { Desk, Output, World } from '../../src/cli/world.ts';
+import { own } from '../../src/document/own.ts';
 import { TODAY } from './shipped.ts';
 
 /** What a file holds, or the error that comes of touching it: by its code (EACCES, ENOSPC ...), or as it is. */
@@ -53,7 +54,7 @@ const ownFiles = new Map<string, Promise<Uint8Array | null>>();
 export async function run(words: string | readonly string[], options: RunOptions = {}): Promise<Ran> {
   const { env = {}, platform = 'linux', stdin, terminal = false, columns, today = TODAY } = options;
   const { chunk = 64 * 1024 } = options;
-  const { files = {}, refused = {}, own = {}, compiled = true } = options;
+  const { files = {}, refused = {}, own: ofPackage = {}, compiled = true } = options;
   const written: Record<string, string> = {};
   const { typed, saved = {} } = options;
   const screen: string[] = [];
@@ -62,8 +63,12 @@ export async function run(words: string | readonly string[], options: RunOptions
   const folder = '/home/adviser/.local/share/goodwork/interviews';
   for (const [name, { text }] of Object.entries(saved)) written[`${folder}/${name}`] = text;
   const NOW = new Date('2026-11-21T12:00:00Z').getTime();
+  const refuse = (path: string) => {
+    const code = own(refused, path);
+    if (code !== undefined) throw failure(code);
+  };
   const contentOf = async (path: string): Promise<Uint8Array> => {
-    const held = written[path] ?? files[path];
+    const held = own(written, path) ?? own(files, path);
     if (held === undefined) return readFile(resolve(ROOT, path));
     if (typeof held === 'object' && 'error' in held)
       throw typeof held.error === 'string' ? failure(held.error) : held.error;
@@ -86,9 +91,9 @@ export async function run(words: string | readonly string[], options: RunOptions
       const [refusal = '', after] = (refused[path] ?? '').split(' after ');
       if (refusal !== '' && after === undefined) throw failure(refusal);
       let left = after === undefined ? Number.POSITIVE_INFINITY : Number(after);
-      if (!(path in written) && !(await isInProject(dirname(path)))) throw failure('ENOENT');
+      if (!Object.hasOwn(written, path) && !(await isInProject(dirname(path)))) throw failure('ENOENT');
       const part = `${path}.part`;
-      const there = written[part] ?? files[part];
+      const there = own(written, part) ?? own(files, part);
       // As the disk counts: in bytes.
       const kept = typeof there === 'string' ? new TextEncoder().encode(there).subarray(0, keep) : [];
       let text = new TextDecoder().decode(Uint8Array.from(kept));
@@ -114,15 +119,17 @@ export async function run(words: string | readonly string[], options: RunOptions
       };
     },
     kind: async (path) => {
-      if (path in written || path in files) return 'file';
+      if (Object.hasOwn(written, path) || Object.hasOwn(files, path)) return 'file';
       const error = await errorOf(path);
       return error === null ? 'file' : error === 'EISDIR' ? 'other' : 'nothing';
     },
     truePath: async (path) =>
-      path in written || path in files || (await isInProject(path)) ? resolve('/home/adviser', path) : null,
+      Object.hasOwn(written, path) || Object.hasOwn(files, path) || (await isInProject(path))
+        ? resolve('/home/adviser', path)
+        : null,
     writeFile: async (path, text) => {
-      if (refused[path] !== undefined) throw failure(refused[path]);
-      if (!(path in written) && !(await isInProject(dirname(path)))) throw failure('ENOENT');
+      refuse(path);
+      if (!Object.hasOwn(written, path) && !(await isInProject(dirname(path)))) throw failure('ENOENT');
       written[path] = text;
     },
     home: '/home/adviser',
@@ -130,8 +137,8 @@ export async function run(words: string | readonly string[], options: RunOptions
     interruption: () => ({ signal: new AbortController().signal, letGo: () => undefined }),
     daysSince: (date) => Math.floor((NOW - date.getTime()) / 86_400_000),
     createFile: async (path, text) => {
-      if (path in written || path in files) throw failure('EEXIST');
-      if (refused[path] !== undefined) throw failure(refused[path]);
+      if (Object.hasOwn(written, path) || Object.hasOwn(files, path)) throw failure('EEXIST');
+      refuse(path);
       written[path] = text;
     },
     claim: async () => true,
@@ -168,7 +175,7 @@ export async function run(words: string | readonly string[], options: RunOptions
       written[to] = new TextDecoder().decode(await contentOf(from));
     },
     readOwn: async (path) => {
-      const instead = own[path];
+      const instead = own(ofPackage, path);
       if (instead !== undefined) return instead === null ? null : bytesOf(instead);
       return !compiled && path.startsWith('dist/') ? null : ownFile(path);
     },
