@@ -5,6 +5,10 @@ import { type RunOptions, run } from '../support/world.ts';
 
 const NAMES = [...Object.getOwnPropertyNames(Object.prototype), 'prototype'];
 
+/** These are tried in every run of a place; the others take turns. */
+const EVERYWHERE = ['constructor', '__proto__'];
+const OTHERS = NAMES.filter((name) => !EVERYWHERE.includes(name));
+
 /** A word that nobody knows, as long as the name and with capitals at the same places. */
 function plainlyUnknown(name: string): string {
   return name.replace(/[a-z]/g, 'z').replace(/[A-Z]/g, 'Z');
@@ -442,8 +446,10 @@ const PLACES: Readonly<Record<string, (word: string) => readonly Given[]>> = {
 };
 
 /** What was printed and written, without the word, and without what depends on its letters: likely names, widths, digests. */
-async function told({ words, options }: Given, word: string): Promise<unknown> {
+async function told({ words, options }: Given, word: string): Promise<object> {
   const { code, out, err, written } = await run(words, options);
+  // A file of ours that has it where any key may stand is told so in words of its own.
+  if (word === '__proto__' && code === 2 && err.includes('is not a key that can stand here')) return { code };
   const plain = (text: string) =>
     text
       .replaceAll(new RegExp(word.replaceAll('_', String.raw`\\?_`), 'gi'), 'WORD')
@@ -451,7 +457,8 @@ async function told({ words, options }: Given, word: string): Promise<unknown> {
       .replace(/\b[0-9a-f]{64}\b|(?<=\+)[0-9a-f]{6}\b|(?<="settings":")[0-9a-f]{6}/g, 'DIGEST');
   return {
     code,
-    out: plain(out),
+    // What can be called anything stands in the order of the alphabet.
+    out: words[0] === 'merge' ? plain(out).split('\n').toSorted() : plain(out),
     err: plain(err),
     written: Object.entries(written).map(([name, text]) => [plain(name), plain(text)]),
   };
@@ -462,9 +469,10 @@ describe.each(Object.entries(PLACES))('%s', (_place, given) => {
     const unknown = plainlyUnknown(name);
     const [runs, same] = [given(name), given(unknown)];
     for (const [index, one] of runs.entries()) {
+      if (!EVERYWHERE.includes(name) && index % OTHERS.length !== OTHERS.indexOf(name)) continue;
       const was = await told(one, name);
       expect(was, one.words.join(' ')).not.toMatchObject({ code: 70 });
-      expect(was, one.words.join(' ')).toEqual(await told(same[index] as Given, unknown));
+      expect(await told(same[index] as Given, unknown), one.words.join(' ')).toMatchObject(was);
     }
   });
 });
