@@ -110,8 +110,9 @@ function looksAsIf(file: string): boolean {
   return /\.(?:test|exec)\(|\.(?:replace|split|match|matchAll)\(\/|RegExp\(/.test(readProjectFile(file));
 }
 
-/** Too long for a proof. Each of these is only ever used on the words before a figure or a name, at most 200 letters. */
+/** Too long for a proof. Each of these is only ever used on a phrase, or on the words before a figure or a name, at most 200 letters. */
 const SHORT = [
+  'src/pay/pay-text.ts /^(?:basic(?: rate',
   'src/advert/hours.ts /(?:\\b(?:full|part)[- ]?time',
   'src/advert/hours.ts /\\b(?:over|after|opt',
   'src/advert/place.ts /\\b(?:location|work ?place',
@@ -127,7 +128,8 @@ describe('is safe', () => {
     expect(PATTERNS.length - UNBOUNDED.length).toBe(SHORT.length);
   });
   test.each(UNBOUNDED.map((pattern) => [pattern.at, pattern] as const))('%s', (_at, { source, flags }) => {
-    const told = checkSync(source, flags, { checker: 'auto', timeout: 40_000 });
+    // What cannot be proved is tried, the same way each time, however long a busy machine takes.
+    const told = checkSync(source, flags, { checker: 'auto', timeout: null, randomSeed: 1 });
     const why = told.status === 'vulnerable' ? `${told.complexity.summary}: ${told.attack.pattern}` : '';
     expect(`${told.status} ${why}`.trim(), `/${source}/${flags}`).toBe('safe');
   });
