@@ -23,7 +23,7 @@ const { SHAPES } = (await import('./shapes.js' as string)) as { SHAPES: readonly
 /** Four times the length is four times the work, and a little. Where it is the square it is sixteen times. */
 const MOST_GROWTH = 5;
 /** Growth of so little work shows nothing: what is begun with, and a limit that is met or not. */
-const LITTLE = { blocks: 100_000, looks: 250_000 };
+const LITTLE = { blocks: 50_000, looks: 150_000 };
 /** For each character; most shapes take less than a tenth of it. */
 const MOST_EACH = { blocks: 2000, looks: 3000 };
 

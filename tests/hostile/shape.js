@@ -15,7 +15,7 @@ import { readFileSync } from 'node:fs';
  * @typedef {import('./random.js').Random} Random
  */
 
-const SIZE = 5000;
+const SIZE = 3000;
 
 /**
  * @param {string} name

@@ -141,8 +141,8 @@ const SUMMARIES = [
 ];
 
 const EXTENDS = 'rubric: ours\nversion: "1"\nextends: good-jobs\n';
-const ours = (name, make, words) =>
-  shape(`rubric: ${name}: ${words}`, 'ours.yaml', (n) => EXTENDS + make(n), { words });
+const ours = (name, make, words, size = 3000) =>
+  shape(`rubric: ${name}: ${words}`, 'ours.yaml', (n) => EXTENDS + make(n), { words, size });
 const RUBRIC_COMMANDS = [
   'rubric check ours.yaml',
   'rubric show --rubric ours.yaml',
@@ -163,6 +163,7 @@ const RUBRICS = RUBRIC_COMMANDS.flatMap((words) => [
       return `features:\n  - id: pay\n    questions:\n${filled(n, one)}`;
     },
     words,
+    12_000,
   ),
   ours(
     'many options',
