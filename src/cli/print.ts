@@ -113,7 +113,7 @@ export async function checkOutput(
     refuse(
       output,
       'Another run is writing this file, or was stopped in the middle of it',
-      'Wait for it, or name another; where nothing is running, add --force.',
+      'Name another; where nothing is running, add --force.',
     );
   if ((await world.kind(`${output}.part`)) !== 'nothing') {
     refuse(

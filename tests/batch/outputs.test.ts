@@ -79,7 +79,7 @@ describe('a run that is told no', () => {
     const { code, out, err } = await run(words, { files: busy });
     expect([code, out]).toEqual([2, '']);
     expect(err).toBe(
-      'tests/x.ndjson: Another run is writing this file, or was stopped in the middle of it. Wait for it, or name another; where nothing is running, add --force.\n',
+      'tests/x.ndjson: Another run is writing this file, or was stopped in the middle of it. Name another; where nothing is running, add --force.\n',
     );
     const refused = { 'tests/x.ndjson': 'EBUSY' };
     expect((await run(words, { files, refused })).err).toContain('another run of goodwork is writing it');
