@@ -153,7 +153,7 @@ export function rubricCheckPage(rubric: Rubric, layout: Layout): string {
   }
   const ours = facts.filter(({ source }) => source.verified === 'convention').map(({ id }) => id);
   if (ours.length > 0) {
-    page.heading('Our ours choice, no outside standard');
+    page.heading('Our own choice, no outside standard');
     page.text(ours.join(', '), { indent: 2 });
   }
   return page.toString();
