@@ -5,7 +5,7 @@ import { own } from '../document/own.ts';
 import { quoted, shortened } from '../document/problem.ts';
 import { MARKS } from '../pay/floors.ts';
 import { type Condition, FACTS, word } from './condition.ts';
-import { questionsOf, type Rubric } from './rubric.ts';
+import { questionById, type Rubric } from './rubric.ts';
 import { nationShape } from './scale-shape.ts';
 
 /** Reports every line of `when:` and `unless:` that could never hold as it was meant. */
@@ -15,16 +15,16 @@ export function conditionProblems(
   rubric: Rubric,
   report: Report,
 ): void {
-  const questions = questionsOf(rubric);
-  const names = [...questions.map(({ id }) => id), ...FACTS];
+  const questions = questionById(rubric);
   for (const [key, condition] of Object.entries({ when, unless })) {
     for (const [left, right] of Object.entries(condition ?? {})) {
       const at = [...path, key, left];
-      if (!names.includes(left)) {
-        report(at, `${quoted(left)} is not a question or a fact`, suggestion(left, names), 'key');
+      const question = questions.get(left);
+      if (question === undefined && !(FACTS as readonly string[]).includes(left)) {
+        const fix = suggestion(left, [...questions.keys(), ...FACTS]);
+        report(at, `${quoted(left)} is not a question or a fact`, fix, 'key');
         continue;
       }
-      const question = questions.find(({ id }) => id === left);
       if (question === undefined) {
         const wanted = wrongForFact(left, right);
         if (wanted !== null) report(at, `${quoted(left)} cannot be held against this`, `Write ${wanted}.`);

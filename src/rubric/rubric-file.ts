@@ -104,10 +104,12 @@ function overBase(
 
 /** A replaced question keeps its place; a new one goes to the end of its feature. */
 function laidOver(base: readonly Question[], own: readonly Question[], drop: readonly string[]): Question[] {
+  const mine = new Map(own.toReversed().map((question) => [question.id, question]));
   const kept = base
     .filter(({ id }) => !drop.includes(id))
-    .map((question) => own.find(({ id }) => id === question.id) ?? question);
-  return [...kept, ...own.filter((question) => !kept.includes(question))];
+    .map((question) => mine.get(question.id) ?? question);
+  const isKept = new Set(kept);
+  return [...kept, ...own.filter((question) => !isKept.has(question))];
 }
 
 const WORDING: Wording = {

@@ -2,6 +2,7 @@
 import { type Document, type Path, type Report, reportOn } from '../document/document.ts';
 import { suggestion } from '../document/nearest.ts';
 import { type Problem, quoted, shortened } from '../document/problem.ts';
+import { inCircles } from './circles.ts';
 import { FACTS } from './condition.ts';
 import { conditionProblems } from './condition-problems.ts';
 import { FIGURES, figuresIn } from './fill.ts';
@@ -34,6 +35,7 @@ export function crossProblems(
   const { problems, report } = reportOn(document);
 
   const seen = new Set<string>();
+  const circles = inCircles(rubric);
   for (const [f, feature] of written.features.entries()) {
     for (const [q, question] of feature.questions.entries()) {
       const path = ['features', f, 'questions', q];
@@ -50,7 +52,7 @@ export function crossProblems(
           'Give the question another id.',
         );
       seen.add(question.id);
-      questionProblems(question, path, rubric, report);
+      questionProblems(question, path, rubric, circles, report);
     }
   }
   for (const feature of rubric.features) {
@@ -70,7 +72,13 @@ export function crossProblems(
   return problems;
 }
 
-function questionProblems(question: Question, path: Path, rubric: Rubric, report: Report): void {
+function questionProblems(
+  question: Question,
+  path: Path,
+  rubric: Rubric,
+  circles: ReadonlySet<string>,
+  report: Report,
+): void {
   const { options, measure, source } = question;
   const ids = options.map(({ is }) => is);
   for (const twice of duplicates(ids))
@@ -126,7 +134,7 @@ function questionProblems(question: Question, path: Path, rubric: Rubric, report
     if (option.source !== undefined) sourceProblems(option.source, [...path, 'options', o], rubric, report);
   }
   conditionProblems(question, path, rubric, report);
-  if (dependsOnItself(question, rubric))
+  if (circles.has(question.id))
     report(path, 'This question waits for its own answer', 'Change its when or unless.');
 }
 
@@ -135,21 +143,6 @@ function sourceProblems({ from }: Source, path: Path, rubric: Rubric, report: Re
   const what = `${quoted(from)} is not listed under sources`;
   const fix = suggestion(from, Object.keys(rubric.sources)) ?? 'Add it there, with a title.';
   report([...path, 'source', 'from'], what, fix);
-}
-
-function dependsOnItself(question: Question, rubric: Rubric): boolean {
-  const questions = questionsOf(rubric);
-  const visited = new Set<string>();
-  const waiting = [question.id];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const one = questions.find((candidate) => candidate.id === id);
-    for (const left of Object.keys({ ...one?.when, ...one?.unless })) {
-      if (left === question.id) return true;
-      if (!visited.has(left)) waiting.push(left);
-      visited.add(left);
-    }
-  }
-  return false;
 }
 
 function wholeFileProblems(rubric: Rubric, context: RubricContext, report: Report): void {
@@ -257,5 +250,10 @@ function texts(value: unknown, path: Path): { path: Path; text: string }[] {
 }
 
 function duplicates(names: readonly string[]): string[] {
-  return names.filter((name, index) => names.indexOf(name) < index);
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const isTwice = seen.has(name);
+    seen.add(name);
+    return isTwice;
+  });
 }

@@ -44,6 +44,22 @@ export function questionsOf({ features }: Pick<Rubric, 'features'>): readonly Qu
   return questions;
 }
 
+const named = new WeakMap<object, ReadonlyMap<string, Question>>();
+
+/** Every question by its id; gathered once for each rubric. */
+export function questionById(rubric: Pick<Rubric, 'features'>): ReadonlyMap<string, Question> {
+  const known = named.get(rubric.features);
+  if (known !== undefined) return known;
+  // Of two with one id, the first stands.
+  const questions = new Map(
+    questionsOf(rubric)
+      .toReversed()
+      .map((question) => [question.id, question]),
+  );
+  named.set(rubric.features, questions);
+  return questions;
+}
+
 const measured = new WeakMap<object, readonly Question[]>();
 
 /** The questions that typed facts answer; looked for once in each rubric. */
