@@ -2,6 +2,7 @@
 import { own } from '../document/own.ts';
 import type { Tag } from './marks.ts';
 import type { PageWords } from './page-words.ts';
+import { DEEPEST } from './piece.ts';
 
 type Thing = Record<string, unknown>;
 
@@ -42,6 +43,10 @@ export class Microdata {
     const property = attributes.get('itemprop');
     const isThing = attributes.has('itemscope');
     if (property === undefined && !isThing) return;
+    if (this.#open.length >= DEEPEST) {
+      this.isTooMuch = true;
+      return;
+    }
     const properties = [...new Set(property?.split(/\s+/))].filter((name) => name !== '');
     const thing: Thing | null = isThing ? { '@type': (attributes.get('itemtype') ?? '').split(/\s+/) } : null;
     const instead =
