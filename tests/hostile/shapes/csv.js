@@ -40,6 +40,7 @@ export const CSV = [
   csv('Excel says how cells are parted', (n) => `sep=;\ntitle;employer\nGOODA;x\nGOODB;${filled(n, 'y')}\n`, {
     keeps: GOOD,
   }),
+  csv('U+009D in a cell', (n) => `title,town\nx,${filled(n, '\u009d')}\n`),
   csv('tabs', (n) => `title\temployer\nx${filled(n, '\t')}\n`),
   csv('byte order marks', (n) => `${filled(n, '\ufeff')}title,employer\nx,y\n`),
   csv('adverts of references', (n) => `title,description\nx,${filled(n, '&#')}\n`),

@@ -64,6 +64,14 @@ export const YAML = [
   yaml('quotations', (n) => {
     return `answers:\n  contract-type: {is: permanent, by: employer, says: "${filled(n, 'x ')}"}\n`;
   }),
+  // What a pattern passes over is not counted where it finds nothing in the end: the bench sees it.
+  yaml('U+009D in a title', (n) => `title: "${filled(n, '\\u009d')}"\n`),
+  yaml('U+009D in a key', (n) => `"${filled(n, '\\u009d')}": x\n`),
+  yaml(
+    'U+009D in a quotation',
+    (n) => `answers:\n  contract-type: {is: permanent, says: "${filled(n, '\\u009d')}"}\n`,
+  ),
+  yaml('openers of commands in a title', (n) => `title: "${filled(n, '\\u001b]\\u009b')}"\n`),
   yaml('NULs', (n) => `title: x${filled(n, '\0')}\n`),
   yaml('byte order marks', (n) => filled(n, '\ufeff')),
   amid('brackets', (n) => `meta: ${filled(n, '[')}`),
