@@ -149,7 +149,9 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
     await terminal.ended;
     for (const [, , there] of ANSWERS.slice(0, 3)) expect(text()).toContain(there);
     // It ends in order: nobody holds the interview any longer.
-    await expect.poll(() => readdirSync(kept).filter((file) => file.endsWith('.lock'))).toEqual([]);
+    await expect
+      .poll(() => readdirSync(kept).filter((file) => file.endsWith('.lock')), { timeout: 60_000 })
+      .toEqual([]);
   });
 
   test.concurrent('lines typed ahead are the replies to the next questions', async () => {
@@ -185,7 +187,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
     expect(readdirSync(cwd).filter((name) => name.endsWith('.yaml'))).toEqual([]);
   });
 
-  test.concurrent('killed at every step, and gone on with', { timeout: 120_000 }, async () => {
+  test.concurrent('killed at every step, and gone on with', { timeout: 600_000 }, async () => {
     const { cwd, text, names } = desk();
     let words = option;
     for (const [at, [question, reply, there]] of ANSWERS.entries()) {

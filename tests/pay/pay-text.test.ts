@@ -127,10 +127,11 @@ describe('what says more, or something else, is not read at all', () => {
     expect(readPayText(phrase)).toBeNull();
   });
 
-  test('a long phrase is given up quickly', () => {
-    const start = performance.now();
-    for (const phrase of ['1,'.repeat(5000), '£1 '.repeat(5000), `up to ${'1'.repeat(50)}${' '.repeat(45)}x`])
-      readPayText(phrase);
-    expect(performance.now() - start).toBeLessThan(200);
-  });
+  // Were one of these tried in every way there is, this would never end.
+  test.each(['1,'.repeat(5000), '£1 '.repeat(5000), `up to ${'1'.repeat(89)} x`, `1-1${',111'.repeat(24)}x`])(
+    'a phrase that nearly is one is given up: %.20s',
+    (phrase) => {
+      expect(readPayText(phrase)).toBeNull();
+    },
+  );
 });
