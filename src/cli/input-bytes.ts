@@ -6,7 +6,6 @@ import type { World } from './world.ts';
 
 /** Throws InputError where there is nothing to read. */
 export async function inputBytes(file: string, world: World): Promise<Uint8Array> {
-  if (file === '') throw new InputError([{ file: '""', what: 'No file has an empty name', fix: CHECK_NAME }]);
   if (file === '-') {
     if (world.stdinIsTTY()) {
       throw new InputError([

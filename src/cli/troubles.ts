@@ -1,6 +1,6 @@
 // Records that could not be read: each is named, up to a number nobody reads beyond; then they are counted by their reason.
 import { inert } from '../document/inert.ts';
-import { type Problem, sayTogether } from '../document/problem.ts';
+import { type Problem, sayFile, sayTogether } from '../document/problem.ts';
 import type { World } from './world.ts';
 
 /** Each on a line of its own, up to here. */
@@ -50,5 +50,5 @@ function placeOf({ file, row, problems }: Trouble): string {
     line === undefined || line === row || row === null ? '' : `line ${line}`,
     column === undefined || column === 1 ? '' : `column ${column}`,
   ];
-  return inert([file, ...parts.filter((part) => part !== '')].join(', '));
+  return inert([sayFile(file), ...parts.filter((part) => part !== '')].join(', '));
 }

@@ -72,7 +72,12 @@ export function isInputError(error: unknown): error is InputError {
 export function sayProblem({ file, line, column, what, fix }: Problem): string {
   const place = line === undefined ? '' : `:${line}:${column ?? 1}`;
   const mend = fix === undefined ? '' : ` ${fix}`;
-  return inert(`${file}${place}: ${what}.${mend}`);
+  return inert(`${sayFile(file)}${place}: ${what}.${mend}`);
+}
+
+/** A file as it is named in a message: also one whose name is empty. */
+export function sayFile(file: string): string {
+  return file === '' ? '""' : file;
 }
 
 /** Characters of a word that a message repeats. */

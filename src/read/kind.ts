@@ -30,6 +30,7 @@ export function kindByName(file: string): Kind | 'other' | null {
 /** By the first characters. `isColumn`: whether lists of vacancies have a column of this name. */
 export function kindByHead(head: string, rubric: Rubric, isColumn: (name: string) => boolean): Kind {
   const text = head.replace(/^\ufeff/, '');
+  if (areRecords(text)) return 'ndjson';
   if (/^\s*</.test(text)) return kindOfMarks(text);
   if (/^\s*[[{]/.test(text)) return kindOfBrackets(text);
   const known = vacancyKeys(rubric);
@@ -54,6 +55,17 @@ function kindOfBrackets(text: string): Kind {
   if (/^\{/.test(line) && isJson(line))
     return more.join('').trim() === '' && !text.includes('\n') ? 'json' : 'ndjson';
   return /^\s*[[{]\s*("|\]|\}|\{|\[|$)/.test(text) ? 'json' : 'yaml';
+}
+
+/** So many of its first lines are looked at. */
+const MOST_LINES = 20;
+
+/** Most lines are each a map: a part of a list may begin with half a line, or with one that cannot be read. */
+function areRecords(text: string): boolean {
+  if (/^\s*\[/.test(text)) return false;
+  const lines = text.split('\n', MOST_LINES).filter((line) => line.trim() !== '');
+  const maps = lines.filter((line) => /^\s*\{/.test(line) && isJson(line)).length;
+  return lines.length > 1 && maps > 0 && maps * 2 >= lines.length;
 }
 
 function isJson(text: string): boolean {

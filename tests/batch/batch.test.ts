@@ -315,6 +315,22 @@ describe('a part of a file', () => {
     expect(printed.out).toBe(whole.summary);
   });
 
+  test.each([
+    ['half a line', 'the end of a description."}\n'],
+    ['half a line of a page', '<p>the end of a description.</p>"}\n'],
+    ['a line that cannot be read', '{bad\n'],
+  ])('without a name: %s at its start costs that line alone', async (_what, first) => {
+    const { code, out } = await run(['batch', '-', '--errors', 'inline', ...ON.split(' ')], {
+      stdin: first + ndjson(MANY.slice(0, 2)),
+    });
+    expect(code).toBe(0);
+    expect(lines(out).map(({ row, error }) => [row, error !== undefined])).toEqual([
+      [1, true],
+      [2, false],
+      [3, false],
+    ]);
+  });
+
   test('its name says what it holds, whatever its first line is', async () => {
     const { out } = await run(
       ['batch', '-', '--name', 'all.ndjson', '--errors', 'inline', ...ON.split(' ')],

@@ -89,7 +89,7 @@ describe.each(Object.entries(FORMATS))('%s', (file, written) => {
 test('a file without a name is said to be that', async () => {
   const { code, err } = await run(['check', ''], { files: {}, stdin: '' });
   expect(code).toBe(2);
-  expect(err).toMatch(/^"": No file has an empty name/);
+  expect(err).toMatch(/^"": This cannot be read/);
 });
 
 describe('marks of byte order', () => {
