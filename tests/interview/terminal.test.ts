@@ -189,17 +189,22 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
 
   test.concurrent('killed at every step, and gone on with', { timeout: 600_000 }, async () => {
     const { cwd, text, names } = desk();
-    let words = option;
+    // At a desk the two ways share the steps; in CI each is killed at all of them.
+    const isKilledAt = (at: number) => Boolean(process.env.CI) || at % 2 === (option === '' ? 0 : 1);
+    let terminal = start(option, { cwd, env });
     for (const [at, [question, reply, there]] of ANSWERS.entries()) {
-      const terminal = start(words, { cwd, env });
       await terminal.at(question, reply);
       await terminal.sees(ANSWERS[at + 1]?.[0] ?? 'If all is right, press Enter.');
-      terminal.signals('SIGKILL');
-      await terminal.ended;
       expect(names()).toHaveLength(1);
+      if (isKilledAt(at)) {
+        terminal.signals('SIGKILL');
+        await terminal.ended;
+      }
       expect(text(), question).toContain(there);
-      words = `${names()[0]?.replace('.yaml', '')} ${option}`;
+      if (isKilledAt(at)) terminal = start(`${names()[0]?.replace('.yaml', '')} ${option}`, { cwd, env });
     }
+    terminal.signals('SIGKILL');
+    await terminal.ended;
     for (const [, , there] of ANSWERS) expect(text()).toContain(there);
   });
 

@@ -1,7 +1,7 @@
 // The browser that pages are looked at in: CHROMIUM, or one that is installed on this machine, or the one in the package
 // @sparticuz/chromium, which brings its libraries and a font.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,11 +46,16 @@ function isPackedHere(): boolean {
 
 /** The path of a browser, or `packed`; null where there is none. CHROMIUM is taken at its word: a wrong one is said by the test. */
 export function browserHere(): string | null {
-  return (
-    process.env.CHROMIUM ??
-    usualPlaces().find((path) => existsSync(path)) ??
-    (isPackedHere() ? 'packed' : null)
-  );
+  return process.env.CHROMIUM ?? usualPlaces().find(canBeRun) ?? (isPackedHere() ? 'packed' : null);
+}
+
+function canBeRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Unpacks the packed browser, once and in one step, and gives its folder. */
