@@ -6,21 +6,19 @@ export const KEY = 2;
 /** Keys of a record: of its id, and of what it says. */
 export const KEYS = 2 * KEY;
 
-/** Writes the keys of a vacancy at an offset. An empty id is none. */
-export function writeKeys(vacancy: Vacancy, keys: Uint32Array, at: number): void {
-  const { id, employer, title, text } = vacancy;
-  if (id !== '') hash(`i${id}`, keys, at);
+/** Adds the keys of a vacancy, or of nothing, to those of the records before it. An empty id is none. */
+export function addKeys(keys: number[], vacancy: Vacancy | null, id = ''): void {
+  if (id === '') keys.push(0, 0);
+  else hash(`i${id}`, keys);
+  const { employer, title, text } = vacancy ?? { employer: null, title: null, text: null };
   // Without its words an offer is only like another: a shop wants many assistants.
-  if (text !== null && text.trim() !== '')
-    hash(
-      `t${(employer ?? '').trim().toLowerCase()}\n${(title ?? '').trim().toLowerCase()}\n${text}`,
-      keys,
-      at + KEY,
-    );
+  if (text === null || text.trim() === '') keys.push(0, 0);
+  else
+    hash(`t${(employer ?? '').trim().toLowerCase()}\n${(title ?? '').trim().toLowerCase()}\n${text}`, keys);
 }
 
 /** Two hashes of 32 bits, mixed as MurmurHash 3 mixes them: good enough that no two of a hundred million meet. */
-function hash(text: string, keys: Uint32Array, at: number): void {
+function hash(text: string, keys: number[]): void {
   let [a, b] = [0x9747b28c, 0x3c6ef372];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
@@ -29,8 +27,7 @@ function hash(text: string, keys: Uint32Array, at: number): void {
     b = Math.imul(b ^ code, 0xc2b2ae35);
     b ^= b >>> 16;
   }
-  keys[at] = mixed(a ^ text.length) || 1;
-  keys[at + 1] = mixed(b + text.length);
+  keys.push(mixed(a ^ text.length) || 1, mixed(b + text.length));
 }
 
 function mixed(value: number): number {

@@ -24,7 +24,7 @@ import { emptySummary, type Summary } from '../summary/summary.ts';
 import { tally } from '../summary/tally.ts';
 import { batchRow } from './batch-row.ts';
 import { type Found, findIn, NOTHING_FOUND } from './found.ts';
-import { KEYS, writeKeys } from './keys.ts';
+import { addKeys } from './keys.ts';
 
 export const ROWS = ['compact', 'full', 'csv', 'none'] as const;
 
@@ -102,7 +102,7 @@ export function workOf(setup: Setup): Work {
   return ({ block, file, fromRow, rowsBefore }) => {
     const lines: string[] = [];
     const rows: number[] = [];
-    const offers: (Offer | null)[] = [];
+    const keys: number[] = [];
     const troubles: Trouble[] = [];
     const notes: { row: number; notes: readonly string[] }[] = [];
     const summary = wanted.summary ? emptySummary(rubric, approach, on) : null;
@@ -119,7 +119,7 @@ export function workOf(setup: Setup): Work {
       troubles.push({ row, problems, record, trace });
       if (!wanted.inlineErrors) return;
       rows.push(row);
-      offers.push(null);
+      addKeys(keys, null);
       lines.push(errorLine(file, row, problems));
     };
     /** A fault of ours costs the record it came up at, and no other. */
@@ -153,7 +153,7 @@ export function workOf(setup: Setup): Work {
       }
       if (isDone) skipped += 1;
       rows.push(row);
-      offers.push(withOwnId(offer, piece, index, file));
+      addKeys(keys, offer.vacancy, ownId(offer.vacancy.id, piece, index, file));
     };
 
     const { pieces, isOld } = piecesIn(block);
@@ -165,13 +165,10 @@ export function workOf(setup: Setup): Work {
           if ('problems' in reading) unread(piece, reading.problems, kept(piece), traceIn(piece));
           else walled(piece, () => take(piece, reading, index));
       });
-    const keys = new Uint32Array(KEYS * offers.length);
-    for (const [index, offer] of offers.entries())
-      if (offer !== null) writeKeys(offer.vacancy, keys, KEYS * index);
     return {
       lines: bytesOf(lines, wanted),
       rows: Uint32Array.from(rows),
-      keys,
+      keys: Uint32Array.from(keys),
       skipped,
       records,
       skippedTroubles,
@@ -229,12 +226,10 @@ function bytesOf(lines: readonly string[], { rows, end }: Wanted): Uint8Array {
   return isPlain || rows === 'csv' ? bytes : ENCODER.encode(madeSafe(text));
 }
 
-/** An id that was made up of the file and the row tells no two records alike. */
-function withOwnId(offer: Offer, { isOnly, row }: Piece, index: number, file: string): Offer {
+/** An id that was made up of the file and the row tells no two records alike: then empty. */
+function ownId(id: string, { isOnly, row }: Piece, index: number, file: string): string {
   const made = isOnly ? idOf(file) : idOf(file, row);
-  const { id } = offer.vacancy;
-  if (id !== made && id !== `${made}-${index + 1}`) return offer;
-  return { ...offer, vacancy: { ...offer.vacancy, id: '' } };
+  return id === made || id === `${made}-${index + 1}` ? '' : id;
 }
 
 type Line = (brief: Brief, file: string, row: number) => string;
