@@ -3,10 +3,13 @@ import { processWorld, type World } from './world.ts';
 import {
   columnsFile,
   guidebookFiles,
+  guideKey,
   loadApproachGuide,
+  loadGuide,
   loadRates,
   loadRubric,
   sha256,
+  shipped,
 } from './yardstick.ts';
 
 /** The files to put in `dist/compiled`, by name. Throws InputError where a shipped file has a problem. */
@@ -31,11 +34,15 @@ export async function compile(home: URL): Promise<Record<string, string>> {
       sha256: await hashOf('rubrics/approach.yaml', world),
       value: await loadApproachGuide(world),
     }),
+    interview: JSON.stringify({
+      sha256: sha256(guideKey(await shipped('rubrics/interview.yaml', world), rubric)),
+      value: await loadGuide(rubric, world),
+    }),
     rates: JSON.stringify({ sha256: await hashOf('rubrics/rates.yaml', world), value: rates }),
     'good-jobs': JSON.stringify({ sha256: await hashOf('rubrics/good-jobs.yaml', world), value: rubric }),
   };
 }
 
 async function hashOf(path: string, world: World): Promise<string> {
-  return sha256((await world.readOwn(path)) ?? new Uint8Array());
+  return sha256(await shipped(path, world));
 }

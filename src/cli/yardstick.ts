@@ -82,17 +82,19 @@ async function shippedRubric(id: string, world: World): Promise<Uint8Array | nul
   return /^[a-z0-9-]+$/.test(id) ? world.readOwn(`rubrics/${id}.yaml`) : null;
 }
 
-/** What the interview asks about the offer and the client. */
+/** What the interview asks about the offer and the client: as compiled, where it was checked against the same rubric. */
 export async function loadGuide(rubric: Rubric, world: World): Promise<Guide> {
   const file = 'rubrics/interview.yaml';
-  const bytes = await world.readOwn(file);
-  if (bytes === null) {
-    throw new InputError([
-      { file, what: 'This file of goodwork is missing', fix: 'Install goodwork again.' },
-    ]);
-  }
+  const bytes = await shipped(file, world);
+  const compiled = await compiledOf<Guide>('interview', guideKey(bytes, rubric), world);
+  if (compiled !== null) return compiled;
   const { guideOf } = await import('../interview/guide.ts');
   return orThrow(guideOf(await documentOf(bytes, file), rubric));
+}
+
+/** What a guide was made of: its own text, and the rubric whose questions it names. */
+export function guideKey(bytes: Uint8Array, rubric: Rubric): Uint8Array {
+  return new TextEncoder().encode(`${sha256(bytes)} ${rubric.sha256}`);
 }
 
 /** A file of words of this package, read anew each time: few commands need one. */
@@ -115,14 +117,12 @@ export async function loadGuidebook(world: World): Promise<Guidebook> {
 
 /** Which choice of the workplace a town or a postcode stands for, by the places that adverts are read by. */
 export async function loadPlaceOf(world: World): Promise<PlaceOf> {
-  const [{ placeNamed }, { placesOf }, { workplaceChoice }, file] = await Promise.all([
+  const [{ placeNamed }, { workplaceChoice }, guidebook] = await Promise.all([
     import('../advert/place-named.ts'),
-    import('../advert/places.ts'),
     import('../interview/workplace-fact.ts'),
-    loadGuidebookFiles(world),
+    loadGuidebook(world),
   ]);
-  const places = placesOf(file.places);
-  return (typed) => workplaceChoice(placeNamed(typed, places));
+  return (typed) => workplaceChoice(placeNamed(typed, guidebook.places));
 }
 
 /** The same as plain values, as the build has compiled them. */
@@ -175,7 +175,7 @@ export async function guidebookFiles(
   };
 }
 
-async function shipped(file: string, world: World): Promise<Uint8Array> {
+export async function shipped(file: string, world: World): Promise<Uint8Array> {
   const bytes = await world.readOwn(file);
   if (bytes !== null) return bytes;
   throw new InputError([{ file, what: 'This file of goodwork is missing', fix: 'Install goodwork again.' }]);

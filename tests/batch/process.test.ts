@@ -14,12 +14,14 @@ const FOLDER = mkdtempSync(join(tmpdir(), 'goodwork-batch-'));
 const ON = '2026-11-21';
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
-/** Enough for several blocks, adverts and records that cannot be read among them. */
+/** Enough for more than one block, adverts and records that cannot be read among them. */
+const COUNT = 180;
+const UNREADABLE = 2;
 const MANY = join(FOLDER, 'many.ndjson');
 const ADVERT = readProjectFile('examples/care-advert.md');
 writeFileSync(
   MANY,
-  offers(300)
+  offers(COUNT)
     .map((one, index) =>
       index % 100 === 7
         ? '{bad'
@@ -64,12 +66,12 @@ describe.runIf(has('posix'))('an interrupted run', () => {
       // It waits for standard input, with the whole file done.
       const part = join(FOLDER, `${file}.part`);
       const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-      while (!existsSync(part) || !readFileSync(part, 'utf8').includes('"row":300,')) {
+      while (!existsSync(part) || !readFileSync(part, 'utf8').includes(`"row":${COUNT},`)) {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       child.kill(signal);
       expect(await ended).toBe(130);
-      expect(err).toContain(`Stopped after 297 records. What is done is in ${file}.part.`);
+      expect(err).toContain(`Stopped after ${COUNT - UNREADABLE} records. What is done is in ${file}.part.`);
       const text = readFileSync(part, 'utf8');
       expect(text.endsWith('\n')).toBe(true);
       for (const line of text.trim().split('\n')) JSON.parse(line);
@@ -132,14 +134,14 @@ describe('as a filter', () => {
 
   test.runIf(has('sh'))('xargs, a file at a time', () => {
     const out = shell(
-      `split -l 100 many.ndjson part- && ls part-?? | xargs -P 2 -I{} sh -c '${FILTER} < {} > {}.out'; cat part-??.out`,
+      `split -l 60 many.ndjson part- && ls part-?? | xargs -P 2 -I{} sh -c '${FILTER} < {} > {}.out'; cat part-??.out`,
     );
     expect(unplaced(out)).toEqual(unplaced(WHOLE));
   });
 
   test.runIf(has('split'))('split, as a mapper with no lines to do', () => {
     const out = shell(`split -n l/3 --filter='${FILTER} || true' many.ndjson; ${FILTER} < /dev/null`);
-    expect(unplaced(out)).toHaveLength(300);
+    expect(unplaced(out)).toHaveLength(COUNT);
   });
 
   test.runIf(has('sqlite3'))('sqlite reads the table', () => {
@@ -159,8 +161,8 @@ describe('as a filter', () => {
       `sqlite3 :memory: ".import --csv many.csv offers" "select count(*), count(distinct rubric), sum([hourly pay from] > 0) from offers"`,
     );
     const [count, rubrics, paid] = out.trim().split('|').map(Number);
-    expect([count, rubrics]).toEqual([297, 1]);
-    expect(paid).toBeGreaterThan(150);
+    expect([count, rubrics]).toEqual([COUNT - UNREADABLE, 1]);
+    expect(paid).toBeGreaterThan(COUNT / 2);
   });
 
   test.runIf(has('sqlite3'))('sqlite reads the lines', () => {
@@ -170,7 +172,7 @@ describe('as a filter', () => {
       `sqlite3 :memory: "select count(*), sum(line ->> '$.levels.security' = 'poor') from (${lines}) where line ->> '$.error' is null"`,
     );
     const [count, poor] = out.trim().split('|').map(Number);
-    expect(count).toBe(297);
+    expect(count).toBe(COUNT - UNREADABLE);
     expect(poor).toBe(
       WHOLE.split('\n').filter((line) => line.includes('"levels":{"security":"poor"')).length,
     );
