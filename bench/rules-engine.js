@@ -154,7 +154,7 @@ function levelOf({ ranks, ceiling }) {
 async function pay() {
   const contents = `
     export { measuredGuarantee, measuredPay } from './src/assess/measured.ts';
-    export { payFigures } from './src/pay/figures.ts';
+    export { payFigures } from './src/pay/pay-figures.ts';
     export { plainVacancyOf } from './src/vacancy/plain-vacancy.ts';
     export { offerOf } from './src/vacancy/vacancy.ts';`;
   const { outputFiles } = await build({

@@ -56,57 +56,31 @@ const say = ({ file, from, typesOnly }: Import) => `${file} imports ${from}${typ
 
 /** Which folder may import from which, beside itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  document: [],
-  pay: ['document'],
-  rubric: ['pay', 'document'],
-  vacancy: ['rubric', 'pay', 'document'],
-  advert: ['pay', 'document'],
-  read: ['advert', 'vacancy', 'rubric', 'pay', 'document'],
-  assess: ['vacancy', 'rubric', 'pay', 'document'],
-  audience: ['assess', 'vacancy', 'rubric', 'pay', 'document'],
-  report: ['audience', 'assess', 'rubric', 'pay', 'document'],
-  sheet: ['report', 'rubric', 'document'],
-  summary: ['sheet', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
-  batch: [
-    'summary',
-    'report',
-    'audience',
-    'assess',
-    'read',
-    'advert',
-    'vacancy',
-    'rubric',
-    'pay',
-    'document',
-  ],
-  interview: ['report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
-  reflect: ['interview', 'report', 'rubric', 'pay', 'document'],
-  review: ['interview', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
-  compare: ['sheet', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'document'],
-  agree: ['sheet', 'report', 'assess', 'rubric', 'pay', 'document'],
-  library: ['report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
+  source: [],
+  host: [],
+  pay: ['source'],
+  rubric: ['pay', 'source'],
+  vacancy: ['rubric', 'pay', 'source'],
+  advert: ['pay', 'source'],
+  read: ['advert', 'vacancy', 'rubric', 'pay', 'source'],
+  assess: ['vacancy', 'rubric', 'pay', 'source'],
+  report: ['assess', 'rubric', 'pay', 'source'],
+  sheet: ['report', 'rubric', 'source'],
+  batch: ['sheet', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'source'],
+  interview: ['report', 'assess', 'vacancy', 'rubric', 'pay', 'source'],
+  team: ['interview', 'report', 'rubric', 'pay', 'source'],
+  review: ['interview', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'source'],
+  compare: ['sheet', 'report', 'assess', 'vacancy', 'rubric', 'pay', 'source'],
+  policy: ['interview', 'read', 'advert', 'rubric', 'pay', 'source', 'host'],
+  library: ['policy', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'source'],
   cli: [
-    ...['agree', 'audience', 'batch', 'compare', 'interview', 'library', 'reflect', 'report', 'review'],
-    ...['sheet', 'summary', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'document'],
+    ...['policy', 'batch', 'compare', 'interview', 'team', 'report', 'review', 'sheet'],
+    ...['assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'source', 'host'],
   ],
 };
 /** What runs anywhere, a browser too. */
-const PURE = [
-  ...[
-    'document',
-    'pay',
-    'rubric',
-    'vacancy',
-    'advert',
-    'assess',
-    'audience',
-    'report',
-    'interview',
-    'library',
-  ],
-  ...['sheet', 'compare', 'agree', 'summary', 'batch', 'reflect', 'review'],
-];
-const PACKAGES_OF_CLI = /^(?:node:|commander$|chalk$|inquirer$|@inquirer\/)/;
+const PURE = Object.keys(MAY_IMPORT).filter((folder) => !['cli', 'host', 'policy'].includes(folder));
+const OF_THE_MACHINE = /^(?:node:|commander$|chalk$|inquirer$|@inquirer\/)/;
 
 describe('folders', () => {
   test('every folder has its arrows', () => {
@@ -134,7 +108,7 @@ describe('folders', () => {
 
   test('reports know the types of an assessment, and nothing else of the judgement', () => {
     const known = INSIDE.filter(
-      ({ file, from }) => folderOf(file) === 'report' && ['assess', 'audience'].includes(folderOf(from)),
+      ({ file, from }) => folderOf(file) === 'report' && folderOf(from) === 'assess',
     );
     expect(known.filter(({ typesOnly }) => !typesOnly).map(say)).toEqual([]);
     expect(known.length).toBeGreaterThan(0);
@@ -172,10 +146,15 @@ function circlesIn(arrows: ReadonlyMap<string, ReadonlySet<string>>): string[] {
 }
 
 describe('the machine', () => {
-  test('only cli imports node, commander, chalk or inquirer', () => {
-    const others = OUTSIDE.filter(({ file, from }) => PACKAGES_OF_CLI.test(from) && folderOf(file) !== 'cli');
-    // A fingerprint touches neither process, nor clock, nor disk.
-    expect(others.map(say)).toEqual(['library/fingerprint.ts imports node:crypto']);
+  test('only cli and host import node, commander, chalk or inquirer', () => {
+    const others = OUTSIDE.filter(
+      ({ file, from }) => OF_THE_MACHINE.test(from) && !['cli', 'host'].includes(folderOf(file)),
+    );
+    // Neither touches process, clock or disk.
+    expect(others.map(say)).toEqual([
+      'policy/fingerprint.ts imports node:crypto',
+      'policy/load-policy.ts imports node:path',
+    ]);
   });
 
   test('every package that is imported is a dependency', () => {
@@ -193,7 +172,9 @@ describe('the machine', () => {
       ({ file, from, typesOnly }) =>
         /^zod(?:\/|$)/.test(from) &&
         !typesOnly &&
-        !/-shape\.ts$|^document\/(?:shape|mended)\.ts$|^cli\/schema\.ts$|^read\/one\.ts$/.test(file),
+        !/-shape\.ts$|^source\/(?:shape|repaired-for-validation)\.ts$|^cli\/schema\.ts$|^read\/first-record\.ts$/.test(
+          file,
+        ),
     );
     expect(others.map(say)).toEqual([]);
   });
@@ -210,8 +191,8 @@ describe('the machine', () => {
 
   test('one file reads the clock and knows the process; nothing leaves the process', () => {
     const using = (pattern: RegExp) => FILES.filter((file) => pattern.test(codeOf(TEXTS.get(file) ?? '')));
-    expect(using(/\bprocess\./)).toEqual(['cli/world.ts']);
-    expect(using(/\bnew Date\(\)|\bDate\.now\b/)).toEqual(['cli/world.ts']);
+    expect(using(/\bprocess\./)).toEqual(['host/host.ts']);
+    expect(using(/\bnew Date\(\)|\bDate\.now\b/)).toEqual(['host/host.ts']);
     expect(using(/\bexit\(/)).toEqual([]);
     const bin = readFileSync(new URL('../bin/goodwork.js', SRC), 'utf8');
     expect(bin).not.toMatch(/\bexit\(/);
@@ -220,7 +201,7 @@ describe('the machine', () => {
 
   test('files are opened in one place', () => {
     const openers = OUTSIDE.filter(({ from }) => /^node:fs/.test(from)).map(({ file }) => file);
-    expect([...new Set(openers)]).toEqual(['cli/disk.ts']);
+    expect([...new Set(openers)]).toEqual(['host/files.ts']);
   });
 
   test('nothing talks to a network', () => {
@@ -283,11 +264,11 @@ describe('policy is data', () => {
   });
 
   test('no question and no option is named in src', () => {
-    // In cli a plain word, such as nothing, may also be a word of the machine.
+    // In cli and host a plain word, such as nothing, may also be a word of the machine.
     const named = LITERALS.filter(
       ([file, literal]) =>
         !isExample(literal) &&
-        ((ids.includes(literal) && (literal.includes('-') || folderOf(file) !== 'cli')) ||
+        ((ids.includes(literal) && (literal.includes('-') || !['cli', 'host'].includes(folderOf(file)))) ||
           ids.some((id) => id.includes('-') && new RegExp(`\\b${id}\\b(?!-)`).test(literal))),
     );
     expect(named.map(([file, literal]) => `${file}: ${literal}`)).toEqual([]);

@@ -1,9 +1,9 @@
 // Who a report is for: an employer's page says nothing of the client, and a client's page has no levels and no notes.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ClientPage, clientPage } from '../src/audience/client-page.ts';
-import { type EmployerPage, employerPage, isQuiet } from '../src/audience/employer-page.ts';
-import { withoutClient } from '../src/audience/redacted.ts';
+import { type ClientView, clientView } from '../src/assess/client-view.ts';
+import { type EmployerView, employerView, isQuiet } from '../src/assess/employer-view.ts';
+import { withoutClient } from '../src/assess/redacted.ts';
 import type { FormatName } from '../src/report/formats.ts';
 import { PLAIN_LAYOUT } from '../src/report/layout.ts';
 import { PAGE_FORMATS, type ReaderPage } from '../src/report/sheet-formats.ts';
@@ -112,8 +112,8 @@ function fileOf(offer: Job, { others, told, approach: _, ...rest }: Personal): V
   return vacancyFrom({ ...offer, ...rest, id: 'offer', answers: { ...others, ...told, ...offer.answers } });
 }
 
-function pageFor(vacancy: Vacancy, stance: Partial<Approach> = {}): EmployerPage {
-  return employerPage(vacancy, { ...YARDSTICK, approach: { ...BUILT_IN_APPROACH, ...stance } });
+function pageFor(vacancy: Vacancy, stance: Partial<Approach> = {}): EmployerView {
+  return employerView(vacancy, { ...YARDSTICK, approach: { ...BUILT_IN_APPROACH, ...stance } });
 }
 
 describe('the employer', () => {
@@ -297,8 +297,8 @@ function textsIn(value: unknown): string[] {
   );
 }
 
-function clientsPage(file: object): ClientPage {
-  return clientPage(vacancyFrom({ id: 'offer', ...file }), YARDSTICK);
+function clientsPage(file: object): ClientView {
+  return clientView(vacancyFrom({ id: 'offer', ...file }), YARDSTICK);
 }
 
 describe('the client', () => {
@@ -385,7 +385,7 @@ describe('case notes', () => {
     fc.assert(
       fc.property(job, personal, fc.string({ unit: 'binary', maxLength: 4000 }), (offer, more, text) => {
         const vacancy: Vacancy = { ...fileOf(offer, more), title: text, employer: text };
-        for (const page of [pageFor(vacancy), clientPage(vacancy, YARDSTICK)]) {
+        for (const page of [pageFor(vacancy), clientView(vacancy, YARDSTICK)]) {
           const out = printed(page, 'text');
           expect(out.length).toBeLessThan(2000);
         }

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
 import type { Assessment } from '../src/assess/assessment.ts';
-import { clientPage } from '../src/audience/client-page.ts';
-import { employerPage } from '../src/audience/employer-page.ts';
-import { inert } from '../src/document/inert.ts';
-import { readOne } from '../src/read/one.ts';
+import { clientView } from '../src/assess/client-view.ts';
+import { employerView } from '../src/assess/employer-view.ts';
+import { readFirst } from '../src/read/first-record.ts';
 import { FORMATS, type FormatName } from '../src/report/formats.ts';
 import { PLAIN_LAYOUT, widthOf } from '../src/report/layout.ts';
 import { PAGE_FORMATS } from '../src/report/sheet-formats.ts';
+import { neutralise } from '../src/source/neutralise.ts';
 import {
   activeInMarkdown,
   HARMFUL,
@@ -178,7 +178,7 @@ const formats = new Map(
 /** The assessment of a vacancy that came as the bytes of a JSON file. */
 function assessed(offer: object): Assessment {
   const bytes = new TextEncoder().encode(JSON.stringify(offer));
-  const vacancy = unwrap(readOne(bytes, 'offer.json', RUBRIC));
+  const vacancy = unwrap(readFirst(bytes, 'offer.json', RUBRIC));
   return assess(vacancy, { rubric: RUBRIC, rates: RATES, on: TODAY });
 }
 
@@ -247,7 +247,7 @@ describe.each(Object.entries(NASTY))('%s', (_name, nasty) => {
     const [names = [], row = []] = readCsv(printed(alone, 'csv'));
     const value = (name: string) => row[names.findIndex((column) => column.value === name)]?.value;
     for (const name of ['id', 'title', 'employer'])
-      expect([inert(nasty), `'${inert(nasty)}`]).toContain(value(name));
+      expect([neutralise(nasty), `'${neutralise(nasty)}`]).toContain(value(name));
   });
 });
 
@@ -311,10 +311,10 @@ describe('names of files', () => {
 });
 
 describe('the pages of one reader', () => {
-  const yardstick = { rubric: RUBRIC, rates: RATES, on: TODAY };
+  const criteria = { rubric: RUBRIC, rates: RATES, on: TODAY };
   const pagesOf = (offer: object) => {
     const vacancy = vacancyFrom(offer);
-    return [clientPage(vacancy, yardstick), employerPage(vacancy, yardstick)];
+    return [clientView(vacancy, criteria), employerView(vacancy, criteria)];
   };
   const plain = pagesOf(offerOf('plain words'));
   const nastyPages = Object.entries(NASTY).map(([name, nasty]) => [name, pagesOf(offerOf(nasty))] as const);

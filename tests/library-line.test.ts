@@ -102,9 +102,9 @@ describe('reports', () => {
   test('the line says what the assessment says', async () => {
     for (const file of EXAMPLES) {
       const vacancy = await only(readProjectFile(`examples/${file}`), { name: file });
-      const yardstick = { ...POLICY, on: TODAY };
-      const { features, headline, pay, legal, vacancy: about } = assess(vacancy, yardstick);
-      const text = compactLine(vacancy, yardstick, { file, row: 7 });
+      const criteria = { ...POLICY, on: TODAY };
+      const { features, headline, pay, legal, vacancy: about } = assess(vacancy, criteria);
+      const text = compactLine(vacancy, criteria, { file, row: 7 });
       expect(text).not.toContain('\n');
       const line: Library.CompactLine = JSON.parse(text);
       expect(line).toMatchObject({ file, row: 7, id: about.id, headline, duplicateOf: null });

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { AssessedFeature, Assessment } from '../src/assess/assessment.ts';
 import { assessmentShape } from '../src/assess/assessment-shape.ts';
-import { unplaced } from '../src/document/document.ts';
 import { ratesOf } from '../src/pay/rates-file.ts';
 import { approachOf } from '../src/rubric/approach-file.ts';
 import { extendedRubricOf } from '../src/rubric/rubric-file.ts';
+import { unplaced } from '../src/source/document.ts';
 import { vacancyOf } from '../src/vacancy/vacancy-file.ts';
 import {
   assessmentOf,

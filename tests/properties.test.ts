@@ -5,10 +5,10 @@ import { stringify } from 'yaml';
 import { assess } from '../src/assess/assess.ts';
 import type { AssessedFeature, Assessment } from '../src/assess/assessment.ts';
 import { assessmentShape } from '../src/assess/assessment-shape.ts';
-import { readJson } from '../src/document/json-text.ts';
-import { readYaml } from '../src/document/yaml-text.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../src/rubric/approach.ts';
 import { LEVELS, type Level, type Question, questionsOf } from '../src/rubric/rubric.ts';
+import { readJson } from '../src/source/json-text.ts';
+import { readYaml } from '../src/source/yaml-text.ts';
 import { GIVERS, GIVES, REASONS } from '../src/vacancy/vacancy.ts';
 import { vacancyOf } from '../src/vacancy/vacancy-file.ts';
 import { assessmentOf, deepFreeze, RATES, RUBRIC, TODAY, unwrap, vacancyFrom } from './support/shipped.ts';
@@ -866,10 +866,10 @@ describe('the document', () => {
     fc.assert(
       fc.property(vacancyArbitrary, (file) => {
         const vacancy = deepFreeze(vacancyFrom(file));
-        const yardstick = deepFreeze({ rubric: RUBRIC, rates: RATES, on: TODAY });
+        const criteria = deepFreeze({ rubric: RUBRIC, rates: RATES, on: TODAY });
         const before = JSON.stringify(vacancy);
-        const first = assess(vacancy, yardstick);
-        expect(JSON.stringify(assess(vacancy, yardstick))).toBe(JSON.stringify(first));
+        const first = assess(vacancy, criteria);
+        expect(JSON.stringify(assess(vacancy, criteria))).toBe(JSON.stringify(first));
         expect(JSON.stringify(vacancy)).toBe(before);
         expect(assessmentShape.safeParse(first).error).toBeUndefined();
         expect(JSON.parse(JSON.stringify(first))).toEqual(first);

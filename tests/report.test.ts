@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { assess } from '../src/assess/assess.ts';
 import type { Assessment } from '../src/assess/assessment.ts';
 import { assessmentShape } from '../src/assess/assessment-shape.ts';
-import { readOne } from '../src/read/one.ts';
+import { readFirst } from '../src/read/first-record.ts';
 import { FORMATS, type FormatName } from '../src/report/formats.ts';
 import { PLAIN_LAYOUT, widthOf } from '../src/report/layout.ts';
 import { draftOf } from './support/adverts.ts';
@@ -46,7 +46,7 @@ const EXAMPLES = readdirSync(new URL('../examples', import.meta.url))
   .filter((name) => /\.(yaml|json)$/.test(name))
   .map((name) => {
     const bytes = new TextEncoder().encode(readProjectFile(`examples/${name}`));
-    return [name, unwrap(readOne(bytes, name, RUBRIC))] as const;
+    return [name, unwrap(readFirst(bytes, name, RUBRIC))] as const;
   });
 
 const ASSESSED: readonly (readonly [string, Assessment])[] = [

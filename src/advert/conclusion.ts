@@ -1,23 +1,23 @@
 // What is concluded from what was read. Findings that cannot all be true conclude nothing.
 import type { AdvertRead } from './advert.ts';
 import type { Finding } from './finding.ts';
-import { type HoursFound, holds } from './hours.ts';
-import type { PayFound } from './pay.ts';
-import { concludedPay } from './pay-conclusion.ts';
-import type { PlaceFound } from './place.ts';
+import type { LocationFound } from './location.ts';
+import { concludePay } from './pay-conclusion.ts';
+import type { PayFound } from './stated-pay.ts';
+import { type HoursFound, holds } from './working-hours.ts';
 
-export interface Concluded {
+export interface AdvertConclusion {
   readonly pay?: PayFound;
   readonly hours?: { readonly paid: HoursFound };
-  readonly workplace?: PlaceFound;
+  readonly workplace?: LocationFound;
 }
 
-export function concluded({ text, findings }: AdvertRead): Concluded {
+export function concludeAdvert({ text, findings }: AdvertRead): AdvertConclusion {
   const hours = concludedHours(findings.filter((one): one is Finding<HoursFound> => one.subject === 'hours'));
   const pays = findings.filter((one): one is Finding<PayFound> => one.subject === 'pay');
   const byAge = findings.some(({ subject, value }) => subject === 'warning' && value === 'pay-by-age');
-  const pay = concludedPay(text, pays, hours, byAge);
-  const place = findings.find((one): one is Finding<PlaceFound> => one.subject === 'place')?.value;
+  const pay = concludePay(text, pays, hours, byAge);
+  const place = findings.find((one): one is Finding<LocationFound> => one.subject === 'place')?.value;
   return {
     ...(pay === null ? {} : { pay }),
     ...(hours === null ? {} : { hours: { paid: hours } }),

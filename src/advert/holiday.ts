@@ -1,8 +1,8 @@
 // Paid holiday: days of a full-time year, and whether bank holidays are in them.
-import { own } from '../document/own.ts';
-import { digitsEnd, isDigit, pastBlanks } from './figure.ts';
+import { ownValue } from '../source/own-value.ts';
+import { digitsEnd, isDigit, pastBlanks } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
-import type { Passage } from './passage.ts';
+import type { Tokens } from './tokens.ts';
 
 export interface HolidayFound {
   readonly days: number;
@@ -33,7 +33,7 @@ const OTHER_LEAVE =
   /\b(?:paternity|maternity|adoption|parental|sick|sickness|compassionate|study|carers?['’]?s?|summer|school|camp)(?:[ \t](?:leave|holidays?|pay|time[ \t]off))?[ \t:–-]{0,3}(?:of[ \t])?$/i;
 const UP_TO = /\b(?:up[ \t]to|extra|additional|buy|purchase|sell|within|further)[ \t]{1,2}$/i;
 
-export function readHoliday({ text, figures }: Passage): Finding<HolidayFound>[] {
+export function readHoliday({ text, figures }: Tokens): Finding<HolidayFound>[] {
   const found: Finding<HolidayFound>[] = [];
   let done = 0;
   for (const digit of figures) {
@@ -54,7 +54,8 @@ function inWords(text: string): Finding<HolidayFound>[] {
   const found: Finding<HolidayFound>[] = [];
   for (let at = text.indexOf(' week'); at >= 0; at = text.indexOf(' week', at + 1)) {
     const number = /\b[a-z]{3,5}$/i.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? '';
-    const one = own(NUMBERS, number.toLowerCase()) !== undefined ? holidayAt(text, at - number.length) : null;
+    const one =
+      ownValue(NUMBERS, number.toLowerCase()) !== undefined ? holidayAt(text, at - number.length) : null;
     if (one !== null) found.push(one);
   }
   return found;
@@ -113,7 +114,7 @@ function holidayAt(text: string, digit: number): Finding<HolidayFound> | null {
 }
 
 function numberOf(word: string): number {
-  return own(NUMBERS, word.toLowerCase()) ?? Number(word);
+  return ownValue(NUMBERS, word.toLowerCase()) ?? Number(word);
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | null {

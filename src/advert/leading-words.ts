@@ -1,5 +1,5 @@
 // The words that lead up to a sum, in its line: what they are, and which of them stand before a colon.
-import { type Passage, wordIn } from './passage.ts';
+import { type Tokens, wordIn } from './tokens.ts';
 
 export interface LeadingWords {
   /** Nearest first. They end at another sum, at the line, and where a sentence does. */
@@ -17,7 +17,7 @@ const FURTHEST = 40;
 const MOST_BEFORE_DASH = 3;
 
 /** The words before one, of which those before `last`, where another sum ends, are beyond it. */
-export function leadingWords(passage: Passage, index: number, last: number): LeadingWords {
+export function leadingWords(passage: Tokens, index: number, last: number): LeadingWords {
   const { text, lines, starts, ends } = passage;
   const near: string[] = [];
   const beyond: string[] = [];

@@ -1,6 +1,7 @@
 // Whether an advert denies what a phrase says: "we don't do zero hours".
-import { type Passage, wordsBefore } from './passage.ts';
+
 import type { Hit } from './phrases.ts';
+import { type Tokens, wordsBefore } from './tokens.ts';
 
 const DENIALS = new Set([
   ...[
@@ -22,12 +23,12 @@ const DENIALS = new Set([
 /** How far before a phrase a denial still reaches. */
 const REACH = 4;
 
-export function isDenied(passage: Passage, hit: Hit): boolean {
+export function isDenied(passage: Tokens, hit: Hit): boolean {
   return isDeniedBefore(passage, hit.first) || isDeniedAfter(passage, hit.last);
 }
 
 /** "Sick pay is not offered", "live-in not available". */
-function isDeniedAfter({ text, ends }: Passage, last: number): boolean {
+function isDeniedAfter({ text, ends }: Tokens, last: number): boolean {
   return DENIED_AFTER.test(text.slice(ends[last] ?? 0, (ends[last] ?? 0) + AFTER));
 }
 
@@ -35,7 +36,7 @@ const AFTER = 60;
 const DENIED_AFTER =
   /^[ )]*(?:(?:is|are|will|can|be|currently|unfortunately|sadly)\s+){0,3}(?:not|isn['’]t|aren['’]t|cannot|can['’]t|won['’]t)\s+(?:\w+\s+){0,2}?(?:available|offered|provided|possible|given|included|paid|required|needed|necessary|essential|an? option|part of|something|applicable|expected|involved)\b/i;
 
-function isDeniedBefore(passage: Passage, first: number): boolean {
+function isDeniedBefore(passage: Tokens, first: number): boolean {
   const before = wordsBefore(passage, first, REACH);
   const at = before.findIndex((word) => DENIALS.has(word));
   if (at < 0) return false;

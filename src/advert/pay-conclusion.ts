@@ -1,13 +1,13 @@
 // What an advert pays, of all the sums that were read in it. Sums that cannot all be true conclude nothing.
-import type { Per } from '../pay/offer.ts';
+import type { PayPeriod } from '../pay/pay-terms.ts';
 import type { Finding } from './finding.ts';
-import { type HoursFound, holds } from './hours.ts';
-import { isCell, type PayFound } from './pay.ts';
+import { isCell, type PayFound } from './stated-pay.ts';
+import { type HoursFound, holds } from './working-hours.ts';
 
 type Found = readonly Finding<PayFound>[];
 
 /** The sum nearest to the words Pay or Salary, where all of them can be true. */
-export function concludedPay(
+export function concludePay(
   text: string,
   found: Found,
   hours: HoursFound | null,
@@ -158,7 +158,13 @@ function agree(a: PayFound, b: PayFound, hours: HoursFound | null): boolean {
 }
 
 /** 52 weeks a year, twelve months. */
-const A_YEAR: Readonly<Record<Per, number | null>> = { hour: null, day: null, week: 52, month: 12, year: 1 };
+const A_YEAR: Readonly<Record<PayPeriod, number | null>> = {
+  hour: null,
+  day: null,
+  week: 52,
+  month: 12,
+  year: 1,
+};
 
 function inAYear({ from, to, per }: PayFound, hours: HoursFound | null): HoursFound | null {
   if (per === undefined) return null;

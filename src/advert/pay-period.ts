@@ -1,9 +1,10 @@
 // What time a sum is for: "per hour", "p/h", "a year", "pcm"; and what a sum can be for.
-import { own } from '../document/own.ts';
-import type { Per } from '../pay/offer.ts';
-import { pastBlanks } from './figure.ts';
 
-const PERIODS: Readonly<Record<string, Per>> = {
+import type { PayPeriod } from '../pay/pay-terms.ts';
+import { ownValue } from '../source/own-value.ts';
+import { pastBlanks } from './digits.ts';
+
+const PERIODS: Readonly<Record<string, PayPeriod>> = {
   ...{ hourly: 'hour', hour: 'hour', hours: 'hour', hr: 'hour', hrs: 'hour', ph: 'hour', h: 'hour' },
   ...{ daily: 'day', day: 'day', d: 'day', weekly: 'week', week: 'week', wk: 'week', w: 'week' },
   ...{ monthly: 'month', month: 'month', pcm: 'month', cm: 'month', m: 'month' },
@@ -30,7 +31,7 @@ function mayBegin(text: string, at: number): boolean {
 }
 
 /** The period that follows a sum. A figure without a sign needs more of it: 37.5 hrs is no sum. */
-export function periodAt(text: string, at: number, sign: boolean): { per: Per; end: number } | null {
+export function periodAt(text: string, at: number, sign: boolean): { per: PayPeriod; end: number } | null {
   if (!mayBegin(text, at)) return null;
   PERIOD.lastIndex = at;
   const match = PERIOD.exec(text);
@@ -41,7 +42,7 @@ export function periodAt(text: string, at: number, sign: boolean): { per: Per; e
   // "a" and "an" take a whole word: "a day", not "a d"; p and / take the letter alone.
   if (word.length === 1 && !/^(?:p|\/)/.test(prefix)) return null;
   if (word === 'a' && prefix === '/') return null;
-  const per = own(PERIODS, word === 'p.a' ? 'pa' : word);
+  const per = ownValue(PERIODS, word === 'p.a' ? 'pa' : word);
   if (per === undefined) return null;
   const end = text.charCodeAt(PERIOD.lastIndex) === 46 && word.length <= 3 ? 1 : 0;
   return { per, end: PERIOD.lastIndex + end };
@@ -59,7 +60,7 @@ export function isPiece(text: string, at: number): boolean {
 export const MOST_HOURLY = 100;
 
 /** Whether figures of this size can be pay for this time; for some time, where it is not known. */
-export function isPlausible(low: number, high: number, per: Per | null): boolean {
+export function isPlausible(low: number, high: number, per: PayPeriod | null): boolean {
   switch (per) {
     case 'hour':
       return low >= 3 && high <= 200;

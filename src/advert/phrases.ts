@@ -1,11 +1,11 @@
 // Phrases of the phrase book, looked for word by word: `pension*` any ending, `..` up to four words between.
-import type { Passage } from './passage.ts';
-import { codeCount, codesOf, type Sought, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import type { Tokens } from './tokens.ts';
+import { codeCount, codesOf, type SearchedText, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Words that may stand between the two sides of `..`. */
 const GAP = 4;
 
-interface Step extends Sought {
+interface Step extends SearchedText {
   /** Any words may come before it. */
   readonly afterGap: boolean;
 }
@@ -21,7 +21,7 @@ export interface Hit {
   readonly last: number;
 }
 
-/** Where each set of phrases stands in one passage. */
+/** Where each set of phrases stands in one text. */
 export type Hits = ReadonlyMap<Phrases, readonly Hit[]>;
 
 export function phrasesOf(lines: readonly string[]): Phrases {
@@ -58,7 +58,7 @@ interface Entry extends CodedStep {
   readonly rest: readonly CodedStep[];
 }
 
-/** All sets of phrases, by the codes of their first words: a passage is gone through once for all of them. */
+/** All sets of phrases, by the codes of their first words: a text is gone through once for all of them. */
 export interface PhraseIndex {
   readonly vocabulary: Vocabulary;
   readonly begins: readonly (Begun | null)[];
@@ -140,7 +140,7 @@ function heldIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 }
 
 /** Where these phrases stand. */
-export function hitsOf(phrases: Phrases, { hits }: Passage): readonly Hit[] {
+export function hitsOf(phrases: Phrases, { hits }: Tokens): readonly Hit[] {
   return hits.get(phrases) ?? [];
 }
 

@@ -1,7 +1,7 @@
 // The words of a phrase book as a tree of letters, so that a word of an advert becomes one number while it is split off.
 
 /** A word, or with `isStart` the start of any word. */
-export interface Sought {
+export interface SearchedText {
   readonly word: string;
   readonly isStart: boolean;
 }
@@ -95,7 +95,7 @@ export function codeCount({ lasts }: Vocabulary): number {
 /** The lowest and the highest code of what is sought, which must be in the vocabulary. */
 export function codesOf(
   { columns, width, next, lasts }: Vocabulary,
-  { word, isStart }: Sought,
+  { word, isStart }: SearchedText,
 ): readonly [number, number] {
   let node = 0;
   for (let at = 0; at < word.length; at += 1)

@@ -1,6 +1,6 @@
 // What an advert says of a question: the quotations of an answer that it leaves open, and what a person's answer outranks.
 import type { Question } from '../rubric/rubric.ts';
-import { type Found, foundIn } from '../vacancy/found.ts';
+import { type FoundInAdvert, foundInAdvert } from '../vacancy/found-in-advert.ts';
 import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
 import type { AssessedAnswer } from './assessment.ts';
 
@@ -12,7 +12,7 @@ export function quotesOf({ options }: Question, answer: Answer | null, vacancy: 
   if (answer === null || !('unknown' in answer)) return [];
   const drafts = options.map(({ draft }) => draft ?? {});
   const sides = new Map<string, string>();
-  for (const one of foundIn(vacancy)) {
+  for (const one of foundInAdvert(vacancy)) {
     const side = drafts.findIndex((draft) => isDrafted(draft, one));
     const isOther =
       side < 0 && one.subject !== 'warning' && drafts.some((draft) => Object.hasOwn(draft, one.subject));
@@ -31,7 +31,7 @@ export function othersInAdvert(
   vacancy: Vacancy,
 ): AssessedAnswer['others'] {
   if (by === 'advert') return [];
-  const found = foundIn(vacancy);
+  const found = foundInAdvert(vacancy);
   const chosen = options.find((option) => option.is === is)?.draft ?? {};
   // An advert that says what the person said, too, is at odds with itself and not with the person.
   if (found.some((one) => isDrafted(chosen, one))) return [];
@@ -41,7 +41,10 @@ export function othersInAdvert(
   });
 }
 
-function isDrafted(draft: Readonly<Record<string, readonly string[]>>, { subject, value }: Found): boolean {
+function isDrafted(
+  draft: Readonly<Record<string, readonly string[]>>,
+  { subject, value }: FoundInAdvert,
+): boolean {
   if (typeof value === 'object' || !Object.hasOwn(draft, subject)) return false;
   return draft[subject]?.includes(String(value)) ?? false;
 }

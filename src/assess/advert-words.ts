@@ -1,5 +1,5 @@
 // The words of an advert for the facts of an offer: which of them it says, and where it says two things.
-import { type Found, foundIn } from '../vacancy/found.ts';
+import { type FoundInAdvert, foundInAdvert } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { AdvertFact } from './assessment.ts';
 
@@ -8,7 +8,7 @@ import type { AdvertFact } from './assessment.ts';
  * the same value: what a person corrected, or a data field said otherwise, is not.
  */
 export function factsInAdvert(vacancy: Vacancy): AdvertFact[] {
-  const found = foundIn(vacancy);
+  const found = foundInAdvert(vacancy);
   if (found.length === 0) return [];
   const { pay, hours, workplace } = vacancy;
   const of = (subject: string) => found.filter((one) => one.subject === subject && isMap(one.value));
@@ -25,7 +25,11 @@ interface Ends {
 }
 
 /** Without a value, findings that differ are a contradiction: nothing could be concluded from them. */
-function factFrom(fact: AdvertFact['fact'], value: Ends | null, found: readonly Found[]): AdvertFact[] {
+function factFrom(
+  fact: AdvertFact['fact'],
+  value: Ends | null,
+  found: readonly FoundInAdvert[],
+): AdvertFact[] {
   if (value === null) {
     const quotes = differing(found);
     return quotes.length < 2 ? [] : [{ fact, by: 'advert', unknown: 'contradictory', quotes }];
@@ -35,7 +39,7 @@ function factFrom(fact: AdvertFact['fact'], value: Ends | null, found: readonly 
 }
 
 /** The first words of each different value. */
-function differing(found: readonly Found[]): string[] {
+function differing(found: readonly FoundInAdvert[]): string[] {
   const seen = new Map<string, string>();
   for (const { value, quote } of found) {
     const { from, to } = endsOf(value);
@@ -47,7 +51,7 @@ function differing(found: readonly Found[]): string[] {
 }
 
 /** One finding says it whole, or one its lower end and one its upper. */
-function wordsOf({ from, to }: Ends, found: readonly Found[]): string[] {
+function wordsOf({ from, to }: Ends, found: readonly FoundInAdvert[]): string[] {
   const whole = found.find(({ value }) => endsOf(value).from === from && endsOf(value).to === to);
   if (whole !== undefined) return [whole.quote];
   if (from === null || to === null) return [];
@@ -57,13 +61,13 @@ function wordsOf({ from, to }: Ends, found: readonly Found[]): string[] {
 }
 
 /** A figure for another time is another figure; one for a time not said may be this. Those that say it come first. */
-function fitting(found: readonly Found[], per: string | null): Found[] {
-  const perOf = ({ value }: Found) => (value as { per?: unknown }).per ?? null;
+function fitting(found: readonly FoundInAdvert[], per: string | null): FoundInAdvert[] {
+  const perOf = ({ value }: FoundInAdvert) => (value as { per?: unknown }).per ?? null;
   if (per === null) return [...found];
   return [...found.filter((one) => perOf(one) === per), ...found.filter((one) => perOf(one) === null)];
 }
 
-function placeFrom(workplace: Vacancy['workplace'], found: readonly Found[]): AdvertFact[] {
+function placeFrom(workplace: Vacancy['workplace'], found: readonly FoundInAdvert[]): AdvertFact[] {
   const said = found.find(({ value }) => {
     const { nation, london } = value as { nation?: unknown; london?: unknown };
     const agrees = (one: unknown, known: unknown) => one === undefined || one === known;

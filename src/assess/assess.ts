@@ -1,28 +1,28 @@
 // The judgement: one vacancy, a rubric, rates, an approach and a day in; one plain document out. Pure.
 import { THRESHOLD_OF } from '../pay/earnings-threshold.ts';
-import { inForce, type Rates, type Row, type Series } from '../pay/rates.ts';
+import { inForce, type RateRow, type RateSeries, type Rates } from '../pay/rates.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import { levelOf, type Question, type Rubric } from '../rubric/rubric.ts';
+import { warningsOf } from '../vacancy/advert-warning.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { warningsOf } from '../vacancy/warnings.ts';
 import { othersInAdvert, quotesOf } from './advert-answers.ts';
 import { factsInAdvert } from './advert-words.ts';
-import { asksOf } from './ask.ts';
+import { assessedPay } from './assessed-pay.ts';
 import type { AdvertFact, AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
-import { answerTo, type Case, caseOf, ratedIn } from './case.ts';
 import { conditionsOf } from './conditions.ts';
+import { answerTo, type Context, contextOf, ratingsIn } from './context.ts';
 import { assessedEarnings } from './earnings.ts';
-import type { Stretch } from './groundwork.ts';
+import { type Figures, figuresOf } from './figures.ts';
 import { headlineOf, hidesConcern } from './headline.ts';
 import { findingsOf, raisedChecks } from './legal.ts';
-import type { Rated } from './levels.ts';
+import type { RatedQuestion } from './levels.ts';
 import { movesUp } from './move-up.ts';
-import { assessedPay } from './pay.ts';
-import type { Placed } from './placed.ts';
 import { pointsOf } from './points.ts';
-import { type Figures, figuresOf } from './sentence-figures.ts';
+import type { QuestionStatus } from './question-status.ts';
+import { questionsToAsk } from './questions-to-ask.ts';
+import type { FeatureIndex } from './rubric-index.ts';
 
-export interface Yardstick {
+export interface Criteria {
   readonly rubric: Rubric;
   readonly rates: Rates;
   readonly approach?: Approach;
@@ -33,20 +33,20 @@ export interface Yardstick {
 /** Assesses one vacancy. The same input gives the same document, to the byte. */
 export function assess(
   vacancy: Vacancy,
-  { rubric, rates, approach = BUILT_IN_APPROACH, on }: Yardstick,
+  { rubric, rates, approach = BUILT_IN_APPROACH, on }: Criteria,
 ): Assessment {
-  const whole = caseOf(vacancy, rubric, rates, on);
+  const whole = contextOf(vacancy, rubric, rates, on);
   const pay = assessedPay(whole, assessedEarnings(whole));
   const figures = figuresOf(whole, pay);
   const advert = factsInAdvert(vacancy);
-  const rated = ratedIn(whole);
-  const features = whole.groundwork.features.map((stretch, index) =>
-    assessedFeature(stretch, whole, rated[index] as Rated, figures, advert),
+  const rated = ratingsIn(whole);
+  const features = whole.rubricIndex.features.map((stretch, index) =>
+    assessedFeature(stretch, whole, rated[index] as RatedQuestion, figures, advert),
   );
   const raised = raisedChecks(whole);
   const legal = findingsOf(raised, whole, figures);
   const conditions = conditionsOf(whole, approach);
-  const ask = asksOf(whole, rated, raised);
+  const ask = questionsToAsk(whole, rated, raised);
   const { framing, choices, employers, from, builtIn } = approach;
   return {
     goodwork: 1,
@@ -96,9 +96,9 @@ export function assess(
 }
 
 function assessedFeature(
-  stretch: Stretch,
-  whole: Case,
-  rated: Rated,
+  stretch: FeatureIndex,
+  whole: Context,
+  rated: RatedQuestion,
   figures: Figures,
   advert: readonly AdvertFact[],
 ): AssessedFeature {
@@ -122,8 +122,8 @@ function assessedFeature(
 }
 
 function assessedAnswer(
-  { question, option, measured, standing }: Placed,
-  { rubric, vacancy }: Case,
+  { question, option, measured, standing }: QuestionStatus,
+  { rubric, vacancy }: Context,
   figures: Figures,
   advert: readonly AdvertFact[],
 ): AssessedAnswer {
@@ -193,9 +193,12 @@ function purposeOf({ purpose }: Vacancy): Assessment['purpose'] {
 }
 
 /** The rates this assessment rests on: the two floors, and the earnings threshold where pay is held against it. */
-function ratesUsed({ rates, figures }: Case, { earningsThreshold }: Assessment['pay']): Assessment['rates'] {
+function ratesUsed(
+  { rates, figures }: Context,
+  { earningsThreshold }: Assessment['pay'],
+): Assessment['rates'] {
   const thresholds = (earningsThreshold?.lines ?? []).map(({ household }) => THRESHOLD_OF[household]);
-  const used: readonly Series<Row>[] = [
+  const used: readonly RateSeries<RateRow>[] = [
     rates.livingWage,
     rates.minimum,
     ...rates.amounts.filter(({ id }) => thresholds.includes(id)),

@@ -1,8 +1,8 @@
 // The one document that the judgement hands to the reports, and that `--format json` prints.
 import * as z from 'zod';
 import { HOUSEHOLDS } from '../pay/earnings-threshold.ts';
-import { MARKS } from '../pay/floors.ts';
-import { PERIODS } from '../pay/offer.ts';
+import { PERIODS } from '../pay/pay-terms.ts';
+import { WAGE_MARKS } from '../pay/wage-floors.ts';
 import { DIMENSIONS } from '../rubric/approach.ts';
 import { levelShape, nationShape, strengthShape, verifiedShape, whoShape } from '../rubric/scale-shape.ts';
 import { GIVERS, GIVES, REASONS } from '../vacancy/vacancy.ts';
@@ -13,7 +13,7 @@ const money = z.number().describe('Pounds');
 const day = z.string().describe('A day, year-month-day');
 const range = z.strictObject({ from: money.nullable(), to: money.nullable() });
 const hours = z.strictObject({ from: z.number().nullable(), to: z.number().nullable() });
-const mark = z.enum(MARKS);
+const mark = z.enum(WAGE_MARKS);
 const level = z.nullable(levelShape);
 
 export const audienceShape = z.enum(['client', 'employer', 'team']);

@@ -1,12 +1,12 @@
 // What pay at the guaranteed hours means against the earnings threshold, in the words of the rubric. It says nothing of
 // what will be asked of anybody: that is for Universal Credit to decide.
 import { earningsOf } from '../pay/earnings-threshold.ts';
-import { pounds } from '../pay/words.ts';
+import { pounds } from '../pay/format.ts';
 import { fill } from '../rubric/fill.ts';
+import { rounded } from './assessed-pay.ts';
 import type { AssessedPay } from './assessment.ts';
-import type { Case } from './case.ts';
-import { rounded } from './pay.ts';
-import { rangeInWords } from './sentence-figures.ts';
+import type { Context } from './context.ts';
+import { rangeInWords } from './figures.ts';
 
 /** Null for somebody who need not look for work, where the rule does not hold, and where a figure is not known. */
 export function assessedEarnings({
@@ -15,7 +15,7 @@ export function assessedEarnings({
   figures,
   rates,
   rubric,
-}: Case): AssessedPay['earningsThreshold'] {
+}: Context): AssessedPay['earningsThreshold'] {
   const words = rubric.talk.earnings;
   const { client, workplace } = vacancy;
   if (words === undefined || client.workSearch === 'no') return null;

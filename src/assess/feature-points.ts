@@ -1,25 +1,26 @@
 // The points that one feature raises, by how it stands.
 import { type Audience, compareLevels, type Feature, type Level, type TalkFor } from '../rubric/rubric.ts';
 import type { AssessedFeature, PointKind } from './assessment.ts';
-import { type Case, placedAt } from './case.ts';
+import { type Context, statusAt } from './context.ts';
+import type { Figures } from './figures.ts';
 import { hidesConcern } from './headline.ts';
-import { type Raise, raise } from './raise.ts';
-import type { Figures } from './sentence-figures.ts';
+import { type RaisedText, raiseText } from './point-thresholds.ts';
 
 /** The points of one feature: as a wish, beside the client's own view, and by how it stands. */
-export function featureRaises(feature: AssessedFeature, whole: Case, figures: Figures): Raise[] {
+export function featureRaises(feature: AssessedFeature, whole: Context, figures: Figures): RaisedText[] {
   const { rubric } = whole;
   const words = rubric.features.find(({ id }) => id === feature.id) as Feature;
   const { talk } = rubric;
   const named = { ...figures, feature: feature.title, level: feature.level ?? 'not known yet' };
-  const raises: Raise[] = [];
+  const raises: RaisedText[] = [];
   const add = (
     kind: PointKind,
     state: string,
     texts: TalkFor,
-    because: Raise['because'] | string,
+    because: RaisedText['because'] | string,
     more: Figures = {},
-  ) => raises.push(raise(kind, `${feature.id}-${state}`, feature.id, texts, { ...named, ...more }, because));
+  ) =>
+    raises.push(raiseText(kind, `${feature.id}-${state}`, feature.id, texts, { ...named, ...more }, because));
 
   if (feature.questions === 0) return raises;
   const state =
@@ -55,7 +56,7 @@ export function featureRaises(feature: AssessedFeature, whole: Case, figures: Fi
 }
 
 /** The given answers that hold a feature where it is: those at its level or below. */
-function restsOn({ level, answers }: AssessedFeature, whole: Case, audience: Audience): string {
+function restsOn({ level, answers }: AssessedFeature, whole: Context, audience: Audience): string {
   const holding = answers.filter(
     (answer) =>
       answer.level !== null &&
@@ -70,8 +71,8 @@ function restsOn({ level, answers }: AssessedFeature, whole: Case, audience: Aud
 }
 
 /** An employer is told only of what an employer can say: nothing that is the client's. */
-function isAbout(whole: Case, question: string, audience: Audience): boolean {
-  return audience !== 'employer' || placedAt(whole, question)?.question.who === 'employer';
+function isAbout(whole: Context, question: string, audience: Audience): boolean {
+  return audience !== 'employer' || statusAt(whole, question)?.question.who === 'employer';
 }
 
 /** Poor or weak. */

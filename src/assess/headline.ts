@@ -3,7 +3,7 @@ import { LEVELS, type Level } from '../rubric/rubric.ts';
 import type { AssessedFeature } from './assessment.ts';
 
 /** A feature as far as the headline speaks of it. */
-export interface Headed {
+export interface HeadlineInput {
   readonly short: string;
   readonly level: Level | null;
   /** How many questions count; none where nothing applies. */
@@ -13,7 +13,7 @@ export interface Headed {
 }
 
 /** Counts with the short names of the features, then a concern inside, then what to ask first. */
-export function headlineOf(features: readonly Headed[], askFirst: string | undefined): string {
+export function headlineOf(features: readonly HeadlineInput[], askFirst: string | undefined): string {
   const parts: string[] = [];
   for (const level of BEST_FIRST) {
     const these = features.filter((feature) => feature.level === level);
@@ -41,7 +41,7 @@ export function hidesConcern({ level, answers }: AssessedFeature): boolean {
   return canHideConcern(level) && answers.some((answer) => answer.level === 'poor');
 }
 
-function names(features: readonly Headed[]): string {
+function names(features: readonly HeadlineInput[]): string {
   return features.map(({ short }) => short).join(', ');
 }
 

@@ -3,9 +3,9 @@ import { applies, type Condition } from '../rubric/condition.ts';
 import { fill } from '../rubric/fill.ts';
 import type { LegalCheck } from '../rubric/rubric.ts';
 import type { LegalFinding } from './assessment.ts';
-import { type Case, placedAt } from './case.ts';
-import { STRENGTHS } from './groundwork.ts';
-import type { Figures } from './sentence-figures.ts';
+import { type Context, statusAt } from './context.ts';
+import type { Figures } from './figures.ts';
+import { STRENGTHS } from './rubric-index.ts';
 
 /** A check that was raised. */
 export interface RaisedCheck {
@@ -16,16 +16,16 @@ export interface RaisedCheck {
 }
 
 /** A check that was raised, as it is said. */
-export interface Raised {
+export interface RaisedChecks {
   readonly check: LegalCheck;
   readonly finding: LegalFinding;
 }
 
 /** Every check that holds, each id once, the most serious first. */
-export function raisedChecks(whole: Case): RaisedCheck[] {
-  const { groundwork, placed } = whole;
+export function raisedChecks(whole: Context): RaisedCheck[] {
+  const { rubricIndex, placed } = whole;
   const raised: (RaisedCheck & { also: LegalCheck[] })[] = [];
-  for (const { check, answers } of groundwork.checks) {
+  for (const { check, answers } of rubricIndex.checks) {
     if (answers !== null) {
       const option = placed[answers.question]?.option ?? null;
       if (option === null || !answers.options.includes(option)) continue;
@@ -42,23 +42,23 @@ export function raisedChecks(whole: Case): RaisedCheck[] {
 }
 
 /** The findings of the checks that were raised, in words. */
-export function findingsOf(raised: readonly RaisedCheck[], whole: Case, figures: Figures): Raised[] {
+export function findingsOf(raised: readonly RaisedCheck[], whole: Context, figures: Figures): RaisedChecks[] {
   return raised.map((one) => ({ check: one.check, finding: findingOf(one, whole, figures) }));
 }
 
 /** Other nations have another rule, and nobody has said which nation it is. */
-export function waitsForNation({ differs }: LegalCheck, { vacancy }: Case): boolean {
+export function waitsForNation({ differs }: LegalCheck, { vacancy }: Context): boolean {
   return differs === true && vacancy.workplace.nation === null;
 }
 
-function isRaised(check: LegalCheck, { vacancy, figures, known }: Case): boolean {
+function isRaised(check: LegalCheck, { vacancy, figures, known }: Context): boolean {
   const { nation } = vacancy.workplace;
   if (check.nations !== undefined && nation !== null && !check.nations.includes(nation)) return false;
   if (figures.on < check.since || (check.until !== undefined && figures.on >= check.until)) return false;
   return applies(check, known) === true;
 }
 
-function findingOf({ check, strength, also }: RaisedCheck, whole: Case, figures: Figures): LegalFinding {
+function findingOf({ check, strength, also }: RaisedCheck, whole: Context, figures: Figures): LegalFinding {
   const { rubric, vacancy } = whole;
   const contact = rubric.who[check.who];
   const source = rubric.sources[check.source.from];
@@ -85,10 +85,10 @@ function withReason(because: string, reason: string): string {
 }
 
 /** The answers and facts that a condition rests on, in words. */
-function reasons(condition: Condition, whole: Case, figures: Figures): string {
+function reasons(condition: Condition, whole: Context, figures: Figures): string {
   const { working } = whole.figures;
   const parts = Object.keys(condition).flatMap((left): (string | undefined)[] => {
-    const answer = placedAt(whole, left);
+    const answer = statusAt(whole, left);
     if (answer !== undefined) return [answer.option?.label];
     switch (left) {
       case 'hourly':

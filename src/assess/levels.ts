@@ -2,7 +2,7 @@
 import { LEVELS, type Level, type Question, rankOf } from '../rubric/rubric.ts';
 
 /** How one question stands. `best` is above `level` or `worst` where facts leave more than one option. */
-export type Standing =
+export type AnswerStanding =
   | {
       readonly state: 'answered';
       readonly level: Level | null;
@@ -12,7 +12,7 @@ export type Standing =
   | { readonly state: 'open'; readonly worst: Level; readonly best: Level; readonly mayCap: boolean }
   | { readonly state: 'dropped' };
 
-export interface Rated {
+export interface RatedQuestion {
   /** Null while it is not known yet, and where nothing applies. */
   readonly level: Level | null;
   readonly atLeast: Level | null;
@@ -23,7 +23,7 @@ export interface Rated {
 }
 
 /** What a question counts for, ready to be added up: ranks, or null where it counts for nothing. */
-export interface Weight {
+export interface AnswerWeight {
   readonly now: Count;
   /** As the open answers may turn out. */
   readonly worst: Count;
@@ -40,10 +40,10 @@ interface Count {
 
 const NO_CEILING = LEVELS.length - 1;
 const NOTHING: Count = { rank: null, ceiling: NO_CEILING };
-const WEIGHTLESS: Weight = { now: NOTHING, worst: NOTHING, best: NOTHING, waits: false };
+const WEIGHTLESS: AnswerWeight = { now: NOTHING, worst: NOTHING, best: NOTHING, waits: false };
 
 /** What a question counts for, from how it stands. */
-export function weightOf({ decisive = false }: Question, standing: Standing): Weight {
+export function weightOf({ decisive = false }: Question, standing: AnswerStanding): AnswerWeight {
   const count = (level: Level, caps: boolean): Count => {
     const rank = rankOf(level);
     return { rank, ceiling: caps ? rank : NO_CEILING };
@@ -94,9 +94,9 @@ class Counts {
 }
 
 /** A question in its place, as far as it is counted. */
-export interface Counted {
+export interface LevelCount {
   readonly question: Question;
-  readonly weight: Weight;
+  readonly weight: AnswerWeight;
 }
 
 /**
@@ -104,15 +104,15 @@ export interface Counted {
  * one of the same question.
  */
 export function rate(
-  questions: readonly Counted[],
+  questions: readonly LevelCount[],
   first = 0,
   end: number = questions.length,
-  instead: Counted | null = null,
-): Rated {
+  instead: LevelCount | null = null,
+): RatedQuestion {
   const [now, worst, best] = [new Counts(), new Counts(), new Counts()];
   let waiting = false;
   for (let index = first; index < end; index += 1) {
-    const there = questions[index] as Counted;
+    const there = questions[index] as LevelCount;
     const { weight } = instead !== null && instead.question === there.question ? instead : there;
     now.add(weight.now);
     worst.add(weight.worst);

@@ -1,9 +1,9 @@
 // The two measured questions: which of their options typed facts come to.
-import { type Exact, type ExactRange, exact, isBelow, times } from '../pay/exact.ts';
-import type { PayFigures } from '../pay/figures.ts';
-import { type Minimum, markOf } from '../pay/floors.ts';
-import type { Hours, Offer } from '../pay/offer.ts';
+import { type Fraction, type FractionRange, fractionOf, isBelow, times } from '../pay/fraction.ts';
+import type { PayFigures } from '../pay/pay-figures.ts';
+import type { Hours, PayTerms } from '../pay/pay-terms.ts';
 import type { Rates } from '../pay/rates.ts';
+import { markOf, type WageFloor } from '../pay/wage-floors.ts';
 import type { MEASURED_OPTIONS, Option, Question } from '../rubric/rubric.ts';
 
 type HourlyOption = (typeof MEASURED_OPTIONS)['hourly'][number];
@@ -13,7 +13,7 @@ type GuaranteedOption = (typeof MEASURED_OPTIONS)['guaranteed'][number];
  * What facts come to: an option (with every option it may still turn out to be), only those it may be, that no
  * floor applies, or null where nothing was stated.
  */
-export type Measured<O extends string = string> =
+export type MeasuredOption<O extends string = string> =
   | {
       readonly is: O | null;
       readonly possible: readonly O[];
@@ -24,7 +24,11 @@ export type Measured<O extends string = string> =
   | null;
 
 /** Judged on the lower of stated and effective pay, against the floors in force. */
-export function measuredPay(offer: Offer, figures: PayFigures, rates: Rates): Measured<HourlyOption> {
+export function measuredPay(
+  offer: PayTerms,
+  figures: PayFigures,
+  rates: Rates,
+): MeasuredOption<HourlyOption> {
   const { judged, legalMinimum, realLivingWage } = figures;
   if (judged === null || (judged.from === null && judged.to === null)) return null;
   if (legalMinimum.meets === 'does-not-apply') return 'does-not-apply';
@@ -32,9 +36,9 @@ export function measuredPay(offer: Offer, figures: PayFigures, rates: Rates): Me
   if (minimums.length === 0) return null;
   const stale = realLivingWage.inForce?.stale ?? false;
   const wages = realLivingWage.possible;
-  const optionsWith = (amount: Exact, minimum: Minimum): HourlyOption[] =>
+  const optionsWith = (amount: Fraction, minimum: WageFloor): HourlyOption[] =>
     unique(optionsFor(amount, minimum, wages, rates.nearMinimum, stale));
-  const optionsAt = (amount: Exact): HourlyOption[] =>
+  const optionsAt = (amount: Fraction): HourlyOption[] =>
     unique(minimums.flatMap((minimum) => optionsWith(amount, minimum)));
   const best: HourlyOption[] = minimums.map(({ adult }) =>
     !adult ? 'above-minimum' : stale ? 'older-living-wage' : 'living-wage',
@@ -63,13 +67,17 @@ export function measuredPay(offer: Offer, figures: PayFigures, rates: Rates): Me
 }
 
 /** The age decides between the minimums; an apprenticeship too, where nobody has said there is none. */
-function agesAsked({ person }: Offer, minimums: readonly Minimum[]): string[] {
+function agesAsked({ person }: PayTerms, minimums: readonly WageFloor[]): string[] {
   const mayBeApprentice = person.apprentice === null && minimums.some(({ band }) => band === 'apprentice');
   return ['client.age', ...(mayBeApprentice ? ['client.apprentice'] : [])];
 }
 
 /** All that could apply, unless the pay clears the highest or fails the lowest: then that one settles it. */
-function minimumsInPlay(pay: ExactRange, possible: readonly Minimum[], near: number): readonly Minimum[] {
+function minimumsInPlay(
+  pay: FractionRange,
+  possible: readonly WageFloor[],
+  near: number,
+): readonly WageFloor[] {
   const mark = markOf(
     pay,
     possible.map(({ value }) => value),
@@ -97,19 +105,19 @@ const OF_THE_LIVING_WAGE: readonly string[] = [
 ] satisfies HourlyOption[];
 
 function optionsFor(
-  amount: Exact,
-  { value, adult }: Minimum,
+  amount: Fraction,
+  { value, adult }: WageFloor,
   livingWages: readonly number[],
   near: number,
   stale: boolean,
 ): HourlyOption[] {
-  const minimum = exact(value);
+  const minimum = fractionOf(value);
   if (isBelow(amount, minimum)) return ['below-minimum'];
-  if (isBelow(amount, times(minimum, exact(near)))) return ['near-minimum'];
+  if (isBelow(amount, times(minimum, fractionOf(near)))) return ['near-minimum'];
   if (!adult) return ['above-minimum'];
   const reached: HourlyOption = stale ? 'older-living-wage' : 'living-wage';
   if (livingWages.length === 0) return ['below-living-wage', reached];
-  return livingWages.map((rate) => (isBelow(amount, exact(rate)) ? 'below-living-wage' : reached));
+  return livingWages.map((rate) => (isBelow(amount, fractionOf(rate)) ? 'below-living-wage' : reached));
 }
 
 /** @param threshold hours a week from which guaranteed hours are fair, whatever the client needs */
@@ -117,7 +125,7 @@ export function measuredGuarantee(
   guaranteed: Hours['guaranteed'],
   clientHours: number | null,
   threshold: number,
-): Measured<GuaranteedOption> {
+): MeasuredOption<GuaranteedOption> {
   if (guaranteed === null) return null;
   const optionAt = (hours: number): GuaranteedOption => {
     if (hours === 0) return 'none';

@@ -1,11 +1,11 @@
 // The smallest changes of given answers that would lift a feature to a higher level.
 import { compareLevels, LEVELS, type Level, levelOf, type Option } from '../rubric/rubric.ts';
 import type { AssessedFeature } from './assessment.ts';
-import { type Case, withAnswers } from './case.ts';
-import type { Stretch } from './groundwork.ts';
+import { type Context, withAnswers } from './context.ts';
 import { rate } from './levels.ts';
 import { optionsInReach } from './measured.ts';
-import type { Placed } from './placed.ts';
+import type { QuestionStatus } from './question-status.ts';
+import type { FeatureIndex } from './rubric-index.ts';
 
 type Alternative = AssessedFeature['toMoveUp'][number];
 /** More than this is no help to anyone. */
@@ -13,16 +13,16 @@ const MOST_ALTERNATIVES = 3;
 
 /** A given answer and the one it could become. */
 interface Change {
-  readonly from: Placed;
+  readonly from: QuestionStatus;
   /** Null where nothing in reach would do. */
-  readonly to: Placed | null;
+  readonly to: QuestionStatus | null;
 }
 
 /**
  * The fewest changes that reach a higher level, and of those the lowest such level; alternatives in rubric order.
  * Empty where the level is not known or good, or where only open questions hold it down.
  */
-export function movesUp(whole: Case, stretch: Stretch, level: Level | null): Alternative[] {
+export function movesUp(whole: Context, stretch: FeatureIndex, level: Level | null): Alternative[] {
   if (level === null || level === 'good') return [];
   const given = whole.placed
     .slice(stretch.first, stretch.end)
@@ -49,10 +49,10 @@ export function movesUp(whole: Case, stretch: Stretch, level: Level | null): Alt
 
 /** The place of the lowest option at this level or above that is a step up from the one given, and in reach of this person. */
 function betterPlace(
-  { question, option }: Placed,
+  { question, option }: QuestionStatus,
   would: Level,
-  { figures, groundwork }: Case,
-): Placed | null {
+  { figures, rubricIndex }: Context,
+): QuestionStatus | null {
   const now = option === null ? null : levelOf(option);
   if (now === null) return null;
   let better: Option | null = null;
@@ -63,15 +63,18 @@ function betterPlace(
       continue;
     if (lowest === null || compareLevels(level, lowest) < 0) [better, lowest] = [one, level];
   }
-  const places = groundwork.places[groundwork.indexOf.get(question.id) ?? -1];
+  const places = rubricIndex.places[rubricIndex.indexOf.get(question.id) ?? -1];
   return better === null ? null : (places?.answered.get(better.is) ?? null);
 }
 
 /** The level of the feature with some changes: everything is placed anew where another question waits for one. */
-function levelsAfter(whole: Case, { first, end }: Stretch): (changes: readonly Change[]) => Level | null {
-  const { waitedFor } = whole.groundwork;
-  const anew = new Map<string, Case>();
-  const placedWith = (changes: readonly Change[]): readonly Placed[] => {
+function levelsAfter(
+  whole: Context,
+  { first, end }: FeatureIndex,
+): (changes: readonly Change[]) => Level | null {
+  const { waitedFor } = whole.rubricIndex;
+  const anew = new Map<string, Context>();
+  const placedWith = (changes: readonly Change[]): readonly QuestionStatus[] => {
     const waited = changes.filter(({ from }) => waitedFor.has(from.question.id));
     if (waited.length === 0) return whole.placed;
     const to = new Map(waited.map(({ from, to: after }) => [from.question.id, after?.option?.is ?? '']));

@@ -1,31 +1,31 @@
 // What to talk about, and with whom.
-import { dateInWords } from '../pay/words.ts';
+import { dateInWords } from '../pay/format.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { applies } from '../rubric/condition.ts';
 import type { AssessedFeature, Assessment, Point, PointKind } from './assessment.ts';
-import type { Case } from './case.ts';
+import type { Context } from './context.ts';
 import { featureRaises, isLow } from './feature-points.ts';
-import type { Raised } from './legal.ts';
-import { KINDS, type Raise, raise, spoken } from './raise.ts';
-import type { Figures } from './sentence-figures.ts';
+import type { Figures } from './figures.ts';
+import type { RaisedChecks } from './legal.ts';
+import { KINDS, pointsSpoken, type RaisedText, raiseText } from './point-thresholds.ts';
 
 /** Every point the approach raises, by kind, then by wish, then in rubric order. */
 export function pointsOf(
-  whole: Case,
+  whole: Context,
   features: readonly AssessedFeature[],
-  legal: readonly Raised[],
+  legal: readonly RaisedChecks[],
   conditions: Assessment['conditions'],
   approach: Approach,
   figures: Figures,
   on: string,
 ): Point[] {
   const { rubric, vacancy } = whole;
-  const raises: Raise[] = [
+  const raises: RaisedText[] = [
     ...rubric.talk.context
       .filter((context) => applies(context, whole.known) === true)
-      .map(({ id, for: audience, say, from }): Raise => {
+      .map(({ id, for: audience, say, from }): RaisedText => {
         const text = from === undefined ? say : { say, from };
-        return raise(
+        return raiseText(
           'context',
           id,
           null,
@@ -35,22 +35,22 @@ export function pointsOf(
         );
       }),
     ...legal.map(({ check, finding }) =>
-      raise('legal', check.id, check.feature, check.raise, figures, finding.because || finding.title),
+      raiseText('legal', check.id, check.feature, check.raise, figures, finding.because || finding.title),
     ),
     ...features.flatMap((feature) => featureRaises(feature, whole, figures)),
     ...vacancy.gives.map((gives) =>
-      raise('gives', `gives-${gives}`, null, rubric.talk.gives[gives], figures, gives),
+      raiseText('gives', `gives-${gives}`, null, rubric.talk.gives[gives], figures, gives),
     ),
     ...purposeRaises(whole, on, figures),
     ...conditions.map(({ id, say, met }) => {
       const texts = rubric.talk.condition[met === 'yes' ? 'met' : met === 'no' ? 'not-met' : 'unknown'];
-      return raise('condition', id, null, texts, { ...figures, condition: say }, say);
+      return raiseText('condition', id, null, texts, { ...figures, condition: say }, say);
     }),
     ...approach.practice.flatMap(({ feature, say }, index) => {
       const isWanted = isLow(features.find(({ id }) => id === feature)?.level ?? null);
       const because = 'good practice elsewhere';
       return isWanted
-        ? [raise('practice', `practice-${index + 1}`, feature, { employer: say }, figures, because)]
+        ? [raiseText('practice', `practice-${index + 1}`, feature, { employer: say }, figures, because)]
         : [];
     }),
   ];
@@ -62,24 +62,37 @@ export function pointsOf(
   const quiet = legal.filter(({ check }) => check.quiet === true).map(({ check }) => check.feature);
   return raises
     .filter(({ kind, feature }) => !(isTalkOfLevel(kind) && feature !== null && quiet.includes(feature)))
-    .flatMap((one) => spoken(one, approach))
+    .flatMap((one) => pointsSpoken(one, approach))
     .filter((point) => !(quiet.length > 0 && point.for === 'employer'))
     .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || order(a.feature) - order(b.feature));
 }
 
 /** A job that is a step is looked at again: on the day that was chosen, or on one still to be chosen. */
-function purposeRaises({ vacancy: { purpose }, rubric }: Case, on: string, figures: Figures): Raise[] {
+function purposeRaises(
+  { vacancy: { purpose }, rubric }: Context,
+  on: string,
+  figures: Figures,
+): RaisedText[] {
   const words = rubric.talk.purpose;
   if (words === undefined || purpose === null) return [];
   const { step, review } = purpose;
   if (review === null)
     return step === true
-      ? [raise('gives', 'purpose-undated', null, words.undated, figures, 'a step, with no day to look again')]
+      ? [
+          raiseText(
+            'gives',
+            'purpose-undated',
+            null,
+            words.undated,
+            figures,
+            'a step, with no day to look again',
+          ),
+        ]
       : [];
   const state = review <= on ? 'due' : 'dated';
   const day = dateInWords(review);
   const because = `to be looked at again on ${day}`;
-  return [raise('gives', `purpose-${state}`, null, words[state], { ...figures, review: day }, because)];
+  return [raiseText('gives', `purpose-${state}`, null, words[state], { ...figures, review: day }, because)];
 }
 
 /** Points about how a feature stands: beside a sign that somebody may be held they would be beside the point. */

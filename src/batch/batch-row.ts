@@ -1,9 +1,9 @@
 // One vacancy of many as a row for a spreadsheet: the columns of a single one, and where it comes from.
 import type { Assessment } from '../assess/assessment.ts';
-import { type CsvRow, csvRow } from '../report/csv.ts';
+import { type CsvCells, csvRow } from '../report/csv.ts';
 
 /** The last column stays empty here: which record it repeats is known only where all of them come together. */
-export function batchRow(assessment: Assessment, { file, row }: { file: string; row: number }): CsvRow {
+export function batchRow(assessment: Assessment, { file, row }: { file: string; row: number }): CsvCells {
   const those = (met: string) =>
     assessment.conditions
       .filter((one) => one.met === met)

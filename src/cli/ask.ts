@@ -1,30 +1,33 @@
 // goodwork ask: the interview about one offer, from nothing or from a file; and the list of those that are not finished.
-import type { Command } from 'commander';
-import { inert } from '../document/inert.ts';
-import { InputError } from '../document/problem.ts';
-import { notesOf, type Way } from '../interview/notes.ts';
-import type { Plan } from '../interview/plan.ts';
-import { answeredCount } from '../interview/question-page.ts';
-import { unsettled } from '../interview/settled.ts';
-import { stepsOf } from '../interview/step.ts';
-import { MOST_BYTES, readOne } from '../read/one.ts';
-import { unended } from '../report/sentence.ts';
-import { emptyVacancy } from '../vacancy/vacancy.ts';
-import { EXIT } from './exit.ts';
-import { beginWith } from './interview/begin.ts';
-import { isLineByLine, prompterFor } from './interview/choose-prompter.ts';
-import { keeperFor, OLD, type Saved, savedInterviews } from './interview/saved.ts';
-import { oldOnes } from './interview/start-page.ts';
-import { inWay, type Visit, welcomed } from './interview/visit.ts';
-import { type PrintOptions, withColour, withYardstick, type YardstickOptions } from './options.ts';
-import { layoutFor, reasonOf } from './print.ts';
-import type { World } from './world.ts';
-import { type LoadedYardstick, loadGuide, loadPlaceOf, yardstickFor } from './yardstick.ts';
 
-type AskOptions = YardstickOptions &
+import type { Command } from 'commander';
+import { EXIT } from '../host/exit.ts';
+import { reasonOf } from '../host/file-error.ts';
+import type { Host } from '../host/host.ts';
+import { withoutImplied } from '../interview/implied-answers.ts';
+import type { Plan } from '../interview/plan.ts';
+import { progressOf, type Way } from '../interview/progress.ts';
+import { answeredCount } from '../interview/question-page.ts';
+import { stepsOf } from '../interview/step.ts';
+import type { CriteriaOptions } from '../policy/criteria-options.ts';
+import { type LoadedCriteria, loadCriteria, loadLocationOf, loadScript } from '../policy/load-policy.ts';
+import { MOST_BYTES, readFirst } from '../read/first-record.ts';
+import { withoutFullStop } from '../report/punctuation.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { InputError } from '../source/problem.ts';
+import { emptyVacancy } from '../vacancy/vacancy.ts';
+import { isLineByLine, prompterFor } from './interview/choose-prompter.ts';
+import { draftStoreFor, OLD, type SavedDraft, savedInterviews } from './interview/draft-store.ts';
+import { type InterviewRun, welcome, withWay } from './interview/run-interview.ts';
+import { startWith } from './interview/start.ts';
+import { oldOnes } from './interview/start-page.ts';
+import { type PrintOptions, withColour, withCriteria } from './options.ts';
+import { layoutFor } from './output.ts';
+
+type AskOptions = CriteriaOptions &
   PrintOptions & { readonly full?: boolean; readonly who?: 'employer' | 'client'; readonly list?: boolean };
 
-export function define(command: Command, world: World, done: (code: number) => void): void {
+export function define(command: Command, host: Host, done: (code: number) => void): void {
   command
     .argument('[file]', 'an offer to go on with: a file, or a name that --list shows')
     .option('--full', 'every question, not only the decisive ones')
@@ -35,14 +38,14 @@ export function define(command: Command, world: World, done: (code: number) => v
         .conflicts('full'),
     )
     .option('--list', 'list the interviews that are not finished');
-  withYardstick(command);
+  withCriteria(command);
   withColour(command).action(async (file: string | undefined, options: AskOptions) => {
-    done(options.list === true ? await list(options, world) : await ask(file, options, world));
+    done(options.list === true ? await list(options, host) : await ask(file, options, host));
   });
 }
 
-async function ask(file: string | undefined, options: AskOptions, world: World): Promise<number> {
-  if (!world.stdinIsTTY() || !world.stderr.isTTY) {
+async function ask(file: string | undefined, options: AskOptions, host: Host): Promise<number> {
+  if (!host.stdinIsTTY() || !host.stderr.isTTY) {
     throw new InputError([
       {
         file: 'goodwork ask',
@@ -51,21 +54,21 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
       },
     ]);
   }
-  const yardstick = await yardstickFor(options, world);
-  const { rubric } = yardstick;
-  const guide = await loadGuide(rubric, world);
-  const begin = file === undefined ? null : await beginWith(file, yardstick, world);
-  const plain = isLineByLine(world, options);
+  const criteria = await loadCriteria(options, host);
+  const { rubric } = criteria;
+  const guide = await loadScript(rubric, host);
+  const begin = file === undefined ? null : await startWith(file, criteria, host);
+  const plain = isLineByLine(host, options);
   // Read aloud, a code for colour is noise.
   const looks = plain ? { ...options, plain, color: 'never' as const } : options;
-  const [layout, paper] = [await layoutFor(world, looks, world.stderr), await layoutFor(world, looks)];
-  const interruption = world.interruption();
-  const keeper = keeperFor(world, begin?.saved ?? null);
-  const prompter = await prompterFor(world, plain, layout, interruption.signal);
+  const [layout, paper] = [await layoutFor(host, looks, host.stderr), await layoutFor(host, looks)];
+  const interruption = host.interruption();
+  const drafts = draftStoreFor(host, begin?.saved ?? null);
+  const prompter = await prompterFor(host, plain, layout, interruption.signal);
   try {
-    const steps = stepsOf(guide, rubric, await loadPlaceOf(world));
-    const vacancy = unsettled(begin?.vacancy ?? emptyVacancy(''), steps, rubric);
-    const way: Way = options.full === true ? 'full' : (options.who ?? notesOf(vacancy).way ?? 'short');
+    const steps = stepsOf(guide, rubric, await loadLocationOf(host));
+    const vacancy = withoutImplied(begin?.vacancy ?? emptyVacancy(''), steps, rubric);
+    const way: Way = options.full === true ? 'full' : (options.who ?? progressOf(vacancy).way ?? 'short');
     const plan: Plan = {
       steps,
       way,
@@ -75,60 +78,61 @@ async function ask(file: string | undefined, options: AskOptions, world: World):
       only: guide.only ?? [],
       followed: guide.followed ?? {},
     };
-    const visit: Visit = {
-      world,
-      yardstick,
+    const visit: InterviewRun = {
+      host,
+      criteria,
       layout,
       paper,
       prompter,
-      keeper,
+      drafts,
       origin: begin?.origin ?? null,
       unfinished: begin?.unfinished ?? null,
     };
-    return await welcomed(visit, plan, inWay(vacancy, way));
+    return await welcome(visit, plan, withWay(vacancy, way));
   } finally {
-    await keeper.letGo();
+    await drafts.release();
     prompter.close();
-    interruption.letGo();
+    interruption.release();
   }
 }
 
 /** What `--list` prints: unfinished interviews, and those that are old. */
-async function list(options: AskOptions, world: World): Promise<number> {
-  const saved = await savedInterviews(world);
+async function list(options: AskOptions, host: Host): Promise<number> {
+  const saved = await savedInterviews(host);
   if (saved.length === 0) {
-    world.stdout.write('No interview is waiting to be finished.\n');
+    host.stdout.write('No interview is waiting to be finished.\n');
     return EXIT.done;
   }
-  const yardstick = await yardstickFor(options, world);
-  const steps = stepsOf(await loadGuide(yardstick.rubric, world), yardstick.rubric);
-  let last: Saved | undefined;
+  const criteria = await loadCriteria(options, host);
+  const steps = stepsOf(await loadScript(criteria.rubric, host), criteria.rubric);
+  let last: SavedDraft | undefined;
   for (const one of saved) {
     const when = one.days <= 0 ? 'today' : one.days === 1 ? 'yesterday' : `${one.days} days ago`;
-    const what = await described(one, yardstick, steps, world);
+    const what = await described(one, criteria, steps, host);
     if (!what.startsWith(UNREADABLE)) last = one;
-    world.stdout.write(`${one.name}  ${what}, ${when}\n`);
+    host.stdout.write(`${one.name}  ${what}, ${when}\n`);
   }
-  if (last !== undefined) world.stdout.write(`To go on with the last one: goodwork ask ${last.name}\n`);
+  if (last !== undefined) host.stdout.write(`To go on with the last one: goodwork ask ${last.name}\n`);
   const old = saved.filter(({ days }) => days > OLD);
-  if (old.length > 0) world.stdout.write(`${oldOnes(old, 80).join('\n')}\n`);
+  if (old.length > 0) host.stdout.write(`${oldOnes(old, 80).join('\n')}\n`);
   return EXIT.done;
 }
 
 const UNREADABLE = 'cannot be read';
 
 async function described(
-  { path }: Saved,
-  { rubric }: LoadedYardstick,
+  { path }: SavedDraft,
+  { rubric }: LoadedCriteria,
   steps: ReturnType<typeof stepsOf>,
-  world: World,
+  host: Host,
 ): Promise<string> {
   try {
-    const read = readOne(await world.readFile(path, MOST_BYTES), path, rubric);
-    if ('problems' in read) return `${UNREADABLE} (${unended(read.problems[0]?.what ?? 'it is damaged')})`;
+    const read = readFirst(await host.readFile(path, MOST_BYTES), path, rubric);
+    if ('problems' in read)
+      return `${UNREADABLE} (${withoutFullStop(read.problems[0]?.what ?? 'it is damaged')})`;
     const { title } = read.value;
     const known = answeredCount(steps, read.value, rubric);
-    return `${title === null ? 'no job title yet' : inert(title)}, ${known} ${known === 1 ? 'answer' : 'answers'}`;
+    return `${title === null ? 'no job title yet' : neutralise(title)}, ${known} ${known === 1 ? 'answer' : 'answers'}`;
   } catch (error) {
     return `${UNREADABLE} (${reasonOf(error)})`;
   }

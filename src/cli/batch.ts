@@ -2,55 +2,55 @@
 import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
 import { batchRow } from '../batch/batch-row.ts';
-import { type Found, NOTHING_FOUND } from '../batch/found.ts';
-import { marked } from '../batch/repeats.ts';
-import { Seen } from '../batch/seen.ts';
-import { type Done, type Setup, type Task, WHOLE_FILE } from '../batch/work.ts';
-import { inert } from '../document/inert.ts';
-import { InputError } from '../document/problem.ts';
+import { countReason } from '../batch/count-reasons.ts';
+import { DuplicateIndex } from '../batch/duplicate-index.ts';
+import { type FoundSoFar, NOTHING_FOUND } from '../batch/fail-on.ts';
+import { markDuplicates } from '../batch/mark-duplicates.ts';
+import { type BatchSetup, type BlockResult, type BlockTask, WHOLE_FILE } from '../batch/process-block.ts';
+import { emptySummary, type Summary } from '../batch/summary.ts';
+import { add } from '../batch/summary-add.ts';
+import { EXIT } from '../host/exit.ts';
+import type { Host } from '../host/host.ts';
+import { loadColumnFiles, loadCriteria, loadLexiconFiles } from '../policy/load-policy.ts';
 import { columnsOf } from '../read/columns.ts';
-import { add } from '../summary/add.ts';
-import { countReason } from '../summary/reasons.ts';
-import { emptySummary, type Summary } from '../summary/summary.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { InputError } from '../source/problem.ts';
 import { emptyVacancy } from '../vacancy/vacancy.ts';
 import { type Inputs, inputsFor } from './batch/inputs.ts';
 import { Messages } from './batch/messages.ts';
 import { checkOutputs, writtenBy } from './batch/outputs.ts';
 import { type BatchOptions, type Plan, planOf, withBatchOptions } from './batch/plan.ts';
-import { Rejects } from './batch/rejects.ts';
-import { Results } from './batch/results.ts';
-import { type Stop, stopOf } from './batch/resume.ts';
-import { settingsOf } from './batch/settings.ts';
+import { RejectsFile } from './batch/rejects.ts';
+import { ResultsOutput } from './batch/results.ts';
+import { type ResumePoint, resumePointOf } from './batch/resume.ts';
+import { settingsOf } from './batch/run-settings.ts';
 import { tasksOf } from './batch/tasks.ts';
 import { inOrder, workersFor } from './batch/workers.ts';
-import { EXIT } from './exit.ts';
-import { sinkFor } from './sink.ts';
-import { printSummary } from './summary.ts';
-import { firstOf } from './troubles.ts';
-import type { World } from './world.ts';
-import { loadColumnFiles, loadGuidebookFiles, yardstickFor } from './yardstick.ts';
+import { openOutput } from './output-sink.ts';
+import { printSummary } from './print-summary.ts';
+import { firstProblem } from './record-errors.ts';
 
-export function define(command: Command, world: World, done: (code: number) => void): void {
+export function define(command: Command, host: Host, done: (code: number) => void): void {
   command.argument(
     '<file...>',
     'files, folders and patterns: offers, lists of them, adverts; - reads standard input',
   );
   withBatchOptions(command).action(async (files: string[], options: BatchOptions) =>
-    done(await batch(files, options, world)),
+    done(await batch(files, options, host)),
   );
 }
 
-async function batch(named: readonly string[], options: BatchOptions, world: World): Promise<number> {
-  const plan = planOf(options, world);
-  await checkOutputs(named, options, world);
-  checkStdin(named, world);
-  const setup = await setupFor(plan, options, world);
+async function batch(named: readonly string[], options: BatchOptions, host: Host): Promise<number> {
+  const plan = planOf(options, host);
+  await checkOutputs(named, options, host);
+  checkStdin(named, host);
+  const setup = await setupFor(plan, options, host);
   const { rubric } = emptySummary(setup.rubric, setup.approach, setup.on);
   const like = { on: setup.on, rubric, settings: setup.wanted.settings };
-  const stop = options.resume === true ? await stopOf(options.output ?? '', like, world) : null;
-  const inputs = await inputsFor(named, [...writtenBy(options), options.map], plan.partOf, world);
+  const stop = options.resume === true ? await resumePointOf(options.output ?? '', like, host) : null;
+  const inputs = await inputsFor(named, [...writtenBy(options), options.map], plan.partOf, host);
   if (stop !== null && !inputs.files.some(({ name }) => name === stop.file)) throw notAmong(stop);
-  const run = new Run(plan, setup, { ...inputs, stop }, options, world);
+  const run = new Run(plan, setup, { ...inputs, stop }, options, host);
   try {
     return run.end(await run.go());
   } catch (error) {
@@ -59,28 +59,28 @@ async function batch(named: readonly string[], options: BatchOptions, world: Wor
   }
 }
 
-function checkStdin(named: readonly string[], world: World): void {
+function checkStdin(named: readonly string[], host: Host): void {
   if (named.filter((name) => name === '-').length > 1)
     throw new InputError([{ file: '-', what: 'Standard input is named twice', fix: 'Name it once.' }]);
-  if (named.includes('-') && world.stdinIsTTY()) {
+  if (named.includes('-') && host.stdinIsTTY()) {
     const what = 'Nothing is being sent to standard input';
     const fix = 'Name a file or a folder, or send one: goodwork batch - < adverts.ndjson';
     throw new InputError([{ file: '-', what, fix }]);
   }
 }
 
-async function setupFor(plan: Plan, options: BatchOptions, world: World): Promise<Setup> {
-  const yardstick = await yardstickFor(options, world);
+async function setupFor(plan: Plan, options: BatchOptions, host: Host): Promise<BatchSetup> {
+  const criteria = await loadCriteria(options, host);
   const [{ adverts, places }, { known, map }] = await Promise.all([
-    loadGuidebookFiles(world),
-    loadColumnFiles(options.map, world),
+    loadLexiconFiles(host),
+    loadColumnFiles(options.map, host),
   ]);
-  const { on, rubric, rates, approach } = yardstick;
+  const { on, rubric, rates, approach } = criteria;
   const setup = { on, rubric, rates, approach, phrases: adverts, places, columns: known, map };
   return { ...setup, wanted: { ...plan.wanted, settings: settingsOf(setup, plan.wanted) } };
 }
 
-function notAmong({ path, file }: Stop): InputError {
+function notAmong({ path, file }: ResumePoint): InputError {
   const what = `The last line of it is of ${file}, which is not among the files of this run`;
   return new InputError([{ file: path, what, fix: 'Name the same files in the same order as before.' }]);
 }
@@ -88,42 +88,46 @@ function notAmong({ path, file }: Stop): InputError {
 /** One batch from its first block to its last line. */
 class Run {
   readonly #plan: Plan;
-  readonly #setup: Setup;
-  readonly #inputs: Inputs & { readonly stop: Stop | null };
+  readonly #setup: BatchSetup;
+  readonly #inputs: Inputs & { readonly stop: ResumePoint | null };
   readonly #options: BatchOptions;
-  readonly #world: World;
-  readonly #seen = new Seen();
+  readonly #host: Host;
+  readonly #seen = new DuplicateIndex();
   readonly #summary: Summary;
   readonly #messages: Messages;
-  readonly #rejects: Rejects;
-  readonly #results: Results;
-  readonly #found: Found = { ...NOTHING_FOUND };
+  readonly #rejects: RejectsFile;
+  readonly #results: ResultsOutput;
+  readonly #found: FoundSoFar = { ...NOTHING_FOUND };
   /** Records that goodwork itself failed at. */
   #faults = 0;
 
   constructor(
     plan: Plan,
-    setup: Setup,
-    inputs: Inputs & { readonly stop: Stop | null },
+    setup: BatchSetup,
+    inputs: Inputs & { readonly stop: ResumePoint | null },
     options: BatchOptions,
-    world: World,
+    host: Host,
   ) {
     const { stop } = inputs;
     this.#plan = plan;
     this.#setup = setup;
     this.#inputs = inputs;
     this.#options = options;
-    this.#world = world;
+    this.#host = host;
     this.#summary = emptySummary(setup.rubric, setup.approach, setup.on);
-    this.#messages = new Messages(options, inputs.bytes, world);
-    this.#rejects = new Rejects(options.rejects, world);
+    this.#messages = new Messages(options, inputs.bytes, host);
+    this.#rejects = new RejectsFile(options.rejects, host);
     const open = async () => {
-      if (stop !== null && stop.path === options.output) await world.copyFile(stop.path, `${stop.path}.part`);
-      return sinkFor(world, options, stop?.keep ?? 0);
+      if (stop !== null && stop.path === options.output) await host.copyFile(stop.path, `${stop.path}.part`);
+      return openOutput(host, options, stop?.keep ?? 0);
     };
     const columns = Object.keys(batchRow(assess(emptyVacancy(''), setup), { file: '', row: 1 }));
     const bom = options.bom !== false;
-    this.#results = new Results(plan.rows ?? 'ndjson', open, { columns, bom, isGoingOn: stop !== null });
+    this.#results = new ResultsOutput(plan.rows ?? 'ndjson', open, {
+      columns,
+      bom,
+      isGoingOn: stop !== null,
+    });
   }
 
   /** How it ended: `unread` where nobody reads the results any longer. */
@@ -131,8 +135,8 @@ class Run {
     const { files, stop, notes } = this.#inputs;
     const messages = this.#messages;
     for (const note of notes) messages.note(note, '');
-    const { signal, letGo } = this.#world.interruption();
-    const workers = await workersFor(this.#plan.workers, this.#setup, this.#world);
+    const { signal, release } = this.#host.interruption();
+    const workers = await workersFor(this.#plan.workers, this.#setup, this.#host);
     const tasks = tasksOf(
       {
         files,
@@ -145,7 +149,7 @@ class Run {
         },
         note: (words, file) => messages.note(words, file),
       },
-      this.#world,
+      this.#host,
     );
     try {
       for await (const { task, done } of inOrder(tasks, workers)) {
@@ -154,28 +158,35 @@ class Run {
       }
       return signal.aborted ? 'interrupted' : 'whole';
     } finally {
-      letGo();
+      release();
       await workers.end();
       messages.progress.finish(this.#summary.records);
     }
   }
 
-  async #take(done: Done, { file }: Task): Promise<boolean> {
+  async #take(done: BlockResult, { file }: BlockTask): Promise<boolean> {
     const summary = this.#summary;
     const names = this.#inputs.files.map(({ name }) => name);
-    const { lines, duplicates } = marked(done, this.#seen, names, names.indexOf(file), this.#setup.wanted);
+    const { lines, duplicates } = markDuplicates(
+      done,
+      this.#seen,
+      names,
+      names.indexOf(file),
+      this.#setup.wanted,
+    );
     if (done.summary !== null) add(summary, done.summary);
     else summary.records += done.records;
     summary.duplicates += duplicates;
     summary.unreadable += done.troubles.length + done.skippedTroubles.length;
     for (const { problems } of [...done.skippedTroubles, ...done.troubles])
-      countReason(summary.reasons, firstOf({ problems }));
+      countReason(summary.reasons, firstProblem({ problems }));
     this.#messages.add(done, file);
     for (const { row, problems, record, trace } of done.troubles) {
       if (trace !== null) this.#faults += 1;
       await this.#rejects.add({ file, row: row === WHOLE_FILE ? null : row, problems, record });
     }
-    for (const what of Object.keys(this.#found) as (keyof Found)[]) this.#found[what] ||= done.found[what];
+    for (const what of Object.keys(this.#found) as (keyof FoundSoFar)[])
+      this.#found[what] ||= done.found[what];
     const isRead = await this.#results.add(lines);
     this.#messages.progress.at(summary.records);
     return isRead;
@@ -191,7 +202,7 @@ class Run {
     if (how === 'interrupted') return this.#interrupted();
     if (records === 0 && this.#inputs.stop === null && !inlineErrors) {
       if (unreadable === 0)
-        this.#world.stderr.write('There is no vacancy in what was given. Look at what is in it.\n');
+        this.#host.stderr.write('There is no vacancy in what was given. Look at what is in it.\n');
       return this.#faults > 0 ? EXIT.bug : EXIT.unusable;
     }
     await this.#results.finish();
@@ -209,18 +220,16 @@ class Run {
     if (this.#plan.summary !== null) {
       // Where the lines went into the file, the summary is to look at.
       const options = this.#plan.rows === null ? this.#options : beside;
-      await printSummary(this.#summary, this.#plan.summary, this.#setup, options, this.#world);
+      await printSummary(this.#summary, this.#plan.summary, this.#setup, options, this.#host);
     }
     if (summaryTo !== undefined)
-      await printSummary(this.#summary, 'json', this.#setup, { ...beside, output: summaryTo }, this.#world);
+      await printSummary(this.#summary, 'json', this.#setup, { ...beside, output: summaryTo }, this.#host);
   }
 
   async #interrupted(): Promise<number> {
     const isKept = await this.#results.leave();
     if (this.#options.quiet !== true)
-      this.#world.stderr.write(
-        `Stopped after ${this.#summary.records} records.${this.#whatIsKept(isKept)}\n`,
-      );
+      this.#host.stderr.write(`Stopped after ${this.#summary.records} records.${this.#whatIsKept(isKept)}\n`);
     return EXIT.interrupted;
   }
 
@@ -229,7 +238,7 @@ class Run {
     await this.#rejects.finish(true).catch(() => undefined);
     const isKept = await this.#results.leave().catch(() => false);
     if (isKept && this.#options.output !== undefined)
-      this.#world.stderr.write(
+      this.#host.stderr.write(
         `It broke off after ${this.#summary.records} records.${this.#whatIsKept(isKept)}\n`,
       );
   }
@@ -238,6 +247,6 @@ class Run {
     const { output } = this.#options;
     if (output === undefined || !isKept) return '';
     const how = this.#plan.rows === 'ndjson' ? ' To go on, run the same again with --resume.' : '';
-    return ` What is done is in ${inert(output)}.part.${how}`;
+    return ` What is done is in ${neutralise(output)}.part.${how}`;
   }
 }

@@ -1,27 +1,28 @@
 // goodwork check FILE: the profile of exactly one vacancy. Never asks.
+
 import type { Command } from 'commander';
 import type { Assessment } from '../assess/assessment.ts';
-import { AUDIENCES, type Audience } from '../audience/audience.ts';
-import { InputError } from '../document/problem.ts';
+import { EXIT } from '../host/exit.ts';
+import type { Host } from '../host/host.ts';
+import type { CriteriaOptions } from '../policy/criteria-options.ts';
+import { type LoadedCriteria, loadCriteria } from '../policy/load-policy.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
+import { AUDIENCES, type Audience } from '../rubric/audience.ts';
+import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { EXIT } from './exit.ts';
 import { inputBytes } from './input-bytes.ts';
 import {
   type FailOn,
   failOnOf,
   type PrintOptions,
+  withCriteria,
   withFormat,
   withMap,
   withPrinting,
-  withYardstick,
-  type YardstickOptions,
 } from './options.ts';
-import { checkOutput, deliver, layoutFor } from './print.ts';
-import type { World } from './world.ts';
-import { type LoadedYardstick, yardstickFor } from './yardstick.ts';
+import { checkOutput, deliver, layoutFor } from './output.ts';
 
-type CheckOptions = YardstickOptions &
+type CheckOptions = CriteriaOptions &
   PrintOptions & {
     readonly format: FormatName;
     readonly for: Audience;
@@ -29,12 +30,12 @@ type CheckOptions = YardstickOptions &
     readonly map?: string;
   };
 
-export function define(command: Command, world: World, done: (code: number) => void): void {
+export function define(command: Command, host: Host, done: (code: number) => void): void {
   command.argument(
     '<file>',
     'an offer, .yaml or .json, or an advert, .txt, .md or .html; - reads standard input',
   );
-  withYardstick(command);
+  withCriteria(command);
   withMap(command);
   withFormat(command, 'terminal');
   command.addOption(
@@ -45,31 +46,31 @@ export function define(command: Command, world: World, done: (code: number) => v
   );
   withPrinting(command)
     .option('--fail-on <list>', 'exit 1 where one of these is found: legal,poor,unknown,conditions')
-    .action(async (file: string, options: CheckOptions) => done(await check(file, options, world)));
+    .action(async (file: string, options: CheckOptions) => done(await check(file, options, host)));
 }
 
-async function check(file: string, options: CheckOptions, world: World): Promise<number> {
+async function check(file: string, options: CheckOptions, host: Host): Promise<number> {
   const failOn = failOnOf(options.failOn);
   const files = [file, options.rubric, options.rates, options.approach, options.map].filter(
     (one) => one !== undefined,
   );
-  await checkOutput(world, options, ...files);
-  const bytes = await inputBytes(file, world);
-  const yardstick = await yardstickFor(options, world);
+  await checkOutput(host, options, ...files);
+  const bytes = await inputBytes(file, host);
+  const criteria = await loadCriteria(options, host);
   const [{ readOffer }, { assess }] = await Promise.all([
-    import('./offers.ts'),
+    import('./read-offer.ts'),
     import('../assess/assess.ts'),
   ]);
-  const { vacancy, notes } = await readOffer(bytes, file, yardstick.rubric, world, options.map);
-  if (!options.quiet) for (const note of notes) world.stderr.write(`${note}\n`);
-  const assessment = assess(vacancy, yardstick);
+  const { vacancy, notes } = await readOffer(bytes, file, criteria.rubric, host, options.map);
+  if (!options.quiet) for (const note of notes) host.stderr.write(`${note}\n`);
+  const assessment = assess(vacancy, criteria);
   const printed =
     options.for === 'adviser'
-      ? (await FORMATS[options.format]())(assessment, await layoutFor(world, options))
-      : await forReader(options.for, { bytes, file, vacancy, assessment, yardstick, options, world });
-  await deliver(world, options, printed);
-  if (options.format === 'terminal' && options.output === undefined && world.stdout.isTTY && !options.quiet) {
-    world.stderr.write('To keep it: add --format html --output profile.html\n');
+      ? (await FORMATS[options.format]())(assessment, await layoutFor(host, options))
+      : await forReader(options.for, { bytes, file, vacancy, assessment, criteria, options, host });
+  await deliver(host, options, printed);
+  if (options.format === 'terminal' && options.output === undefined && host.stdout.isTTY && !options.quiet) {
+    host.stderr.write('To keep it: add --format html --output profile.html\n');
   }
   return failOn.some((what) => FOUND[what](assessment)) ? EXIT.found : EXIT.done;
 }
@@ -79,30 +80,30 @@ interface Read {
   readonly file: string;
   readonly vacancy: Vacancy;
   readonly assessment: Assessment;
-  readonly yardstick: LoadedYardstick;
+  readonly criteria: LoadedCriteria;
   readonly options: CheckOptions;
-  readonly world: World;
+  readonly host: Host;
 }
 
 /** The page of somebody who is not shown all of it. It is made of an offer that was read without what is not for them. */
 async function forReader(
   reader: Exclude<Audience, 'adviser'>,
-  { bytes, file, vacancy, assessment, yardstick, options, world }: Read,
+  { bytes, file, vacancy, assessment, criteria, options, host }: Read,
 ): Promise<string> {
   const [{ clientPage, employerPage, isQuiet, PAGE_FORMATS, withoutClient }, { readOffer }] =
-    await Promise.all([import('./reader-pages.ts'), import('./offers.ts')]);
+    await Promise.all([import('./reader-pages.ts'), import('./read-offer.ts')]);
   const format = await PAGE_FORMATS[options.format]();
-  const layout = await layoutFor(world, options);
-  if (reader === 'client') return format(clientPage(vacancy, yardstick), layout);
-  const { rubric } = yardstick;
+  const layout = await layoutFor(host, options);
+  if (reader === 'client') return format(clientPage(vacancy, criteria), layout);
+  const { rubric } = criteria;
   const withhold = (): never => {
     const fix = rubric.opening?.withheld ?? 'Look at the profile first: leave out --for employer.';
     throw new InputError([{ file, what: 'No page for the employer is made of this offer', fix }]);
   };
   if (isQuiet(assessment, rubric)) withhold();
   // What a person answered may stand before what the advert says, so the advert is read anew without it.
-  const job = await readOffer(bytes, file, rubric, world, options.map, (told) => withoutClient(told, rubric));
-  const page = employerPage(job.vacancy, yardstick);
+  const job = await readOffer(bytes, file, rubric, host, options.map, (told) => withoutClient(told, rubric));
+  const page = employerPage(job.vacancy, criteria);
   if (isQuiet(page, rubric)) withhold();
   return format(page, layout);
 }

@@ -1,33 +1,28 @@
 // goodwork compare FILE FILE...: two to five offers, the present job or "keep looking", side by side. It names no winner.
+
 import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
-import { comparisonOf } from '../compare/comparison.ts';
+import { compareOffers } from '../compare/comparison.ts';
 import { comparisonJson } from '../compare/comparison-json.ts';
 import { comparisonSheet } from '../compare/comparison-sheet.ts';
+import { compareWordsOf } from '../compare/comparison-words.ts';
+import { columnName, type OfferColumn } from '../compare/offer-column.ts';
 import { forOneClient } from '../compare/one-client.ts';
-import { named, type Side } from '../compare/side.ts';
 import { wishesOf } from '../compare/wishes.ts';
-import { compareWordsOf } from '../compare/words.ts';
-import { inert } from '../document/inert.ts';
-import { suggestion } from '../document/nearest.ts';
-import { InputError, quoted, shortened } from '../document/problem.ts';
+import { EXIT } from '../host/exit.ts';
+import type { Host } from '../host/host.ts';
+import type { CriteriaOptions } from '../policy/criteria-options.ts';
+import { loadCriteria, loadShipped } from '../policy/load-policy.ts';
 import { SHEET_FORMATS, type SheetFormatName } from '../sheet/formats.ts';
+import { suggestion } from '../source/did-you-mean.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { InputError, quoted, shortened } from '../source/problem.ts';
 import { MOST_WISHES } from '../vacancy/limits.ts';
-import { EXIT } from './exit.ts';
-import {
-  type PrintOptions,
-  withFormat,
-  withMap,
-  withPrinting,
-  withYardstick,
-  type YardstickOptions,
-} from './options.ts';
-import { checkOutput, deliver, layoutFor } from './print.ts';
-import { checkTwice, readOffers } from './several-offers.ts';
-import type { World } from './world.ts';
-import { loadShipped, yardstickFor } from './yardstick.ts';
+import { type PrintOptions, withCriteria, withFormat, withMap, withPrinting } from './options.ts';
+import { checkOutput, deliver, layoutFor } from './output.ts';
+import { checkTwice, readOffers } from './read-offers.ts';
 
-type CompareOptions = YardstickOptions &
+type CompareOptions = CriteriaOptions &
   PrintOptions & {
     readonly format: SheetFormatName | 'json';
     readonly present?: string;
@@ -39,51 +34,51 @@ type CompareOptions = YardstickOptions &
 /** Fewer are nothing to compare; more do not fit on a page, nor in a head. */
 const [FEWEST, MOST] = [2, 5];
 
-export function define(command: Command, world: World, done: (code: number) => void): void {
+export function define(command: Command, host: Host, done: (code: number) => void): void {
   command
     .argument('[files...]', 'offers, each a file as goodwork check reads it; - reads standard input')
     .option('--present <file>', 'the present job, to compare with: a file like that of an offer')
     .option('--keep-looking', 'say what going on with the search means, too')
     .option('--wishes <list>', 'what matters most to the client: up to three features, such as balance,pay');
-  withYardstick(command);
+  withCriteria(command);
   withMap(command);
   withFormat(command, 'terminal', [...Object.keys(SHEET_FORMATS), 'json']);
   withPrinting(command).action(async (files: string[], options: CompareOptions) =>
-    done(await compare(files, options, world)),
+    done(await compare(files, options, host)),
   );
 }
 
-async function compare(files: readonly string[], options: CompareOptions, world: World): Promise<number> {
+async function compare(files: readonly string[], options: CompareOptions, host: Host): Promise<number> {
   const keepLooking = options.keepLooking === true;
   // What is comes before what may be.
   const all = [...(options.present === undefined ? [] : [options.present]), ...files];
   checkCount(all.length + (keepLooking ? 1 : 0), all.length);
-  await checkTwice(all, world);
+  await checkTwice(all, host);
   const others = [options.rubric, options.rates, options.approach, options.map].filter(
     (one) => one !== undefined,
   );
-  await checkOutput(world, options, ...all, ...others);
-  const yardstick = await yardstickFor(options, world);
-  const { rubric } = yardstick;
+  await checkOutput(host, options, ...all, ...others);
+  const criteria = await loadCriteria(options, host);
+  const { rubric } = criteria;
   const features = rubric.features.map(({ id }) => id);
   const given = wishesGiven(options.wishes, features);
-  const words = await loadShipped('rubrics/compare.yaml', compareWordsOf, world);
-  const { vacancies, notes } = await readOffers(all, rubric, world, options.map);
-  if (!options.quiet) for (const note of notes) world.stderr.write(`${inert(note)}\n`);
+  const words = await loadShipped('rubrics/compare.yaml', compareWordsOf, host);
+  const { vacancies, notes } = await readOffers(all, rubric, host, options.map);
+  if (!options.quiet) for (const note of notes) host.stderr.write(`${neutralise(note)}\n`);
 
   const wishes = wishesOf(vacancies, given, features);
-  const sides = named(
-    forOneClient(vacancies, wishes).map((vacancy, index): Omit<Side, 'name'> => {
+  const sides = columnName(
+    forOneClient(vacancies, wishes).map((vacancy, index): Omit<OfferColumn, 'name'> => {
       const kind = options.present !== undefined && index === 0 ? 'present' : 'offer';
-      return { kind, file: all[index] ?? '', vacancy, assessment: assess(vacancy, yardstick) };
+      return { kind, file: all[index] ?? '', vacancy, assessment: assess(vacancy, criteria) };
     }),
   );
-  const comparison = comparisonOf(sides as [Side, ...Side[]], wishes, keepLooking);
+  const comparison = compareOffers(sides as [OfferColumn, ...OfferColumn[]], wishes, keepLooking);
   const text =
     options.format === 'json'
       ? comparisonJson(comparison, words)
-      : SHEET_FORMATS[options.format](comparisonSheet(comparison, words), await layoutFor(world, options));
-  await deliver(world, options, text);
+      : SHEET_FORMATS[options.format](comparisonSheet(comparison, words), await layoutFor(host, options));
+  await deliver(host, options, text);
   return EXIT.done;
 }
 

@@ -1,48 +1,48 @@
 // Used by the build alone: the shipped rubric and rates, checked and written as JSON that is keyed by their text.
-import { processWorld, type World } from './world.ts';
+import { type Host, processHost } from '../host/host.ts';
 import {
   columnsFile,
-  guidebookFiles,
-  guideKey,
+  lexiconFiles,
   loadApproachGuide,
-  loadGuide,
   loadRates,
   loadRubric,
+  loadScript,
+  scriptKey,
   sha256,
   shipped,
-} from './yardstick.ts';
+} from '../policy/load-policy.ts';
 
 /** The files to put in `dist/compiled`, by name. Throws InputError where a shipped file has a problem. */
 export async function compile(home: URL): Promise<Record<string, string>> {
-  const here = processWorld(home);
+  const here = processHost(home);
   // An earlier build must not answer for this one.
-  const world: World = {
+  const host: Host = {
     ...here,
     readOwn: async (path) => (path.startsWith('dist/') ? null : here.readOwn(path)),
   };
-  const rates = await loadRates(undefined, world);
-  const rubric = await loadRubric('good-jobs', rates, world);
-  const { adverts, places } = await guidebookFiles(world);
+  const rates = await loadRates(undefined, host);
+  const rubric = await loadRubric('good-jobs', rates, host);
+  const { adverts, places } = await lexiconFiles(host);
   return {
-    adverts: JSON.stringify({ sha256: await hashOf('rubrics/adverts.yaml', world), value: adverts }),
-    places: JSON.stringify({ sha256: await hashOf('rubrics/places.yaml', world), value: places }),
+    adverts: JSON.stringify({ sha256: await hashOf('rubrics/adverts.yaml', host), value: adverts }),
+    places: JSON.stringify({ sha256: await hashOf('rubrics/places.yaml', host), value: places }),
     columns: JSON.stringify({
-      sha256: await hashOf('rubrics/columns.yaml', world),
-      value: await columnsFile(world),
+      sha256: await hashOf('rubrics/columns.yaml', host),
+      value: await columnsFile(host),
     }),
     approach: JSON.stringify({
-      sha256: await hashOf('rubrics/approach.yaml', world),
-      value: await loadApproachGuide(world),
+      sha256: await hashOf('rubrics/approach.yaml', host),
+      value: await loadApproachGuide(host),
     }),
     interview: JSON.stringify({
-      sha256: sha256(guideKey(await shipped('rubrics/interview.yaml', world), rubric)),
-      value: await loadGuide(rubric, world),
+      sha256: sha256(scriptKey(await shipped('rubrics/interview.yaml', host), rubric)),
+      value: await loadScript(rubric, host),
     }),
-    rates: JSON.stringify({ sha256: await hashOf('rubrics/rates.yaml', world), value: rates }),
-    'good-jobs': JSON.stringify({ sha256: await hashOf('rubrics/good-jobs.yaml', world), value: rubric }),
+    rates: JSON.stringify({ sha256: await hashOf('rubrics/rates.yaml', host), value: rates }),
+    'good-jobs': JSON.stringify({ sha256: await hashOf('rubrics/good-jobs.yaml', host), value: rubric }),
   };
 }
 
-async function hashOf(path: string, world: World): Promise<string> {
-  return sha256(await shipped(path, world));
+async function hashOf(path: string, host: Host): Promise<string> {
+  return sha256(await shipped(path, host));
 }

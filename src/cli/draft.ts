@@ -1,20 +1,22 @@
 // goodwork draft FILE...: vacancy files drafted from adverts, each answer with its quotation.
+
 import type { Command } from 'commander';
-import { faultAt } from '../document/fault.ts';
-import { InputError } from '../document/problem.ts';
+import { EXIT } from '../host/exit.ts';
+import { isOfTheMachine, unreadable } from '../host/file-error.ts';
+import type { Host } from '../host/host.ts';
+import { loadRates, loadRubric } from '../policy/load-policy.ts';
 import type { Reader, ReadRecord, Records } from '../read/records.ts';
 import type { Source } from '../read/source.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { atFault } from '../source/fault.ts';
+import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { EXIT } from './exit.ts';
-import { Notes } from './notes.ts';
-import { readerFor } from './offers.ts';
+import { Notes } from './error-notes.ts';
 import { type PrintOptions, withFormat, withMap, withPrinting, withRubric } from './options.ts';
-import { checkOutput, isOfTheMachine, unreadable } from './print.ts';
-import { type Sink, sinkFor } from './sink.ts';
-import { type Trouble, Troubles } from './troubles.ts';
-import type { World } from './world.ts';
-import { loadRates, loadRubric } from './yardstick.ts';
+import { checkOutput } from './output.ts';
+import { type OutputSink, openOutput } from './output-sink.ts';
+import { readerFor } from './read-offer.ts';
+import { type RecordError, RecordErrors } from './record-errors.ts';
 
 type Format = 'yaml' | 'ndjson';
 type DraftOptions = PrintOptions & {
@@ -23,29 +25,29 @@ type DraftOptions = PrintOptions & {
   readonly map?: string;
 };
 
-export function define(command: Command, world: World, done: (code: number) => void): void {
+export function define(command: Command, host: Host, done: (code: number) => void): void {
   command.argument('<file...>', 'adverts: text, web pages, JSON, NDJSON, CSV or XML; - reads standard input');
   withRubric(command);
   withMap(command);
   withFormat(command, undefined, ['yaml', 'ndjson']);
   withPrinting(command).action(async (files: string[], options: DraftOptions) =>
-    done(await draft(files, options, world)),
+    done(await draft(files, options, host)),
   );
 }
 
-async function draft(files: readonly string[], options: DraftOptions, world: World): Promise<number> {
-  await checkOutput(world, options, ...files, ...(options.map === undefined ? [] : [options.map]));
-  const rubric = await loadRubric(options.rubric, await loadRates(undefined, world), world);
+async function draft(files: readonly string[], options: DraftOptions, host: Host): Promise<number> {
+  await checkOutput(host, options, ...files, ...(options.map === undefined ? [] : [options.map]));
+  const rubric = await loadRubric(options.rubric, await loadRates(undefined, host), host);
   const [reader, { recordsIn }, { draftLine }, { draftPage }] = await Promise.all([
-    readerFor(rubric, world, options.map),
+    readerFor(rubric, host, options.map),
     import('../read/records.ts'),
     import('../read/draft-line.ts'),
     import('../read/draft-page.ts'),
   ]);
-  const drafts = new Drafts(options, world, rubric, { ndjson: draftLine, yaml: draftPage });
+  const drafts = new Drafts(options, host, rubric, { ndjson: draftLine, yaml: draftPage });
   try {
     for (const file of files) {
-      const source = { file, chunks: chunksOf(file, world) };
+      const source = { file, chunks: chunksOf(file, host) };
       for await (const record of recordsFrom(source, reader, recordsIn, drafts)) {
         if ('problems' in record) drafts.unreadable({ file, ...record });
         else {
@@ -75,7 +77,7 @@ async function* recordsFrom(
     drafts.notes.add(notes(), file, null);
   } catch (error) {
     const isFault = !isOfTheMachine(error);
-    const problems = [isFault ? faultAt(file, 1, error) : unreadable(file, error)];
+    const problems = [isFault ? atFault(file, 1, error) : unreadable(file, error)];
     drafts.unreadable({ file, row: null, problems, ...(isFault ? { fault: error } : {}) });
   }
 }
@@ -85,29 +87,29 @@ type Print = (vacancy: Vacancy, rubric: Rubric) => string;
 /** One draft is a page for a person; from the second one on they are lines for a script. The first is held back until it is clear. */
 class Drafts {
   readonly #options: DraftOptions;
-  readonly #world: World;
+  readonly #host: Host;
   readonly #rubric: Rubric;
   readonly #print: Readonly<Record<Format, Print>>;
-  readonly #troubles: Troubles;
+  readonly #troubles: RecordErrors;
   readonly notes: Notes;
   #held: Vacancy | null = null;
-  #sink: Sink | null = null;
+  #sink: OutputSink | null = null;
   #count = 0;
   /** Records that goodwork itself failed at. */
   #faults = 0;
   /** Troubles so far, as long as nothing could be read: they may be the whole answer. */
-  #waiting: Trouble[] | null = [];
+  #waiting: RecordError[] | null = [];
 
-  constructor(options: DraftOptions, world: World, rubric: Rubric, print: Readonly<Record<Format, Print>>) {
+  constructor(options: DraftOptions, host: Host, rubric: Rubric, print: Readonly<Record<Format, Print>>) {
     this.#options = options;
-    this.#world = world;
+    this.#host = host;
     this.#rubric = rubric;
     this.#print = print;
-    this.#troubles = new Troubles(world);
-    this.notes = new Notes(world, options.quiet === true);
+    this.#troubles = new RecordErrors(host);
+    this.notes = new Notes(host, options.quiet === true);
   }
 
-  unreadable(trouble: Trouble & { readonly fault?: unknown }): void {
+  unreadable(trouble: RecordError & { readonly fault?: unknown }): void {
     if (trouble.fault !== undefined) this.#faults += 1;
     if (this.#waiting !== null && this.#waiting.length < MOST_WAITING) this.#waiting.push(trouble);
     else {
@@ -162,7 +164,7 @@ class Drafts {
   }
 
   async #write(vacancy: Vacancy, format: Format, isMore: boolean): Promise<boolean> {
-    this.#sink ??= await sinkFor(this.#world, this.#options);
+    this.#sink ??= await openOutput(this.#host, this.#options);
     const between = format === 'yaml' && isMore ? '---\n' : '';
     return this.#sink.write(between + this.#print[format](vacancy, this.#rubric));
   }
@@ -177,6 +179,6 @@ class Drafts {
 /** More than this cannot be the answer to one file. */
 const MOST_WAITING = 40;
 
-export function chunksOf(file: string, world: World): AsyncIterable<Uint8Array> {
-  return file === '-' ? world.stdin() : world.read(file);
+export function chunksOf(file: string, host: Host): AsyncIterable<Uint8Array> {
+  return file === '-' ? host.stdin() : host.read(file);
 }

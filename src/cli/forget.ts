@@ -1,19 +1,20 @@
 // goodwork forget: removes saved interviews, and nothing else.
+
 import type { Command } from 'commander';
-import { InputError, type Problem } from '../document/problem.ts';
-import { EXIT } from './exit.ts';
+import { EXIT } from '../host/exit.ts';
+import { reasonOf } from '../host/file-error.ts';
+import type { Host } from '../host/host.ts';
+import { InputError, type Problem } from '../source/problem.ts';
 import {
   isOpen,
   removeLeftovers,
   removeSaved,
-  type Saved,
+  type SavedDraft,
   savedInterview,
   savedInterviews,
-} from './interview/saved.ts';
-import { reasonOf } from './print.ts';
-import type { World } from './world.ts';
+} from './interview/draft-store.ts';
 
-export function define(command: Command, world: World, done: (code: number) => void): void {
+export function define(command: Command, host: Host, done: (code: number) => void): void {
   command
     .argument('[file...]', 'names that ask --list shows')
     .option('--all', 'every interview that is not finished')
@@ -23,22 +24,22 @@ export function define(command: Command, world: World, done: (code: number) => v
         const fix = 'Leave one of them out.';
         throw new InputError([{ file: 'goodwork forget', what: '--all and a name do not go together', fix }]);
       }
-      const wanted = all ? await everyOne(world) : await namedOnes(named, world);
-      await refuseOpen(wanted, world);
-      for (const one of wanted) await remove(one, world);
-      if (all) await removeLeftovers(world);
-      if (wanted.length === 0) world.stderr.write('No interview is waiting to be finished.\n');
+      const wanted = all ? await everyOne(host) : await namedOnes(named, host);
+      await refuseOpen(wanted, host);
+      for (const one of wanted) await remove(one, host);
+      if (all) await removeLeftovers(host);
+      if (wanted.length === 0) host.stderr.write('No interview is waiting to be finished.\n');
       done(EXIT.done);
     });
 }
 
 /** Interviews about offers, and sessions of a team. */
-async function everyOne(world: World): Promise<Saved[]> {
-  return [...(await savedInterviews(world)), ...(await savedInterviews(world, 'session'))];
+async function everyOne(host: Host): Promise<SavedDraft[]> {
+  return [...(await savedInterviews(host)), ...(await savedInterviews(host, 'session'))];
 }
 
 /** Every one of them is there before any is removed. */
-async function namedOnes(named: readonly string[], world: World): Promise<Saved[]> {
+async function namedOnes(named: readonly string[], host: Host): Promise<SavedDraft[]> {
   if (named.length === 0) {
     throw new InputError([
       {
@@ -48,9 +49,9 @@ async function namedOnes(named: readonly string[], world: World): Promise<Saved[
       },
     ]);
   }
-  const found: Saved[] = [];
+  const found: SavedDraft[] = [];
   for (const name of named) {
-    const saved = (await savedInterview(name, world)) ?? (await savedInterview(name, world, 'session'));
+    const saved = (await savedInterview(name, host)) ?? (await savedInterview(name, host, 'session'));
     if (saved === null) {
       // Names are dates: the nearest one may be another client's.
       const fix = 'goodwork ask --list shows them. Other files are yours to remove.';
@@ -62,24 +63,24 @@ async function namedOnes(named: readonly string[], world: World): Promise<Saved[
 }
 
 /** What is open would be written again with its next answer. Nothing is removed then. */
-async function refuseOpen(wanted: readonly Saved[], world: World): Promise<void> {
+async function refuseOpen(wanted: readonly SavedDraft[], host: Host): Promise<void> {
   const problems: Problem[] = [];
   for (const saved of wanted) {
-    if (!(await isOpen(saved, world))) continue;
+    if (!(await isOpen(saved, host))) continue;
     const fix = 'Stop it there with q, then remove it. Nothing was removed.';
     problems.push({ file: saved.name, what: 'This is open in another window', fix });
   }
   if (problems.length > 0) throw new InputError(problems);
 }
 
-async function remove(saved: Saved, world: World): Promise<void> {
+async function remove(saved: SavedDraft, host: Host): Promise<void> {
   const { name } = saved;
   try {
-    await removeSaved(saved, world);
+    await removeSaved(saved, host);
   } catch (error) {
     throw new InputError([
       { file: name, what: `This cannot be removed (${reasonOf(error)})`, fix: 'Check the folder it is in.' },
     ]);
   }
-  world.stderr.write(`Removed ${name}.\n`);
+  host.stderr.write(`Removed ${name}.\n`);
 }

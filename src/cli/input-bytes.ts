@@ -1,13 +1,14 @@
 // The bytes of one file that was named, or of standard input.
-import { InputError } from '../document/problem.ts';
-import { MOST_BYTES } from '../read/one.ts';
-import { CHECK_NAME, reasonOf } from './print.ts';
-import type { World } from './world.ts';
+
+import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
+import type { Host } from '../host/host.ts';
+import { MOST_BYTES } from '../read/first-record.ts';
+import { InputError } from '../source/problem.ts';
 
 /** Throws InputError where there is nothing to read. */
-export async function inputBytes(file: string, world: World): Promise<Uint8Array> {
+export async function inputBytes(file: string, host: Host): Promise<Uint8Array> {
   if (file === '-') {
-    if (world.stdinIsTTY()) {
+    if (host.stdinIsTTY()) {
       throw new InputError([
         {
           file,
@@ -16,10 +17,10 @@ export async function inputBytes(file: string, world: World): Promise<Uint8Array
         },
       ]);
     }
-    return world.readStdin(MOST_BYTES);
+    return host.readStdin(MOST_BYTES);
   }
   try {
-    return await world.readFile(file, MOST_BYTES);
+    return await host.readFile(file, MOST_BYTES);
   } catch (error) {
     throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
   }

@@ -1,18 +1,18 @@
 // From the words of the command line to an exit code. Nothing here or below calls exit.
 import { Command, CommanderError } from 'commander';
-import { traceOf } from '../document/fault.ts';
-import { inert } from '../document/inert.ts';
-import { countOf, InputError, isInputError, MOST_PROBLEMS, sayProblem } from '../document/problem.ts';
-import { EXIT } from './exit.ts';
+import { EXIT } from '../host/exit.ts';
+import type { Host } from '../host/host.ts';
+import { traceOf } from '../source/fault.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { countOf, InputError, isInputError, MOST_PROBLEMS, sayProblem } from '../source/problem.ts';
+import { VERSION } from './package-version.ts';
 import { usageProblem } from './usage.ts';
-import { VERSION } from './version.ts';
-import type { World } from './world.ts';
 
-export { processWorld } from './world.ts';
+export { processHost as processWorld } from '../host/host.ts';
 
 export interface CommandModule {
   /** Adds arguments, options and the action. The action hands its exit code to `done`. */
-  define(command: Command, world: World, done: (code: number) => void): void;
+  define(command: Command, host: Host, done: (code: number) => void): void;
 }
 
 /** Every command. Its file is loaded only when its name is on the command line. */
@@ -79,30 +79,30 @@ Nothing is sent anywhere. goodwork describes an offer; the decision is the clien
 Exit codes: 0 done; 1 done, and what --fail-on named was found; 2 what was given cannot be used;
 3 done, but some records could not be read; 70 a bug; 130 interrupted, and what was entered is saved.`;
 
-/** Runs one command in a world and resolves to its exit code. */
-export async function main(world: World): Promise<number> {
+/** Runs one command on a host and resolves to its exit code. */
+export async function main(host: Host): Promise<number> {
   let code: number = EXIT.done;
   try {
     // goodwork alone is the interview, in whichever way it is wanted.
-    const isBare = world.argv.every((word) => word === '--plain' || word === '--full');
-    const argv = isBare && isAtDesk(world) ? ['ask', ...world.argv] : world.argv;
-    const program = await programFor({ ...world, argv }, (given) => {
+    const isBare = host.argv.every((word) => word === '--plain' || word === '--full');
+    const argv = isBare && isAtDesk(host) ? ['ask', ...host.argv] : host.argv;
+    const program = await programFor({ ...host, argv }, (given) => {
       code = given;
     });
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return failed(error, world);
+    return failed(error, host);
   }
 }
 
 /** Somebody is there to be asked. */
-function isAtDesk(world: World): boolean {
-  return world.stdinIsTTY() && world.stderr.isTTY;
+function isAtDesk(host: Host): boolean {
+  return host.stdinIsTTY() && host.stderr.isTTY;
 }
 
-async function programFor(world: World, done: (code: number) => void): Promise<Command> {
+async function programFor(host: Host, done: (code: number) => void): Promise<Command> {
   const program = new Command('goodwork')
     .description('Look at the quality of one job offer, with the person it is for.')
     .version(VERSION, '-V, --version', 'print the version')
@@ -113,51 +113,53 @@ async function programFor(world: World, done: (code: number) => void): Promise<C
       .command(name)
       .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
       .summary(summary);
-    if (world.argv.includes(name)) (await load()).define(command, world, done);
+    if (host.argv.includes(name)) (await load()).define(command, host, done);
   }
-  quiet(program, world);
+  quiet(program, host);
   return program;
 }
 
-/** Every command prints to this world and throws instead of leaving the process. */
-function quiet(command: Command, world: World): void {
+/** Every command prints to this host and throws instead of leaving the process. */
+function quiet(command: Command, host: Host): void {
   command.exitOverride().configureOutput({
-    writeOut: (text) => world.stdout.write(text),
-    writeErr: (text) => world.stderr.write(text),
+    writeOut: (text) => host.stdout.write(text),
+    writeErr: (text) => host.stderr.write(text),
     // Said once, in our own words, where every failure ends.
     outputError: () => undefined,
-    getOutHelpWidth: () => Math.min(world.stdout.columns ?? 80, 100),
-    getErrHelpWidth: () => Math.min(world.stderr.columns ?? 80, 100),
+    getOutHelpWidth: () => Math.min(host.stdout.columns ?? 80, 100),
+    getErrHelpWidth: () => Math.min(host.stderr.columns ?? 80, 100),
   });
-  for (const sub of command.commands) quiet(sub, world);
+  for (const sub of command.commands) quiet(sub, host);
 }
 
 /** Its first line. What a reader of JSON says is left out, for it quotes what it was given. */
 function briefly(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const [line = ''] = error.message.split('\n');
-  return error instanceof SyntaxError ? error.name : inert(`${error.name}: ${line}`).slice(0, LONGEST_LINE);
+  return error instanceof SyntaxError
+    ? error.name
+    : neutralise(`${error.name}: ${line}`).slice(0, LONGEST_LINE);
 }
 
 const LONGEST_LINE = 200;
 
-function failed(error: unknown, world: World): number {
+function failed(error: unknown, host: Host): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done;
-    return failed(new InputError([usageProblem(error)]), world);
+    return failed(new InputError([usageProblem(error)]), host);
   }
   if (isInputError(error)) {
     const named = error.problems.filter(({ unnamed }) => unnamed === undefined).slice(0, MOST_PROBLEMS);
-    for (const problem of named) world.stderr.write(`${sayProblem(problem)}\n`);
+    for (const problem of named) host.stderr.write(`${sayProblem(problem)}\n`);
     const more = countOf(error.problems) - named.length;
     if (more > 0)
-      world.stderr.write(`${more} more: mend these first, for one mistake often leads to others.\n`);
+      host.stderr.write(`${more} more: mend these first, for one mistake often leads to others.\n`);
     return EXIT.unusable;
   }
-  world.stderr.write(
+  host.stderr.write(
     `This is a fault in goodwork, not in what you gave it (${VERSION}): ${briefly(error)}\n` +
       'Tell whoever looks after goodwork what you ran and what this line says.\n',
   );
-  if (world.env.GOODWORK_DEBUG) world.stderr.write(`${traceOf(error)}\n`);
+  if (host.env.GOODWORK_DEBUG) host.stderr.write(`${traceOf(error)}\n`);
   return EXIT.bug;
 }

@@ -1,24 +1,27 @@
 // goodwork merge SUMMARY...: the summaries of parts, added up.
+
 import type { Command } from 'commander';
-import { InputError, type Problem } from '../document/problem.ts';
-import { add } from '../summary/add.ts';
-import { unlikeness } from '../summary/alike.ts';
-import { emptySummary, type Summary } from '../summary/summary.ts';
-import { AGAIN, type ReadSummary, readSummary } from '../summary/summary-file.ts';
-import { lacking } from '../summary/summary-problems.ts';
-import { AUDIENCES } from '../summary/summary-sheet.ts';
-import { EXIT } from './exit.ts';
-import { withFormat, withPrinting, withYardstick, type YardstickOptions } from './options.ts';
-import { CHECK_NAME, checkOutput, reasonOf } from './print.ts';
-import { printSummary, SUMMARY_FORMATS, type SummaryFormat, type SummaryOptions } from './summary.ts';
-import type { World } from './world.ts';
-import { yardstickFor } from './yardstick.ts';
+import { unlikeness } from '../batch/job-likeness.ts';
+import { emptySummary, type Summary } from '../batch/summary.ts';
+import { add } from '../batch/summary-add.ts';
+import { AGAIN, type ReadSummary, readSummary } from '../batch/summary-file.ts';
+import { lacking } from '../batch/summary-problems.ts';
+import { AUDIENCES } from '../batch/summary-sheet.ts';
+import { EXIT } from '../host/exit.ts';
+import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
+import type { Host } from '../host/host.ts';
+import type { CriteriaOptions } from '../policy/criteria-options.ts';
+import { loadCriteria } from '../policy/load-policy.ts';
+import { InputError, type Problem } from '../source/problem.ts';
+import { withCriteria, withFormat, withPrinting } from './options.ts';
+import { checkOutput } from './output.ts';
+import { printSummary, SUMMARY_FORMATS, type SummaryFormat, type SummaryOptions } from './print-summary.ts';
 
-type MergeOptions = YardstickOptions & SummaryOptions & { readonly format?: SummaryFormat };
+type MergeOptions = CriteriaOptions & SummaryOptions & { readonly format?: SummaryFormat };
 
-export function define(command: Command, world: World, done: (code: number) => void): void {
+export function define(command: Command, host: Host, done: (code: number) => void): void {
   command.argument('<summary...>', 'what goodwork batch --summary --format json printed for each part');
-  withYardstick(command);
+  withCriteria(command);
   withFormat(command, undefined, SUMMARY_FORMATS);
   withPrinting(command)
     .addOption(
@@ -26,19 +29,19 @@ export function define(command: Command, world: World, done: (code: number) => v
         .createOption('--for <whom>', 'for the team, or for a funder, with nobody named')
         .choices([...AUDIENCES]),
     )
-    .action(async (files: string[], options: MergeOptions) => done(await merge(files, options, world)));
+    .action(async (files: string[], options: MergeOptions) => done(await merge(files, options, host)));
 }
 
-async function merge(files: readonly string[], options: MergeOptions, world: World): Promise<number> {
-  await checkOutput(world, options, ...files);
-  if (files.includes('-') && world.stdinIsTTY())
+async function merge(files: readonly string[], options: MergeOptions, host: Host): Promise<number> {
+  await checkOutput(host, options, ...files);
+  if (files.includes('-') && host.stdinIsTTY())
     throw new InputError([
       { file: '-', what: 'Nothing is being sent to standard input', fix: 'Name a file, or send one.' },
     ]);
   const problems: Problem[] = [];
   let whole: Summary | null = null;
   for (const file of files) {
-    const read = await summaryOf(file, world);
+    const read = await summaryOf(file, host);
     if ('problems' in read) problems.push(...read.problems);
     else if (whole === null) whole = read.summary;
     else {
@@ -49,10 +52,10 @@ async function merge(files: readonly string[], options: MergeOptions, world: Wor
   }
   if (problems.length > 0) throw new InputError(problems);
   if (whole === null) return EXIT.unusable;
-  const format = options.format ?? (world.stdout.isTTY && options.output === undefined ? 'terminal' : 'json');
-  const yardstick = await yardstickFor({ ...options, on: options.on ?? whole.on }, world);
+  const format = options.format ?? (host.stdout.isTTY && options.output === undefined ? 'terminal' : 'json');
+  const criteria = await loadCriteria({ ...options, on: options.on ?? whole.on }, host);
   const [file = '-'] = files;
-  const like = emptySummary(yardstick.rubric, yardstick.approach, whole.on);
+  const like = emptySummary(criteria.rubric, criteria.approach, whole.on);
   if (like.rubric === whole.rubric) {
     const wrong = lacking(whole, like).map((what) => ({ file, what, fix: AGAIN }));
     if (wrong.length > 0) throw new InputError(wrong);
@@ -60,13 +63,13 @@ async function merge(files: readonly string[], options: MergeOptions, world: Wor
     const what = 'These summaries were made with another rubric';
     throw new InputError([{ file, what, fix: 'Name it with --rubric, or use --format json.' }]);
   }
-  await printSummary(whole, format, yardstick, options, world);
+  await printSummary(whole, format, criteria, options, host);
   return EXIT.done;
 }
 
-async function summaryOf(file: string, world: World): Promise<ReadSummary> {
+async function summaryOf(file: string, host: Host): Promise<ReadSummary> {
   try {
-    return await readSummary(file === '-' ? world.stdin() : world.read(file), file);
+    return await readSummary(file === '-' ? host.stdin() : host.read(file), file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return { problems: [{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }] };

@@ -1,16 +1,8 @@
 // Options that several commands share, and how what was typed becomes a value.
 import type { Command } from 'commander';
-import { suggestion } from '../document/nearest.ts';
-import { InputError, quoted } from '../document/problem.ts';
 import { FORMATS } from '../report/formats.ts';
-import type { World } from './world.ts';
-
-export interface YardstickOptions {
-  readonly rubric: string;
-  readonly rates?: string;
-  readonly approach?: string;
-  readonly on?: string;
-}
+import { suggestion } from '../source/did-you-mean.ts';
+import { InputError, quoted } from '../source/problem.ts';
 
 export interface PrintOptions {
   readonly color: 'auto' | 'always' | 'never';
@@ -24,7 +16,7 @@ export function withRubric(command: Command): Command {
   return command.option('--rubric <id or file>', 'the rubric to use', 'good-jobs');
 }
 
-export function withYardstick(command: Command): Command {
+export function withCriteria(command: Command): Command {
   return withRubric(command)
     .option('--rates <file>', 'pay rates of your own: a whole file, or rows to add')
     .option('--approach <file>', 'where your team stands, and what it asks of employers')
@@ -64,23 +56,6 @@ export function withPrinting(command: Command): Command {
     .option('--output <file>', 'write to a file instead of the screen')
     .option('--force', 'with --output: replace a file that is there')
     .option('--quiet', 'no notes, only the result and errors');
-}
-
-/** The day to check for: a real one, written year-month-day. */
-export function dayOf(written: string | undefined, world: World): string {
-  if (written === undefined) return world.today();
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
-  const date = match === null ? null : new Date(`${written}T00:00:00Z`);
-  if (date === null || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(written)) {
-    throw new InputError([
-      {
-        file: '--on',
-        what: 'This is not a date',
-        fix: 'Write it as year-month-day, for example 2026-11-21.',
-      },
-    ]);
-  }
-  return written;
 }
 
 export const FAIL_ON = ['legal', 'poor', 'unknown', 'conditions'] as const;

@@ -1,10 +1,12 @@
 // goodwork rates show|check: the rates in force on a day, and what is out of date.
+
 import type { Command } from 'commander';
-import { EXIT } from './exit.ts';
-import { dayOf, type PrintOptions, withFormat, withPrinting } from './options.ts';
-import { checkOutput, deliver, layoutFor } from './print.ts';
-import type { World } from './world.ts';
-import { loadRates } from './yardstick.ts';
+import { EXIT } from '../host/exit.ts';
+import type { Host } from '../host/host.ts';
+import { dayOf } from '../policy/criteria-options.ts';
+import { loadRates } from '../policy/load-policy.ts';
+import { type PrintOptions, withFormat, withPrinting } from './options.ts';
+import { checkOutput, deliver, layoutFor } from './output.ts';
 
 type RatesOptions = PrintOptions & {
   readonly rates?: string;
@@ -12,7 +14,7 @@ type RatesOptions = PrintOptions & {
   readonly format: 'terminal' | 'json';
 };
 
-export function define(command: Command, world: World, done: (code: number) => void): void {
+export function define(command: Command, host: Host, done: (code: number) => void): void {
   const show = command.command('show').description('The rates in force on a day, with their sources.');
   const check = command
     .command('check')
@@ -25,21 +27,21 @@ export function define(command: Command, world: World, done: (code: number) => v
   }
   withFormat(show, 'terminal', ['terminal', 'json']).action(async (options: RatesOptions) => {
     const { ratesInForce, ratesPage } = await import('../report/rates-page.ts');
-    const { safeJson } = await import('../document/escaped.ts');
-    const [rates, on] = [await loadRates(options.rates, world), dayOf(options.on, world)];
-    await checkOutput(world, options);
+    const { safeJson } = await import('../source/escape.ts');
+    const [rates, on] = [await loadRates(options.rates, host), dayOf(options.on, host)];
+    await checkOutput(host, options);
     const text =
       options.format === 'json'
         ? `${safeJson({ on, checked: rates.checked, rates: ratesInForce(rates, on) }, 2)}\n`
-        : ratesPage(rates, on, await layoutFor(world, options));
-    await deliver(world, options, text);
+        : ratesPage(rates, on, await layoutFor(host, options));
+    await deliver(host, options, text);
     done(EXIT.done);
   });
   check.action(async (options: RatesOptions) => {
     const { ratesCheckPage } = await import('../report/rates-page.ts');
-    const [rates, on] = [await loadRates(options.rates, world), dayOf(options.on, world)];
-    await checkOutput(world, options);
-    await deliver(world, options, ratesCheckPage(rates, on, await layoutFor(world, options)));
+    const [rates, on] = [await loadRates(options.rates, host), dayOf(options.on, host)];
+    await checkOutput(host, options);
+    await deliver(host, options, ratesCheckPage(rates, on, await layoutFor(host, options)));
     done(EXIT.done);
   });
 }

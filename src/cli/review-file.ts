@@ -1,11 +1,12 @@
 // The file of a review, beside the offer it is about: found, read, and saved after every answer.
-import { InputError } from '../document/problem.ts';
-import { MOST_BYTES, readOne } from '../read/one.ts';
+
+import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
+import type { Host } from '../host/host.ts';
+import { MOST_BYTES, readFirst } from '../read/first-record.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { vacancyText } from '../vacancy/vacancy-text.ts';
-import { CHECK_NAME, reasonOf } from './print.ts';
-import type { World } from './world.ts';
 
 /** `shop.yaml` has its review after four weeks in `shop.review-4.yaml`. */
 export function reviewFileOf(offer: string, weeks: number): string {
@@ -13,15 +14,15 @@ export function reviewFileOf(offer: string, weeks: number): string {
 }
 
 /** The review that is there, or null where there is none yet. */
-export async function savedReview(file: string, rubric: Rubric, world: World): Promise<Vacancy | null> {
-  if ((await world.kind(file)) === 'nothing') return null;
+export async function savedReview(file: string, rubric: Rubric, host: Host): Promise<Vacancy | null> {
+  if ((await host.kind(file)) === 'nothing') return null;
   let bytes: Uint8Array;
   try {
-    bytes = await world.readFile(file, MOST_BYTES);
+    bytes = await host.readFile(file, MOST_BYTES);
   } catch (error) {
     throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
   }
-  const read = readOne(bytes, file, rubric);
+  const read = readFirst(bytes, file, rubric);
   if ('problems' in read) throw new InputError(read.problems);
   return read.value;
 }
@@ -35,7 +36,7 @@ export interface ReviewFile {
   readonly isNew: boolean;
   /** As if it had never been begun. */
   drop(): Promise<void>;
-  letGo(): Promise<void>;
+  release(): Promise<void>;
 }
 
 /** Throws where another window goes on with it. */
@@ -43,16 +44,16 @@ export async function reviewFile(
   file: string,
   saved: Vacancy | null,
   rubric: Rubric,
-  world: World,
+  host: Host,
 ): Promise<ReviewFile> {
-  if (!(await world.claim(file))) {
+  if (!(await host.claim(file))) {
     throw new InputError([
       { file, what: 'This review is open in another window', fix: 'Go on there, or close it first.' },
     ]);
   }
   let isThere = saved !== null;
   /** What stands in the file: anything else there was written by somebody else, and is left alone. */
-  let written = saved === null ? null : await textIn(file, world);
+  let written = saved === null ? null : await textIn(file, host);
   let isSaved = saved !== null;
   let isFailing = false;
   return {
@@ -62,9 +63,9 @@ export async function reviewFile(
     save: async (vacancy) => {
       const text = vacancyText(vacancy, rubric, null);
       try {
-        if (!isThere) await world.createFile(file, text);
-        else if ((await textIn(file, world)) !== written) throw new Changed();
-        else if (text !== written) await world.writeFile(file, text, 'mine');
+        if (!isThere) await host.createFile(file, text);
+        else if ((await textIn(file, host)) !== written) throw new Changed();
+        else if (text !== written) await host.writeFile(file, text, 'mine');
         const again = isFailing;
         [isThere, isSaved, isFailing, written] = [true, true, false, text];
         return again ? 'Saving works again: all answers are kept.' : null;
@@ -77,17 +78,17 @@ export async function reviewFile(
       }
     },
     drop: async () => {
-      if (isThere && saved === null) await world.removeFile(file).catch(() => undefined);
+      if (isThere && saved === null) await host.removeFile(file).catch(() => undefined);
     },
-    letGo: () => world.letGo(file),
+    release: () => host.release(file),
   };
 }
 
 class Changed extends Error {}
 
-async function textIn(file: string, world: World): Promise<string | null> {
+async function textIn(file: string, host: Host): Promise<string | null> {
   try {
-    return new TextDecoder().decode(await world.readFile(file, MOST_BYTES));
+    return new TextDecoder().decode(await host.readFile(file, MOST_BYTES));
   } catch {
     return null;
   }

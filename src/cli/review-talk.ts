@@ -1,21 +1,22 @@
 // A review at a terminal: asks how each thing is now, saves beside the offer, and prints the two side by side.
-import { inert } from '../document/inert.ts';
+
+import { EXIT } from '../host/exit.ts';
+import type { Host } from '../host/host.ts';
 import type { Plan } from '../interview/plan.ts';
 import { finished, hasBegun } from '../interview/session.ts';
 import type { Step } from '../interview/step.ts';
+import type { LoadedCriteria } from '../policy/load-policy.ts';
 import { wrapped } from '../report/layout.ts';
-import { notesOfReview, withReviewNotes } from '../review/review-notes.ts';
+import { reviewRecordOf, withReviewRecord } from '../review/review-record.ts';
 import { beginReview, reviewSteps } from '../review/review-steps.ts';
+import { neutralise } from '../source/neutralise.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { vacancyText } from '../vacancy/vacancy-text.ts';
-import { EXIT } from './exit.ts';
 import { isLineByLine, prompterFor } from './interview/choose-prompter.ts';
-import { interview } from './interview/conversation.ts';
-import { layoutFor } from './print.ts';
+import { runInterview } from './interview/conversation.ts';
+import { layoutFor } from './output.ts';
 import type { ReviewOptions } from './review.ts';
 import { type ReviewFile, reviewFile, reviewFileOf, savedReview } from './review-file.ts';
-import type { World } from './world.ts';
-import type { LoadedYardstick } from './yardstick.ts';
 
 interface LookingBack {
   /** The file of the offer. */
@@ -23,9 +24,9 @@ interface LookingBack {
   readonly weeks: number;
   readonly offer: Vacancy;
   readonly steps: readonly Step[];
-  readonly yardstick: LoadedYardstick;
+  readonly criteria: LoadedCriteria;
   readonly options: ReviewOptions;
-  readonly world: World;
+  readonly host: Host;
 }
 
 /** `print` shows the offer beside how it turned out. */
@@ -33,19 +34,15 @@ export async function reviewTalk(
   looking: LookingBack,
   print: (actual: Vacancy) => Promise<void>,
 ): Promise<number> {
-  const { file, weeks, offer, yardstick, options, world } = looking;
-  const { rubric } = yardstick;
+  const { file, weeks, offer, criteria, options, host } = looking;
+  const { rubric } = criteria;
   const path = reviewFileOf(file, weeks);
-  const saved = await savedReview(path, rubric, world);
-  const kept = await reviewFile(path, saved, rubric, world);
-  const plain = isLineByLine(world, options);
-  const layout = await layoutFor(
-    world,
-    plain ? { ...options, plain, color: 'never' } : options,
-    world.stderr,
-  );
-  const interruption = world.interruption();
-  const prompter = await prompterFor(world, plain, layout, interruption.signal);
+  const saved = await savedReview(path, rubric, host);
+  const kept = await reviewFile(path, saved, rubric, host);
+  const plain = isLineByLine(host, options);
+  const layout = await layoutFor(host, plain ? { ...options, plain, color: 'never' } : options, host.stderr);
+  const interruption = host.interruption();
+  const prompter = await prompterFor(host, plain, layout, interruption.signal);
   const say = (...lines: string[]) =>
     prompter.say(lines.flatMap((line) => (/^(?:$| )/.test(line) ? [line] : wrapped(line, layout.width))));
   try {
@@ -66,10 +63,10 @@ export async function reviewTalk(
         `After ${weeks} weeks: how each thing is now, beside what was said at the offer.`,
         layout.width,
       ).map((line) => layout.paint('strong', line)),
-      ...(offer.title === null ? [] : wrapped(inert(offer.title), layout.width)),
+      ...(offer.title === null ? [] : wrapped(neutralise(offer.title), layout.width)),
     ]);
     say(
-      failed ?? `Your answers are saved after each one in ${inert(path)}.`,
+      failed ?? `Your answers are saved after each one in ${neutralise(path)}.`,
       'Leave out names, and anything about health.',
       'At any question: Enter if you do not know, b to go back, w for why we ask, a for your answers so far, q to stop, h for help.',
       '',
@@ -79,30 +76,34 @@ export async function reviewTalk(
       if (trouble !== null) say('', trouble);
     };
     // A review that was finished is opened at its answers, so that any can be changed.
-    const at = saved !== null && notesOfReview(saved).on !== null ? 'answers' : 'questions';
-    const ending = await interview(
-      { prompter, layout, yardstick, plan, today: world.today(), save },
+    const at = saved !== null && reviewRecordOf(saved).on !== null ? 'answers' : 'questions';
+    const ending = await runInterview(
+      { prompter, layout, criteria, plan, today: host.today(), save },
       begun,
       at,
     );
     if (ending.how !== 'done') return await stop(ending.how, ending.vacancy, kept, looking, say);
-    const notes = { ...notesOfReview(ending.vacancy), on: yardstick.on };
-    const done = finished(withReviewNotes(ending.vacancy, notes));
+    const notes = { ...reviewRecordOf(ending.vacancy), on: criteria.on };
+    const done = finished(withReviewRecord(ending.vacancy, notes));
     const trouble = await kept.save(done);
     prompter.say(['']);
     await print(done);
     if (trouble !== null || !kept.isSaved()) {
       say('', 'Your answers could not be saved. Here they are: copy them into a file.');
-      world.stdout.write(vacancyText(done, rubric, null));
+      host.stdout.write(vacancyText(done, rubric, null));
       return EXIT.done;
     }
-    say('', `Saved in ${inert(path)}. To print it again:`, `  goodwork review ${named(file)} ${named(path)}`);
+    say(
+      '',
+      `Saved in ${neutralise(path)}. To print it again:`,
+      `  goodwork review ${named(file)} ${named(path)}`,
+    );
     say('For a page to keep, add --format html --output and a name for it.');
     return EXIT.done;
   } finally {
-    await kept.letGo();
+    await kept.release();
     prompter.close();
-    interruption.letGo();
+    interruption.release();
   }
 }
 
@@ -111,7 +112,7 @@ async function stop(
   how: 'stopped' | 'input' | 'signal',
   vacancy: Vacancy,
   kept: ReviewFile,
-  { file, weeks, yardstick, world }: LookingBack,
+  { file, weeks, criteria, host }: LookingBack,
   say: (...lines: string[]) => void,
 ): Promise<number> {
   const what = how === 'signal' ? 'Interrupted.' : 'Stopped.';
@@ -122,12 +123,12 @@ async function stop(
     say('', `${what} Your answers are saved. To go on:`, `  goodwork review ${named(file)} --weeks ${weeks}`);
   } else {
     say('', `${what} Your answers could not be saved. Here they are: copy them into a file.`);
-    world.stdout.write(vacancyText(vacancy, yardstick.rubric, null));
+    host.stdout.write(vacancyText(vacancy, criteria.rubric, null));
   }
   return how === 'signal' ? EXIT.interrupted : EXIT.done;
 }
 
 /** The name of a file as it can be typed. */
 function named(file: string): string {
-  return /^[\w./-]+$/.test(file) ? file : `"${inert(file)}"`;
+  return /^[\w./-]+$/.test(file) ? file : `"${neutralise(file)}"`;
 }

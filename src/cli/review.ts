@@ -1,45 +1,42 @@
 // goodwork review: four and twelve weeks later, what was said at the offer beside how it turned out.
+
 import type { Command } from 'commander';
-import { inert } from '../document/inert.ts';
-import { InputError } from '../document/problem.ts';
+import { EXIT } from '../host/exit.ts';
+import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
+import type { Host } from '../host/host.ts';
 import { type Step, stepsOf } from '../interview/step.ts';
-import { MOST_BYTES } from '../read/one.ts';
-import { REVIEW_FORMATS, type ReviewFormatName } from '../review/formats.ts';
+import type { CriteriaOptions } from '../policy/criteria-options.ts';
+import { type LoadedCriteria, loadCriteria, loadScript } from '../policy/load-policy.ts';
+import { MOST_BYTES } from '../read/first-record.ts';
 import { reviewOf } from '../review/review.ts';
-import { notesOfReview, WEEKS } from '../review/review-notes.ts';
+import { REVIEW_FORMATS, type ReviewFormatName } from '../review/review-formats.ts';
+import { reviewRecordOf, WEEKS } from '../review/review-record.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { EXIT } from './exit.ts';
-import { readOffer } from './offers.ts';
-import {
-  type PrintOptions,
-  withFormat,
-  withPrinting,
-  withYardstick,
-  type YardstickOptions,
-} from './options.ts';
-import { CHECK_NAME, checkOutput, deliver, layoutFor, reasonOf } from './print.ts';
+import { type PrintOptions, withCriteria, withFormat, withPrinting } from './options.ts';
+import { checkOutput, deliver, layoutFor } from './output.ts';
+import { readOffer } from './read-offer.ts';
 import { reviewFileOf, savedReview } from './review-file.ts';
 import { reviewTalk } from './review-talk.ts';
-import type { World } from './world.ts';
-import { type LoadedYardstick, loadGuide, yardstickFor } from './yardstick.ts';
 
-export type ReviewOptions = YardstickOptions &
+export type ReviewOptions = CriteriaOptions &
   PrintOptions & {
     readonly format: ReviewFormatName;
     readonly weeks?: (typeof WEEKS)[number];
     readonly full?: boolean;
   };
 
-export function define(command: Command, world: World, done: (code: number) => void): void {
+export function define(command: Command, host: Host, done: (code: number) => void): void {
   command
     .argument('<offer>', 'the offer as it was: a file of goodwork ask or check')
     .argument('[actual]', 'how it turned out: another such file; without it, goodwork asks')
     .addOption(command.createOption('--weeks <weeks>', 'how long after the start').choices([...WEEKS]))
     .option('--full', 'ask also what nobody knew at the offer');
-  withYardstick(command);
+  withCriteria(command);
   withFormat(command, 'terminal', Object.keys(REVIEW_FORMATS));
   withPrinting(command).action(async (offer: string, actual: string | undefined, options: ReviewOptions) =>
-    done(await review(offer, actual, options, world)),
+    done(await review(offer, actual, options, host)),
   );
 }
 
@@ -47,25 +44,25 @@ async function review(
   file: string,
   actual: string | undefined,
   options: ReviewOptions,
-  world: World,
+  host: Host,
 ): Promise<number> {
   const reviews = WEEKS.map((weeks) => reviewFileOf(file, Number(weeks)));
   const inputs = [file, actual, ...reviews, options.rubric, options.rates, options.approach].filter(
     (one) => one !== undefined,
   );
-  if (actual === undefined) mustBeAtDesk(file, world);
-  await checkOutput(world, options, ...inputs);
-  const yardstick = await yardstickFor(options, world);
-  const steps = stepsOf(await loadGuide(yardstick.rubric, world), yardstick.rubric);
-  const offer = await offerIn(file, yardstick, options, world);
+  if (actual === undefined) mustBeAtDesk(file, host);
+  await checkOutput(host, options, ...inputs);
+  const criteria = await loadCriteria(options, host);
+  const steps = stepsOf(await loadScript(criteria.rubric, host), criteria.rubric);
+  const offer = await offerIn(file, criteria, options, host);
   if (actual !== undefined) {
-    const turnedOut = await offerIn(actual, yardstick, options, world);
-    await print(offer, turnedOut, steps, yardstick, options, world);
+    const turnedOut = await offerIn(actual, criteria, options, host);
+    await print(offer, turnedOut, steps, criteria, options, host);
     return EXIT.done;
   }
-  const weeks = await weeksFor(file, options, yardstick, world);
-  return reviewTalk({ file, weeks, offer, steps, yardstick, options, world }, (turnedOut) =>
-    print(offer, turnedOut, steps, yardstick, options, world),
+  const weeks = await weeksFor(file, options, criteria, host);
+  return reviewTalk({ file, weeks, offer, steps, criteria, options, host }, (turnedOut) =>
+    print(offer, turnedOut, steps, criteria, options, host),
   );
 }
 
@@ -73,29 +70,29 @@ async function print(
   offer: Vacancy,
   actual: Vacancy,
   steps: readonly Step[],
-  yardstick: LoadedYardstick,
+  criteria: LoadedCriteria,
   options: ReviewOptions,
-  world: World,
+  host: Host,
 ): Promise<void> {
   const format = REVIEW_FORMATS[options.format];
-  const text = format(reviewOf(offer, actual, steps, yardstick), await layoutFor(world, options));
-  await deliver(world, options, text);
+  const text = format(reviewOf(offer, actual, steps, criteria), await layoutFor(host, options));
+  await deliver(host, options, text);
 }
 
 async function offerIn(
   file: string,
-  { rubric }: LoadedYardstick,
+  { rubric }: LoadedCriteria,
   { quiet }: ReviewOptions,
-  world: World,
+  host: Host,
 ): Promise<Vacancy> {
   let bytes: Uint8Array;
   try {
-    bytes = await world.readFile(file, MOST_BYTES);
+    bytes = await host.readFile(file, MOST_BYTES);
   } catch (error) {
     throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
   }
-  const { vacancy, notes } = await readOffer(bytes, file, rubric, world);
-  if (quiet !== true) for (const note of notes) world.stderr.write(`${note}\n`);
+  const { vacancy, notes } = await readOffer(bytes, file, rubric, host);
+  if (quiet !== true) for (const note of notes) host.stderr.write(`${note}\n`);
   return vacancy;
 }
 
@@ -103,22 +100,22 @@ async function offerIn(
 async function weeksFor(
   file: string,
   { weeks }: ReviewOptions,
-  { rubric }: LoadedYardstick,
-  world: World,
+  { rubric }: LoadedCriteria,
+  host: Host,
 ): Promise<number> {
   if (weeks !== undefined) return Number(weeks);
   const [first, second] = WEEKS.map(Number) as [number, number];
-  const saved = await savedReview(reviewFileOf(file, first), rubric, world);
-  return saved !== null && notesOfReview(saved).on !== null ? second : first;
+  const saved = await savedReview(reviewFileOf(file, first), rubric, host);
+  return saved !== null && reviewRecordOf(saved).on !== null ? second : first;
 }
 
-function mustBeAtDesk(file: string, world: World): void {
-  if (world.stdinIsTTY() && world.stderr.isTTY) return;
+function mustBeAtDesk(file: string, host: Host): void {
+  if (host.stdinIsTTY() && host.stderr.isTTY) return;
   throw new InputError([
     {
       file: 'goodwork review',
       what: 'There is no terminal to ask at',
-      fix: `Name a second file, a copy of the offer that says how it is now, such as ${inert(reviewFileOf(file, Number(WEEKS[0])))}.`,
+      fix: `Name a second file, a copy of the offer that says how it is now, such as ${neutralise(reviewFileOf(file, Number(WEEKS[0])))}.`,
     },
   ]);
 }

@@ -1,6 +1,6 @@
 // What is wrong with the words of a command line, in one line and in our own words.
 import type { CommanderError } from 'commander';
-import { type Problem, quoted } from '../document/problem.ts';
+import { type Problem, quoted } from '../source/problem.ts';
 
 /** commander says what happened in a sentence of its own; what it names is between quotes. */
 export function usageProblem({ code, message }: CommanderError): Problem {

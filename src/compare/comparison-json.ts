@@ -1,9 +1,9 @@
 // A comparison as one plain document. It has no place for a total, a count of what is ahead, or an order of the offers.
-import { safeJson } from '../document/escaped.ts';
-import type { Comparison, Place } from './comparison.ts';
-import type { CompareWords } from './words.ts';
+import { safeJson } from '../source/escape.ts';
+import type { ComparedPlace, OfferComparison } from './comparison.ts';
+import type { CompareWords } from './comparison-words.ts';
 
-export function comparisonJson(comparison: Comparison, words: CompareWords): string {
+export function comparisonJson(comparison: OfferComparison, words: CompareWords): string {
   const { on, wishes, sides, features, keepLooking } = comparison;
   const { rubric } = sides[0]?.assessment ?? {};
   const document = {
@@ -36,7 +36,7 @@ export function comparisonJson(comparison: Comparison, words: CompareWords): str
   return `${safeJson(document, 2)}\n`;
 }
 
-function placeIn({ feature, ask }: Place): object {
+function placeIn({ feature, ask }: ComparedPlace): object {
   const { level, atLeast, atMost, view, answered, questions, answers } = feature;
   return { level, atLeast, atMost, view, answered, questions, answers, ask };
 }

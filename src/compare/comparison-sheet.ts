@@ -1,21 +1,21 @@
 // A comparison in words, for every format that lays out a sheet.
 
-import { joined } from '../document/joined.ts';
-import { dateInWords } from '../pay/words.ts';
+import { dateInWords } from '../pay/format.ts';
 import { featureRow } from '../report/feature-rows.ts';
 import { HEADINGS, outlineOf } from '../report/outline.ts';
 import type { Cell, Part, Row, Sheet } from '../sheet/sheet.ts';
 import { words as plain } from '../sheet/sheet.ts';
+import { joined } from '../source/joined.ts';
 import { answerRows } from './answer-rows.ts';
-import { clientNote } from './client-note.ts';
-import type { ComparedFeature, Comparison } from './comparison.ts';
+import type { ComparedFeature, OfferComparison } from './comparison.ts';
+import type { CompareWords } from './comparison-words.ts';
+import { clientNote } from './different-client-note.ts';
 import { keepLookingPart, keepLookingSources, mustPerhapsSearch } from './keep-looking.ts';
 import { noticeItems, warningItems } from './notice-items.ts';
 import { offerRows, payRowsBeside } from './offer-rows.ts';
 import { settlePart } from './settle-part.ts';
-import type { CompareWords } from './words.ts';
 
-export function comparisonSheet(comparison: Comparison, words: CompareWords): Sheet {
+export function comparisonSheet(comparison: OfferComparison, words: CompareWords): Sheet {
   const { sides, wishes, features, keepLooking } = comparison;
   const heads = sides.map(({ name }) => name);
   const outlines = sides.map(({ assessment }) => outlineOf(assessment));
@@ -71,7 +71,7 @@ export function comparisonSheet(comparison: Comparison, words: CompareWords): Sh
 }
 
 /** What every offer calls for is said once; what only some call for is said with their names. */
-function cautions({ sides }: Comparison): string[] {
+function cautions({ sides }: OfferComparison): string[] {
   const said = sides.map(({ assessment }) => outlineOf(assessment).cautions);
   return [...new Set(said.flat())].map((caution) => {
     const these = sides.filter((_, at) => said[at]?.includes(caution));
@@ -81,7 +81,7 @@ function cautions({ sides }: Comparison): string[] {
 
 /** The wished features one by one, with the answers each rests on. */
 function wishesPart(
-  { wishes }: Comparison,
+  { wishes }: OfferComparison,
   words: CompareWords,
   wished: readonly ComparedFeature[],
   heads: readonly string[],

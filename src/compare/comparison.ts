@@ -1,14 +1,14 @@
 // Offers side by side: how they stand to each other in each feature, and which question would settle what is open.
 import type { Ask, AssessedFeature } from '../assess/assessment.ts';
 import { type Level, rankOf } from '../rubric/rubric.ts';
-import type { Side } from './side.ts';
+import type { OfferColumn } from './offer-column.ts';
 import type { Wishes } from './wishes.ts';
 
 /** Alike and apart are settled whatever is still answered; open is not; alone where fewer than two can be looked at. */
-export type Stands = 'alike' | 'apart' | 'open' | 'alone';
+export type ComparedStanding = 'alike' | 'apart' | 'open' | 'alone';
 
 /** One offer in one feature. */
-export interface Place {
+export interface ComparedPlace {
   readonly feature: AssessedFeature;
   /** What tells most about it, where its range leaves open how the offers stand; null where there is nothing to ask. */
   readonly ask: Ask | null;
@@ -21,27 +21,27 @@ export interface ComparedFeature {
   readonly title: string;
   /** 1 where it matters most. */
   readonly wish: number | null;
-  readonly stands: Stands;
+  readonly stands: ComparedStanding;
   /** One for each side, in their order. */
-  readonly places: readonly Place[];
+  readonly places: readonly ComparedPlace[];
 }
 
-export interface Comparison {
+export interface OfferComparison {
   readonly on: string;
   readonly wishes: Wishes;
   /** In the order they were given. */
-  readonly sides: readonly Side[];
+  readonly sides: readonly OfferColumn[];
   /** In rubric order. */
   readonly features: readonly ComparedFeature[];
   readonly keepLooking: boolean;
 }
 
 /** Lays offers side by side. Nothing is added up over features, and no order is made of the offers. */
-export function comparisonOf(
-  sides: readonly [Side, ...Side[]],
+export function compareOffers(
+  sides: readonly [OfferColumn, ...OfferColumn[]],
   wishes: Wishes,
   keepLooking: boolean,
-): Comparison {
+): OfferComparison {
   const [{ assessment: first }] = sides;
   return {
     on: first.on,
@@ -50,7 +50,7 @@ export function comparisonOf(
     features: first.features.map(({ id, title }, index) => {
       const wish = wishes.features.indexOf(id);
       const these = sides.map(({ assessment }) => assessment.features[index] as AssessedFeature);
-      const places = these.map((feature, at): Place => {
+      const places = these.map((feature, at): ComparedPlace => {
         const isOpen = isWide(feature) && these.some((other, to) => to !== at && isUnsettled(feature, other));
         const ask = sides[at]?.assessment.ask.find((one) => one.feature === id) ?? null;
         return { feature, ask: isOpen ? ask : null, isOpen };
@@ -61,7 +61,7 @@ export function comparisonOf(
   };
 }
 
-function standsOf(features: readonly AssessedFeature[]): Stands {
+function standsOf(features: readonly AssessedFeature[]): ComparedStanding {
   const there = features.filter((feature) => rangeOf(feature) !== null);
   if (there.length < 2) return 'alone';
   if (there.some((one, at) => there.slice(at + 1).some((other) => isUnsettled(one, other)))) return 'open';

@@ -1,16 +1,19 @@
 // What staying in the search means, beside the offers. It is no offer, so it has no levels.
-import { verifiedInWords } from '../report/source.ts';
+import { verifiedInWords } from '../report/citation.ts';
 import type { Part } from '../sheet/sheet.ts';
-import type { Side } from './side.ts';
-import type { CompareWords } from './words.ts';
+import type { CompareWords } from './comparison-words.ts';
+import type { OfferColumn } from './offer-column.ts';
 
 /** Unless every file says that the client need not. */
-export function mustPerhapsSearch(sides: readonly Side[]): boolean {
+export function mustPerhapsSearch(sides: readonly OfferColumn[]): boolean {
   return sides.some(({ vacancy }) => vacancy.client.workSearch !== 'no');
 }
 
 /** The caution comes first, as it does in a profile. */
-export function keepLookingPart(sides: readonly Side[], { 'keep-looking': words }: CompareWords): Part {
+export function keepLookingPart(
+  sides: readonly OfferColumn[],
+  { 'keep-looking': words }: CompareWords,
+): Part {
   const caution = mustPerhapsSearch(sides) ? [words.caution] : [];
   return {
     heading: words.name,

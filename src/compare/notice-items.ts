@@ -1,32 +1,34 @@
 // What to know of the offers before anything else: legal checks and what stands out in adverts, each with whose it is.
+
+import { quotesInWords } from '../report/evidence.ts';
 import { legalNotice, type Notice } from '../report/legal-notices.ts';
 import { outlineOf } from '../report/outline.ts';
-import { quotesInWords } from '../report/quotation.ts';
-import { ended } from '../report/sentence.ts';
+import { withFullStop } from '../report/punctuation.ts';
 import type { Item } from '../sheet/sheet.ts';
-import type { Side } from './side.ts';
+import type { OfferColumn } from './offer-column.ts';
 
 const STRENGTHS: readonly Notice['strength'][] = ['stop', 'may-be-unlawful', 'ask'];
 
 /** The gravest first, whichever offer it is about. */
-export function noticeItems(sides: readonly Side[]): Item[] {
+export function noticeItems(sides: readonly OfferColumn[]): Item[] {
   return STRENGTHS.flatMap((strength) =>
     sides.flatMap(({ name, assessment }) =>
       assessment.legal
         .filter((finding) => finding.strength === strength)
         .map(legalNotice)
         .map(({ title, say, because, who, rule, dates }): Item => {
-          const reason = because === null || say.includes(because) ? '' : ` Because: ${ended(because)}`;
-          const ask = who === null ? '' : `${ended(who)} `;
-          const more = [`${ended(say)}${reason}`, `${ask}${rule}. ${dates}`];
-          return { text: `${name}. ${ended(title)}`, more };
+          const reason =
+            because === null || say.includes(because) ? '' : ` Because: ${withFullStop(because)}`;
+          const ask = who === null ? '' : `${withFullStop(who)} `;
+          const more = [`${withFullStop(say)}${reason}`, `${ask}${rule}. ${dates}`];
+          return { text: `${name}. ${withFullStop(title)}`, more };
         }),
     ),
   );
 }
 
 /** What stands out in the advert of each. */
-export function warningItems(sides: readonly Side[]): Item[] {
+export function warningItems(sides: readonly OfferColumn[]): Item[] {
   return sides.flatMap(({ name, assessment }): Item[] => {
     const { warnings } = outlineOf(assessment);
     const more = warnings.map(({ say, quotes }) =>

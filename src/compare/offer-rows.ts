@@ -1,15 +1,16 @@
 // What each offer is and what it pays, side by side.
-import { own } from '../document/own.ts';
-import { dateInWords } from '../pay/words.ts';
+
+import { dateInWords } from '../pay/format.ts';
 import { outlineOf } from '../report/outline.ts';
 import type { PayRow } from '../report/pay-rows.ts';
 import type { Cell, Row } from '../sheet/sheet.ts';
 import { words } from '../sheet/sheet.ts';
-import type { Side } from './side.ts';
+import { ownValue } from '../source/own-value.ts';
+import type { OfferColumn } from './offer-column.ts';
 
 const NOT_KNOWN = 'not known yet';
 
-export function offerRows(sides: readonly Side[]): Row[] {
+export function offerRows(sides: readonly OfferColumn[]): Row[] {
   const outlines = sides.map(({ assessment }) => outlineOf(assessment));
   const row = (label: string, texts: readonly (string | null)[]): Row[] =>
     texts.every((text) => text === null)
@@ -46,10 +47,10 @@ export function offerRows(sides: readonly Side[]): Row[] {
 }
 
 /** What the team asks of employers; the same for every offer. */
-function conditionRows(sides: readonly Side[]): Row[] {
+function conditionRows(sides: readonly OfferColumn[]): Row[] {
   const [first] = sides;
   const all = sides.map(({ assessment }) => outlineOf(assessment).conditions);
-  return outlineOf((first as Side).assessment).conditions.map(({ say }, index) => ({
+  return outlineOf((first as OfferColumn).assessment).conditions.map(({ say }, index) => ({
     label: say,
     cells: all.map((conditions) => words(conditions[index]?.met ?? NOT_KNOWN)),
   }));
@@ -67,7 +68,7 @@ const LABELS: Readonly<Record<string, string | null>> = {
 };
 const ORDER = ['Pay', 'By the hour', 'After costs and unpaid time', 'By the week', 'Costs to start'];
 
-export function payRowsBeside(sides: readonly Side[]): Row[] {
+export function payRowsBeside(sides: readonly OfferColumn[]): Row[] {
   const pay = sides.map(({ assessment }) => outlineOf(assessment).pay.flatMap(relabelled));
   const labels = [...new Set(pay.flat().map(({ label }) => label))];
   const [first, ...others] = ORDER.filter((label) => labels.includes(label));
@@ -84,17 +85,17 @@ export function payRowsBeside(sides: readonly Side[]): Row[] {
 }
 
 /** An hourly rate as it was stated needs no row of its own; costs to start that are nothing have none. */
-function withoutRow(label: string, { stated, startCosts }: Side['assessment']['pay']): string {
+function withoutRow(label: string, { stated, startCosts }: OfferColumn['assessment']['pay']): string {
   if (label === 'By the hour' && stated?.per === 'hour') return 'as it was stated';
   return label === 'Costs to start' && startCosts === 0 ? 'no costs' : NOT_KNOWN;
 }
 
 function relabelled(row: PayRow): PayRow[] {
-  const label = own(LABELS, row.label);
+  const label = ownValue(LABELS, row.label);
   return label === null ? [] : [{ ...row, label: label ?? row.label }];
 }
 
-function hoursOf({ paidHours, guaranteedHours }: Side['assessment']['pay']): string {
+function hoursOf({ paidHours, guaranteedHours }: OfferColumn['assessment']['pay']): string {
   const paid = paidHours === null ? 'paid hours not known yet' : `${rangeOf(paidHours)} paid`;
   if (guaranteedHours === null) return `${paid}; guaranteed hours not known yet`;
   return `${paid}; ${guaranteedHours.from === 0 ? 'none' : rangeOf(guaranteedHours)} guaranteed`;

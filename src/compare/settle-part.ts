@@ -1,16 +1,17 @@
 // What would settle how the offers stand to each other: for each feature that is open, which question to ask of which offer.
-import { joined } from '../document/joined.ts';
+
 import { WHO } from '../report/outline.ts';
 import type { Item, Part } from '../sheet/sheet.ts';
-import type { ComparedFeature, Comparison } from './comparison.ts';
-import type { Side } from './side.ts';
-import type { CompareWords } from './words.ts';
+import { joined } from '../source/joined.ts';
+import type { ComparedFeature, OfferComparison } from './comparison.ts';
+import type { CompareWords } from './comparison-words.ts';
+import type { OfferColumn } from './offer-column.ts';
 
 /** More than this would scroll past; the other formats have them all. */
 const MOST = 5;
 
 /** Wished features first, by wish; the others in rubric order. */
-export function settlePart({ features, sides }: Comparison, words: CompareWords): Part {
+export function settlePart({ features, sides }: OfferComparison, words: CompareWords): Part {
   const open = features
     .filter(({ stands }) => stands === 'open')
     .toSorted((a, b) => (a.wish ?? features.length) - (b.wish ?? features.length));
@@ -21,7 +22,7 @@ export function settlePart({ features, sides }: Comparison, words: CompareWords)
 }
 
 /** The same question to several offers is said once. */
-function asksOf({ places }: ComparedFeature, sides: readonly Side[], words: CompareWords): string[] {
+function asksOf({ places }: ComparedFeature, sides: readonly OfferColumn[], words: CompareWords): string[] {
   const names = new Map<string, string[]>();
   for (const [at, { ask, isOpen }] of places.entries()) {
     if (!isOpen) continue;

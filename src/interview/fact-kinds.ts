@@ -1,12 +1,12 @@
 // The kinds of fact: words, days, choices, pounds, weeks. Hours have a file of their own.
-import { dateInWords, pounds } from '../pay/words.ts';
-import type { Fact, Place } from './fact.ts';
-import { type DayTrouble, FIRST_YEAR, LAST_YEAR, readDate, weekdayOf } from './typed-date.ts';
-import { type PoundsTrouble, readPounds, readWeeks } from './typed-number.ts';
+import { dateInWords, pounds } from '../pay/format.ts';
+import { type DateError, FIRST_YEAR, LAST_YEAR, parseDate, weekdayOf } from '../pay/parse/date.ts';
+import { type MoneyError, parseMoney, parseWeeks } from '../pay/parse/money.ts';
+import type { Fact, FactPlace } from './fact.ts';
 
 const MOST_LETTERS = 200;
 
-export function text(place: Place<string>): Fact {
+export function text(place: FactPlace<string>): Fact {
   return {
     read: (typed, vacancy) =>
       typed.length > MOST_LETTERS
@@ -19,10 +19,10 @@ export function text(place: Place<string>): Fact {
 }
 
 /** `such`: a day that fits the question, as in "such as 11 January 2027". */
-export function day(place: Place<string>, such: string): Fact {
+export function day(place: FactPlace<string>, such: string): Fact {
   return {
     read: (typed, vacancy) => {
-      const read = readDate(typed);
+      const read = parseDate(typed);
       return 'date' in read ? { value: place.put(vacancy, read.date) } : { not: noDay(read.trouble, such) };
     },
     typed: (vacancy) => place.get(vacancy),
@@ -34,7 +34,7 @@ export function day(place: Place<string>, such: string): Fact {
   };
 }
 
-function noDay(trouble: DayTrouble, such: string): string {
+function noDay(trouble: DateError, such: string): string {
   switch (trouble.is) {
     case 'no-such-day':
       return `${trouble.month} has ${trouble.days} days. Type the date again, ${such}.`;
@@ -57,7 +57,7 @@ function noDay(trouble: DayTrouble, such: string): string {
   }
 }
 
-export function choice(choices: readonly string[], place: Place<string>): Fact {
+export function choice(choices: readonly string[], place: FactPlace<string>): Fact {
   return {
     choices,
     read: (typed, vacancy) => ({ value: place.put(vacancy, typed) }),
@@ -75,9 +75,13 @@ export interface MoneyWords {
   readonly most: number;
 }
 
-export function money(place: Place<number>, every: 'week' | 'once', { what, such, most }: MoneyWords): Fact {
+export function money(
+  place: FactPlace<number>,
+  every: 'week' | 'once',
+  { what, such, most }: MoneyWords,
+): Fact {
   const after = every === 'week' ? ' a week' : ' to start';
-  const not = (trouble: PoundsTrouble): string => {
+  const not = (trouble: MoneyError): string => {
     switch (trouble.is) {
       case 'other-time':
         return trouble.per === 'once'
@@ -93,7 +97,7 @@ export function money(place: Place<number>, every: 'week' | 'once', { what, such
   };
   return {
     read: (typed, vacancy) => {
-      const read = readPounds(typed, every);
+      const read = parseMoney(typed, every);
       if ('trouble' in read) return { not: not(read.trouble) };
       if (read.amount > most)
         return { not: `That is ${pounds(read.amount)}${after}. Type again ${what}, ${such}.` };
@@ -111,10 +115,10 @@ export function money(place: Place<number>, every: 'week' | 'once', { what, such
 /** Weeks of a year. */
 const [FEWEST_WEEKS, MOST_WEEKS] = [1, 53] as const;
 
-export function weeks(place: Place<number>): Fact {
+export function weeks(place: FactPlace<number>): Fact {
   return {
     read: (typed, vacancy) => {
-      const number = readWeeks(typed);
+      const number = parseWeeks(typed);
       if (/\bterm/i.test(typed))
         return {
           not: 'Type how many weeks a year that comes to: 38 or 39 in many schools. If it is not known, press Enter.',

@@ -1,9 +1,9 @@
 // A fact of the offer or the client as the interview asks it: how it is read when typed, kept, and said back in words.
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import type { Named } from './feature-names.ts';
+import type { FeatureName } from './feature-names.ts';
 
 /** What was typed as a new vacancy, or what to type instead: a whole sentence. */
-export type Read = { readonly value: Vacancy } | { readonly not: string };
+export type FactRead = { readonly value: Vacancy } | { readonly not: string };
 
 export interface Fact {
   /** Values to choose from, where it is chosen and not typed. */
@@ -13,9 +13,9 @@ export interface Fact {
   /** Another way of typing one of the choices, as its value; null where it is none. */
   understands?(typed: string): string | null;
   /** The same line with ids in the place of the features' words on the screen, where it is features that are typed. */
-  withIds?(typed: string, features: readonly Named[]): string;
+  withIds?(typed: string, features: readonly FeatureName[]): string;
   /** `features` are the short names that numbers stand for. */
-  read(typed: string, vacancy: Vacancy, features: readonly string[]): Read;
+  read(typed: string, vacancy: Vacancy, features: readonly string[]): FactRead;
   /** The value as it would be typed; null where it is not known. Typing it again changes nothing. */
   typed(vacancy: Vacancy, features: readonly string[]): string | null;
   /** As it is read aloud. For a choice, see the words of the guide. */
@@ -31,7 +31,7 @@ export interface Fact {
 }
 
 /** A part of a vacancy that one fact is kept in. */
-export interface Place<T> {
+export interface FactPlace<T> {
   get(vacancy: Vacancy): T | null;
   put(vacancy: Vacancy, value: T | null): Vacancy;
 }

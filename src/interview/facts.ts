@@ -1,8 +1,9 @@
 // Every fact that can be asked, and the place in a vacancy where each is kept.
-import { AGE_BANDS, type Pay, PERIODS } from '../pay/offer.ts';
-import { bandInWords } from '../pay/words.ts';
+
+import { bandInWords } from '../pay/format.ts';
+import { AGE_BANDS, type Pay, PERIODS } from '../pay/pay-terms.ts';
 import { GIVES, type Vacancy } from '../vacancy/vacancy.ts';
-import type { Fact, Place } from './fact.ts';
+import type { Fact, FactPlace } from './fact.ts';
 import { choice, day, money, text, weeks } from './fact-kinds.ts';
 import { view, wishes } from './feature-facts.ts';
 import { hoursNumber, hoursRange, WEEK } from './hours-facts.ts';
@@ -10,7 +11,7 @@ import { pay, payPer } from './pay-fact.ts';
 import { town, workplace } from './workplace-fact.ts';
 
 /** A detail of the pay, which is there only once the pay is. */
-function ofPay<K extends 'per' | 'fullTimeHours' | 'weeks'>(key: K): Place<NonNullable<Pay[K]>> {
+function ofPay<K extends 'per' | 'fullTimeHours' | 'weeks'>(key: K): FactPlace<NonNullable<Pay[K]>> {
   return {
     get: ({ pay }) => pay?.[key] ?? null,
     put: (vacancy, value) =>
@@ -18,28 +19,28 @@ function ofPay<K extends 'per' | 'fullTimeHours' | 'weeks'>(key: K): Place<NonNu
   };
 }
 
-function ofHours<K extends keyof Vacancy['hours']>(key: K): Place<NonNullable<Vacancy['hours'][K]>> {
+function ofHours<K extends keyof Vacancy['hours']>(key: K): FactPlace<NonNullable<Vacancy['hours'][K]>> {
   return {
     get: ({ hours }) => hours[key] ?? null,
     put: (vacancy, value) => ({ ...vacancy, hours: { ...vacancy.hours, [key]: value } }),
   };
 }
 
-function ofCosts(key: keyof Vacancy['costs']): Place<number> {
+function ofCosts(key: keyof Vacancy['costs']): FactPlace<number> {
   return {
     get: ({ costs }) => costs[key],
     put: (vacancy, value) => ({ ...vacancy, costs: { ...vacancy.costs, [key]: value } }),
   };
 }
 
-function atTop(key: 'title' | 'employer' | 'posted' | 'closes' | 'starts' | 'url'): Place<string> {
+function atTop(key: 'title' | 'employer' | 'posted' | 'closes' | 'starts' | 'url'): FactPlace<string> {
   return { get: (vacancy) => vacancy[key], put: (vacancy, value) => ({ ...vacancy, [key]: value }) };
 }
 
 function ofClient<T>(
   get: (client: Vacancy['client']) => T | null,
   put: (value: T | null) => Partial<Vacancy['client']>,
-): Place<T> {
+): FactPlace<T> {
   return {
     get: ({ client }) => get(client),
     put: (vacancy, value) => ({ ...vacancy, client: { ...vacancy.client, ...put(value) } }),
@@ -49,7 +50,7 @@ function ofClient<T>(
 function ofPurpose<T>(
   get: (purpose: NonNullable<Vacancy['purpose']>) => T | null,
   put: (value: T | null) => Partial<NonNullable<Vacancy['purpose']>>,
-): Place<T> {
+): FactPlace<T> {
   return {
     get: ({ purpose }) => (purpose === null ? null : get(purpose)),
     put: (vacancy, value) => {
@@ -92,7 +93,7 @@ const FACTS = {
   title: text(atTop('title')),
   employer: text(atTop('employer')),
   pay,
-  'pay.per': payPer(choice(PERIODS, ofPay('per') as Place<string>)),
+  'pay.per': payPer(choice(PERIODS, ofPay('per') as FactPlace<string>)),
   'pay.full-time-hours': hoursNumber(
     ofPay('fullTimeHours'),
     {

@@ -1,9 +1,10 @@
 // What the client says of the features: which matter most, and how each looks so far.
-import { own } from '../document/own.ts';
+
 import type { Level } from '../rubric/rubric.ts';
+import { ownValue } from '../source/own-value.ts';
 import type { Fact } from './fact.ts';
-import { withIds } from './feature-names.ts';
-import { readMarked } from './typed-list.ts';
+import { featureNames } from './feature-names.ts';
+import { parseRanks } from './ranked-list.ts';
 
 /** At most this many wishes. */
 const MOST_WISHES = 3;
@@ -13,11 +14,11 @@ const NONE =
 /** Wishes, each with the word that was typed with it. What was said of how a feature looks stays, until it is said anew. */
 export const wishes: Fact = {
   several: 'features',
-  withIds,
+  withIds: featureNames,
   read: (typed, vacancy, features) => {
     if (NONE.test(typed.trim()))
       return { not: 'If none of them matters more to you than the others, press Enter.' };
-    const read = readMarked(typed, features);
+    const read = parseRanks(typed, features);
     if ('not' in read) return read;
     if (read.marked.length > MOST_WISHES)
       return { not: 'Choose three at the most, the most important first.' };
@@ -31,7 +32,7 @@ export const wishes: Fact = {
   typed: ({ client }) => {
     const { wishes, view } = client;
     const marked = wishes.map((feature) =>
-      [feature, own(view, feature)].filter((word) => word !== undefined).join(' '),
+      [feature, ownValue(view, feature)].filter((word) => word !== undefined).join(' '),
     );
     return marked.length === 0 ? null : marked.join(', ');
   },
@@ -40,10 +41,10 @@ export const wishes: Fact = {
 
 export const view: Fact = {
   several: 'features',
-  withIds,
+  withIds: featureNames,
   read: (typed, vacancy, features) => {
     if (NONE.test(typed.trim())) return { not: 'If you cannot say how it looks to you yet, press Enter.' };
-    const read = readMarked(typed, features);
+    const read = parseRanks(typed, features);
     if ('not' in read) return read;
     if (read.marked.some(({ level }) => level === null))
       return { not: 'Type poor, weak, fair or good after each number, such as 3 good, 10 fair.' };
@@ -51,10 +52,10 @@ export const view: Fact = {
     return { value: { ...vacancy, client: { ...vacancy.client, view: inOrder(levels, features) } } };
   },
   typed: ({ client }, features) => {
-    const seen = features.filter((feature) => own(client.view, feature) !== undefined);
+    const seen = features.filter((feature) => ownValue(client.view, feature) !== undefined);
     return seen.length === 0
       ? null
-      : seen.map((feature) => `${feature} ${own(client.view, feature)}`).join(', ');
+      : seen.map((feature) => `${feature} ${ownValue(client.view, feature)}`).join(', ');
   },
   without: (vacancy) => ({ ...vacancy, client: { ...vacancy.client, view: {} } }),
 };

@@ -1,7 +1,7 @@
 // Features by the words the screen shows for them: "work-life balance", "effort and reward", "learning".
 import { LEVELS } from '../rubric/rubric.ts';
 
-export interface Named {
+export interface FeatureName {
   readonly id: string;
   readonly title: string;
 }
@@ -14,7 +14,7 @@ const RUN = /\p{L}[\p{L}' -]*\p{L}/gu;
  * The same line with ids in the place of titles and of clear parts of them. A word that is a level is never taken as part of a
  * title unless the whole title stands there: "fair pay" is the feature, and "fair" alone is what the client thinks.
  */
-export function withIds(typed: string, features: readonly Named[]): string {
+export function featureNames(typed: string, features: readonly FeatureName[]): string {
   const line = typed
     .toLowerCase()
     .replace(/[‐-―]/g, '-')
@@ -38,12 +38,12 @@ function asTyped(title: string): string {
 }
 
 /** "pay and balance", "pay then balance": each of them. */
-function eachName(run: string, features: readonly Named[]): string {
+function eachName(run: string, features: readonly FeatureName[]): string {
   return run.replace(/(?:(?!\b(?:and|then|is|looks)\b).)+/g, (part) => oneName(part, features) ?? part);
 }
 
 /** The id with the word after it that says how it looks; null where the words could be more than one feature, or none. */
-function oneName(run: string, features: readonly Named[]): string | null {
+function oneName(run: string, features: readonly FeatureName[]): string | null {
   const [, space = '', name = '', after = ''] =
     /^(\s*)(.*?)((?:\s+(?:is|are|looks?|seems))?\s+(?:poor|weak|fair|good)|)\s*$/.exec(run) ?? [];
   const words = wordsOf(name);

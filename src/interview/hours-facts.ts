@@ -1,9 +1,10 @@
 // Hours of a week or of a day, as one number or from and to, and what is said where they cannot be read.
-import type { Range } from '../pay/offer.ts';
-import { hoursInWords } from '../pay/words.ts';
+
+import { hoursInWords } from '../pay/format.ts';
+import { type HoursError, parseHours, parseHoursRange } from '../pay/parse/hours.ts';
+import type { Range } from '../pay/pay-terms.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import type { Fact, Place, Read } from './fact.ts';
-import { hoursTyped, readHours, type Trouble } from './typed-hours.ts';
+import type { Fact, FactPlace, FactRead } from './fact.ts';
 
 /** Hours a week has. */
 export const WEEK = 168;
@@ -21,11 +22,11 @@ export interface HoursWords {
 }
 
 /** From and to. `none`: whether 0 can be an answer. */
-export function hoursRange(place: Place<Range>, words: HoursWords, none?: 'none-is-no-answer'): Fact {
+export function hoursRange(place: FactPlace<Range>, words: HoursWords, none?: 'none-is-no-answer'): Fact {
   return {
     read: (typed, vacancy) => {
       // "16 min" may be 16 minutes or 16 hours at the least.
-      const read = /^\d+ ?mins?$/i.test(typed.trim()) ? UNREAD : readHours(typed, 'week');
+      const read = /^\d+ ?mins?$/i.test(typed.trim()) ? UNREAD : parseHours(typed, 'week');
       if ('trouble' in read) return { not: instead(read.trouble, words, 'week') };
       const { from, to } = read.range;
       if ((from ?? 0) > WEEK || (to ?? 0) > WEEK)
@@ -57,14 +58,14 @@ export interface Limits {
 }
 
 /** One number of hours. */
-export function hoursNumber(place: Place<number>, words: HoursWords, limits: Limits): Fact {
+export function hoursNumber(place: FactPlace<number>, words: HoursWords, limits: Limits): Fact {
   const { least, most, per, takesLeast = false, mayBeMinutes = false } = limits;
   return {
     read: (typed, vacancy) => {
       const bare = /^\d+$/.exec(typed.trim())?.[0] ?? '0';
       if (mayBeMinutes && Number(bare) >= FEWEST_MINUTES)
         return { not: `Type ${bare} minutes or ${bare} hours, whichever it is.` };
-      const read = readHours(typed, per);
+      const read = parseHours(typed, per);
       if ('trouble' in read) return { not: instead(read.trouble, words, per) };
       const { from, to } = read.range;
       const one = from === to || (takesLeast && to === null) ? from : null;
@@ -76,7 +77,7 @@ export function hoursNumber(place: Place<number>, words: HoursWords, limits: Lim
     typed: (vacancy) => {
       const hours = place.get(vacancy);
       if (hours === null) return null;
-      return mayBeMinutes ? `${hoursTyped(hours)} hours` : hoursTyped(hours);
+      return mayBeMinutes ? `${parseHoursRange(hours)} hours` : parseHoursRange(hours);
     },
     said: (vacancy) => {
       const hours = place.get(vacancy);
@@ -94,7 +95,7 @@ const NOT_KNOWN = 'If it is not known, press Enter.';
 const NOT_SAID = 'If nobody has said, press Enter.';
 
 /** What to type instead, in one or two sentences. */
-function instead(trouble: Trouble, words: HoursWords, per: 'week' | 'day'): string {
+function instead(trouble: HoursError, words: HoursWords, per: 'week' | 'day'): string {
   const { what, such, sum } = words;
   switch (trouble.is) {
     case 'clock':
@@ -120,7 +121,7 @@ function instead(trouble: Trouble, words: HoursWords, per: 'week' | 'day'): stri
 }
 
 /** Facts that cannot all be true are asked for again, so that no file is written that could not be read. */
-function held(vacancy: Vacancy): Read {
+function held(vacancy: Vacancy): FactRead {
   const { paid, guaranteed, unpaid } = vacancy.hours;
   const most = (range: Range | null) => range?.to ?? null;
   const promised = most(guaranteed) ?? guaranteed?.from ?? null;
@@ -139,9 +140,9 @@ function held(vacancy: Vacancy): Read {
 function rangeTyped(range: Range | null): string | null {
   if (range === null) return null;
   const { from, to } = range;
-  if (from === null) return `up to ${hoursTyped(to ?? 0)}`;
-  if (to === null) return `from ${hoursTyped(from)}`;
-  return from === to ? hoursTyped(from) : `${hoursTyped(from)}-${hoursTyped(to)} hours`;
+  if (from === null) return `up to ${parseHoursRange(to ?? 0)}`;
+  if (to === null) return `from ${parseHoursRange(from)}`;
+  return from === to ? parseHoursRange(from) : `${parseHoursRange(from)}-${parseHoursRange(to)} hours`;
 }
 
 function rangeInWords({ from, to }: Range): string {

@@ -1,12 +1,13 @@
 // The pay of an offer, as it is typed in one phrase and read back in words.
-import type { Pay, Per } from '../pay/offer.ts';
-import { readPayText } from '../pay/pay-text.ts';
-import { pounds } from '../pay/words.ts';
+
+import { pounds } from '../pay/format.ts';
+import { parsePay } from '../pay/parse/pay.ts';
+import { tidyPhrase } from '../pay/parse/typed-phrase.ts';
+import type { Pay, PayPeriod } from '../pay/pay-terms.ts';
 import type { Fact } from './fact.ts';
-import { tidied } from './typed-phrase.ts';
 
 /** Pounds; a figure below or above it is a slip of the keyboard, or is for another time. */
-const LIMITS: Readonly<Record<Per, { readonly least: number; readonly most: number }>> = {
+const LIMITS: Readonly<Record<PayPeriod, { readonly least: number; readonly most: number }>> = {
   hour: { least: 1, most: 500 },
   day: { least: 5, most: 2_000 },
   week: { least: 10, most: 5_000 },
@@ -64,10 +65,10 @@ const INSTEAD: readonly { readonly said: RegExp; readonly not: string }[] = [
 
 export const pay: Fact = {
   read: (typed, vacancy) => {
-    const phrase = tidied(typed).replace(/^(?:salary|pay|wages?|rate)(?: of| is)?:? (?=£|\d)/, '');
+    const phrase = tidyPhrase(typed).replace(/^(?:salary|pay|wages?|rate)(?: of| is)?:? (?=£|\d)/, '');
     const instead = INSTEAD.find(({ said }) => said.test(phrase));
     if (instead !== undefined) return { not: instead.not };
-    const read = readPayText(phrase);
+    const read = parsePay(phrase);
     if (read === null)
       return {
         not: `Type the basic pay in figures, ${SUCH}. If there is no figure, press Enter.`,

@@ -1,13 +1,13 @@
 // Which question comes next, and about how many are left. Nothing is asked that an answer has settled, nothing twice.
 import type { Assessment } from '../assess/assessment.ts';
-import { own } from '../document/own.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { ownValue } from '../source/own-value.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { isToConfirm, isWarnedOf } from './drafted.ts';
+import { hasWarning, isToConfirm } from './advert-excerpt.ts';
 import type { FactPath } from './facts.ts';
-import { notesOf, type Way } from './notes.ts';
+import { type Implication, matchedAnswer, type OptionCondition } from './implied-answers.ts';
+import { progressOf, type Way } from './progress.ts';
 import { isKnown, replyOf } from './reply.ts';
-import { givenOf, type Only, type Settling } from './settled.ts';
 import type { Step } from './step.ts';
 
 export interface Plan {
@@ -17,16 +17,16 @@ export interface Plan {
   /** The most prompts of the short way, the list of answers included. */
   readonly most: number;
   /** What one answer says of other questions. */
-  readonly settles: readonly Settling[];
+  readonly settles: readonly Implication[];
   /** Options that only one answer makes possible. */
-  readonly only: readonly Only[];
+  readonly only: readonly OptionCondition[];
   /** In the short way, the id of what is asked once a fact, by its path, is more than nothing. */
   readonly followed: Readonly<Record<string, string>>;
 }
 
 /** What is still to ask, in order, as things stand: an answer may add to it or take away from it. */
 export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment): Step[] {
-  const asked = new Set(notesOf(vacancy).asked);
+  const asked = new Set(progressOf(vacancy).asked);
   const open = plan.steps.filter(
     (step) =>
       !asked.has(step.id) &&
@@ -60,7 +60,7 @@ function countAsked({ steps, followed }: Plan, asked: ReadonlySet<string>): numb
 /** Whether a fact or a question has a place in this offer at all. */
 export function isCalledFor(step: Step, vacancy: Vacancy, assessment: Assessment): boolean {
   if (step.question !== null && isDropped(step.question.id, assessment)) return false;
-  return own(CALLED_FOR, step.id)?.(vacancy, assessment) ?? true;
+  return ownValue(CALLED_FOR, step.id)?.(vacancy, assessment) ?? true;
 }
 
 /** How some features look may be known because it was said with the wishes; the others are not asked by that. */
@@ -91,7 +91,7 @@ const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment:
   // The age is asked first. Once it is known, an apprenticeship matters only where the pay may be below its minimum.
   'client.apprentice': (vacancy, { pay }) =>
     vacancy.client.age === null
-      ? notesOf(vacancy).asked.includes('client.age')
+      ? progressOf(vacancy).asked.includes('client.age')
       : pay.legalMinimum.meets === 'no' || pay.legalMinimum.meets === 'depends',
   // For who sells the work itself there is no pay for an hour that unpaid time could bring down.
   'hours.unpaid': (_vacancy, { pay }) => pay.legalMinimum.meets !== 'does-not-apply',
@@ -114,10 +114,10 @@ function shortSteps(
   // At the minimum, any time or money that the job takes brings the pay below it.
   const isNear = assessment.pay.legalMinimum.meets === 'near';
   // What stands out in an advert is worth a question about it.
-  const warns = new Set(open.filter((step) => isWarnedOf(step, vacancy)).map(({ id }) => id));
+  const warns = new Set(open.filter((step) => hasWarning(step, vacancy)).map(({ id }) => id));
   const rank = ({ id, short, sooner }: Step) => {
     if (typeof short !== 'number') return Number.NaN;
-    if (sooner !== null && givenOf(sooner, vacancy) !== null) return short - 200;
+    if (sooner !== null && matchedAnswer(sooner, vacancy) !== null) return short - 200;
     const isSoon = waitsFor(id) || warns.has(id) || (isNear && DRAINS.includes(id));
     return isSoon ? short - 100 : short;
   };

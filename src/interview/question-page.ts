@@ -1,19 +1,20 @@
 // One question as it stands on the screen, and the list of answers, as lines of text in a given width.
-import { inert } from '../document/inert.ts';
-import { own } from '../document/own.ts';
+
 import { type Layout, wrapped } from '../report/layout.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { ownValue } from '../source/own-value.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { advertWords, type Beside, besideWords } from './drafted.ts';
-import { type ReasonChoice, reasonsFor } from './not-known.ts';
-import { notesOf, type Way } from './notes.ts';
+import { type AdvertExcerpt, advertExcerpt, advertQuote } from './advert-excerpt.ts';
+import { progressOf, type Way } from './progress.ts';
 import { isKnown, replyInWords, replyOf } from './reply.ts';
 import type { Step } from './step.ts';
+import { type ReasonChoice, reasonsFor } from './unknown-reasons.ts';
 
 /** The letters that can be typed at any question. */
 const LETTERS = 'w why we ask, b back, s skip this part, a answers, d done, h help, q stop';
 
-export interface Asked {
+export interface QuestionView {
   readonly step: Step;
   readonly way: Way;
   readonly vacancy: Vacancy;
@@ -30,7 +31,7 @@ export interface Asked {
 
 /** The text of a question with its numbered choices. */
 export function questionPage(
-  { step, way, vacancy, rubric, left, isExplained, recalled, isBrief = false }: Asked,
+  { step, way, vacancy, rubric, left, isExplained, recalled, isBrief = false }: QuestionView,
   layout: Layout,
 ): string[] {
   const { width, paint } = layout;
@@ -55,15 +56,15 @@ export function questionPage(
   if (step.choices.length > 0)
     reasonLabels(reasonsFor(step, { way, vacancy }), reply === null).forEach(choice);
   const part = reply === null ? (step.fact?.partly?.(vacancy) ?? null) : null;
-  const words = advertWords(step, vacancy).slice(0, MOST_BESIDE);
+  const words = advertQuote(step, vacancy).slice(0, MOST_BESIDE);
   const isShown = words.length > 0 && isOfAdvert(step, vacancy);
   const before = reply === null ? null : replyInWords(step, vacancy, rubric, isShown ? 'bare' : undefined);
-  const quoted = words.map((one) => `"${inert(one).trim()}"`).join(', ');
+  const quoted = words.map((one) => `"${neutralise(one).trim()}"`).join(', ');
   // Nothing was taken over, because they cannot all be true.
   const isOpen = words.length > 1 && (reply === null || 'unknown' in reply);
   if (isOpen) add(`The advert says more than one thing: ${quoted}`, '  ');
   else if (words.length > 0) add(`The advert: ${quoted}`, '  ');
-  const beside = isBrief ? [] : besideWords(step, vacancy, rubric);
+  const beside = isBrief ? [] : advertExcerpt(step, vacancy, rubric);
   for (const line of besideLines(beside)) add(line, '  ');
   for (const line of recalled) add(line, '  ');
   if (before !== null)
@@ -77,8 +78,8 @@ export function questionPage(
 }
 
 /** What else the advert says of it: its words alone in one line, and each thing that stands out in a line of its own. */
-function besideLines(all: readonly Beside[]): string[] {
-  const quoted = (quote: string) => `"${inert(quote).trim()}"`;
+function besideLines(all: readonly AdvertExcerpt[]): string[] {
+  const quoted = (quote: string) => `"${neutralise(quote).trim()}"`;
   const quiet = all.filter(({ say }) => say === null).slice(0, MOST_BESIDE);
   const loud = all.filter(({ say }) => say !== null).slice(0, MOST_BESIDE);
   return [
@@ -94,7 +95,7 @@ const MOST_BESIDE = 3;
 
 /** The answer is the advert's, whose words stand above it. */
 function isOfAdvert({ question }: Step, { answers }: Vacancy): boolean {
-  return question !== null && own(answers, question.id)?.by === 'advert';
+  return question !== null && ownValue(answers, question.id)?.by === 'advert';
 }
 
 /** The question as it is read out: on the phone, as it is put to the employer. */
@@ -151,7 +152,7 @@ export function answersPage(
     const isTitle = alone && step.question?.decisive === true && isKnown(step, vacancy, rubric);
     const label = isTitle ? step.partTitle : step.label;
     const said = replyInWords(step, vacancy, rubric);
-    lines.push(...wrapped(labelled({ label }, said), width, lead, ' '.repeat(lead.length + 2)));
+    lines.push(...wrapped(choiceLabels({ label }, said), width, lead, ' '.repeat(lead.length + 2)));
   }
   return lines;
 }
@@ -164,12 +165,12 @@ export function recalledFor(
   rubric: Rubric,
 ): string[] {
   const known = steps.filter((step) => recalls.includes(step.id) && isKnown(step, vacancy, rubric));
-  const said = known.map((step) => labelled(step, replyInWords(step, vacancy, rubric)));
+  const said = known.map((step) => choiceLabels(step, replyInWords(step, vacancy, rubric)));
   return said.length === 0 ? [] : [`Said already: ${said.join('; ')}`];
 }
 
 /** A label and what was said, with a colon where none of the signs stands between. */
-export function labelled({ label }: Pick<Step, 'label'>, said: string): string {
+export function choiceLabels({ label }: Pick<Step, 'label'>, said: string): string {
   return `${label}${/[.?:]$/.test(label) ? '' : ':'} ${said}`;
 }
 
@@ -180,7 +181,7 @@ export function listedSteps(
   vacancy: Vacancy,
   rubric: Rubric,
 ): Step[] {
-  const { asked } = notesOf(vacancy);
+  const { asked } = progressOf(vacancy);
   return steps.filter((step) => {
     if (asked.includes(step.id) || open.includes(step)) return true;
     // The pay says itself what time it is for.

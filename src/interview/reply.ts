@@ -1,11 +1,12 @@
 // A reply to one step, put into the vacancy and read back out of it. Typing what is read back changes nothing.
-import { own } from '../document/own.ts';
-import { REASONS_IN_WORDS } from '../report/reasons.ts';
+
+import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { ownValue } from '../source/own-value.ts';
 import type { Answer, Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
-import type { Read } from './fact.ts';
+import type { FactRead } from './fact.ts';
 import { type FactPath, factAt } from './facts.ts';
-import { notesOf, withNotes } from './notes.ts';
+import { progressOf, withProgress } from './progress.ts';
 import type { Step } from './step.ts';
 
 /** What was chosen or typed, or why it is not known. */
@@ -15,9 +16,10 @@ export type Reply = { readonly is: string } | { readonly unknown: Reason };
 const HANGS_ON_PAY: readonly FactPath[] = ['pay.per', 'pay.full-time-hours', 'pay.weeks'];
 
 /** The vacancy with this reply in it, or what to type instead. */
-export function withReply(step: Step, reply: Reply, vacancy: Vacancy, by: Giver, rubric: Rubric): Read {
+export function withReply(step: Step, reply: Reply, vacancy: Vacancy, by: Giver, rubric: Rubric): FactRead {
   const { fact, question, id } = step;
-  if (fact === null) return { value: answered(vacancy, id, answerFrom(reply, by, own(vacancy.answers, id))) };
+  if (fact === null)
+    return { value: answered(vacancy, id, answerFrom(reply, by, ownValue(vacancy.answers, id))) };
   if ('unknown' in reply) {
     // What is known in part, such as a nation without its town, stays.
     const features = rubric.features.map((feature) => feature.id);
@@ -40,19 +42,19 @@ export function withReply(step: Step, reply: Reply, vacancy: Vacancy, by: Giver,
 const OF_THE_JOB: readonly FactPath[] = ['pay.full-time-hours', 'pay.weeks'];
 
 function setAside(without: Vacancy, before: Vacancy): Vacancy {
-  const notes = notesOf(without);
+  const notes = progressOf(without);
   const aside = OF_THE_JOB.flatMap((path) => {
     const typed = factAt(path).typed(before, []);
     return typed === null ? [] : [[path, typed] as const];
   });
-  return withNotes(without, { ...notes, aside: { ...notes.aside, ...Object.fromEntries(aside) } });
+  return withProgress(without, { ...notes, aside: { ...notes.aside, ...Object.fromEntries(aside) } });
 }
 
 function broughtBack(vacancy: Vacancy): Vacancy {
-  const { aside, ...notes } = notesOf(vacancy);
-  let now = withNotes(vacancy, { ...notes, aside: {} });
+  const { aside, ...notes } = progressOf(vacancy);
+  let now = withProgress(vacancy, { ...notes, aside: {} });
   for (const path of OF_THE_JOB) {
-    const typed = own(aside, path);
+    const typed = ownValue(aside, path);
     if (typed === undefined || factAt(path).typed(now, []) !== null) continue;
     const read = factAt(path).read(typed, now, []);
     if ('value' in read) now = read.value;
@@ -62,13 +64,13 @@ function broughtBack(vacancy: Vacancy): Vacancy {
 
 /** What was said of details of the pay is forgotten, and what the new pay does not say is open once more. */
 function withoutDetails(vacancy: Vacancy): Vacancy {
-  const notes = notesOf(vacancy);
+  const notes = progressOf(vacancy);
   const isDetail = (path: string) => HANGS_ON_PAY.some((one) => one === path);
   const isOpen = (path: FactPath) => factAt(path).typed(vacancy, []) === null;
   const open: readonly string[] = HANGS_ON_PAY.filter(isOpen);
   const reasons = Object.entries(notes.unknown).filter(([path]) => !isDetail(path));
   const asked = notes.asked.filter((id) => !open.includes(id));
-  return withNotes(vacancy, { ...notes, unknown: Object.fromEntries(reasons), asked });
+  return withProgress(vacancy, { ...notes, unknown: Object.fromEntries(reasons), asked });
 }
 
 /** The reply a vacancy holds to this step; null where it holds none. */
@@ -82,7 +84,7 @@ export function replyOf({ id, fact, question }: Step, vacancy: Vacancy, rubric: 
   }
   const answer = question === null ? undefined : answerTo(vacancy, question.id);
   if (answer !== undefined) return 'is' in answer ? { is: answer.is } : { unknown: answer.unknown };
-  const reason = own(notesOf(vacancy).unknown, id);
+  const reason = ownValue(progressOf(vacancy).unknown, id);
   return reason === undefined ? null : { unknown: reason };
 }
 
@@ -126,7 +128,7 @@ function wordsOf(answer: Answer | undefined): string {
 
 function featuresInWords({ id }: Step, { client }: Vacancy, { features }: Rubric): string {
   const title = (feature: string) => features.find((one) => one.id === feature)?.title ?? feature;
-  const view = (feature: string) => own(client.view, feature);
+  const view = (feature: string) => ownValue(client.view, feature);
   if (id === 'client.view')
     return features
       .filter((feature) => view(feature.id) !== undefined)
@@ -182,7 +184,7 @@ function answerFrom(reply: Reply, by: Giver, before: Answer | undefined): Answer
 }
 
 function answerTo({ answers }: Vacancy, id: string): Answer | undefined {
-  return own(answers, id);
+  return ownValue(answers, id);
 }
 
 function answered(vacancy: Vacancy, id: string, answer: Answer): Vacancy {
@@ -195,7 +197,10 @@ function unanswered(vacancy: Vacancy, id: string): Vacancy {
 }
 
 function withReason(vacancy: Vacancy, path: string, reason: Reason | null): Vacancy {
-  const notes = notesOf(vacancy);
+  const notes = progressOf(vacancy);
   const { [path]: _gone, ...others } = notes.unknown;
-  return withNotes(vacancy, { ...notes, unknown: reason === null ? others : { ...others, [path]: reason } });
+  return withProgress(vacancy, {
+    ...notes,
+    unknown: reason === null ? others : { ...others, [path]: reason },
+  });
 }

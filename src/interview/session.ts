@@ -1,8 +1,8 @@
 // An interview as it stands: a vacancy, with what was asked so far kept in its notes. Every change makes a new one.
 import type { Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
-import type { Read } from './fact.ts';
-import { notesOf, withNotes } from './notes.ts';
+import type { FactRead } from './fact.ts';
 import type { Plan } from './plan.ts';
+import { progressOf, withProgress } from './progress.ts';
 import { isKnown, type Reply, replyOf, withReply } from './reply.ts';
 import type { Step } from './step.ts';
 
@@ -13,7 +13,7 @@ export function replied(
   vacancy: Vacancy,
   plan: Plan,
   by: Giver | null = null,
-): Read {
+): FactRead {
   const said =
     'is' in reply ? { is: step.fact?.withIds?.(reply.is, plan.rubric.features) ?? reply.is } : reply;
   const read = withReply(step, said, vacancy, by ?? giverOf(step, plan), plan.rubric);
@@ -40,14 +40,14 @@ export function skipped(step: Step, open: readonly Step[], vacancy: Vacancy, pla
 
 /** The step before this one, of those that were asked, or the last one; null at the first. */
 export function stepBefore(step: Step | null, vacancy: Vacancy, plan: Plan): Step | null {
-  const order = notesOf(vacancy).asked.filter((id) => plan.steps.some((one) => one.id === id));
+  const order = progressOf(vacancy).asked.filter((id) => plan.steps.some((one) => one.id === id));
   const at = step === null ? -1 : order.indexOf(step.id);
   const id = at < 0 ? order.at(-1) : order[at - 1];
   return plan.steps.find((one) => one.id === id) ?? null;
 }
 
 export function hasBegun(vacancy: Vacancy): boolean {
-  return notesOf(vacancy).asked.length > 0;
+  return progressOf(vacancy).asked.length > 0;
 }
 
 /**
@@ -55,7 +55,7 @@ export function hasBegun(vacancy: Vacancy): boolean {
  * later interview may ask it. Where an advert was read, an empty line says that the advert is silent.
  */
 export function finished(vacancy: Vacancy): Vacancy {
-  const { unknown, settled } = notesOf(vacancy);
+  const { unknown, settled } = progressOf(vacancy);
   const told = Object.entries(unknown).filter(([, reason]) => reason !== 'not-asked');
   const silence: Reason = vacancy.found === null ? 'not-asked' : 'advert-silent';
   const answers = Object.fromEntries(
@@ -63,7 +63,7 @@ export function finished(vacancy: Vacancy): Vacancy {
       ([, answer]) => !('unknown' in answer && answer.unknown === silence && answer.says === null),
     ),
   );
-  return withNotes(
+  return withProgress(
     { ...vacancy, answers },
     {
       unknown: Object.fromEntries(told),
@@ -79,8 +79,10 @@ export function finished(vacancy: Vacancy): Vacancy {
 
 /** This step counts as asked: it is not asked again, and one can go back to it. */
 export function asked(vacancy: Vacancy, id: string): Vacancy {
-  const notes = notesOf(vacancy);
-  return notes.asked.includes(id) ? vacancy : withNotes(vacancy, { ...notes, asked: [...notes.asked, id] });
+  const notes = progressOf(vacancy);
+  return notes.asked.includes(id)
+    ? vacancy
+    : withProgress(vacancy, { ...notes, asked: [...notes.asked, id] });
 }
 
 /** Who said it, as far as the interview can know: in the second call it is the employer. */

@@ -1,11 +1,12 @@
 // One thing to ask: a fact of the offer or the client, or a question of the rubric.
-import { inert } from '../document/inert.ts';
-import { own } from '../document/own.ts';
+
 import { levelOf, type Question, questionsOf, type Rubric, type Who } from '../rubric/rubric.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { ownValue } from '../source/own-value.ts';
 import type { Fact } from './fact.ts';
 import { type FactPath, factAt } from './facts.ts';
-import type { Guide, GuideItem } from './guide.ts';
-import type { Given } from './settled.ts';
+import type { AnswerMatch } from './implied-answers.ts';
+import type { Script, ScriptItem } from './script.ts';
 
 export interface Choice {
   readonly is: string;
@@ -31,7 +32,7 @@ export interface Step {
   /** In the client's way it goes before everything else. */
   readonly first: boolean;
   /** The answer with which it goes before all others that need room. */
-  readonly sooner: Given | null;
+  readonly sooner: AnswerMatch | null;
   /** Subjects and warnings of an advert that are shown beside it, though they do not settle it. */
   readonly beside: readonly string[];
   /** Ids of steps that bear on it: what was said there is shown with it. */
@@ -52,7 +53,7 @@ const MEASURED_ON = { hourly: 'pay', guaranteed: 'hours.guaranteed' } as const;
 export type PlaceOf = (typed: string) => string | null;
 
 /** Everything that can be asked, in the order of the long way: the guide's parts, then feature by feature. */
-export function stepsOf(guide: Guide, rubric: Rubric, placeOf: PlaceOf = () => null): Step[] {
+export function stepsOf(guide: Script, rubric: Rubric, placeOf: PlaceOf = () => null): Step[] {
   const first = guide.parts.flatMap((part) =>
     part.questions.flatMap((item) => {
       const step = 'fact' in item ? factStep(item, part, rubric, placeOf) : askedEarly(item, part, rubric);
@@ -69,8 +70,8 @@ export function stepsOf(guide: Guide, rubric: Rubric, placeOf: PlaceOf = () => n
   );
   return [...first, ...rest].map((step) => ({
     ...harmless(step),
-    beside: own(guide.beside, step.id) ?? [],
-    recalls: own(guide.recalls, step.id) ?? [],
+    beside: ownValue(guide.beside, step.id) ?? [],
+    recalls: ownValue(guide.recalls, step.id) ?? [],
   }));
 }
 
@@ -79,13 +80,13 @@ function harmless(step: Step): Step {
   const { partTitle, ask, say, hint, why, label, choices } = step;
   return {
     ...step,
-    partTitle: inert(partTitle),
-    ask: inert(ask),
-    say: inert(say),
-    hint: hint === null ? null : inert(hint),
-    why: inert(why),
-    label: inert(label),
-    choices: choices.map((choice) => ({ ...choice, label: inert(choice.label) })),
+    partTitle: neutralise(partTitle),
+    ask: neutralise(ask),
+    say: neutralise(say),
+    hint: hint === null ? null : neutralise(hint),
+    why: neutralise(why),
+    label: neutralise(label),
+    choices: choices.map((choice) => ({ ...choice, label: neutralise(choice.label) })),
   };
 }
 
@@ -104,7 +105,7 @@ function factStep(
     hint,
     why,
     choices = {},
-  }: Extract<GuideItem, { fact: unknown }>,
+  }: Extract<ScriptItem, { fact: unknown }>,
   part: Part,
   rubric: Rubric,
   placeOf: PlaceOf,
@@ -128,7 +129,7 @@ function factStep(
     beside: [],
     recalls: [],
     label: label ?? asked,
-    choices: (fact.choices ?? []).map((is) => ({ is, label: own(choices, is) ?? is, apart: false })),
+    choices: (fact.choices ?? []).map((is) => ({ is, label: ownValue(choices, is) ?? is, apart: false })),
     fact: path === 'workplace' ? { ...fact, named: placeOf } : fact,
     question: measuredOn(path, rubric),
   };
@@ -142,7 +143,7 @@ function measuredOn(path: FactPath, rubric: Rubric): Question | null {
 }
 
 function askedEarly(
-  { question: id, short }: Extract<GuideItem, { question: unknown }>,
+  { question: id, short }: Extract<ScriptItem, { question: unknown }>,
   part: Part,
   rubric: Rubric,
 ): Step | null {

@@ -1,8 +1,8 @@
 // Where the work is: in which nation, in London or not, and the town where it was named.
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import type { Fact, Place } from './fact.ts';
+import type { Fact, FactPlace } from './fact.ts';
 
-export const town: Place<string> = {
+export const town: FactPlace<string> = {
   get: (vacancy) => vacancy.workplace.town,
   put: (vacancy, name) => ({ ...vacancy, workplace: { ...vacancy.workplace, town: name } }),
 };

@@ -10,8 +10,7 @@ export type {
   Point,
   PointKind,
 } from '../assess/assessment.ts';
-export { InputError, type Problem, sayProblem } from '../document/problem.ts';
-export type { Hours, Pay, Range } from '../pay/offer.ts';
+export type { Hours, Pay, Range } from '../pay/pay-terms.ts';
 export type { Rates } from '../pay/rates.ts';
 export type { ReadRecord } from '../read/records.ts';
 export type { Tone } from '../report/layout.ts';
@@ -24,8 +23,9 @@ export {
   type Question,
   type Rubric,
 } from '../rubric/rubric.ts';
+export { InputError, type Problem, sayProblem } from '../source/problem.ts';
 export type { Answer, Client, Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
-export { loadRubric, type OwnTexts, type Policy, type PolicyText } from './policy.ts';
+export { assess, type CompactLine, compactLine, type Place, type Yardstick } from './library-assess.ts';
+export { loadRubric, type OwnTexts, type Policy, type PolicyText } from './load-policy-text.ts';
+export { type ReadOptions, readVacancies, type Vacancies, type VacancySource } from './read-vacancies.ts';
 export { FORMAT_NAMES, type FormatName, type RenderOptions, render } from './render.ts';
-export { type ReadOptions, readVacancies, type Vacancies, type VacancySource } from './vacancies.ts';
-export { assess, type CompactLine, compactLine, type Place, type Yardstick } from './yardstick.ts';

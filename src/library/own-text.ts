@@ -1,8 +1,8 @@
 // A YAML text that was handed over, as the one document it holds.
-import type { Document } from '../document/document.ts';
-import { InputError } from '../document/problem.ts';
-import type { Shaped } from '../document/shape.ts';
-import { readYaml } from '../document/yaml-text.ts';
+import type { Document } from '../source/document.ts';
+import { InputError } from '../source/problem.ts';
+import type { Validated } from '../source/shape.ts';
+import { readYaml } from '../source/yaml-text.ts';
 
 /** `file` is its name where it has none of its own. */
 export function documentIn(
@@ -21,7 +21,7 @@ export function documentIn(
   return { document, bytes: new TextEncoder().encode(text) };
 }
 
-export function orThrow<T>(shaped: Shaped<T>): T {
+export function orThrow<T>(shaped: Validated<T>): T {
   if ('problems' in shaped) throw new InputError(shaped.problems);
   return shaped.value;
 }

@@ -1,7 +1,5 @@
 // An assessment as text, in any format: one list, as the command line has it, but all of it at hand.
 import type { Assessment } from '../assess/assessment.ts';
-import { suggestion } from '../document/nearest.ts';
-import { InputError, quoted } from '../document/problem.ts';
 import { csv } from '../report/csv.ts';
 import type { Format, FormatName } from '../report/formats.ts';
 import { html } from '../report/html.ts';
@@ -10,6 +8,8 @@ import type { Layout, Tone } from '../report/layout.ts';
 import { markdown } from '../report/markdown.ts';
 import { terminal } from '../report/terminal.ts';
 import { text } from '../report/text.ts';
+import { suggestion } from '../source/did-you-mean.ts';
+import { InputError, quoted } from '../source/problem.ts';
 
 export type { FormatName };
 

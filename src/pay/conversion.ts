@@ -1,32 +1,32 @@
 // Pay as an hourly figure, as an effective hourly figure and as a week's money, exactly, with the working.
 import { effectivePay, effectiveRange } from './effective.ts';
-import { dividedBy, type Exact, type ExactRange, exact, times } from './exact.ts';
-import { type Hours, isDrained, isFixedWeek, type Offer, type Pay, type Range } from './offer.ts';
+import { dividedBy, type Fraction, type FractionRange, fractionOf, times } from './fraction.ts';
+import { type Hours, isDrained, isFixedWeek, type Pay, type PayTerms, type Range } from './pay-terms.ts';
 import { effectiveWorking, hourlyWorking, NO_WORKING, type Working, weekWorking } from './working.ts';
 
 export interface Converted {
-  readonly hourly: ExactRange | null;
+  readonly hourly: FractionRange | null;
   /** Pay less weekly costs, over paid and unpaid hours; null unless unpaid time or costs are known. */
-  readonly effective: ExactRange | null;
+  readonly effective: FractionRange | null;
   /** Pounds a week, at the lower end. */
-  readonly guaranteed: Exact | null;
-  readonly usual: Exact | null;
+  readonly guaranteed: Fraction | null;
+  readonly usual: Fraction | null;
   /** How each figure was worked out; worded only where somebody reads it. */
   readonly working: () => Working;
   /** Facts without which a figure could not be worked out, as paths of the vacancy file. */
   readonly missing: readonly string[];
 }
 
-const MONTHS = exact(12);
+const MONTHS = fractionOf(12);
 
 /** Converts once, from what was stated. `weeksPerYear` is the convention of the rates file (52). */
 export function convert(
-  { pay, hours, costs }: Pick<Offer, 'pay' | 'hours' | 'costs'>,
+  { pay, hours, costs }: Pick<PayTerms, 'pay' | 'hours' | 'costs'>,
   weeksPerYear: number,
 ): Converted {
   if (pay === null) return nothing([]);
   if (pay.per === null) return nothing(['pay.per']);
-  const weeks = exact(weeksPerYear);
+  const weeks = fractionOf(weeksPerYear);
   const divisor = divisorOf(pay, hours);
   const weekly = stretch(pay, (amount) => weeklyPay(amount, pay, weeks));
   if ('missing' in divisor) {
@@ -38,7 +38,7 @@ export function convert(
   const effective = effectivePay(pay, hours, costs, hourly, weekly);
   const guaranteedHours = hours.guaranteed?.from ?? null;
   const guaranteed =
-    guaranteedHours === null || hourly.from === null ? null : times(hourly.from, exact(guaranteedHours));
+    guaranteedHours === null || hourly.from === null ? null : times(hourly.from, fractionOf(guaranteedHours));
   const wantsHours = effective === null && isDrained(hours, costs);
   return {
     hourly,
@@ -90,8 +90,8 @@ function both(hours: number): Range {
 }
 
 /** Pay of the period as pay of a week; a full-time figure is never divided by `weeks`. */
-function weeklyPay(amount: Exact, pay: Pay, weeksPerYear: Exact): Exact {
-  const weeks = pay.weeks === null || pay.basis === 'full-time' ? weeksPerYear : exact(pay.weeks);
+function weeklyPay(amount: Fraction, pay: Pay, weeksPerYear: Fraction): Fraction {
+  const weeks = pay.weeks === null || pay.basis === 'full-time' ? weeksPerYear : fractionOf(pay.weeks);
   switch (pay.per) {
     case 'year':
       return dividedBy(amount, weeks);
@@ -103,26 +103,26 @@ function weeklyPay(amount: Exact, pay: Pay, weeksPerYear: Exact): Exact {
 }
 
 /** More hours for the same money is a lower rate, so the lower end takes the upper hours. */
-function hourlyPay(pay: Pay, hours: Range | null, weekly: ExactRange): ExactRange {
+function hourlyPay(pay: Pay, hours: Range | null, weekly: FractionRange): FractionRange {
   if (hours === null) return stretch(pay, (amount) => amount);
   return {
-    from: weekly.from === null || hours.to === null ? null : dividedBy(weekly.from, exact(hours.to)),
+    from: weekly.from === null || hours.to === null ? null : dividedBy(weekly.from, fractionOf(hours.to)),
     to:
       weekly.to === null || hours.from === null || hours.from === 0
         ? null
-        : dividedBy(weekly.to, exact(hours.from)),
+        : dividedBy(weekly.to, fractionOf(hours.from)),
   };
 }
 
-function stretch(range: Range, convertEnd: (amount: Exact) => Exact): ExactRange {
+function stretch(range: Range, convertEnd: (amount: Fraction) => Fraction): FractionRange {
   return {
-    from: range.from === null ? null : convertEnd(exact(range.from)),
-    to: range.to === null ? null : convertEnd(exact(range.to)),
+    from: range.from === null ? null : convertEnd(fractionOf(range.from)),
+    to: range.to === null ? null : convertEnd(fractionOf(range.to)),
   };
 }
 
-function usualWeek(pay: Pay, { paid }: Hours, hourly: ExactRange, weekly: ExactRange): Exact | null {
+function usualWeek(pay: Pay, { paid }: Hours, hourly: FractionRange, weekly: FractionRange): Fraction | null {
   if (isFixedWeek(pay)) return weekly.from;
   const least = paid?.from ?? null;
-  return least === null || hourly.from === null ? null : times(hourly.from, exact(least));
+  return least === null || hourly.from === null ? null : times(hourly.from, fractionOf(least));
 }

@@ -1,6 +1,6 @@
 // Pay before tax at the guaranteed hours, by the month, beside the earnings threshold of Universal Credit.
-import { compare, dividedBy, type Exact, type ExactRange, exact, times } from './exact.ts';
-import type { Offer } from './offer.ts';
+import { compare, dividedBy, type Fraction, type FractionRange, fractionOf, times } from './fraction.ts';
+import type { PayTerms } from './pay-terms.ts';
 import { type AmountRow, type InForce, inForce, type Rates } from './rates.ts';
 
 export const HOUSEHOLDS = ['single', 'couple'] as const;
@@ -21,7 +21,7 @@ export interface EarningsLine {
 
 export interface Earnings {
   /** Pounds a month, before tax. */
-  readonly month: ExactRange;
+  readonly month: FractionRange;
   readonly lines: readonly EarningsLine[];
 }
 
@@ -30,34 +30,36 @@ export interface Earnings {
  * rules of its own.
  */
 export function earningsOf(
-  { pay, hours, person }: Offer,
-  hourly: ExactRange | null,
+  { pay, hours, person }: PayTerms,
+  hourly: FractionRange | null,
   rates: Rates,
   on: string,
 ): Earnings | null {
   const { guaranteed } = hours;
   if (pay === null || hourly === null || guaranteed === null || person.selfEmployed) return null;
-  const weeks = exact(pay.weeks ?? rates.weeksPerYear);
-  const monthly = (rate: Exact | null, hoursAWeek: number | null) =>
+  const weeks = fractionOf(pay.weeks ?? rates.weeksPerYear);
+  const monthly = (rate: Fraction | null, hoursAWeek: number | null) =>
     hoursAWeek === 0
       ? NOTHING
       : rate === null || hoursAWeek === null
         ? null
-        : dividedBy(times(times(rate, exact(hoursAWeek)), weeks), MONTHS);
+        : dividedBy(times(times(rate, fractionOf(hoursAWeek)), weeks), MONTHS);
   const month = { from: monthly(hourly.from, guaranteed.from), to: monthly(hourly.to, guaranteed.to) };
   if (month.from === null && month.to === null) return null;
   const lines = HOUSEHOLDS.flatMap((household): EarningsLine[] => {
     const series = rates.amounts.find(({ id }) => id === THRESHOLD_OF[household]);
     const held = series === undefined ? null : inForce(series.rows, on);
-    return held === null ? [] : [{ household, inForce: held, meets: meets(month, exact(held.row.value)) }];
+    return held === null
+      ? []
+      : [{ household, inForce: held, meets: meets(month, fractionOf(held.row.value)) }];
   });
   return lines.length === 0 ? null : { month, lines };
 }
 
-const MONTHS = exact(12);
-const NOTHING = exact(0);
+const MONTHS = fractionOf(12);
+const NOTHING = fractionOf(0);
 
-function meets({ from, to }: ExactRange, line: Exact): EarningsLine['meets'] {
+function meets({ from, to }: FractionRange, line: Fraction): EarningsLine['meets'] {
   if (from !== null && compare(from, line) >= 0) return 'yes';
   return to !== null && compare(to, line) < 0 ? 'no' : 'depends';
 }

@@ -1,11 +1,20 @@
 // What an hour is really worth: pay less weekly costs, over paid and unpaid time.
-import { compare, dividedBy, type Exact, type ExactRange, exact, minus, plus, times } from './exact.ts';
-import { type Costs, type Hours, isDrained, isFixedWeek, type Pay } from './offer.ts';
+import {
+  compare,
+  dividedBy,
+  type Fraction,
+  type FractionRange,
+  fractionOf,
+  minus,
+  plus,
+  times,
+} from './fraction.ts';
+import { type Costs, type Hours, isDrained, isFixedWeek, type Pay } from './pay-terms.ts';
 
 /** Effective pay at one end, with the week it comes from. */
 export interface Effective {
-  readonly rate: Exact;
-  readonly money: Exact;
+  readonly rate: Fraction;
+  readonly money: Fraction;
   readonly paidHours: number;
 }
 
@@ -14,13 +23,13 @@ export function effectivePay(
   pay: Pay,
   hours: Hours,
   costs: Costs,
-  hourly: ExactRange,
-  weekly: ExactRange,
+  hourly: FractionRange,
+  weekly: FractionRange,
 ): { from: Effective | null; to: Effective | null } | null {
   const { paid } = hours;
   if ((hours.unpaid === null && costs.week === null) || paid === null || paid.to === 0) return null;
-  const unpaid = exact(hours.unpaid ?? 0);
-  const cost = exact(costs.week ?? 0);
+  const unpaid = fractionOf(hours.unpaid ?? 0);
+  const cost = fractionOf(costs.week ?? 0);
   const fixed = isFixedWeek(pay);
   const at = (end: 'from' | 'to'): Effective | null => {
     const rate = hourly[end];
@@ -29,9 +38,9 @@ export function effectivePay(
     const rising = !fixed || (week !== null && compare(week, cost) < 0);
     const paidHours = paid[rising === (end === 'from') ? 'from' : 'to'];
     if (paidHours === null) return null;
-    const money = fixed ? week : rate === null ? null : times(rate, exact(paidHours));
-    const time = plus(exact(paidHours), unpaid);
-    if (money === null || time.over === 0) return null;
+    const money = fixed ? week : rate === null ? null : times(rate, fractionOf(paidHours));
+    const time = plus(fractionOf(paidHours), unpaid);
+    if (money === null || time.numerator === 0) return null;
     return { rate: dividedBy(minus(money, cost), time), money, paidHours };
   };
   return { from: at('from'), to: at('to') };
@@ -40,9 +49,9 @@ export function effectivePay(
 /** Nothing is worth more than it is stated to be, and nothing less where no time and no cost goes unpaid. */
 export function effectiveRange(
   { from, to }: { from: Effective | null; to: Effective | null },
-  hourly: ExactRange,
+  hourly: FractionRange,
   hours: Hours,
   costs: Costs,
-): ExactRange {
+): FractionRange {
   return { from: from?.rate ?? (isDrained(hours, costs) ? null : hourly.from), to: to?.rate ?? hourly.to };
 }

@@ -1,17 +1,17 @@
 // A rates file (`rubrics/rates.yaml`, or a team's own that extends it): its shape, and what must be true of its rows.
 import type * as z from 'zod';
-import { type Document, type Path, reportOn } from '../document/document.ts';
-import { suggestion } from '../document/nearest.ts';
-import { type Problem, quoted } from '../document/problem.ts';
-import { held, type Shaped } from '../document/shape.ts';
+import { suggestion } from '../source/did-you-mean.ts';
+import { type Document, type Path, reportOn } from '../source/document.ts';
+import { type Problem, quoted } from '../source/problem.ts';
+import { type Validated, validate } from '../source/shape.ts';
 import {
+  type AgeBand,
   type AmountRow,
   allSeries,
-  type Band,
   type MinimumRow,
+  type RateRow,
+  type RateSeries,
   type Rates,
-  type Row,
-  type Series,
 } from './rates.ts';
 import {
   type amountRow,
@@ -34,14 +34,14 @@ function extendsRates(document: Document): boolean {
 }
 
 /** The rates of a file, or every problem in it. `base` is the file that a team's own one extends. */
-export function ratesOf(document: Document, base?: Rates): Shaped<Rates> {
+export function ratesOf(document: Document, base?: Rates): Validated<Rates> {
   if (base !== undefined && extendsRates(document)) {
     const unknown = unknownSeries(document, base);
     if (unknown.length > 0) return { problems: unknown };
-    const own = held(document, ratesExtensionShape, (file) => rowProblems(document, file));
+    const own = validate(document, ratesExtensionShape, (file) => rowProblems(document, file));
     return 'problems' in own ? own : { value: extended(base, own.value) };
   }
-  const file = held(document, ratesFileShape, (whole) => rowProblems(document, whole));
+  const file = validate(document, ratesFileShape, (whole) => rowProblems(document, whole));
   return 'problems' in file ? file : { value: fromFile(file.value) };
 }
 
@@ -107,7 +107,7 @@ function extended(base: Rates, own: RatesExtension): Rates {
   };
 }
 
-function withRows<R extends Row>(base: Series<R>, own: readonly R[]): Series<R> {
+function withRows<R extends RateRow>(base: RateSeries<R>, own: readonly R[]): RateSeries<R> {
   if (own.length === 0) return base;
   const starts = new Set(own.map(({ from }) => from));
   const rows = sorted([...base.rows.filter(({ from }) => !starts.has(from)), ...own]);
@@ -124,7 +124,7 @@ function closeTo(from: string, due: string): boolean {
   return Math.abs(Date.parse(from) - Date.parse(due)) < 200 * 24 * 3600 * 1000;
 }
 
-function seriesOf<R extends Row>(
+function seriesOf<R extends RateRow>(
   id: string,
   part: {
     title: string;
@@ -134,12 +134,12 @@ function seriesOf<R extends Row>(
     missing?: { due: string; note: string }[] | undefined;
   },
   rows: readonly R[],
-): Series<R> {
+): RateSeries<R> {
   const { title, about, unit, missing = [] } = part;
   return { id, title, about, unit, lookUp: part['look-up'], rows: sorted(rows), missing };
 }
 
-function sorted<R extends Row>(rows: readonly R[]): R[] {
+function sorted<R extends RateRow>(rows: readonly R[]): R[] {
   return rows.toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
 
@@ -151,7 +151,7 @@ function plainRow<T extends { source: z.infer<typeof sources> }>(
 }
 
 function asMinimumRow(row: z.infer<typeof minimumRow>): MinimumRow {
-  const { from, verified, note, 'next-due': nextDue } = row as Omit<Row, 'source'>;
+  const { from, verified, note, 'next-due': nextDue } = row as Omit<RateRow, 'source'>;
   const amounts = Object.entries(row as Record<string, number>).filter(
     ([key]) => !Object.hasOwn(rowParts, key),
   );
@@ -164,7 +164,7 @@ function asMinimumRow(row: z.infer<typeof minimumRow>): MinimumRow {
 }
 
 /** `18-20` is ages 18, 19 and 20; `under-18` up to 17; `21-and-over` has no upper end. */
-function bandOf(id: string, amountOfBand: number): Band {
+function bandOf(id: string, amountOfBand: number): AgeBand {
   const [first = 0, last] = [...id.matchAll(/\d+/g)].map(([digits]) => Number(digits));
   if (id.startsWith('under-')) return { id, from: 0, to: first - 1, value: amountOfBand };
   return { id, from: first, to: last ?? null, value: amountOfBand };

@@ -5,7 +5,7 @@ export const VERIFIED = ['seen', 'weak', 'triangulated', 'derived', 'memory', 'c
 export type Verified = (typeof VERIFIED)[number];
 
 /** What every row says of itself. Only start dates exist: the next row ends the one before. */
-export interface Row {
+export interface RateRow {
   readonly from: string;
   /** The day a newer row should exist by; on the newest row only. */
   readonly 'next-due'?: string | undefined;
@@ -15,7 +15,7 @@ export interface Row {
   readonly note?: string | undefined;
 }
 
-export interface LivingWageRow extends Row {
+export interface LivingWageRow extends RateRow {
   readonly uk?: number | undefined;
   readonly london?: number | undefined;
   /** The day employers who signed up must pay it by. */
@@ -23,12 +23,12 @@ export interface LivingWageRow extends Row {
 }
 
 /** A legal minimum: one amount an hour for each band of ages in force, in the order of the file. */
-export interface MinimumRow extends Row {
-  readonly bands: readonly Band[];
+export interface MinimumRow extends RateRow {
+  readonly bands: readonly AgeBand[];
   readonly apprentice: number | null;
 }
 
-export interface Band {
+export interface AgeBand {
   /** As the file names it: `under-18`, `18-20`, `21-and-over`. */
   readonly id: string;
   /** Youngest and oldest age in years; the oldest is null where there is no upper end. */
@@ -37,12 +37,12 @@ export interface Band {
   readonly value: number;
 }
 
-export interface AmountRow extends Row {
+export interface AmountRow extends RateRow {
   readonly value: number;
 }
 
 /** A dated series: the real Living Wage, the legal minimum, statutory sick pay ... */
-export interface Series<R extends Row> {
+export interface RateSeries<R extends RateRow> {
   readonly id: string;
   readonly title: string;
   readonly about: string;
@@ -63,26 +63,26 @@ export interface Rates {
   readonly nearMinimum: number;
   /** The real Living Wage is for people of at least this age, in years. */
   readonly adultAge: number;
-  readonly livingWage: Series<LivingWageRow>;
-  readonly minimum: Series<MinimumRow>;
+  readonly livingWage: RateSeries<LivingWageRow>;
+  readonly minimum: RateSeries<MinimumRow>;
   /** Amounts for sentences: `statutory-sick-pay`, `accommodation-offset`. */
-  readonly amounts: readonly Series<AmountRow>[];
+  readonly amounts: readonly RateSeries<AmountRow>[];
 }
 
 /** Every series of the file, in its order. */
-export function allSeries(rates: Rates): readonly Series<Row>[] {
+export function allSeries(rates: Rates): readonly RateSeries<RateRow>[] {
   return [rates.livingWage, rates.minimum, ...rates.amounts];
 }
 
 /** A row in force on a day; `stale` from the day a newer one was due, where none is held. */
-export interface InForce<R extends Row> {
+export interface InForce<R extends RateRow> {
   readonly row: R;
   readonly nextDue: string | null;
   readonly stale: boolean;
 }
 
 /** The newest row that has started by this day, or null before the first: no day falls back to another row. */
-export function inForce<R extends Row>(rows: readonly R[], on: string): InForce<R> | null {
+export function inForce<R extends RateRow>(rows: readonly R[], on: string): InForce<R> | null {
   let index = rows.length - 1;
   while (index >= 0 && (rows[index] as R).from > on) index -= 1;
   const row = rows[index];
@@ -93,7 +93,7 @@ export function inForce<R extends Row>(rows: readonly R[], on: string): InForce<
 }
 
 /** The day from which a row's amount has been the same: rows are copied whole when only some of their amounts change. */
-export function sameSince<R extends Row>(
+export function sameSince<R extends RateRow>(
   rows: readonly R[],
   row: R,
   amountOf: (row: R) => number | undefined,

@@ -1,8 +1,8 @@
 // How each figure was worked out, as sentences.
 import type { Effective } from './effective.ts';
-import { compare, type Exact, type ExactRange, exact, roundedDown } from './exact.ts';
-import { type Costs, type Hours, isFixedWeek, type Pay, type Range } from './offer.ts';
-import { hoursInWords, pounds } from './words.ts';
+import { hoursInWords, pounds } from './format.ts';
+import { compare, type Fraction, type FractionRange, fractionOf, roundedDown } from './fraction.ts';
+import { type Costs, type Hours, isFixedWeek, type Pay, type Range } from './pay-terms.ts';
 
 /** The sentences behind each figure. */
 export interface Working {
@@ -16,7 +16,7 @@ export const NO_WORKING: Working = { hourly: [], week: [], effective: [] };
 export function hourlyWorking(
   pay: Pay,
   hours: Range | null,
-  hourly: ExactRange,
+  hourly: FractionRange,
   weeksPerYear: number,
 ): string[] {
   if (hours === null) return [];
@@ -29,7 +29,7 @@ export function hourlyWorking(
     year: ` / ${weeks} weeks`,
   }[pay.per ?? 'hour'];
   const kind = pay.basis === 'full-time' ? ' full-time' : '';
-  const line = (amount: number | null, over: number | null, rate: Exact | null): string[] =>
+  const line = (amount: number | null, over: number | null, rate: Fraction | null): string[] =>
     amount === null || over === null || rate === null
       ? []
       : [
@@ -43,13 +43,13 @@ export function hourlyWorking(
 export function weekWorking(
   pay: Pay,
   hours: Hours,
-  hourly: ExactRange,
-  usual: Exact | null,
-  guaranteed: Exact | null,
+  hourly: FractionRange,
+  usual: Fraction | null,
+  guaranteed: Fraction | null,
   weeksPerYear: number,
 ): string[] {
   const rate = hourly.from;
-  const byHours = (week: Exact | null, number: number | null, what: string): string[] =>
+  const byHours = (week: Fraction | null, number: number | null, what: string): string[] =>
     week === null || number === null || rate === null
       ? []
       : [
@@ -82,6 +82,6 @@ export function effectiveWorking(hours: Hours, costs: Costs, effective: Effectiv
 }
 
 /** Said of a figure that is worked on with: the sum is done with all of it, also with what the penny hides. */
-function unrounded(amount: Exact): string {
-  return compare(exact(roundedDown(amount)), amount) === 0 ? '' : ' (before rounding)';
+function unrounded(amount: Fraction): string {
+  return compare(fractionOf(roundedDown(amount)), amount) === 0 ? '' : ' (before rounding)';
 }

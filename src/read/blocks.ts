@@ -2,22 +2,22 @@
 import type { Rubric } from '../rubric/rubric.ts';
 import { type Columns, isColumnOf } from './columns.ts';
 import { utf16Of } from './decode.ts';
-import { kindByHead, kindByName } from './kind.ts';
+import { formatByHead, formatByName } from './detect-format.ts';
 import { readable } from './no-text.ts';
-import { MOST_OF_ONE, type Piece, TOO_LONG } from './piece.ts';
-import { cut } from './pieces.ts';
-import { notTextIn, type Opened, opened, type Source } from './source.ts';
+import { MOST_OF_ONE, type RawRecord, TOO_LONG } from './raw-record.ts';
+import { notTextIn, type OpenedSource, openSource, type Source } from './source.ts';
+import { splitRecords } from './split-records.ts';
 import { decodeRuns, withoutMarks } from './text-stream.ts';
 
 export type Block =
   /** Whole lines of NDJSON; the first of them is this row of the file. */
-  { readonly lines: Uint8Array; readonly firstRow: number } | { readonly pieces: readonly Piece[] };
+  { readonly lines: Uint8Array; readonly firstRow: number } | { readonly pieces: readonly RawRecord[] };
 
 export interface Blocks {
   readonly blocks: AsyncIterable<Block>;
   readonly isCsv: boolean;
   /** Whether some of it was read as Windows-1252; known at the end, and not for lines, which are decoded where they are read. */
-  isOld(): boolean;
+  isWindows1252(): boolean;
   /** What else a person should know of the file; all of it at the end. */
   notes(): readonly string[];
 }
@@ -27,20 +27,20 @@ const SIZE = 128 * 1024;
 const MOST_PIECES = 500;
 
 export async function blocksOf(source: Source, rubric: Rubric, columns: Columns): Promise<Blocks> {
-  const open = await opened(source);
+  const open = await openSource(source);
   if (notTextIn(open) === null && utf16Of(open.head) === null && isLines(open, rubric, columns))
-    return { blocks: lineBlocks(open), isCsv: false, isOld: () => false, notes: () => [] };
-  const { pieces, kind, isOld, notes } = cut(open, rubric, columns);
-  return { blocks: pieceBlocks(pieces), isCsv: kind === 'csv', isOld, notes };
+    return { blocks: lineBlocks(open), isCsv: false, isWindows1252: () => false, notes: () => [] };
+  const { pieces, kind, isWindows1252, notes } = splitRecords(open, rubric, columns);
+  return { blocks: pieceBlocks(pieces), isCsv: kind === 'csv', isWindows1252, notes };
 }
 
-function isLines({ file, head }: Opened, rubric: Rubric, columns: Columns): boolean {
-  const kind = kindByName(file) ?? kindByHead(decodeRuns(head).text, rubric, isColumnOf(columns));
+function isLines({ file, head }: OpenedSource, rubric: Rubric, columns: Columns): boolean {
+  const kind = formatByName(file) ?? formatByHead(decodeRuns(head).text, rubric, isColumnOf(columns));
   return kind === 'ndjson';
 }
 
 /** Cut after an end of line, whenever there is enough. Each block has a buffer of its own, which can be handed over. */
-async function* lineBlocks({ chunks }: Opened): AsyncGenerator<Block> {
+async function* lineBlocks({ chunks }: OpenedSource): AsyncGenerator<Block> {
   const held = new Held();
   let row = 1;
   let isSkipping = false;
@@ -120,8 +120,8 @@ function linesIn(bytes: Uint8Array): number {
   return lines;
 }
 
-async function* pieceBlocks(pieces: AsyncIterable<Piece>): AsyncGenerator<Block> {
-  let held: Piece[] = [];
+async function* pieceBlocks(pieces: AsyncIterable<RawRecord>): AsyncGenerator<Block> {
+  let held: RawRecord[] = [];
   let size = 0;
   for await (const piece of pieces) {
     held.push(piece);
@@ -136,7 +136,7 @@ async function* pieceBlocks(pieces: AsyncIterable<Piece>): AsyncGenerator<Block>
 /** What a cell takes beside its letters. */
 const A_CELL = 16;
 
-function sizeOf({ content }: Piece): number {
+function sizeOf({ content }: RawRecord): number {
   switch (content.kind) {
     case 'bad':
       return 0;
@@ -148,12 +148,15 @@ function sizeOf({ content }: Piece): number {
 }
 
 /** The records of a block of lines, in order. Empty lines are none. */
-export function piecesIn(block: Block): { readonly pieces: readonly Piece[]; readonly isOld: boolean } {
-  if ('pieces' in block) return { pieces: block.pieces, isOld: false };
-  const { text: all, isOld } = decodeRuns(block.lines);
+export function piecesIn(block: Block): {
+  readonly pieces: readonly RawRecord[];
+  readonly isWindows1252: boolean;
+} {
+  if ('pieces' in block) return { pieces: block.pieces, isWindows1252: false };
+  const { text: all, isWindows1252 } = decodeRuns(block.lines);
   const text = withoutMarks(all, true);
   const mayHaveNul = block.lines.includes(0);
-  const pieces: Piece[] = [];
+  const pieces: RawRecord[] = [];
   let row = block.firstRow;
   for (let from = 0; from < text.length; row += 1) {
     const found = text.indexOf('\n', from);
@@ -162,8 +165,8 @@ export function piecesIn(block: Block): { readonly pieces: readonly Piece[]; rea
     from = end + 1;
     if (line.length < 200 && line.trim() === '') continue;
     const content = line.length > MOST_OF_ONE ? TOO_LONG : ({ kind: 'json', text: line } as const);
-    const piece: Piece = { row, line: row, isOnly: false, content };
+    const piece: RawRecord = { row, line: row, isOnly: false, content };
     pieces.push(mayHaveNul ? readable(piece) : piece);
   }
-  return { pieces, isOld };
+  return { pieces, isWindows1252 };
 }

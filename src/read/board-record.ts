@@ -1,15 +1,16 @@
 // Records of the Adzuna and Reed search interfaces, as the facts they state. What a board predicts is never stated pay.
-import { own } from '../document/own.ts';
-import type { Pay, Per } from '../pay/offer.ts';
-import { htmlToText } from './html-page.ts';
+
+import type { Pay, PayPeriod } from '../pay/pay-terms.ts';
+import { ownValue } from '../source/own-value.ts';
+import { htmlToText } from './html-text.ts';
 import { poundsOf, unitOf } from './pay-unit.ts';
-import { NOTHING_POSTED, type Posted } from './posted.ts';
-import { postedDay } from './posted-day.ts';
+import { postedDay } from './posting-day.ts';
+import { NO_POSTING_FIELDS, type PostingFields } from './posting-fields.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** The facts of one record, or null where it is of neither board. */
-export function boardRecord(value: unknown): Posted | null {
+export function boardRecord(value: unknown): PostingFields | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const record = value as Json;
   if ('salary_is_predicted' in record || ('redirect_url' in record && 'company' in record))
@@ -18,9 +19,9 @@ export function boardRecord(value: unknown): Posted | null {
   return null;
 }
 
-function adzuna(record: Json): Posted {
+function adzuna(record: Json): PostingFields {
   const predicted = ['1', 'true'].includes(String(record.salary_is_predicted ?? '0').toLowerCase());
-  const time = own({ full_time: 'full', part_time: 'part' }, String(record.contract_time ?? ''));
+  const time = ownValue({ full_time: 'full', part_time: 'part' }, String(record.contract_time ?? ''));
   const findings = [
     ...(time === undefined ? [] : [stated('working-time', time, `contract_time: ${record.contract_time}`)]),
     // "contract" may be a fixed term or an agency: it is not said which.
@@ -32,7 +33,7 @@ function adzuna(record: Json): Posted {
       : []),
   ];
   return {
-    ...NOTHING_POSTED,
+    ...NO_POSTING_FIELDS,
     title: words(record.title),
     employer: words(named(record.company)),
     place: words(named(record.location)),
@@ -50,7 +51,7 @@ function named(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? (value as Json).display_name : value;
 }
 
-function reed(record: Json): Posted {
+function reed(record: Json): PostingFields {
   const kind = String(record.contractType ?? '').toLowerCase();
   const contract = ['permanent', 'temporary'].find((one) => one === kind);
   const findings = [
@@ -60,7 +61,7 @@ function reed(record: Json): Posted {
   ];
   const per = typeof record.salaryType === 'string' ? unitOf(record.salaryType) : null;
   return {
-    ...NOTHING_POSTED,
+    ...NO_POSTING_FIELDS,
     title: words(record.jobTitle),
     employer: words(record.employerName),
     place: words(record.locationName),
@@ -74,7 +75,7 @@ function reed(record: Json): Posted {
   };
 }
 
-function stated(subject: string, value: string, quote: string): Posted['findings'][number] {
+function stated(subject: string, value: string, quote: string): PostingFields['findings'][number] {
   return { subject, value, quote };
 }
 
@@ -88,7 +89,7 @@ function description(value: unknown): string | null {
 }
 
 /** Null and nought are not pay. */
-function range(low: unknown, high: unknown, per: Per | null): Pay | null {
+function range(low: unknown, high: unknown, per: PayPeriod | null): Pay | null {
   const [from, to] = [low, high].map(poundsOf);
   if (from == null && to == null) return null;
   const [a, b] = [from ?? to ?? 0, to ?? from ?? 0];

@@ -1,5 +1,5 @@
 // The brackets that are open at a place of a JSON text, however many there are.
-import { DEEPEST } from '../document/depth.ts';
+import { DEEPEST } from '../source/depth.ts';
 
 export const [OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP] = [91, 93, 123, 125] as const;
 

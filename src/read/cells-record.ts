@@ -1,20 +1,21 @@
 // A row or an element, by what its columns mean: keys of a vacancy file, and what a list states in its own words.
-import { own } from '../document/own.ts';
-import type { Pay, Range } from '../pay/offer.ts';
+
+import type { Pay, Range } from '../pay/pay-terms.ts';
+import { ownValue } from '../source/own-value.ts';
 import type { Columns } from './columns.ts';
 import type { Field } from './columns-shape.ts';
-import { htmlToText } from './html-page.ts';
+import { htmlToText } from './html-text.ts';
 import { poundsOf, unitOf } from './pay-unit.ts';
-import type { Cells } from './piece.ts';
-import { NOTHING_POSTED, type Posted } from './posted.ts';
-import { postedDay } from './posted-day.ts';
-import { toldApart } from './told-apart.ts';
+import { postedDay } from './posting-day.ts';
+import { NO_POSTING_FIELDS, type PostingFields } from './posting-fields.ts';
+import type { Cells } from './raw-record.ts';
+import { uniqueColumns } from './unique-columns.ts';
 
 export interface CellsRecord {
   /** As a vacancy file has it. */
   readonly record: Readonly<Record<string, unknown>>;
   /** What columns state that are not of a vacancy file; null where there are none. */
-  readonly posted: Posted | null;
+  readonly posted: PostingFields | null;
   readonly id: string | null;
 }
 
@@ -47,7 +48,7 @@ export function cellsRecord(cells: Cells, isOwn: boolean, columns: Columns): Cel
 
 /** Everything under a name of its own, whatever the name is. */
 function metaOf(carried: readonly Told[]): Readonly<Record<string, string>> {
-  const names = toldApart(carried.map(({ name }) => name));
+  const names = uniqueColumns(carried.map(({ name }) => name));
   return Object.fromEntries(carried.map(({ cell }, index) => [names[index], cell]));
 }
 
@@ -58,12 +59,12 @@ function isSaid(cell: string): boolean {
 
 type TellOf = (field: Field) => readonly Told[];
 
-function postedFrom(tell: TellOf): Posted {
+function postedFrom(tell: TellOf): PostingFields {
   const first = (field: Field) => line(tell(field)[0]?.cell);
   const estimated = tell('pay-estimated').some(({ cell }) => /^(?:1|true|yes|y)$/i.test(cell.trim()));
   const words = tell('pay').map(({ cell }) => line(cell) ?? '');
   return {
-    ...NOTHING_POSTED,
+    ...NO_POSTING_FIELDS,
     title: first('title'),
     employer: first('employer'),
     place: placeFrom(tell('place')),
@@ -163,14 +164,14 @@ class OwnRecord {
     const last = keys.pop() as string;
     let map = this.record;
     for (const key of keys) {
-      const there = own(map, key);
+      const there = ownValue(map, key);
       // `answers.sick-pay` beside `answers.sick-pay.says`.
       const inside = there === undefined ? {} : isMap(there) ? there : { is: there };
       if (Array.isArray(there)) return false;
       put(map, key, inside);
       map = inside;
     }
-    const there = own(map, last);
+    const there = ownValue(map, last);
     if (there === undefined) put(map, last, value);
     else if (isMap(there) && !isMap(value) && !Object.hasOwn(there, 'is')) there.is = value;
     else return false;

@@ -1,17 +1,18 @@
 // A person's own file that says what their columns are called: `title: Job name`, or `Job name: title`.
-import { type Document, reportOn } from '../document/document.ts';
-import { suggestion } from '../document/nearest.ts';
-import { type Problem, quoted } from '../document/problem.ts';
-import { isOwnKey, type Meaning, plain } from './columns.ts';
+
+import { suggestion } from '../source/did-you-mean.ts';
+import { type Document, reportOn } from '../source/document.ts';
+import { type Problem, quoted } from '../source/problem.ts';
+import { type ColumnMeaning, isOwnKey, plainName } from './columns.ts';
 import { FIELDS, type Field } from './columns-shape.ts';
 
-export type ColumnMap = ReadonlyMap<string, Meaning>;
+export type ColumnMap = ReadonlyMap<string, ColumnMeaning>;
 
 /** Our name stands on one side, theirs on the other; where both could be ours, the left one is. A list: several columns. */
 export function columnMapOf(document: Document): { value: ColumnMap } | { problems: readonly Problem[] } {
   const { value } = document;
   const { problems, report } = reportOn(document);
-  const mapped = new Map<string, Meaning>();
+  const mapped = new Map<string, ColumnMeaning>();
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     report([], 'This is not a map of columns', 'Write lines such as title: Job name.');
     return { problems };
@@ -27,10 +28,10 @@ export function columnMapOf(document: Document): { value: ColumnMap } | { proble
       continue;
     }
     const ours = meaning(left);
-    if (ours !== null) for (const name of names) mapped.set(plain(String(name)), ours);
+    if (ours !== null) for (const name of names) mapped.set(plainName(String(name)), ours);
     else {
       const theirs = names.length === 1 ? meaning(String(names[0])) : null;
-      if (theirs !== null) mapped.set(plain(left), theirs);
+      if (theirs !== null) mapped.set(plainName(left), theirs);
       else {
         const fix =
           suggestion(left, OURS) ?? 'Write one of ours on the left, such as title, pay, hours or text.';
@@ -44,7 +45,7 @@ export function columnMapOf(document: Document): { value: ColumnMap } | { proble
 const OURS = [...FIELDS, 'pay.from', 'pay.to', 'pay.per', 'hours.paid', 'hours.guaranteed', 'workplace.town'];
 
 /** Words such as pay, hours and place are read as words; a dotted key wants exactly what a vacancy file wants. */
-function meaning(name: string): Meaning | null {
+function meaning(name: string): ColumnMeaning | null {
   if ((FIELDS as readonly string[]).includes(name)) return { field: name as Field };
   return isOwnKey(name) ? { own: name } : null;
 }

@@ -5,13 +5,13 @@ import type { columnsShape, Field } from './columns-shape.ts';
 export type ColumnsFile = z.infer<typeof columnsShape>;
 
 /** What one column holds: a key of a vacancy file, or a field in somebody else's words. */
-export type Meaning = { readonly own: string } | { readonly field: Field };
+export type ColumnMeaning = { readonly own: string } | { readonly field: Field };
 
 export interface Columns {
   /** Whether these are the columns of a vacancy file: then every other column is carried in `meta`. */
   areOwn(header: readonly string[]): boolean;
   /** Null where nobody knows. `isOwn`: only names of a vacancy file, and those that were mapped by hand, count. */
-  meaningOf(name: string, isOwn: boolean): Meaning | null;
+  meaningOf(name: string, isOwn: boolean): ColumnMeaning | null;
   /** Whether an element of XML is one vacancy. */
   isRecord(element: string): boolean;
   /** The words a code stands for, with the name of the field it belongs to. */
@@ -28,22 +28,25 @@ export function isOwnKey(name: string): boolean {
 }
 
 /** `mapped` is what a person says their columns are called: it goes before everything else. */
-export function columnsOf(file: ColumnsFile, mapped: ReadonlyMap<string, Meaning> = new Map()): Columns {
+export function columnsOf(
+  file: ColumnsFile,
+  mapped: ReadonlyMap<string, ColumnMeaning> = new Map(),
+): Columns {
   const fields = new Map<string, Field>();
   for (const [field, names] of Object.entries(file.fields) as [Field, readonly string[]][])
-    for (const name of names) if (!fields.has(plain(name))) fields.set(plain(name), field);
-  const records = new Set(file.records.map(plain));
+    for (const name of names) if (!fields.has(plainName(name))) fields.set(plainName(name), field);
+  const records = new Set(file.records.map(plainName));
   const codes = new Map(
-    Object.entries(file.codes).map(([name, words]) => [plain(name), new Map(Object.entries(words))]),
+    Object.entries(file.codes).map(([name, words]) => [plainName(name), new Map(Object.entries(words))]),
   );
   // A table has the same names in every row: each is looked up once.
-  const [own, others] = [new Map<string, Meaning | null>(), new Map<string, Meaning | null>()];
-  const lookUp = (name: string, isOwn: boolean): Meaning | null => {
-    const said = mapped.get(plain(name));
+  const [own, others] = [new Map<string, ColumnMeaning | null>(), new Map<string, ColumnMeaning | null>()];
+  const lookUp = (name: string, isOwn: boolean): ColumnMeaning | null => {
+    const said = mapped.get(plainName(name));
     if (said !== undefined) return said;
     const key = name.trim().toLowerCase();
     if (isOwn) return isOwnKey(key) ? { own: key } : null;
-    const field = fields.get(plain(name));
+    const field = fields.get(plainName(name));
     return field === undefined ? null : { field };
   };
   return {
@@ -57,9 +60,9 @@ export function columnsOf(file: ColumnsFile, mapped: ReadonlyMap<string, Meaning
       if (name.length <= MOST_OF_A_NAME) known.set(name, found);
       return found;
     },
-    isRecord: (element) => records.has(plain(element)),
+    isRecord: (element) => records.has(plainName(element)),
     decoded: (name, code) => {
-      const words = codes.get(plain(name))?.get(code.trim());
+      const words = codes.get(plainName(name))?.get(code.trim());
       return words === undefined ? null : { name: name.split('.').slice(0, -1).join('.'), words };
     },
   };
@@ -75,7 +78,7 @@ const MOST_KNOWN = 4000;
 const MOST_OF_A_NAME = 200;
 
 /** "Job_Title", "job title" and "JobTitle" are one name; so are names with a prefix of their feed. */
-export function plain(name: string): string {
+export function plainName(name: string): string {
   return name
     .replace(/^[a-z0-9]+:/i, '')
     .toLowerCase()

@@ -1,9 +1,9 @@
 // The first row of a table: what its columns are called.
 import { type Columns, isColumnOf } from './columns.ts';
-import type { Row } from './csv-row.ts';
-import { type Content, MOST_CELLS } from './piece.ts';
+import type { CsvRow } from './csv-row.ts';
+import { MOST_CELLS, type RawContent } from './raw-record.ts';
 import { SEPARATORS } from './separator.ts';
-import { freeName, toldApart } from './told-apart.ts';
+import { freeName, uniqueColumns } from './unique-columns.ts';
 
 /** A longer name is cut off: it stands with every record. */
 const MOST_OF_A_NAME = 200;
@@ -11,7 +11,7 @@ const MOST_OF_A_NAME = 200;
 /** Of more columns than these, a row that ends early is carried as far as it goes; the first shows all that there are. */
 const FILLED_UP = 64;
 
-export class Header {
+export class CsvHeader {
   readonly #columns: Columns;
   readonly #written: readonly string[];
   readonly #names: readonly string[];
@@ -19,7 +19,7 @@ export class Header {
   #filledUp = MOST_CELLS;
 
   /** Of a row with at most so many columns as a record may have. */
-  constructor(row: Row, columns: Columns) {
+  constructor(row: CsvRow, columns: Columns) {
     this.#columns = columns;
     const cells = row.count > MOST_CELLS ? row.cells.slice(0, row.said) : row.cells;
     this.#written = cells.map((cell) => cell.trim());
@@ -33,7 +33,7 @@ export class Header {
   }
 
   /** Whether it stands here once more, as where tables were joined; or one with other columns that lists have. */
-  isAgain({ cells, count, said }: Row): boolean {
+  isAgain({ cells, count, said }: CsvRow): boolean {
     if (count < 2) return false;
     const written = cells.map((cell) => cell.trim());
     const isColumn = isColumnOf(this.#columns);
@@ -42,7 +42,7 @@ export class Header {
     return said > 2 && said <= MOST_CELLS && written.slice(0, said).every(isColumn);
   }
 
-  contentOf({ cells, count, said }: Row, separator: string): Content {
+  contentOf({ cells, count, said }: CsvRow, separator: string): RawContent {
     const length = this.#names.length;
     if (said > length) {
       const what = `This row has ${count} cells, and the first row names ${length}`;
@@ -72,7 +72,7 @@ function namesOf(written: readonly string[]): readonly string[] {
       .trim(),
   );
   const taken = new Set(short);
-  return toldApart(
+  return uniqueColumns(
     short.map((name, index) => {
       if (name !== '') return name;
       const made = `column ${index + 1}`;

@@ -1,14 +1,14 @@
 // One row of a table, from where it starts in a text. What people save is not always what the standard says: rows are
 // short, lines end in several ways, and quotation marks stand inside words.
-import { MOST_CELLS } from './piece.ts';
+import { MOST_CELLS } from './raw-record.ts';
 
-export interface Notation {
+export interface CsvNotation {
   readonly separator: string;
   /** Lines end as old Macs ended them. */
   readonly isOldMac: boolean;
 }
 
-export interface Row {
+export interface CsvRow {
   /** Of a row with more than a record may have, one more and no others. */
   readonly cells: readonly string[];
   readonly count: number;
@@ -31,14 +31,14 @@ const [NEW_LINE, RETURN, QUOTE] = [10, 13, 34];
 export function rowAt(
   text: string,
   from: number,
-  { separator, isOldMac }: Notation,
+  { separator, isOldMac }: CsvNotation,
   isAll: boolean,
-): Row | null {
+): CsvRow | null {
   const between = separator.charCodeAt(0);
   const cells: string[] = [];
   let [at, count, said, lines, marks] = [from, 0, 0, 0, 0];
   let isStrict = true;
-  let open: Row['open'] = null;
+  let open: CsvRow['open'] = null;
   for (;;) {
     const start = at;
     let quoted: string | null = null;

@@ -1,9 +1,9 @@
 // CSV as its rows. Where a quotation mark is missing, what can be told apart again is.
 import { type Columns, isColumnOf } from './columns.ts';
-import { type Broken, CLOSE, contentOf, OPEN, UNPAIRED } from './csv-broken.ts';
-import { Header } from './csv-header.ts';
-import { type Notation, type Row, rowAt } from './csv-row.ts';
-import { type Content, MOST_CELLS, MOST_OF_ONE, type Piece } from './piece.ts';
+import { type BrokenCsv, CLOSE, contentOf, OPEN, UNPAIRED } from './csv-broken.ts';
+import { CsvHeader } from './csv-header.ts';
+import { type CsvNotation, type CsvRow, rowAt } from './csv-row.ts';
+import { MOST_CELLS, MOST_OF_ONE, type RawContent, type RawRecord } from './raw-record.ts';
 import { declaredSeparator, separatorOf } from './separator.ts';
 
 /** `note` is told what a person should know of the table as a whole. */
@@ -11,7 +11,7 @@ export async function* csvPieces(
   texts: AsyncIterable<string>,
   columns: Columns,
   note: (words: string) => void,
-): AsyncGenerator<Piece> {
+): AsyncGenerator<RawRecord> {
   const table = new Table(columns);
   for await (const text of texts) {
     table.add(text);
@@ -34,13 +34,13 @@ class Table {
   #at = 0;
   #line = 1;
   #wanted = 0;
-  #notation: Notation | null = null;
-  #header: Header | null = null;
+  #notation: CsvNotation | null = null;
+  #header: CsvHeader | null = null;
   #row = 0;
   /** As many cells as rows have here. */
   #usual = 0;
   /** What is wrong with the last row, until it is known where rows go on. */
-  #broken: Broken | null = null;
+  #broken: BrokenCsv | null = null;
   /** The rest of a line is of no use. */
   #isSkipping = false;
   #again: number[] = [];
@@ -55,7 +55,7 @@ class Table {
     this.#text += text;
   }
 
-  *pieces(isAll: boolean): Generator<Piece> {
+  *pieces(isAll: boolean): Generator<RawRecord> {
     if (!isAll && this.#text.length < this.#wanted) return;
     this.#at = 0;
     while (!this.isOver && this.#at < this.#text.length) {
@@ -88,7 +88,7 @@ class Table {
   }
 
   /** Null where the first line with something in it is not all there yet. */
-  #begin(isAll: boolean): Notation | null {
+  #begin(isAll: boolean): CsvNotation | null {
     const end = /\r\n|\n|\r(?!$)/g;
     while (this.#at < this.#text.length) {
       end.lastIndex = this.#at;
@@ -108,11 +108,11 @@ class Table {
   }
 
   /** One row. False where more text is needed. */
-  *#next(notation: Notation, isAll: boolean): Generator<Piece, boolean> {
+  *#next(notation: CsvNotation, isAll: boolean): Generator<RawRecord, boolean> {
     const left = this.#text.length - this.#at;
     const whole = rowAt(this.#text, this.#at, notation, isAll);
     if (whole === null && left <= MOST_OF_ONE) return false;
-    const row = whole ?? (rowAt(this.#text, this.#at, notation, true) as Row);
+    const row = whole ?? (rowAt(this.#text, this.#at, notation, true) as CsvRow);
     const isLong = whole === null || row.end - this.#at > MOST_OF_ONE;
     const line = this.#line;
     if (this.#header === null) {
@@ -137,13 +137,13 @@ class Table {
     return true;
   }
 
-  #isUsual({ count }: Row): boolean {
+  #isUsual({ count }: CsvRow): boolean {
     return count === this.#header?.length || count === this.#usual;
   }
 
   /** The row that names the columns. */
-  *#begun(row: Row, isLong: boolean): Generator<Piece> {
-    const refuse = (content: Content): Piece => {
+  *#begun(row: CsvRow, isLong: boolean): Generator<RawRecord> {
+    const refuse = (content: RawContent): RawRecord => {
       this.isOver = true;
       return { row: 1, line: this.#line, isOnly: true, content };
     };
@@ -151,7 +151,7 @@ class Table {
     else if (isLong) yield refuse(TOO_LONG_ROW);
     else if (row.said > MOST_CELLS) yield refuse(tooWide(row.said));
     else {
-      this.#header = new Header(row, this.#columns);
+      this.#header = new CsvHeader(row, this.#columns);
       this.#usual = this.#header.length;
       this.#isNulNamed = row.cells.some((cell) => cell.includes('\0'));
       this.#pass(row);
@@ -159,24 +159,24 @@ class Table {
   }
 
   /** A first row that stands once more is no vacancy, nor is a line that says the separator. */
-  #isOfTheFile(row: Row, notation: Notation): boolean {
+  #isOfTheFile(row: CsvRow, notation: CsvNotation): boolean {
     if (/^sep=/i.test(row.cells[0] ?? '')) {
       const line = this.#text.slice(this.#at, row.end).trim();
       if (declaredSeparator(line) === notation.separator) return true;
     }
     if (this.#header?.isAgain(row) !== true) return false;
-    this.#header = new Header(row, this.#columns);
+    this.#header = new CsvHeader(row, this.#columns);
     this.#again.push(this.#line);
     return true;
   }
 
-  #pass(row: Row): void {
+  #pass(row: CsvRow): void {
     this.#at = row.end;
     this.#line += row.lines;
   }
 
   /** Rows are looked for from the line below the one where the mark stands. */
-  #break(open: NonNullable<Row['open']>): void {
+  #break(open: NonNullable<CsvRow['open']>): void {
     this.#line += open.lines;
     this.#at = open.at;
     this.#isSkipping = true;
@@ -184,7 +184,7 @@ class Table {
   }
 
   /** To the next line. False where its start has not come yet. */
-  #skip({ isOldMac }: Notation): boolean {
+  #skip({ isOldMac }: CsvNotation): boolean {
     const end = isOldMac ? /\r\n|\n|\r(?!$)/g : /\n/g;
     end.lastIndex = this.#at;
     const found = end.exec(this.#text);
@@ -196,7 +196,7 @@ class Table {
   }
 
   /** After a broken row: a line from which on there are rows again, or one that is passed over. */
-  *#goOn(broken: Broken, notation: Notation, isAll: boolean): Generator<Piece, boolean> {
+  *#goOn(broken: BrokenCsv, notation: CsvNotation, isAll: boolean): Generator<RawRecord, boolean> {
     const are = this.#areRows(notation, isAll);
     if (are === null) return false;
     if (are) {
@@ -210,7 +210,7 @@ class Table {
   }
 
   /** Lines of a text hardly ever have as many cells as rows have, twice, with nothing blank before any of them. */
-  #areRows(notation: Notation, isAll: boolean): boolean | null {
+  #areRows(notation: CsvNotation, isAll: boolean): boolean | null {
     let [at, rows, between] = [this.#at, 0, 0];
     while (rows < 2 || between < 4) {
       if (at >= this.#text.length && isAll) return between >= 4;
@@ -226,19 +226,19 @@ class Table {
     return true;
   }
 
-  #pieceOf(line: number, content: Content): Piece {
+  #pieceOf(line: number, content: RawContent): RawRecord {
     this.#row += 1;
     return { row: this.#row, line, isOnly: false, content };
   }
 }
 
-const TOO_LONG_ROW: Content = {
+const TOO_LONG_ROW: RawContent = {
   kind: 'bad',
   what: 'This row is too long for one vacancy',
   fix: 'One may have a million characters.',
 };
 
-function tooWide(count: number): Content {
+function tooWide(count: number): RawContent {
   const what = `The first row names ${count} columns`;
   return { kind: 'bad', what, fix: `Keep those that say something of the offers: at most ${MOST_CELLS}.` };
 }

@@ -2,7 +2,7 @@
 
 import { lineOf, NO_TEXT, NUL } from './no-text.ts';
 
-export type Decoded =
+export type DecodedText =
   | { readonly text: string; readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252' }
   /** What it is not, and what to do in place of it; with a line where one place in it is wrong. */
   | { readonly not: string; readonly instead: string; readonly line?: number };
@@ -25,7 +25,7 @@ const SIGNATURES: readonly (readonly [readonly number[], string, string])[] = [
 ];
 
 /** The text of a file, or what the file is instead. */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array): DecodedText {
   const not = notText(bytes);
   if (not !== null) return not;
   const decoded = decodeText(bytes);
@@ -34,7 +34,7 @@ export function decode(bytes: Uint8Array): Decoded {
   return { not: NO_TEXT.what, instead: NO_TEXT.fix, line: lineOf(decoded.text, nul) };
 }
 
-function decodeText(bytes: Uint8Array): Extract<Decoded, { text: string }> {
+function decodeText(bytes: Uint8Array): Extract<DecodedText, { text: string }> {
   const utf16 = utf16Of(bytes);
   if (utf16 !== null) return { text: new TextDecoder(utf16).decode(bytes), encoding: 'utf-16' };
   try {
@@ -51,7 +51,7 @@ const DAMAGED = 8;
 const ONE_IN = 100;
 
 /** What bytes are that are no text, with what to do instead; null for text. */
-export function notText(bytes: Uint8Array): Extract<Decoded, { not: string }> | null {
+export function notText(bytes: Uint8Array): Extract<DecodedText, { not: string }> | null {
   for (const [signature, not, instead] of SIGNATURES) {
     if (signature.every((byte, index) => bytes[index] === byte)) return { not, instead };
   }

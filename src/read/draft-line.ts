@@ -1,6 +1,7 @@
 // A drafted vacancy as a line for a script.
-import { safeJson } from '../document/escaped.ts';
+
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { safeJson } from '../source/escape.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { type PlainMap, recordOf } from '../vacancy/vacancy-record.ts';
 

@@ -1,8 +1,9 @@
 // What stands beside the facts of a drafted file: the advert's words, and what is still to ask about each.
-import { inert } from '../document/inert.ts';
+
 import { fill } from '../rubric/fill.ts';
 import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
-import { foundIn } from '../vacancy/found.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { foundInAdvert } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 
 export interface FactNotes {
@@ -18,7 +19,7 @@ export function factNotes(vacancy: Vacancy, rubric: Rubric): Map<string, FactNot
   const ask = (fact: string) => rubric.facts.find(({ id }) => id === fact)?.ask;
   const askOf = (measure: Question['measure']) => questionsOf(rubric).find((one) => one.measure === measure);
   const words = (subject: string) => {
-    const quotes = foundIn(vacancy).filter((one) => one.subject === subject);
+    const quotes = foundInAdvert(vacancy).filter((one) => one.subject === subject);
     return [...new Set(quotes.map(({ quote }) => quoted(quote)))].slice(0, MOST_QUOTES).join(', ');
   };
   const notes = (
@@ -77,5 +78,5 @@ export function factNotes(vacancy: Vacancy, rubric: Rubric): Map<string, FactNot
 const MOST_QUOTES = 3;
 
 export function quoted(words: string): string {
-  return `"${inert(words).replace(/\s+/g, ' ').trim()}"`;
+  return `"${neutralise(words).replace(/\s+/g, ' ').trim()}"`;
 }

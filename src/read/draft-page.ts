@@ -1,10 +1,11 @@
 // A drafted vacancy as a file that a person reads, corrects and fills in: the advert's words beside what was read in them.
-import { inert } from '../document/inert.ts';
-import { own } from '../document/own.ts';
+
 import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { ownValue } from '../source/own-value.ts';
+import { warningsOf } from '../vacancy/advert-warning.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { vacancyText } from '../vacancy/vacancy-text.ts';
-import { warningsOf } from '../vacancy/warnings.ts';
 import { factNotes, quoted } from './draft-notes.ts';
 
 const HEAD = [
@@ -50,7 +51,7 @@ export function draftPage(vacancy: Vacancy, rubric: Rubric): string {
 
 /** Words of a rubric may have ends of lines in them. */
 function comment(words: string, indent = ''): string {
-  return `${indent}# ${inert(words)}`;
+  return `${indent}# ${neutralise(words)}`;
 }
 
 function isAbove(key: string): boolean {
@@ -75,7 +76,7 @@ function blocksOf(text: string): Map<string, string[]> {
 /** Warnings in words, with the advert's. */
 function standingOut(vacancy: Vacancy, rubric: Rubric): string[] {
   const lines = warningsOf(vacancy, rubric).flatMap(({ code, quote, say }) => [
-    `# - ${inert(say ?? code)}`,
+    `# - ${neutralise(say ?? code)}`,
     ...(quote === '' ? [] : [`#   ${quoted(quote)}`]),
   ]);
   return lines.length === 0 ? [] : ['', '# ---- What stands out in the advert', ...lines];
@@ -91,7 +92,7 @@ function answersPart(vacancy: Vacancy, rubric: Rubric, drafted: readonly string[
   if (drafted.length > 1) lines.push('', '  # ---- Read in the advert: is it right?', '');
   for (const line of drafted.slice(1)) {
     const question = questions.find(({ id }) => line.startsWith(`  ${id}:`));
-    const answer = question === undefined ? undefined : own(vacancy.answers, question.id);
+    const answer = question === undefined ? undefined : ownValue(vacancy.answers, question.id);
     if (question !== undefined) lines.push(comment(question.ask, '  '));
     // What is not settled is to be chosen: from these.
     if (question !== undefined && answer !== undefined && 'unknown' in answer)

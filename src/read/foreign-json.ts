@@ -1,8 +1,8 @@
 // JSON of somebody else, as named cells: `wage.wageUnit` is the unit inside the wage.
 import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
 import { isOwnKey } from './columns.ts';
-import { type Cells, MOST_CELLS } from './piece.ts';
-import type { Context } from './reading.ts';
+import type { ParseContext } from './parse-record.ts';
+import { type Cells, MOST_CELLS } from './raw-record.ts';
 
 /** Keys that vacancy files share with other lists. */
 const SHARED = new Set([
@@ -23,7 +23,7 @@ const DEEPEST = 4;
  * Null where it is, or is meant as, a vacancy file: where a key is of vacancy files alone, or fewer than two names are
  * ones that other lists use. A record with more fields than any list has is not read by halves.
  */
-export function foreignCells(value: unknown, { rubric, columns }: Context): Cells | 'too many' | null {
+export function foreignCells(value: unknown, { rubric, columns }: ParseContext): Cells | 'too many' | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const keys = Object.keys(value);
   const own = vacancyKeys(rubric).filter((key) => !SHARED.has(key));

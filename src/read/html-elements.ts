@@ -1,9 +1,9 @@
 // The elements of a web page, opened and closed as htmlparser2's own parser does it, in a time that grows with their number alone.
-import { Marks, type MarksReader, NO_ATTRIBUTES, type Tag } from './marks.ts';
+import { Marks, type MarksReader, type MarkupTag, NO_ATTRIBUTES } from './markup.ts';
 import { OpenNames } from './open-names.ts';
 
 export interface ElementsReader {
-  opened(name: string, attributes: Tag['attributes']): void;
+  opened(name: string, attributes: MarkupTag['attributes']): void;
   text(words: string): void;
   closed(name: string): void;
 }
@@ -51,7 +51,7 @@ export function readElements(html: string, reader: ElementsReader): boolean {
   const open = new OpenNames();
   const foreign = [false];
   let isCut = false;
-  const start = (name: string, attributes: Tag['attributes']) => {
+  const start = (name: string, attributes: MarkupTag['attributes']) => {
     const closes = CLOSES.get(name);
     while (closes !== undefined && open.last !== undefined && closes.has(open.last)) finish();
     if (VOID.has(name)) {

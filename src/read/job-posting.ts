@@ -1,10 +1,11 @@
 // schema.org JobPosting, in the shapes that are really published, as the facts it states in fields.
-import { own } from '../document/own.ts';
-import type { Pay, Per } from '../pay/offer.ts';
-import { htmlToText } from './html-page.ts';
+
+import type { Pay, PayPeriod } from '../pay/pay-terms.ts';
+import { ownValue } from '../source/own-value.ts';
+import { htmlToText } from './html-text.ts';
 import { poundsOf, unitOf } from './pay-unit.ts';
-import { NOTHING_POSTED, type Posted } from './posted.ts';
-import { postedDay } from './posted-day.ts';
+import { postedDay } from './posting-day.ts';
+import { NO_POSTING_FIELDS, type PostingFields } from './posting-fields.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -20,9 +21,9 @@ export function jobPostingsIn(value: unknown, depth = 0): readonly Json[] {
 
 const AROUND = ['@graph', 'mainEntity', 'itemListElement', 'item', 'mainEntityOfPage'];
 
-export function postedOf(posting: Json): Posted {
+export function postedOf(posting: Json): PostingFields {
   return {
-    ...NOTHING_POSTED,
+    ...NO_POSTING_FIELDS,
     title: lineIn(posting.title ?? posting.name),
     employer: nameOf(posting.hiringOrganization),
     place: placeOf(posting.jobLocation),
@@ -83,7 +84,7 @@ function lineIn(value: unknown): string | null {
 }
 
 /** Pay that a site has guessed is not stated. */
-function estimated({ estimatedSalary, baseSalary }: Json): Posted['findings'] {
+function estimated({ estimatedSalary, baseSalary }: Json): PostingFields['findings'] {
   return estimatedSalary === undefined || baseSalary !== undefined
     ? []
     : [{ subject: 'warning', value: 'pay-estimated', quote: 'estimatedSalary' }];
@@ -148,7 +149,7 @@ function payWordsIn(value: unknown): string | null {
 function payFrom(
   from: number | null,
   to: number | null,
-  per: Per | null,
+  per: PayPeriod | null,
   currency: string | null,
 ): Pay | null {
   if (from === null && to === null) return null;
@@ -171,17 +172,17 @@ const EMPLOYMENT: Readonly<Record<string, readonly [string, string]>> = {
   volunteer: ['warning', 'not-a-job'],
 };
 
-function employment(value: unknown): Posted['findings'] {
+function employment(value: unknown): PostingFields['findings'] {
   const words = [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : []));
   return words.flatMap((word) => {
-    const [subject, means] = own(EMPLOYMENT, word.toLowerCase().replace(/[^a-z]/g, '')) ?? [];
+    const [subject, means] = ownValue(EMPLOYMENT, word.toLowerCase().replace(/[^a-z]/g, '')) ?? [];
     return subject === undefined || means === undefined
       ? []
       : [{ subject, value: means, quote: `employmentType: ${word.trim()}` }];
   });
 }
 
-function remote(value: unknown): Posted['findings'] {
+function remote(value: unknown): PostingFields['findings'] {
   return textIn(value)?.toUpperCase() === 'TELECOMMUTE'
     ? [{ subject: 'remote', value: 'remote', quote: 'jobLocationType: TELECOMMUTE' }]
     : [];

@@ -1,7 +1,7 @@
 // What is said of JSON that is damaged between its records.
-import type { Content } from './piece.ts';
+import type { RawContent } from './raw-record.ts';
 
-function bad(what: string, fix: string): Content {
+function bad(what: string, fix: string): RawContent {
   return { kind: 'bad', what, fix };
 }
 

@@ -1,11 +1,11 @@
 // A JSON file as its records: the items of a list, of the lists in a job board's answer, or the values it holds.
-import { Cutter, type Item } from './json-cutter.ts';
-import type { Piece } from './piece.ts';
+import { type JsonItem, JsonSplitter } from './json-splitter.ts';
+import type { RawRecord } from './raw-record.ts';
 
 /** Whether a piece stands alone is known when the next one is, so each is held back by one. */
-export async function* jsonPieces(texts: AsyncIterable<string>): AsyncGenerator<Piece> {
+export async function* jsonPieces(texts: AsyncIterable<string>): AsyncGenerator<RawRecord> {
   let row = 0;
-  let held: Item | null = null;
+  let held: JsonItem | null = null;
   for await (const item of itemsOf(texts)) {
     if (held !== null) yield pieceOf(held, row, false);
     held = item;
@@ -14,12 +14,12 @@ export async function* jsonPieces(texts: AsyncIterable<string>): AsyncGenerator<
   if (held !== null) yield pieceOf(held, row, row === 1 && !held.isListed);
 }
 
-function pieceOf({ content, line }: Item, row: number, isOnly: boolean): Piece {
+function pieceOf({ content, line }: JsonItem, row: number, isOnly: boolean): RawRecord {
   return { row, line, isOnly, content };
 }
 
-async function* itemsOf(texts: AsyncIterable<string>): AsyncGenerator<Item> {
-  const cutter = new Cutter();
+async function* itemsOf(texts: AsyncIterable<string>): AsyncGenerator<JsonItem> {
+  const cutter = new JsonSplitter();
   for await (const text of texts) yield* cutter.cut(text);
   yield* cutter.end();
 }

@@ -1,8 +1,8 @@
 // Microdata of a web page (`itemprop`) as the things it describes, in the form that JSON-LD has.
-import { own } from '../document/own.ts';
-import type { Tag } from './marks.ts';
+import { ownValue } from '../source/own-value.ts';
+import type { MarkupTag } from './markup.ts';
 import type { PageWords } from './page-words.ts';
-import { DEEPEST } from './piece.ts';
+import { DEEPEST } from './raw-record.ts';
 
 type Thing = Record<string, unknown>;
 
@@ -38,7 +38,7 @@ export class Microdata {
     this.#room = room;
   }
 
-  opened(attributes: Tag['attributes']): void {
+  opened(attributes: MarkupTag['attributes']): void {
     this.#depth += 1;
     const property = attributes.get('itemprop');
     const isThing = attributes.has('itemscope');
@@ -98,7 +98,7 @@ function isJob(thing: Thing): boolean {
 /** A property that is said twice has a list. */
 function put(thing: Thing, name: string, value: unknown): void {
   if (value === undefined || name === '__proto__') return;
-  const there = own(thing, name);
+  const there = ownValue(thing, name);
   if (there === undefined) thing[name] = value;
   else if (Array.isArray(there)) there.push(value);
   else thing[name] = [there, value];

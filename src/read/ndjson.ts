@@ -1,7 +1,7 @@
 // NDJSON: one record a line. A line that cannot be read costs no other.
-import { type Content, MOST_OF_ONE, type Piece, TOO_LONG } from './piece.ts';
+import { MOST_OF_ONE, type RawContent, type RawRecord, TOO_LONG } from './raw-record.ts';
 
-export async function* ndjsonPieces(texts: AsyncIterable<string>): AsyncGenerator<Piece> {
+export async function* ndjsonPieces(texts: AsyncIterable<string>): AsyncGenerator<RawRecord> {
   let rest = '';
   let row = 1;
   let isSkipping = false;
@@ -22,11 +22,11 @@ export async function* ndjsonPieces(texts: AsyncIterable<string>): AsyncGenerato
   else if (!isBlank(rest)) yield pieceAt(row, contentOf(rest));
 }
 
-function contentOf(text: string): Content {
+function contentOf(text: string): RawContent {
   return text.length > MOST_OF_ONE ? TOO_LONG : { kind: 'json', text };
 }
 
-function pieceAt(row: number, content: Content): Piece {
+function pieceAt(row: number, content: RawContent): RawRecord {
   return { row, line: row, isOnly: false, content };
 }
 

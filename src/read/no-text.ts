@@ -1,5 +1,5 @@
 // A character that no text has costs the record it stands in, and no other.
-import type { Content, Piece } from './piece.ts';
+import type { RawContent, RawRecord } from './raw-record.ts';
 
 export const NUL = '\0';
 
@@ -9,14 +9,14 @@ export const NO_TEXT = {
 };
 
 /** The piece, or why it cannot be read. */
-export function readable(piece: Piece): Piece {
+export function readable(piece: RawRecord): RawRecord {
   const { content, line } = piece;
   if (!hasNul(content)) return piece;
   const below = 'text' in content ? lineOf(content.text, content.text.indexOf(NUL)) - 1 : 0;
   return { ...piece, line: line + below, content: { kind: 'bad', ...NO_TEXT } };
 }
 
-function hasNul(content: Content): boolean {
+function hasNul(content: RawContent): boolean {
   switch (content.kind) {
     case 'bad':
       return false;

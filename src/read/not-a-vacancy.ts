@@ -1,7 +1,8 @@
 // Whether a value is meant as a vacancy at all.
-import { suggestion } from '../document/nearest.ts';
-import { type Problem, quoted } from '../document/problem.ts';
+
 import type { Rubric } from '../rubric/rubric.ts';
+import { suggestion } from '../source/did-you-mean.ts';
+import { type Problem, quoted } from '../source/problem.ts';
 import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
 
 /** A map with at least one known key is meant as a vacancy: then null, else why it is none. */

@@ -1,8 +1,9 @@
 // The time a figure of pay is for, as data fields name it.
-import { own } from '../document/own.ts';
-import type { Per } from '../pay/offer.ts';
 
-const UNITS: Readonly<Record<string, Per>> = {
+import type { PayPeriod } from '../pay/pay-terms.ts';
+import { ownValue } from '../source/own-value.ts';
+
+const UNITS: Readonly<Record<string, PayPeriod>> = {
   ...{ hour: 'hour', hourly: 'hour', hours: 'hour', hr: 'hour', hur: 'hour', perhour: 'hour', ph: 'hour' },
   ...{ day: 'day', daily: 'day', perday: 'day', pd: 'day' },
   ...{ week: 'week', weekly: 'week', wk: 'week', perweek: 'week', pw: 'week' },
@@ -12,9 +13,9 @@ const UNITS: Readonly<Record<string, Per>> = {
 };
 
 /** `HOUR`, "per annum", `https://schema.org/Hour`; null where it is none: a period is never guessed. */
-export function unitOf(written: string): Per | null {
+export function unitOf(written: string): PayPeriod | null {
   const last = written.replace(/^.*[/:]/, '');
-  return own(UNITS, last.toLowerCase().replace(/[^a-z]/g, '')) ?? null;
+  return ownValue(UNITS, last.toLowerCase().replace(/[^a-z]/g, '')) ?? null;
 }
 
 /** A plain number above nought, also as text: "31,650", "£12.21", "24k". Words with it are for the reader of words. */

@@ -1,6 +1,7 @@
 // A record of JSON as a vacancy, quickly, where nothing in it leaves a doubt. Most records are like that.
-import { hasRepeatedKey } from '../document/repeated-key.ts';
+
 import type { Rubric } from '../rubric/rubric.ts';
+import { hasRepeatedKey } from '../source/repeated-key.ts';
 import { plainVacancyOf } from '../vacancy/plain-vacancy.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 

@@ -1,14 +1,14 @@
 // Every record of a source as a vacancy with its advert read, one after the other, however many there are.
-import type { Guidebook } from '../advert/advert.ts';
-import { faultAt } from '../document/fault.ts';
-import { inert } from '../document/inert.ts';
-import { type Problem, quoted } from '../document/problem.ts';
+import type { Lexicon } from '../advert/advert.ts';
+import { atFault } from '../source/fault.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { type Problem, quoted } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { drafted } from './drafted.ts';
-import type { Piece } from './piece.ts';
-import { cut } from './pieces.ts';
-import { type Context, type Reading, readPiece } from './reading.ts';
-import { opened, type Source } from './source.ts';
+import { draftVacancy } from './draft-vacancy.ts';
+import { type ParseContext, type ParsedRecord, parseRecord } from './parse-record.ts';
+import type { RawRecord } from './raw-record.ts';
+import { openSource, type Source } from './source.ts';
+import { splitRecords } from './split-records.ts';
 
 export type ReadRecord = { readonly row: number } & (
   | { readonly vacancy: Vacancy; readonly notes: readonly string[] }
@@ -22,14 +22,18 @@ export interface Records {
   notes(): readonly string[];
 }
 
-export interface Reader extends Context {
-  readonly guidebook: Guidebook;
+export interface Reader extends ParseContext {
+  readonly lexicon: Lexicon;
   /** What is done to a vacancy before its advert is read. */
   readonly before?: ((vacancy: Vacancy) => Vacancy) | undefined;
 }
 
 export async function recordsIn(source: Source, reader: Reader): Promise<Records> {
-  const { pieces, kind, isOld, notes } = cut(await opened(source), reader.rubric, reader.columns);
+  const { pieces, kind, isWindows1252, notes } = splitRecords(
+    await openSource(source),
+    reader.rubric,
+    reader.columns,
+  );
   let columns: string | null = null;
   async function* records(): AsyncGenerator<ReadRecord> {
     for await (const piece of pieces) {
@@ -42,17 +46,17 @@ export async function recordsIn(source: Source, reader: Reader): Promise<Records
     notes: () => [
       ...(columns === null || columns === '' ? [] : [columns]),
       ...notes(),
-      ...(isOld() ? [oldLetters(source.file)] : []),
+      ...(isWindows1252() ? [windows1252Note(source.file)] : []),
     ],
   };
 }
 
 /** The vacancies of one piece, each with its words read. A fault of ours costs the record it came up at, and no other. */
-export function recordsOf(piece: Piece, file: string, reader: Reader): ReadRecord[] {
+export function recordsOf(piece: RawRecord, file: string, reader: Reader): ReadRecord[] {
   const { row, line } = piece;
-  const failed = (fault: unknown) => ({ row, problems: [faultAt(file, line, fault)], fault });
+  const failed = (fault: unknown) => ({ row, problems: [atFault(file, line, fault)], fault });
   try {
-    return readPiece(piece, file, reader).map((reading) => {
+    return parseRecord(piece, file, reader).map((reading) => {
       try {
         return recordFrom(reading, row, reader);
       } catch (error) {
@@ -64,29 +68,29 @@ export function recordsOf(piece: Piece, file: string, reader: Reader): ReadRecor
   }
 }
 
-function recordFrom(reading: Reading, row: number, reader: Reader): ReadRecord {
+function recordFrom(reading: ParsedRecord, row: number, reader: Reader): ReadRecord {
   if ('problems' in reading) return { row, problems: reading.problems };
   const told = reader.before === undefined ? reading.vacancy : reader.before(reading.vacancy);
-  const { vacancy, notes } = drafted(told, reader.rubric, reader.guidebook, reading.posted);
+  const { vacancy, notes } = draftVacancy(told, reader.rubric, reader.lexicon, reading.posted);
   return { row, vacancy, notes: [...reading.notes, ...notes] };
 }
 
-export function oldLetters(file: string): string {
-  return `${inert(file)} is not UTF-8 everywhere. Those parts were read as Windows-1252: check the pound signs.`;
+export function windows1252Note(file: string): string {
+  return `${neutralise(file)} is not UTF-8 everywhere. Those parts were read as Windows-1252: check the pound signs.`;
 }
 
 /** Columns that nobody knows are carried in `meta`: said once. Empty where there are none. */
 export function unknownColumns(
-  { content }: Piece,
+  { content }: RawRecord,
   file: string,
-  { columns }: Pick<Context, 'columns'>,
+  { columns }: Pick<ParseContext, 'columns'>,
 ): string {
   if (content.kind !== 'cells') return '';
   const unknown = content.cells.filter(([name]) => columns.meaningOf(name, content.isOwn) === null);
   if (unknown.length === 0) return '';
   const names = unknown.slice(0, MOST_NAMES).map(([name]) => quoted(name));
   const more = unknown.length > MOST_NAMES ? ` and ${unknown.length - MOST_NAMES} more` : '';
-  return `${inert(file)}: not known, and carried in meta: ${names.join(', ')}${more}. To say what a column is, use --map.`;
+  return `${neutralise(file)}: not known, and carried in meta: ${names.join(', ')}${more}. To say what a column is, use --map.`;
 }
 
 const MOST_NAMES = 8;

@@ -1,5 +1,5 @@
 // A file, a pipe or standard input, as bytes that arrive piece by piece.
-import { type Decoded, notText } from './decode.ts';
+import { type DecodedText, notText } from './decode.ts';
 
 export interface Source {
   /** As the person named it; `-` is standard input. */
@@ -9,14 +9,14 @@ export interface Source {
 }
 
 /** A source whose first bytes are known, with nothing taken from it. */
-export interface Opened extends Source {
+export interface OpenedSource extends Source {
   readonly head: Uint8Array;
 }
 
 /** Enough to tell what is in a file. */
 const HEAD = 64 * 1024;
 
-export async function opened({ file, chunks }: Source): Promise<Opened> {
+export async function openSource({ file, chunks }: Source): Promise<OpenedSource> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];
   let length = 0;
@@ -47,7 +47,7 @@ export async function opened({ file, chunks }: Source): Promise<Opened> {
 }
 
 /** What the first bytes say the file is instead of text, or null. */
-export function notTextIn({ head }: Opened): Extract<Decoded, { not: string }> | null {
+export function notTextIn({ head }: OpenedSource): Extract<DecodedText, { not: string }> | null {
   return notText(head);
 }
 

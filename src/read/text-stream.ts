@@ -1,13 +1,13 @@
 // Bytes as text, piece by piece: UTF-8, UTF-16 with its mark, and Windows-1252 wherever bytes are not UTF-8.
 import { utf16Of } from './decode.ts';
 import { NUL } from './no-text.ts';
-import { joined, type Opened } from './source.ts';
+import { joined, type OpenedSource } from './source.ts';
 
 export interface TextStream {
   /** Without marks of byte order where a line starts. The pieces depend on the chunks; their sum does not. */
   readonly texts: AsyncIterable<string>;
   /** Whether some of it was read as Windows-1252; known when all has been read. */
-  isOld(): boolean;
+  isWindows1252(): boolean;
   /** Whether there is a NUL in what has come so far. */
   hasNul(): boolean;
 }
@@ -15,7 +15,7 @@ export interface TextStream {
 /** More letters beyond ASCII that run on are taken in parts. */
 const LONGEST_RUN = 4096;
 
-export function textStream({ head, chunks }: Opened): TextStream {
+export function textStream({ head, chunks }: OpenedSource): TextStream {
   let [old, nul] = [false, false];
   const wide = utf16Of(head);
   async function* narrow(): AsyncGenerator<string> {
@@ -23,13 +23,13 @@ export function textStream({ head, chunks }: Opened): TextStream {
     for await (const chunk of chunks) {
       const all = rest.length === 0 ? chunk : joined([rest, chunk], rest.length + chunk.length);
       const end = afterLastWhole(all);
-      const { text, isOld } = decodeRuns(all.subarray(0, end));
-      old ||= isOld;
+      const { text, isWindows1252 } = decodeRuns(all.subarray(0, end));
+      old ||= isWindows1252;
       rest = new Uint8Array(all.subarray(end));
       yield text;
     }
-    const { text, isOld } = decodeRuns(rest);
-    old ||= isOld;
+    const { text, isWindows1252 } = decodeRuns(rest);
+    old ||= isWindows1252;
     yield text;
   }
   async function* both(encoding: string): AsyncGenerator<string> {
@@ -47,7 +47,11 @@ export function textStream({ head, chunks }: Opened): TextStream {
       if (text !== '') yield text;
     }
   }
-  return { texts: unmarked(wide === null ? narrow() : both(wide)), isOld: () => old, hasNul: () => nul };
+  return {
+    texts: unmarked(wide === null ? narrow() : both(wide)),
+    isWindows1252: () => old,
+    hasNul: () => nul,
+  };
 }
 
 /** Files that are joined together have a mark of byte order at the start of each. */
@@ -80,9 +84,9 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const OLD = new TextDecoder('windows-1252');
 
 /** Each run of bytes beyond ASCII by itself is UTF-8, or else Windows-1252: so it does not matter where a text is cut. */
-export function decodeRuns(bytes: Uint8Array): { readonly text: string; readonly isOld: boolean } {
+export function decodeRuns(bytes: Uint8Array): { readonly text: string; readonly isWindows1252: boolean } {
   try {
-    return { text: UTF_8.decode(bytes), isOld: false };
+    return { text: UTF_8.decode(bytes), isWindows1252: false };
   } catch {
     // Some of it is not UTF-8: find out which.
   }
@@ -96,7 +100,7 @@ export function decodeRuns(bytes: Uint8Array): { readonly text: string; readonly
     parts.push(isPlain ? OLD.decode(run) : runText(run));
     at = end;
   }
-  return { text: parts.join(''), isOld: true };
+  return { text: parts.join(''), isWindows1252: true };
 }
 
 function runText(run: Uint8Array): string {

@@ -1,11 +1,11 @@
 // One record of an XML feed while it is open: its elements and attributes as named cells.
-import { quoted } from '../document/problem.ts';
-import type { Columns, Meaning } from './columns.ts';
-import type { Tag } from './marks.ts';
+import { quoted } from '../source/problem.ts';
+import type { ColumnMeaning, Columns } from './columns.ts';
+import type { MarkupTag } from './markup.ts';
 import { OpenNames } from './open-names.ts';
-import { type Content, DEEPEST, MOST_CELLS } from './piece.ts';
+import { DEEPEST, MOST_CELLS, type RawContent } from './raw-record.ts';
 
-type Bad = Extract<Content, { kind: 'bad' }>;
+type Bad = Extract<RawContent, { kind: 'bad' }>;
 
 interface Field {
   readonly name: string;
@@ -53,7 +53,7 @@ export class OpenRecord {
   readonly #inner: number[] = [];
   #bad: Bad | null = null;
 
-  constructor(tag: Tag, columns: Columns) {
+  constructor(tag: MarkupTag, columns: Columns) {
     this.#columns = columns;
     this.line = tag.line;
     this.from = tag.from;
@@ -80,7 +80,7 @@ export class OpenRecord {
     return this.#marks.has(name) || this.#fields.some((field) => field.name === name);
   }
 
-  hasTitle({ attributes }: Tag): boolean {
+  hasTitle({ attributes }: MarkupTag): boolean {
     return [...attributes.keys()].some((key) => isTitle(this.#columns.meaningOf(key, false)));
   }
 
@@ -88,7 +88,7 @@ export class OpenRecord {
     return this.#fields.at(-1)?.name ?? '';
   }
 
-  open(tag: Tag): void {
+  open(tag: MarkupTag): void {
     const around = this.#fields.at(-1);
     if (this.#bad !== null || around === undefined) return;
     if (around.isText) {
@@ -107,7 +107,7 @@ export class OpenRecord {
     if (tag.isEmpty && this.#bad === null) this.close(tag.name);
   }
 
-  #push(tag: Tag, path: string, isRecord: boolean, of: number): void {
+  #push(tag: MarkupTag, path: string, isRecord: boolean, of: number): void {
     if (this.#fields.length > DEEPEST || path.length > LONGEST_NAME) {
       this.spoil(TOO_DEEP);
       return;
@@ -135,7 +135,7 @@ export class OpenRecord {
   }
 
   /** An element that has the name of the record itself, and nothing inside but words. */
-  leaf(tag: Tag, words: string): void {
+  leaf(tag: MarkupTag, words: string): void {
     const around = this.#fields.at(-1);
     if (this.#bad !== null || around === undefined) return;
     if (around.isText) {
@@ -195,7 +195,7 @@ export class OpenRecord {
   }
 
   /** One, or as many as there are titles inside where the element around them has none: that is a list. */
-  contents(): readonly { readonly line: number; readonly content: Content }[] {
+  contents(): readonly { readonly line: number; readonly content: RawContent }[] {
     if (this.#bad !== null) return [{ line: this.line, content: this.#bad }];
     const isOwn = this.#columns.areOwn(this.#cells.map(({ name }) => name));
     const titled = new Set<number>();
@@ -215,11 +215,11 @@ function dotted(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
-function isTextField(meaning: Meaning | null): boolean {
+function isTextField(meaning: ColumnMeaning | null): boolean {
   return meaning !== null && 'field' in meaning && meaning.field === 'text';
 }
 
-function isTitle(meaning: Meaning | null): boolean {
+function isTitle(meaning: ColumnMeaning | null): boolean {
   return meaning !== null && ('field' in meaning ? meaning.field : meaning.own) === 'title';
 }
 

@@ -1,12 +1,12 @@
 // An XML feed as its records, element by element: nothing of it is held but the record that is open.
-import { quoted } from '../document/problem.ts';
+import { quoted } from '../source/problem.ts';
 import type { Columns } from './columns.ts';
-import { Marks, type MarksReader, type Span, type Tag } from './marks.ts';
+import { Marks, type MarksReader, type MarkupSpan, type MarkupTag } from './markup.ts';
 import { OpenNames } from './open-names.ts';
-import { type Content, DEEPEST, MOST_OF_ONE, type Piece, TOO_LONG } from './piece.ts';
+import { DEEPEST, MOST_OF_ONE, type RawContent, type RawRecord, TOO_LONG } from './raw-record.ts';
 import { closesNothing, notClosed, OpenRecord, torn } from './xml-record.ts';
 
-export async function* xmlPieces(texts: AsyncIterable<string>, columns: Columns): AsyncGenerator<Piece> {
+export async function* xmlPieces(texts: AsyncIterable<string>, columns: Columns): AsyncGenerator<RawRecord> {
   const reader = new RecordReader(columns);
   for await (const text of texts) {
     reader.write(text);
@@ -24,7 +24,7 @@ export async function* xmlPieces(texts: AsyncIterable<string>, columns: Columns)
 class RecordReader implements MarksReader {
   readonly #columns: Columns;
   readonly #marks: Marks;
-  #pieces: Piece[] = [];
+  #pieces: RawRecord[] = [];
   rows = 0;
   /** What is open around the records; so many more where they lie absurdly deep. */
   readonly #around = new OpenNames();
@@ -33,7 +33,7 @@ class RecordReader implements MarksReader {
   #isLoose = false;
   #record: OpenRecord | null = null;
   /** An element with the name of the open record: a field of it, or the next record where this one is not closed. */
-  #next: { readonly tag: Tag; words: string } | null = null;
+  #next: { readonly tag: MarkupTag; words: string } | null = null;
 
   constructor(columns: Columns) {
     this.#columns = columns;
@@ -58,13 +58,13 @@ class RecordReader implements MarksReader {
     }
   }
 
-  *taken(): Generator<Piece> {
+  *taken(): Generator<RawRecord> {
     const pieces = this.#pieces;
     this.#pieces = [];
     yield* pieces;
   }
 
-  open(tag: Tag): void {
+  open(tag: MarkupTag): void {
     if (this.#next !== null) this.#goOn(this.#next);
     const record = this.#record;
     if (record === null) {
@@ -81,7 +81,7 @@ class RecordReader implements MarksReader {
     if (tag.isEmpty) this.close(tag.name);
   }
 
-  #openOutside(tag: Tag): void {
+  #openOutside(tag: MarkupTag): void {
     if (this.#columns.isRecord(tag.name)) {
       this.#record = new OpenRecord(tag, this.#columns);
       if (tag.isEmpty) this.#finish(this.#record);
@@ -94,7 +94,7 @@ class RecordReader implements MarksReader {
   }
 
   /** No record has another of its own name inside: the one that is open ended somewhere, and where cannot be told. */
-  #goOn({ tag, words }: { readonly tag: Tag; readonly words: string }): void {
+  #goOn({ tag, words }: { readonly tag: MarkupTag; readonly words: string }): void {
     this.#next = null;
     if (this.#record !== null) {
       for (const name of this.#record.around(tag.name) ?? []) this.#around.push(name);
@@ -148,7 +148,7 @@ class RecordReader implements MarksReader {
     } else this.#isLoose = true;
   }
 
-  torn(span: Span, line: number, words: string): void {
+  torn(span: MarkupSpan, line: number, words: string): void {
     if (this.#next !== null) this.#goOn(this.#next);
     if (this.#record !== null) this.#record.spoil(torn(span, line));
     else if (span === 'tag' || words === '' || this.#holdsRecord(words)) this.#give(line, torn(span, line));
@@ -167,7 +167,7 @@ class RecordReader implements MarksReader {
     for (const { line, content } of record.contents()) this.#give(line, content);
   }
 
-  #give(line: number, content: Content): void {
+  #give(line: number, content: RawContent): void {
     this.rows += 1;
     this.#pieces.push({ row: this.rows, line, isOnly: false, content });
   }

@@ -1,11 +1,11 @@
 // A YAML file as its documents: a line of three dashes starts the next one, wherever it stands.
 import { linesOf } from './lines.ts';
-import { MOST_OF_ONE, type Piece, TOO_LONG } from './piece.ts';
+import { MOST_OF_ONE, type RawRecord, TOO_LONG } from './raw-record.ts';
 
 const START = /^---(?:\s|$)/;
 const END = /^\.\.\.(?:\s|$)/;
 
-export async function* yamlPieces(texts: AsyncIterable<string>): AsyncGenerator<Piece> {
+export async function* yamlPieces(texts: AsyncIterable<string>): AsyncGenerator<RawRecord> {
   let row = 0;
   let held: { text: string; line: number } | null = null;
   for await (const one of documentsIn(texts)) {
@@ -16,7 +16,7 @@ export async function* yamlPieces(texts: AsyncIterable<string>): AsyncGenerator<
   if (held !== null) yield pieceOf(held, row, row === 1);
 }
 
-function pieceOf({ text, line }: { text: string; line: number }, row: number, isOnly: boolean): Piece {
+function pieceOf({ text, line }: { text: string; line: number }, row: number, isOnly: boolean): RawRecord {
   return { row, line, isOnly, content: text.length > MOST_OF_ONE ? TOO_LONG : { kind: 'yaml', text } };
 }
 

@@ -1,5 +1,5 @@
 // A case note that always fits: plain lines of 80 columns, under 2,000 characters, whatever stands in the offer.
-import { inert } from '../document/inert.ts';
+import { neutralise } from '../source/neutralise.ts';
 import { wrapped } from './layout.ts';
 
 const WIDTH = 80;
@@ -97,7 +97,7 @@ function said(count: number, noun: string): string {
 
 /** The text up to the last whole sentence, or else the last whole word, that fits. */
 export function cut(text: string, most: number): string {
-  const plain = inert(text).replace(/\s+/g, ' ').trim();
+  const plain = neutralise(text).replace(/\s+/g, ' ').trim();
   if (plain.length <= most) return plain;
   if (most < 2) return '';
   const piece = plain.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '');
@@ -107,7 +107,7 @@ export function cut(text: string, most: number): string {
 }
 
 export function lines(text: string, first = '', hanging = first): string[] {
-  return wrapped(inert(text), WIDTH, first, hanging);
+  return wrapped(neutralise(text), WIDTH, first, hanging);
 }
 
 /** With the end of every line. */

@@ -1,14 +1,14 @@
 // The client's page in words: what we know, what we do not, what matters to me, what I might ask. It has no levels.
-import type { ClientAnswer, ClientFeature, ClientPage } from '../audience/client-page.ts';
-import { dateInWords } from '../pay/words.ts';
+import type { ClientAnswer, ClientFeature, ClientView } from '../assess/client-view.ts';
+import { dateInWords } from '../pay/format.ts';
+import { advertQuotes, type Quotation, quotationBy } from './evidence.ts';
 import { legalNotice } from './legal-notices.ts';
 import { GIVES } from './outline.ts';
 import { payRows } from './pay-rows.ts';
-import { advertQuotes, type Quotation, quotationBy } from './quotation.ts';
-import { capital, ended, uncapital } from './sentence.ts';
+import { capitalise, uncapitalise, withFullStop } from './punctuation.ts';
 import { type Item, item, part, type Sheet } from './sheet.ts';
 
-export function clientSheet(page: ClientPage): Sheet {
+export function clientSheet(page: ClientView): Sheet {
   const { vacancy, features, points, legal, ask, gives, warnings, rubric, rates } = page;
   const cautions = points.filter(({ kind }) => kind === 'context');
   const talk = points.filter(({ kind }) => kind !== 'context' && kind !== 'unknown');
@@ -31,9 +31,9 @@ export function clientSheet(page: ClientPage): Sheet {
         legal.map((finding) => {
           const { title, say, who } = legalNotice(finding);
           return item(say, {
-            label: ended(title),
-            short: uncapital(finding.title),
-            notes: who === null ? [] : [ended(who)],
+            label: withFullStop(title),
+            short: uncapitalise(finding.title),
+            notes: who === null ? [] : [withFullStop(who)],
           });
         }),
         { most: 2, noun: 'thing', note: 330, namesRest: true },
@@ -97,24 +97,24 @@ const VIEWS = {
 
 const PLACES = ['First', 'Second', 'Third'];
 
-function mattersTo(features: readonly ClientFeature[], gives: ClientPage['gives']): Item[] {
+function mattersTo(features: readonly ClientFeature[], gives: ClientView['gives']): Item[] {
   const wished = features
     .filter(({ wish }) => wish !== null)
     .toSorted((a, b) => (a.wish ?? 0) - (b.wish ?? 0));
   const viewed = features.filter(({ wish, view }) => wish === null && view !== null);
   return [
     ...wished.map(({ title, wish, view }) =>
-      item(view === null ? '' : ended(capital(VIEWS[view])), {
-        label: `${PLACES[(wish ?? 1) - 1] ?? ''}: ${ended(title)}`,
+      item(view === null ? '' : withFullStop(capitalise(VIEWS[view])), {
+        label: `${PLACES[(wish ?? 1) - 1] ?? ''}: ${withFullStop(title)}`,
       }),
     ),
     ...viewed.map(({ title, view }) =>
-      item(ended(capital(VIEWS[view ?? 'fair'])), { label: `${ended(title)}` }),
+      item(withFullStop(capitalise(VIEWS[view ?? 'fair'])), { label: `${withFullStop(title)}` }),
     ),
     ...(gives.length === 0
       ? []
       : [
-          item(ended(gives.map((one) => GIVES[one]).join(', ')), {
+          item(withFullStop(gives.map((one) => GIVES[one]).join(', ')), {
             label: 'What this job may still give me:',
           }),
         ]),
@@ -133,7 +133,9 @@ function known(features: readonly ClientFeature[]): Item[] {
       })),
     )
     .toSorted((a, b) => a.rank - b.rank)
-    .map(({ answer }) => item(ended(answer.label ?? ''), { label: answer.ask, quotes: quotesOf(answer) }));
+    .map(({ answer }) =>
+      item(withFullStop(answer.label ?? ''), { label: answer.ask, quotes: quotesOf(answer) }),
+    );
 }
 
 /** The figures of the pay stand in their own part. */

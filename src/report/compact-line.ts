@@ -1,9 +1,9 @@
 // One vacancy on one line, as `batch` prints it: an object of JSON with the keys of an assessment in brief.
-import type { Brief } from '../assess/brief.ts';
+import type { Judgement } from '../assess/judgement.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 
 /** Where the vacancy came from, and the one it repeats. */
-export interface Place {
+export interface LinePlace {
   readonly file: string;
   readonly row: number;
   /** Tells lines apart that were made with other rates, options or versions. */
@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** The line, without its end. */
-export function compactLine(brief: Brief, { file, row, settings, duplicateOf }: Place): string {
+export function compactLine(brief: Judgement, { file, row, settings, duplicateOf }: LinePlace): string {
   const { vacancy, rated, pay, stale, legal, conditions } = brief;
   const { start, features } = wordsOf(brief.rubric, brief.on);
   let levels = '';
@@ -20,7 +20,7 @@ export function compactLine(brief: Brief, { file, row, settings, duplicateOf }: 
   let atMost = '';
   for (let index = 0; index < rated.length; index += 1) {
     const feature = features[index] as FeatureWords;
-    const one = rated[index] as Brief['rated'][number];
+    const one = rated[index] as Judgement['rated'][number];
     levels += feature[one.level ?? 'unknown'];
     atLeast += feature[one.atLeast ?? 'unknown'];
     atMost += feature[one.atMost ?? 'unknown'];

@@ -1,9 +1,9 @@
 // One row for a spreadsheet: fixed columns, numbers as numbers, nothing a spreadsheet would run.
 import { stringify } from 'csv-stringify/sync';
 import type { AdvertFact, AssessedAnswer, AssessedFeature, Assessment } from '../assess/assessment.ts';
-import { inert } from '../document/inert.ts';
+import { neutralise } from '../source/neutralise.ts';
 import { approachInWords } from './approach-words.ts';
-import { advertQuotes, quotesInWords } from './quotation.ts';
+import { advertQuotes, quotesInWords } from './evidence.ts';
 
 /** Excel reads UTF-8 only behind this mark. */
 export const BYTE_ORDER_MARK = '\ufeff';
@@ -32,10 +32,10 @@ interface Told {
 }
 
 type Said = Pick<AssessedAnswer, 'question' | 'is' | 'unknown' | 'by' | 'quote' | 'quotes'>;
-export type CsvRow = Readonly<Record<string, string | number | null>>;
+export type CsvCells = Readonly<Record<string, string | number | null>>;
 
 /** The columns, in order. They are listed in the README; scripts rely on them. */
-export function rowOf(told: Told): CsvRow {
+export function rowOf(told: Told): CsvCells {
   const { vacancy, pay, advert, warnings, features, counted, legal, ask, rubric, rates, headline } = told;
   const saidOf = (fact: AdvertFact['fact']) =>
     quotesInWords(advertQuotes(advert.find((one) => one.fact === fact)?.quotes ?? [])) || null;
@@ -102,12 +102,12 @@ export function csv(assessment: Assessment): string {
 }
 
 /** The row of an assessment that nothing is left out of. */
-export function csvRow(assessment: Assessment): CsvRow {
+export function csvRow(assessment: Assessment): CsvCells {
   return rowOf({ ...assessment, counted: assessment.features });
 }
 
 /** A row with its columns, harmless in a spreadsheet. */
-export function csvOf(row: CsvRow): string {
+export function csvOf(row: CsvCells): string {
   return BYTE_ORDER_MARK + csvHead(Object.keys(row)) + csvLine(row);
 }
 
@@ -117,7 +117,7 @@ export function csvHead(columns: readonly string[]): string {
 }
 
 /** The line of a row: dates and numbers as they are, text that nothing acts on. */
-export function csvLine(row: CsvRow): string {
+export function csvLine(row: CsvCells): string {
   return stringify(
     [Object.values(row).map((value) => (typeof value === 'string' ? guard(value) : value))],
     LINES,
@@ -131,6 +131,6 @@ const FORMULA = /^[\s\p{Mark}\p{Default_Ignorable_Code_Point}]*[=+\-@|%＝＋－
 
 /** A text that a spreadsheet would take for a formula is marked as text with an apostrophe. */
 export function guard(value: string): string {
-  const text = inert(value);
+  const text = neutralise(value);
   return FORMULA.test(text) ? `'${text}` : text;
 }

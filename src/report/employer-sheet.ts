@@ -1,18 +1,19 @@
 // The employer's page in words: about the job, never about the client. It has no levels, and blames nobody.
-import type { EmployerFeature, EmployerPage } from '../audience/employer-page.ts';
-import type { Fact, Step } from '../audience/steps.ts';
-import { dateInWords } from '../pay/words.ts';
+
+import type { EmployerFact, EmployerStep } from '../assess/employer-steps.ts';
+import type { EmployerFeature, EmployerView } from '../assess/employer-view.ts';
+import { dateInWords } from '../pay/format.ts';
+import { briefCitation, verifiedInWords } from './citation.ts';
 import { payRows } from './pay-rows.ts';
-import { ended, uncapital, unended } from './sentence.ts';
+import { uncapitalise, withFullStop, withoutFullStop } from './punctuation.ts';
 import { type Item, item, part, type Sheet } from './sheet.ts';
-import { brief, verifiedInWords } from './source.ts';
 
 /** Where a team says less to employers, what could change is left to the questions. */
 const STEPS_FROM = 3;
 
-export function employerSheet(page: EmployerPage): Sheet {
+export function employerSheet(page: EmployerView): Sheet {
   const { vacancy, features, points, ask, opening, rates, rubric, approach } = page;
-  const of = (kind: EmployerPage['points'][number]['kind']) => points.filter((point) => point.kind === kind);
+  const of = (kind: EmployerView['points'][number]['kind']) => points.filter((point) => point.kind === kind);
   const low = approach.employers < STEPS_FROM ? [] : features.filter(({ level }) => isLow(level));
   const inside = of('concern').filter(({ feature }) => !low.some(({ id }) => id === feature));
   return {
@@ -38,7 +39,7 @@ export function employerSheet(page: EmployerPage): Sheet {
         payRows(page.pay, page)
           .filter(({ label }) => label !== 'Worked out')
           .map(({ label, text, notes, quotes }) =>
-            item(notes.length === 0 ? text : ended(text), { label, notes, quotes }),
+            item(notes.length === 0 ? text : withFullStop(text), { label, notes, quotes }),
           ),
         { most: 9, noun: 'figure', note: 240 },
       ),
@@ -98,7 +99,7 @@ function isLow(level: EmployerFeature['level']): boolean {
 }
 
 /** Good answers, by feature, each in the words of its option. */
-function goodIn(features: readonly EmployerFeature[], strengths: EmployerPage['points']): Item[] {
+function goodIn(features: readonly EmployerFeature[], strengths: EmployerView['points']): Item[] {
   return features.flatMap(({ id, title, level, answers }) => {
     const good = answers.filter((answer) => answer.level === 'good' && answer.label !== null);
     const say = level === 'good' ? strengths.filter(({ feature }) => feature === id) : [];
@@ -109,7 +110,7 @@ function goodIn(features: readonly EmployerFeature[], strengths: EmployerPage['p
 }
 
 /** What makes it hard, the smallest change, what that costs or saves, and why it helps. */
-function stepItem({ id, title, hard, toMoveUp }: EmployerFeature, concerns: EmployerPage['points']): Item {
+function stepItem({ id, title, hard, toMoveUp }: EmployerFeature, concerns: EmployerView['points']): Item {
   const [first, ...others] = toMoveUp;
   const steps = first?.changes ?? [];
   const or = others
@@ -118,7 +119,7 @@ function stepItem({ id, title, hard, toMoveUp }: EmployerFeature, concerns: Empl
     .map(named);
   const why = concerns.find(({ feature }) => feature === id)?.say;
   const lead = steps.length < 2 ? 'A first step' : `A first step, ${steps.length} things together`;
-  return item(`What makes this hard: ${uncapital(hard)}`, {
+  return item(`What makes this hard: ${uncapitalise(hard)}`, {
     label: title,
     notes: [
       ...steps.map((step, index) => `${index === 0 ? `${lead}: ` : 'And: '}${stepInWords(step)}`),
@@ -128,21 +129,21 @@ function stepItem({ id, title, hard, toMoveUp }: EmployerFeature, concerns: Empl
   });
 }
 
-function stepInWords(step: Step): string {
+function stepInWords(step: EmployerStep): string {
   return [`${named(step)}.`, step.cost ?? '', factInWords(step.fact)].filter((one) => one !== '').join(' ');
 }
 
-function named({ name, labels }: Pick<Step, 'name' | 'labels'>): string {
-  const words = labels.map((label) => `“${unended(label)}”`).join(' or ');
-  return name === null ? words : `${uncapital(name)}, ${words}`;
+function named({ name, labels }: Pick<EmployerStep, 'name' | 'labels'>): string {
+  const words = labels.map((label) => `“${withoutFullStop(label)}”`).join(' or ');
+  return name === null ? words : `${uncapitalise(name)}, ${words}`;
 }
 
 /** A fact with its source, and how it was checked where nobody saw it there. */
-function factInWords(fact: Fact | null): string {
+function factInWords(fact: EmployerFact | null): string {
   if (fact === null) return '';
-  const named = brief(fact.source);
+  const named = briefCitation(fact.source);
   const from = [fact.say.includes(named) ? '' : named, verifiedInWords(fact.verified)].filter(
     (one) => one !== '',
   );
-  return from.length === 0 ? fact.say : `${unended(fact.say)} (${from.join(', ')}).`;
+  return from.length === 0 ? fact.say : `${withoutFullStop(fact.say)} (${from.join(', ')}).`;
 }

@@ -1,10 +1,10 @@
 // The features of an assessment in words: where each stands, the answers it rests on, and what would lift it.
 import type { AssessedAnswer, AssessedFeature } from '../assess/assessment.ts';
 import type { Level } from '../rubric/rubric.ts';
-import { advertQuotes, clashInWords, type Evidence, quotationBy } from './quotation.ts';
-import { REASONS_IN_WORDS } from './reasons.ts';
-import { ended, unended } from './sentence.ts';
-import { brief } from './source.ts';
+import { briefCitation } from './citation.ts';
+import { advertQuotes, clashInWords, type Evidence, quotationBy } from './evidence.ts';
+import { withFullStop, withoutFullStop } from './punctuation.ts';
+import { REASONS_IN_WORDS } from './reasons-in-words.ts';
 
 export interface FeatureRow {
   readonly id: string;
@@ -98,8 +98,8 @@ function answerRow(answer: AssessedAnswer): AnswerRow {
       ({ said, quotes }) => said !== '' || quotes.length > 0,
     ),
     isAdvert: answer.by === 'advert',
-    source: source.says === null ? source.title : `${source.title}. ${ended(source.says)}`,
-    against: `${brief(source.title)}${source.verified === 'memory' ? ' (from memory)' : ''}`,
+    source: source.says === null ? source.title : `${source.title}. ${withFullStop(source.says)}`,
+    against: `${briefCitation(source.title)}${source.verified === 'memory' ? ' (from memory)' : ''}`,
     caps,
   };
 }
@@ -136,7 +136,7 @@ function othersOf({ others, quotes, unknown, by }: AssessedAnswer): Evidence[] {
 
 function movesOf({ toMoveUp }: AssessedFeature): string[] {
   return toMoveUp.map(({ changes, would }, index) => {
-    const steps = changes.map(({ label }) => `“${unended(label)}”`).join(' and ');
+    const steps = changes.map(({ label }) => `“${withoutFullStop(label)}”`).join(' and ');
     return index === 0 ? `It would be ${would} with ${steps}` : `Or with ${steps}`;
   });
 }

@@ -1,9 +1,9 @@
 // What every page in HTML shares: a strict rule of what may act on it, one style sheet, and everything from outside escaped.
-import { htmlText as safe } from '../document/escaped.ts';
+import { htmlText as safe } from '../source/escape.ts';
+import { type Quotation, quotesInWords } from './evidence.ts';
 import { STYLE, STYLE_SHA256 } from './html-style.ts';
-import { type Quotation, quotesInWords } from './quotation.ts';
 
-export interface HtmlPage {
+export interface HtmlParts {
   /** As the browser names it. */
   readonly title: string;
   /** Who it is for, or what it is; the style sheet goes by it. */
@@ -16,7 +16,7 @@ export interface HtmlPage {
 /** No script, no outside file, no form, no frame: nothing but the words and the style sheet beside them. */
 const RULE = `default-src 'none'; style-src '${STYLE_SHA256}'; base-uri 'none'; form-action 'none'`;
 
-export function htmlPage({ title, reader, main, footer }: HtmlPage): string {
+export function htmlPage({ title, reader, main, footer }: HtmlParts): string {
   return `${[
     '<!doctype html>',
     '<html lang="en-GB">',

@@ -1,12 +1,12 @@
 // The adviser's profile as one page of HTML: all of it on a screen, two sides of A4 on paper.
 import type { Assessment } from '../assess/assessment.ts';
-import { htmlText as safe } from '../document/escaped.ts';
+import { htmlText as safe } from '../source/escape.ts';
+import { evidenceInWords } from './evidence.ts';
 import type { AnswerRow, FeatureRow } from './feature-rows.ts';
 import { figures, htmlPage, listOf, paragraph, quotation, quotesInHtml } from './html-page.ts';
 import type { Notice } from './legal-notices.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
-import { evidenceInWords } from './quotation.ts';
-import { capital } from './sentence.ts';
+import { capitalise } from './punctuation.ts';
 
 /** How many a printed page has of each. */
 const ON_PAPER = { points: 2, asks: 6, warnings: 3 } as const;
@@ -132,7 +132,7 @@ function details(features: readonly FeatureRow[]): string[] {
     ...known.flatMap(({ title, soFar, view, answers, moves }) => [
       `<h3>${safe(title)}: ${soFar}</h3>`,
       '<ul class="answers">',
-      ...(view === null ? [] : [`<li>${safe(capital(view))}.</li>`]),
+      ...(view === null ? [] : [`<li>${safe(capitalise(view))}.</li>`]),
       ...answers.map(answerItem),
       ...moves.map((move, index) => `<li${index === 0 ? '' : ' class="beyond"'}>${safe(move)}.</li>`),
       '</ul>',

@@ -1,8 +1,8 @@
 // The legal checks of an assessment in words, as every format shows them.
 import type { LegalFinding } from '../assess/assessment.ts';
-import { dateInWords } from '../pay/words.ts';
-import { ended } from './sentence.ts';
-import { brief, verifiedInWords } from './source.ts';
+import { dateInWords } from '../pay/format.ts';
+import { briefCitation, verifiedInWords } from './citation.ts';
+import { withFullStop } from './punctuation.ts';
 
 /** A legal check, as it is shown. */
 export interface Notice {
@@ -42,8 +42,8 @@ export function legalNotice({
     say,
     because: because === '' ? null : because,
     who: who === '' ? null : `${strength === 'stop' ? 'Speak to' : 'Ask'}: ${who}`,
-    rule: brief(source),
-    source: ended(source),
+    rule: briefCitation(source),
+    source: withFullStop(source),
     dates: `Since ${dateInWords(since)}. Checked ${dateInWords(checked)}${memory}.`,
   };
 }

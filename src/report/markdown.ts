@@ -1,10 +1,10 @@
 // The whole profile as Markdown, with the untrusted parts made inert.
 
 import type { Assessment } from '../assess/assessment.ts';
-import { markdownText as safe } from '../document/escaped.ts';
+import { markdownText as safe } from '../source/escape.ts';
+import { evidenceInWords, quotesInWords } from './evidence.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
-import { evidenceInWords, quotesInWords } from './quotation.ts';
-import { capital, ended } from './sentence.ts';
+import { capitalise, withFullStop } from './punctuation.ts';
 
 export function markdown(assessment: Assessment): string {
   const outline = outlineOf(assessment);
@@ -15,9 +15,9 @@ export function markdown(assessment: Assessment): string {
   lines.push(...outline.headline.map((sentence) => `**${safe(sentence)}**  `), '');
   if (outline.before.length > 0) lines.push(`## ${HEADINGS.before}`, '');
   for (const { title, say, because, who, source, dates } of outline.before) {
-    lines.push(`- **${safe(ended(title))}** ${safe(say)}`);
-    if (because !== null && !say.includes(because)) lines.push(`  Because: ${safe(ended(because))}`);
-    if (who !== null) lines.push(`  ${safe(ended(who))}`);
+    lines.push(`- **${safe(withFullStop(title))}** ${safe(say)}`);
+    if (because !== null && !say.includes(because)) lines.push(`  Because: ${safe(withFullStop(because))}`);
+    if (who !== null) lines.push(`  ${safe(withFullStop(who))}`);
     lines.push(`  ${safe(source)} ${safe(dates)}`);
   }
   lines.push('', `## ${HEADINGS.pay}`, '', '| | |', '|---|---|');
@@ -46,9 +46,9 @@ export function markdown(assessment: Assessment): string {
   for (const { title, soFar, view, answers, moves } of outline.features) {
     if (answers.length === 0 && view === null) continue;
     lines.push('', `### ${safe(title)}: ${soFar}`, '');
-    if (view !== null) lines.push(`- ${safe(capital(view))}.`);
+    if (view !== null) lines.push(`- ${safe(capitalise(view))}.`);
     for (const { level, ask, label, by, source } of answers) {
-      const evidence = [capital(by.map((one) => evidenceInWords(one)).join('; ')), source]
+      const evidence = [capitalise(by.map((one) => evidenceInWords(one)).join('; ')), source]
         .filter((part) => part !== '')
         .map(safe);
       const question = label === ask ? '' : `${safe(ask)} `;

@@ -1,13 +1,13 @@
 // What a report says, in order and in words, before any format lays it out. Headings and labels have their home here.
 import type { Assessment, Point } from '../assess/assessment.ts';
-import { dateInWords } from '../pay/words.ts';
+import { dateInWords } from '../pay/format.ts';
 import { approachInWords } from './approach-words.ts';
+import { briefCitation } from './citation.ts';
+import { advertQuotes, type Quotation } from './evidence.ts';
 import { type FeatureRow, featureRow } from './feature-rows.ts';
 import { legalNotice, type Notice } from './legal-notices.ts';
 import { type PayRow, payRows } from './pay-rows.ts';
-import { advertQuotes, type Quotation } from './quotation.ts';
-import { capital, ended } from './sentence.ts';
-import { brief } from './source.ts';
+import { capitalise, withFullStop } from './punctuation.ts';
 
 export interface Outline {
   readonly title: string;
@@ -82,7 +82,7 @@ export function outlineOf(assessment: Assessment): Outline {
     pay: payRows(pay, assessment),
     warnings: assessment.warnings.map(({ code, quote, say }) => ({
       // A code that the rubric has no words for says itself what it is.
-      say: say ?? ended(capital(code.replaceAll('-', ' '))),
+      say: say ?? withFullStop(capitalise(code.replaceAll('-', ' '))),
       quotes: advertQuotes([quote]),
     })),
     features: assessment.features.map(featureRow),
@@ -144,7 +144,7 @@ function footerOf({ rubric, rates, approach }: Assessment): string[] {
     `Rubric ${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}), checked ${dateInWords(rubric.checked)}.${dropped}${changed}${checked} Approach ${approachInWords(approach)}.`,
     ...rates.map(
       ({ title, from: start, source, stale }) =>
-        `${title}: rate of ${dateInWords(start)}${stale ? ', and a newer one is due' : ''}. Source: ${brief(source)}.`,
+        `${title}: rate of ${dateInWords(start)}${stale ? ', and a newer one is due' : ''}. Source: ${briefCitation(source)}.`,
     ),
   ];
 }

@@ -1,5 +1,5 @@
 // A page of text for a terminal: headings, wrapped text and rows, made inert as it comes in and coloured as it goes out.
-import { inert } from '../document/inert.ts';
+import { neutralise } from '../source/neutralise.ts';
 import { type Layout, type Tone, wrapped } from './layout.ts';
 
 export interface TextOptions {
@@ -37,18 +37,18 @@ export function newPage({ width: columns, paint, marks }: Layout): Page {
     gap,
     heading(text) {
       gap();
-      lines.push(paint('heading', inert(text).toUpperCase()));
+      lines.push(paint('heading', neutralise(text).toUpperCase()));
     },
     row(parts) {
       const whole = parts.map(([tone, text], index) => {
-        const part = inert(index === parts.length - 1 ? text.trimEnd() : text);
+        const part = neutralise(index === parts.length - 1 ? text.trimEnd() : text);
         return tone === null ? part : paint(tone, part);
       });
       lines.push(whole.join(''));
     },
     text(text, { indent = 0, hanging = indent, tone, lead, leadTone } = {}) {
       const first = lead ?? ' '.repeat(indent);
-      for (const [index, line] of wrapped(inert(text), width, first, ' '.repeat(hanging)).entries()) {
+      for (const [index, line] of wrapped(neutralise(text), width, first, ' '.repeat(hanging)).entries()) {
         const split = index === 0 && leadTone !== undefined ? first.length : 0;
         const head = split === 0 ? '' : paint(leadTone ?? 'quiet', line.slice(0, split));
         const body = line.slice(split);

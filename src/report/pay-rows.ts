@@ -1,9 +1,9 @@
 // The pay of an offer in words: what was stated, what it comes to, and how it stands to the two floors.
 import type { AdvertFact, AssessedPay, Assessment } from '../assess/assessment.ts';
-import type { EmployerPage } from '../audience/employer-page.ts';
-import { bandInWords, dateInWords, pounds } from '../pay/words.ts';
-import { advertQuotes, clashInWords, type Quotation } from './quotation.ts';
-import { unended } from './sentence.ts';
+import type { EmployerView } from '../assess/employer-view.ts';
+import { bandInWords, dateInWords, pounds } from '../pay/format.ts';
+import { advertQuotes, clashInWords, type Quotation } from './evidence.ts';
+import { withoutFullStop } from './punctuation.ts';
 
 export interface PayRow {
   readonly label: string;
@@ -14,7 +14,7 @@ export interface PayRow {
 }
 
 /** What the rows are made of: an employer's page has no more of the pay than this. */
-type PaidIn = Omit<EmployerPage['pay'], 'on'> & Partial<Pick<AssessedPay, 'earningsThreshold' | 'signpost'>>;
+type PaidIn = Omit<EmployerView['pay'], 'on'> & Partial<Pick<AssessedPay, 'earningsThreshold' | 'signpost'>>;
 
 const DRAINED = 'After costs and unpaid time';
 
@@ -73,9 +73,11 @@ export function payRows(
   if (earnings !== null) {
     const due = earnings.lines.some(({ stale }) => stale) ? staleNotes(rates.at(-1)) : [];
     const says = [earnings.say, ...earnings.lines.map(({ say }) => say)].join(' ');
-    add('Earnings threshold', unended(says), { notes: [...earnings.notes.map(unended), ...due] });
+    add('Earnings threshold', withoutFullStop(says), {
+      notes: [...earnings.notes.map(withoutFullStop), ...due],
+    });
   }
-  if (signpost !== null) add('Other benefits', unended(signpost));
+  if (signpost !== null) add('Other benefits', withoutFullStop(signpost));
   return rows;
 }
 

@@ -1,10 +1,11 @@
 // The rates in force on a day, and what is out of date, for a person.
-import { own } from '../document/own.ts';
-import { allSeries, inForce, type Rates, type Row, type Series } from '../pay/rates.ts';
-import { bandInWords, dateInWords, pounds } from '../pay/words.ts';
+
+import { bandInWords, dateInWords, pounds } from '../pay/format.ts';
+import { allSeries, inForce, type RateRow, type RateSeries, type Rates } from '../pay/rates.ts';
+import { ownValue } from '../source/own-value.ts';
+import { verifiedInWords } from './citation.ts';
 import type { Layout } from './layout.ts';
 import { newPage } from './page.ts';
-import { verifiedInWords } from './source.ts';
 
 /** One rate in force, as `rates show --format json` prints it. */
 export interface RateInForce {
@@ -14,7 +15,7 @@ export interface RateInForce {
   readonly from: string;
   readonly amounts: Readonly<Record<string, number>>;
   readonly source: readonly string[];
-  readonly verified: Row['verified'];
+  readonly verified: RateRow['verified'];
   readonly nextDue: string | null;
   readonly stale: boolean;
   readonly lookUp: string;
@@ -27,7 +28,7 @@ export function ratesInForce(rates: Rates, on: string): RateInForce[] {
     if (held === null) return [];
     const { row, nextDue, stale } = held;
     const { id, title, unit, lookUp } = series;
-    const source = row.source.map((key) => own(rates.sources, key)?.title ?? key);
+    const source = row.source.map((key) => ownValue(rates.sources, key)?.title ?? key);
     return [
       {
         id,
@@ -46,7 +47,7 @@ export function ratesInForce(rates: Rates, on: string): RateInForce[] {
 }
 
 /** The amounts of a row by what they are for: an area, a band of ages, or the one amount. */
-function amountsOf(row: Row): Record<string, number> {
+function amountsOf(row: RateRow): Record<string, number> {
   if ('bands' in row) {
     const { bands, apprentice } = row as Rates['minimum']['rows'][number];
     const byAge = Object.fromEntries(bands.map(({ id, value }) => [id, value]));
@@ -74,7 +75,7 @@ export function ratesPage(rates: Rates, on: string, layout: Layout): string {
   )) {
     page.heading(title);
     for (const [name, amount] of Object.entries(amounts)) {
-      const label = own(AREAS, name) ?? bandInWords(name);
+      const label = ownValue(AREAS, name) ?? bandInWords(name);
       page.text(`${label === '' ? '' : `${label}: `}${pounds(amount)} ${unit.replace('pound ', '')}`, {
         indent: 2,
       });
@@ -127,7 +128,7 @@ export function ratesCheckPage(rates: Rates, on: string, layout: Layout): string
   return page.toString();
 }
 
-function findingOf(series: Series<Row>, on: string): Finding {
+function findingOf(series: RateSeries<RateRow>, on: string): Finding {
   const held = inForce(series.rows, on);
   if (held === null)
     return { stale: true, lines: [`No rate is held for ${dateInWords(on)}: the first starts later.`] };
@@ -157,7 +158,7 @@ function findingOf(series: Series<Row>, on: string): Finding {
 /** Days. Rates change about once a year: a longer silence between two rows may be a row somebody forgot. */
 const LONGEST_SILENCE = 600;
 
-function gapsIn({ rows }: Series<Row>): string[] {
+function gapsIn({ rows }: RateSeries<RateRow>): string[] {
   const days = (from: string) => Date.parse(from) / 86_400_000;
   return rows.flatMap(({ from }, index) => {
     const before = rows[index - 1];

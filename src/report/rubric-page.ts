@@ -1,8 +1,7 @@
 // What good looks like, with no offer at all: pages for learning in a team or with a client.
-import { own } from '../document/own.ts';
-import { dateInWords } from '../pay/words.ts';
+
+import { dateInWords } from '../pay/format.ts';
 import { FACTS } from '../rubric/condition.ts';
-import type { Difference } from '../rubric/differences.ts';
 import {
   type Feature,
   LEVELS,
@@ -12,9 +11,11 @@ import {
   type Rubric,
   type Talk,
 } from '../rubric/rubric.ts';
+import type { RubricDifference } from '../rubric/rubric-differences.ts';
+import { ownValue } from '../source/own-value.ts';
+import { verifiedInWords } from './citation.ts';
 import type { Layout } from './layout.ts';
 import { newPage } from './page.ts';
-import { verifiedInWords } from './source.ts';
 
 /** All features in a page: what each means, and the question that decides it. */
 export function rubricPage(rubric: Rubric, layout: Layout): string {
@@ -89,7 +90,7 @@ export function featurePage(feature: Feature, rubric: Rubric, layout: Layout): s
   }
   page.heading('Where the steps come from');
   for (const { source } of feature.questions) {
-    const title = own(rubric.sources, source.from)?.title ?? source.from;
+    const title = ownValue(rubric.sources, source.from)?.title ?? source.from;
     const how = source.verified === 'seen' ? '' : ` (${verifiedInWords(source.verified)})`;
     page.text(`${title}${how}${source.says === undefined ? '' : `: ${source.says}`}`, {
       lead: '  - ',
@@ -123,7 +124,7 @@ export function rubricCheckPage(rubric: Rubric, layout: Layout): string {
     page.text('They ask about questions that this rubric leaves out:', { indent: 2 });
     page.text([...new Set(silent.map(({ id }) => id))].join(', '), { indent: 2 });
   }
-  const title = (from: string) => own(rubric.sources, from)?.title ?? from;
+  const title = (from: string) => ownValue(rubric.sources, from)?.title ?? from;
   const facts = [
     ...questions.map(({ id, source }) => ({ id, source })),
     ...rubric.checks.map(({ id, source }) => ({ id: `${id} (legal check)`, source })),
@@ -163,7 +164,7 @@ export function rubricCheckPage(rubric: Rubric, layout: Layout): string {
 export function rubricDiffPage(
   from: Rubric,
   to: Rubric,
-  differences: readonly Difference[],
+  differences: readonly RubricDifference[],
   layout: Layout,
 ): string {
   const page = newPage(layout);

@@ -1,12 +1,12 @@
 // A page for one reader in every format. Each is loaded only when it is wanted.
-import type { ClientPage } from '../audience/client-page.ts';
-import type { EmployerPage } from '../audience/employer-page.ts';
+import type { ClientView } from '../assess/client-view.ts';
+import type { EmployerView } from '../assess/employer-view.ts';
 import { clientSheet } from './client-sheet.ts';
 import { employerSheet } from './employer-sheet.ts';
 import type { FormatName } from './formats.ts';
 import type { Layout } from './layout.ts';
 
-export type ReaderPage = ClientPage | EmployerPage;
+export type ReaderPage = ClientView | EmployerView;
 type PageFormat = (page: ReaderPage, layout: Layout) => string;
 
 export const PAGE_FORMATS: Readonly<Record<FormatName, () => Promise<PageFormat>>> = {
@@ -15,7 +15,7 @@ export const PAGE_FORMATS: Readonly<Record<FormatName, () => Promise<PageFormat>
     return (page, layout) => sheetTerminal(sheetOf(page), layout);
   },
   json: async () => {
-    const { safeJson } = await import('../document/escaped.ts');
+    const { safeJson } = await import('../source/escape.ts');
     return (page) => `${safeJson(page, 2)}\n`;
   },
   markdown: async () => {

@@ -1,5 +1,5 @@
 // A page for one reader as HTML, to look at and to print: one side for the client, two at most for the employer.
-import { htmlText as safe } from '../document/escaped.ts';
+import { htmlText as safe } from '../source/escape.ts';
 import { figures, htmlPage, listOf, onScreen, paragraph, quotesInHtml } from './html-page.ts';
 import { type Item, leftOut, type Part, type Sheet } from './sheet.ts';
 

@@ -1,7 +1,8 @@
 // A page for one reader at a terminal.
+
+import { quotesInWords } from './evidence.ts';
 import type { Layout } from './layout.ts';
 import { newPage } from './page.ts';
-import { quotesInWords } from './quotation.ts';
 import { type Item, leftOut, type Sheet } from './sheet.ts';
 
 export function sheetTerminal(sheet: Sheet, layout: Layout): string {

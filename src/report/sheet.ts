@@ -1,6 +1,6 @@
 // A page for one reader, in order and in words, before any format lays it out: what the client's and the employer's share.
-import type { Quotation } from './quotation.ts';
-import { unended } from './sentence.ts';
+import type { Quotation } from './evidence.ts';
+import { withoutFullStop } from './punctuation.ts';
 
 export interface Sheet {
   readonly title: string;
@@ -64,6 +64,7 @@ export function part(
 export function leftOut({ items, most, noun, namesRest }: Part): string | null {
   const rest = items.slice(most);
   if (rest.length === 0) return null;
-  if (namesRest) return `Also: ${rest.map(({ label, short }) => short ?? unended(label ?? '')).join('; ')}`;
+  if (namesRest)
+    return `Also: ${rest.map(({ label, short }) => short ?? withoutFullStop(label ?? '')).join('; ')}`;
   return `${rest.length} more ${noun}${rest.length === 1 ? '' : 's'}`;
 }

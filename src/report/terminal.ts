@@ -1,16 +1,16 @@
 // The profile at a terminal: readable at 60 to 120 columns, line by line, with or without colour.
 
 import type { Assessment } from '../assess/assessment.ts';
-import { inert } from '../document/inert.ts';
 import { LEVELS, type Level } from '../rubric/rubric.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { evidenceInWords, quotesInWords } from './evidence.ts';
 import type { FeatureRow } from './feature-rows.ts';
 import { type Layout, padded, type Tone, widthOf } from './layout.ts';
 import type { Notice } from './legal-notices.ts';
 import { HEADINGS, outlineOf, type Spoken } from './outline.ts';
 import { newPage, type Page } from './page.ts';
 import type { PayRow } from './pay-rows.ts';
-import { evidenceInWords, quotesInWords } from './quotation.ts';
-import { capital } from './sentence.ts';
+import { capitalise } from './punctuation.ts';
 
 /** More than this would scroll past; the other formats have them all. */
 const MOST_POINTS = 4;
@@ -86,7 +86,7 @@ function payTable(page: Page, rows: readonly PayRow[]): void {
     const indent = beside ? 2 + label : 4;
     const words = quotesInWords(quotes).replace(/\s+/g, ' ');
     // The advert's words stand beside the figure where there is room, and under it where there is none.
-    if (words !== '' && widthOf(inert(`${lead}${text}   ${words}`)) <= page.width) {
+    if (words !== '' && widthOf(neutralise(`${lead}${text}   ${words}`)) <= page.width) {
       page.row([
         [null, `${lead}${text}`],
         ['quiet', `   ${words}`],
@@ -162,7 +162,7 @@ function featureDetails(page: Page, features: readonly FeatureRow[]): void {
   for (const { title, soFar, view, answers, moves } of known) {
     page.gap();
     page.row([['strong', `  ${title}: ${soFar}`]]);
-    if (view !== null) page.text(`${capital(view)}.`, { indent: 4 });
+    if (view !== null) page.text(`${capitalise(view)}.`, { indent: 4 });
     for (const { level, label, by, against } of answers) {
       page.text(label, {
         lead: `    ${padded(level ?? 'open', 4)}  `,

@@ -1,10 +1,10 @@
 // A case note to paste: plain text, 80 columns, no tables, under 2,000 characters: the essentials only.
 import type { Assessment } from '../assess/assessment.ts';
-import { dateInWords } from '../pay/words.ts';
+import { dateInWords } from '../pay/format.ts';
 import { caseNote, cut, lines } from './case-note.ts';
+import { evidenceInWords, quotesInWords } from './evidence.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
-import { evidenceInWords, quotesInWords } from './quotation.ts';
-import { capital, ended } from './sentence.ts';
+import { capitalise, withFullStop } from './punctuation.ts';
 
 export function text(assessment: Assessment): string {
   const { title, about, checked, cautions, headline, before, pay, warnings, features, ask, footer, close } =
@@ -28,7 +28,9 @@ export function text(assessment: Assessment): string {
         heading: HEADINGS.before,
         items: [
           // What each says stands in the whole report; here it is enough to know of every one.
-          ...before.map(({ title: name, who }) => `${ended(name)}${who === null ? '' : ` ${ended(who)}`}`),
+          ...before.map(
+            ({ title: name, who }) => `${withFullStop(name)}${who === null ? '' : ` ${withFullStop(who)}`}`,
+          ),
           ...cautions.slice(1),
         ],
         share: 8,
@@ -51,8 +53,8 @@ export function text(assessment: Assessment): string {
       {
         heading: HEADINGS.read,
         items: read.map(({ ask: question, label, by }) => {
-          const words = capital(by.map((one) => evidenceInWords(one)).join('; '));
-          return `${label === question ? question : ended(label)} ${words}`;
+          const words = capitalise(by.map((one) => evidenceInWords(one)).join('; '));
+          return `${label === question ? question : withFullStop(label)} ${words}`;
         }),
         share: 3,
         noun: 'answer',

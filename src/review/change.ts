@@ -1,31 +1,31 @@
 // How something turned out beside what was said at the offer.
 import type { Assessment } from '../assess/assessment.ts';
-import { own } from '../document/own.ts';
 import type { Step } from '../interview/step.ts';
 import { compareLevels, type Level } from '../rubric/rubric.ts';
+import { ownValue } from '../source/own-value.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import type { Side } from './review.ts';
+import type { Snapshot } from './review.ts';
 
 /** `changed`: neither better nor worse is said of it. `new`: nothing was known of it at the offer. */
 export const CHANGES = ['kept', 'better', 'worse', 'changed', 'not-known', 'new'] as const;
 export type Change = (typeof CHANGES)[number];
 
-export interface Both {
-  readonly said: Side;
-  readonly now: Side;
+export interface BeforeAndAfter {
+  readonly said: Snapshot;
+  readonly now: Snapshot;
   readonly offer: Vacancy;
   readonly actual: Vacancy;
   readonly before: Assessment;
   readonly after: Assessment;
 }
 
-export function changeOf(step: Step, both: Both): Change {
+export function changeOf(step: Step, both: BeforeAndAfter): Change {
   const { said, now, offer, actual, before, after } = both;
   if (now.is === null) return 'not-known';
   if (said.is === null) return 'new';
   if (step.fact !== null) {
     const ends = endsOf(step.id, offer, actual, before, after);
-    if (ends !== null) return compared(...ends, own(MORE_IS, step.id) ?? 'changed');
+    if (ends !== null) return compared(...ends, ownValue(MORE_IS, step.id) ?? 'changed');
   }
   if (said.is === now.is) return 'kept';
   const id = step.question?.id ?? step.id;

@@ -1,11 +1,11 @@
 // What a review says, in order and in words, before any format lays it out.
-import { dateInWords } from '../pay/words.ts';
+import { dateInWords } from '../pay/format.ts';
+import { type Quotation, quotesInWords } from '../report/evidence.ts';
 import { legalNotice, type Notice } from '../report/legal-notices.ts';
-import { type Quotation, quotesInWords } from '../report/quotation.ts';
-import { REASONS_IN_WORDS } from '../report/reasons.ts';
-import { ended, unended } from '../report/sentence.ts';
+import { withFullStop, withoutFullStop } from '../report/punctuation.ts';
+import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
 import type { Change } from './change.ts';
-import type { Item, Review, Side } from './review.ts';
+import type { Review, ReviewItem, Snapshot } from './review.ts';
 
 export interface ReviewOutline {
   readonly title: string;
@@ -73,7 +73,7 @@ export function reviewOutline(review: Review): ReviewOutline {
 }
 
 /** How many of each, in words; it stands for nothing else. */
-function summaryOf(items: readonly Item[]): string {
+function summaryOf(items: readonly ReviewItem[]): string {
   const known = items.filter(({ change }) => change !== 'new');
   if (known.length === 0) return 'Nothing was known at the offer, so there is nothing to compare.';
   const parts = (['kept', 'better', 'worse', 'changed', 'not-known'] as const).flatMap((change) => {
@@ -101,7 +101,7 @@ function row(text: string, ...notes: string[]): Row {
   return { text, notes: notes.filter((note) => note !== '') };
 }
 
-function changedRow(item: Item): Row {
+function changedRow(item: ReviewItem): Row {
   const { label, said, now, change } = item;
   const how = change === 'worse' || change === 'better' ? SAID[change] : SAID.changed;
   return row(
@@ -116,14 +116,14 @@ function lowerFirst(label: string): string {
   return label.endsWith('?') ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-function keptRow({ label, said, now }: Item): Row {
+function keptRow({ label, said, now }: ReviewItem): Row {
   const isSame = said.words === now.words;
   return isSame
-    ? row(`${asked(label)} ${ended(now.words ?? '')}`)
-    : row(`${asked(label)} ${ended(now.words ?? '')}`, `At the offer: ${sideInWords(said)}`);
+    ? row(`${asked(label)} ${withFullStop(now.words ?? '')}`)
+    : row(`${asked(label)} ${withFullStop(now.words ?? '')}`, `At the offer: ${sideInWords(said)}`);
 }
 
-function openRow({ label, said, now }: Item): Row {
+function openRow({ label, said, now }: ReviewItem): Row {
   const isTold = now.unknown !== null && now.unknown !== 'not-asked';
   const reason = isTold ? `Now: ${REASONS_IN_WORDS[now.unknown]}.` : '';
   return row(asked(label), `At the offer: ${sideInWords(said)}`, reason);
@@ -150,8 +150,8 @@ function viewRows({ views, gives, purpose }: Review): Row[] {
       : [
           row(
             'What it gives',
-            `At the offer: ${ended(said || 'not said')}`,
-            `Now: ${ended(now || 'not said')}`,
+            `At the offer: ${withFullStop(said || 'not said')}`,
+            `Now: ${withFullStop(now || 'not said')}`,
           ),
         ]),
     ...(purpose?.step === true || purpose?.towards != null
@@ -159,7 +159,7 @@ function viewRows({ views, gives, purpose }: Review): Row[] {
           row(
             purpose.towards == null
               ? 'It is a step on the way.'
-              : `It is a step towards “${unended(purpose.towards)}”.`,
+              : `It is a step towards “${withoutFullStop(purpose.towards)}”.`,
           ),
         ]
       : []),
@@ -178,7 +178,7 @@ function asked(label: string): string {
   return /[.?!:]$/.test(label) ? label : `${label}:`;
 }
 
-function sideInWords({ words, by, quote }: Side): string {
+function sideInWords({ words, by, quote }: Snapshot): string {
   const said: Quotation[] = quote === null ? [] : [{ words: quote, by: by ?? 'adviser' }];
-  return [ended(words ?? ''), quotesInWords(said)].filter((part) => part !== '').join(' ');
+  return [withFullStop(words ?? ''), quotesInWords(said)].filter((part) => part !== '').join(' ');
 }

@@ -1,13 +1,13 @@
 // What to talk about after a review, and with whom: observations and questions, in the words of the rubric.
-import type { Yardstick } from '../assess/assess.ts';
+import type { Criteria } from '../assess/assess.ts';
 import type { LegalFinding } from '../assess/assessment.ts';
 import type { Step } from '../interview/step.ts';
-import { unended } from '../report/sentence.ts';
+import { withoutFullStop } from '../report/punctuation.ts';
 import { BUILT_IN_APPROACH, DIMENSION } from '../rubric/approach.ts';
 import { fill } from '../rubric/fill.ts';
 import type { Audience, TalkFor } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import type { Item } from './review.ts';
+import type { ReviewItem } from './review.ts';
 
 export interface ReviewPoint {
   readonly id: string;
@@ -18,7 +18,7 @@ export interface ReviewPoint {
 }
 
 interface Reviewed {
-  readonly items: readonly Item[];
+  readonly items: readonly ReviewItem[];
   readonly steps: readonly Step[];
   readonly purpose: Vacancy['purpose'];
   readonly news: string | null;
@@ -30,7 +30,7 @@ const AUDIENCES = ['client', 'employer', 'team'] as const satisfies Audience[];
 /** First each thing that turned out worse, then each that is otherwise; then what is said once. */
 export function reviewPoints(
   { items, steps, purpose, news, legal }: Reviewed,
-  { rubric, approach = BUILT_IN_APPROACH }: Yardstick,
+  { rubric, approach = BUILT_IN_APPROACH }: Criteria,
 ): ReviewPoint[] {
   const words = rubric.talk.review;
   if (words === undefined) return [];
@@ -39,7 +39,7 @@ export function reviewPoints(
     (check) => check.quiet === true && legal.some(({ id }) => id === check.id),
   );
   const features = quiet.map(({ feature }) => feature);
-  const spoken = (id: string, texts: TalkFor, item: Item | null): ReviewPoint[] =>
+  const spoken = (id: string, texts: TalkFor, item: ReviewItem | null): ReviewPoint[] =>
     AUDIENCES.flatMap((audience) => {
       const talk = texts[audience];
       if (talk === undefined || (audience === 'employer' && quiet.length > 0)) return [];
@@ -52,7 +52,7 @@ export function reviewPoints(
         ? []
         : [{ id: `${id}-${audience}`, for: audience, about: item?.id ?? null, say: filled }];
     });
-  const each = (change: Item['change'], texts: TalkFor): ReviewPoint[] =>
+  const each = (change: ReviewItem['change'], texts: TalkFor): ReviewPoint[] =>
     items
       .filter((item) => item.change === change && !features.includes(item.part))
       .flatMap((item) => spoken(`${change}-${item.id}`, texts, item));
@@ -71,12 +71,12 @@ export function reviewPoints(
 }
 
 /** An employer is asked as they would be on the phone, and hears no quotation. */
-function figuresOf({ id, label, said, now }: Item, audience: Audience, steps: readonly Step[]) {
+function figuresOf({ id, label, said, now }: ReviewItem, audience: Audience, steps: readonly Step[]) {
   const step = steps.find((one) => one.id === id);
   const asked = audience === 'employer' && step !== undefined && step.fact === null ? step.say : label;
   return {
     question: /[.?!]$/.test(asked) ? asked : `${asked}.`,
-    said: said.words === null ? undefined : unended(said.words),
-    now: now.words === null ? undefined : unended(now.words),
+    said: said.words === null ? undefined : withoutFullStop(said.words),
+    now: now.words === null ? undefined : withoutFullStop(now.words),
   };
 }

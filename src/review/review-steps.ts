@@ -1,13 +1,14 @@
 // What is asked when people look back: only what was known at the offer, each beside what was said of it; then anything new.
-import { inert } from '../document/inert.ts';
+
 import type { Fact } from '../interview/fact.ts';
 import { text } from '../interview/fact-kinds.ts';
 import { isKnown } from '../interview/reply.ts';
 import type { Step } from '../interview/step.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { neutralise } from '../source/neutralise.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { notesOfReview, withReviewNotes } from './review-notes.ts';
-import { sideOf } from './side.ts';
+import { reviewRecordOf, withReviewRecord } from './review-record.ts';
+import { snapshotOf } from './snapshot.ts';
 
 /** Facts of the offer that may turn out otherwise. */
 const COMPARED = ['pay', 'hours.paid', 'hours.guaranteed', 'hours.unpaid', 'costs.week', 'costs.start'];
@@ -50,11 +51,11 @@ export function reviewSteps(
 
 /** The same question, with what was said of it at the offer. It is the client who says how it is now. */
 function lookedBackOn(step: Step, offer: Vacancy, rubric: Rubric): Step {
-  const said = sideOf(step, offer, rubric);
+  const said = snapshotOf(step, offer, rubric);
   const looking = { ...step, who: 'client' as const, partTitle: `${step.partTitle}, as it is now` };
   if (said.is === null || said.words === null) return looking;
-  const quote = said.quote === null ? '' : ` "${inert(said.quote).trim()}"`;
-  const hint = `At the offer: ${inert(said.words)}${quote}`;
+  const quote = said.quote === null ? '' : ` "${neutralise(said.quote).trim()}"`;
+  const hint = `At the offer: ${neutralise(said.words)}${quote}`;
   if (step.fact === null || step.choices.length > 0) {
     const choices = step.choices.map((choice) =>
       choice.is === said.is ? { ...choice, label: `${choice.label} (as at the offer)` } : choice,
@@ -104,8 +105,8 @@ function newsStep(wording: Wording): Step {
     choices: [],
     question: null,
     fact: text({
-      get: (vacancy) => notesOfReview(vacancy).news,
-      put: (vacancy, news) => withReviewNotes(vacancy, { ...notesOfReview(vacancy), news }),
+      get: (vacancy) => reviewRecordOf(vacancy).news,
+      put: (vacancy, news) => withReviewRecord(vacancy, { ...reviewRecordOf(vacancy), news }),
     }),
     ...worded(wording),
   };
@@ -126,5 +127,5 @@ export function beginReview(offer: Vacancy, weeks: number): Vacancy {
     found: null,
     meta: null,
   };
-  return withReviewNotes(begun, { weeks, on: null, news: null });
+  return withReviewRecord(begun, { weeks, on: null, news: null });
 }

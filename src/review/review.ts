@@ -1,32 +1,32 @@
 // What was said at the offer beside how it turned out: one plain document, which every format of a review lays out.
-import { assess, type Yardstick } from '../assess/assess.ts';
+import { assess, type Criteria } from '../assess/assess.ts';
 import type { Assessment, LegalFinding } from '../assess/assessment.ts';
-import { own } from '../document/own.ts';
 import { replyOf } from '../interview/reply.ts';
 import type { Step } from '../interview/step.ts';
 import type { Level, Who } from '../rubric/rubric.ts';
+import { ownValue } from '../source/own-value.ts';
 import type { Gives, Reason, Vacancy } from '../vacancy/vacancy.ts';
 import { type Change, changeOf } from './change.ts';
-import { notesOfReview } from './review-notes.ts';
 import { type ReviewPoint, reviewPoints } from './review-points.ts';
+import { reviewRecordOf } from './review-record.ts';
 import { isCompared } from './review-steps.ts';
-import { sideOf } from './side.ts';
+import { snapshotOf } from './snapshot.ts';
 
 /** One question at both times. */
-export interface Item {
+export interface ReviewItem {
   /** The path of the fact, or the id of the question. */
   readonly id: string;
   /** The feature it belongs to, or the part of the interview. */
   readonly part: string;
   readonly who: Who;
   readonly label: string;
-  readonly said: Side;
-  readonly now: Side;
+  readonly said: Snapshot;
+  readonly now: Snapshot;
   readonly change: Change;
 }
 
 /** What was known at one of the two times: words, or why there are none. */
-export interface Side {
+export interface Snapshot {
   readonly is: string | null;
   readonly words: string | null;
   readonly unknown: Reason | null;
@@ -45,7 +45,7 @@ export interface Review {
   readonly rubric: Assessment['rubric'];
   readonly approach: Assessment['approach'];
   readonly rates: Assessment['rates'];
-  readonly items: readonly Item[];
+  readonly items: readonly ReviewItem[];
   /** How each feature looked to the client at the offer, and looks now. */
   readonly views: readonly {
     readonly feature: string;
@@ -70,22 +70,22 @@ export function reviewOf(
   offer: Vacancy,
   actual: Vacancy,
   steps: readonly Step[],
-  yardstick: Yardstick,
+  criteria: Criteria,
 ): Review {
-  const { rubric } = yardstick;
-  const [before, after] = [assess(offer, yardstick), assess(actual, yardstick)];
-  const items = steps.filter(isCompared).flatMap((step): Item[] => {
+  const { rubric } = criteria;
+  const [before, after] = [assess(offer, criteria), assess(actual, criteria)];
+  const items = steps.filter(isCompared).flatMap((step): ReviewItem[] => {
     const isKnown = [offer, actual].some((vacancy) => {
       const reply = replyOf(step, vacancy, rubric);
       return reply !== null && 'is' in reply;
     });
     if (!isKnown) return [];
-    const [said, now] = [sideOf(step, offer, rubric), sideOf(step, actual, rubric)];
+    const [said, now] = [snapshotOf(step, offer, rubric), snapshotOf(step, actual, rubric)];
     const change = changeOf(step, { said, now, offer, actual, before, after });
     const label = step.fact === null ? step.ask : step.label;
     return [{ id: step.id, part: step.part, who: step.who, label, said, now, change }];
   });
-  const { weeks, on, news } = notesOfReview(actual);
+  const { weeks, on, news } = reviewRecordOf(actual);
   const reviewed = { items, steps, purpose: offer.purpose, news, legal: after.legal };
   return {
     goodwork: 1,
@@ -103,7 +103,7 @@ export function reviewOf(
     rates: after.rates,
     items,
     views: rubric.features.flatMap(({ id, title }) => {
-      const [said, now] = [own(offer.client.view, id) ?? null, own(actual.client.view, id) ?? null];
+      const [said, now] = [ownValue(offer.client.view, id) ?? null, ownValue(actual.client.view, id) ?? null];
       return said === null && now === null ? [] : [{ feature: id, title, said, now }];
     }),
     gives: { said: offer.gives, now: actual.gives },
@@ -114,6 +114,6 @@ export function reviewOf(
     cautions: after.points
       .filter(({ kind, for: audience }) => kind === 'context' && audience === 'client')
       .map(({ say }) => say),
-    points: reviewPoints(reviewed, yardstick),
+    points: reviewPoints(reviewed, criteria),
   };
 }

@@ -1,8 +1,9 @@
 // A team's approach file: held to its shape, then to the rubric and the questions it speaks of.
-import { type Document, reportOn } from '../document/document.ts';
-import { suggestion } from '../document/nearest.ts';
-import { type Problem, quoted } from '../document/problem.ts';
-import { held, type Shaped } from '../document/shape.ts';
+
+import { suggestion } from '../source/did-you-mean.ts';
+import { type Document, reportOn } from '../source/document.ts';
+import { type Problem, quoted } from '../source/problem.ts';
+import { type Validated, validate } from '../source/shape.ts';
 import {
   type Approach,
   type ApproachFile,
@@ -22,7 +23,7 @@ export function approachOf(
   rubric: Rubric,
   name: string,
   guide: ApproachGuide | null = null,
-): Shaped<Approach> {
+): Validated<Approach> {
   const file = approachFileOf(document, rubric, guide);
   if ('problems' in file) return file;
   if (file.value.for === 'client') {
@@ -52,12 +53,12 @@ export function approachFileOf(
   document: Document,
   rubric: Rubric,
   guide: ApproachGuide | null,
-): Shaped<ApproachFile> {
+): Validated<ApproachFile> {
   const meaning = (own: ApproachFile) => [
     ...approachProblems(document, own, rubric),
     ...(guide === null ? [] : guideProblems(document, own, guide)),
   ];
-  return held(document, approachFileShape, meaning);
+  return validate(document, approachFileShape, meaning);
 }
 
 function approachProblems(

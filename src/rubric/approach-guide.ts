@@ -1,19 +1,19 @@
 // What there is to say about the three dimensions, as loaded from `rubrics/approach.yaml`.
 import type * as z from 'zod';
-import { type Document, reportOn } from '../document/document.ts';
-import { type Problem, quoted } from '../document/problem.ts';
-import { held, type Shaped } from '../document/shape.ts';
+import { type Document, reportOn } from '../source/document.ts';
+import { type Problem, quoted } from '../source/problem.ts';
+import { type Validated, validate } from '../source/shape.ts';
 import { DIMENSIONS } from './approach.ts';
 import { approachGuideShape } from './approach-guide-shape.ts';
 
 export type ApproachGuide = z.infer<typeof approachGuideShape>;
 export type GuideDimension = ApproachGuide['dimensions'][number];
 /** Whose words: those for a session of the team, or those for one with clients. */
-export type Version = keyof ApproachGuide['versions'];
+export type GuideVersion = keyof ApproachGuide['versions'];
 
 /** Reads a guide, or says everything that is wrong with it. */
-export function approachGuideOf(document: Document): Shaped<ApproachGuide> {
-  return held(document, approachGuideShape, (guide) => problemsOf(document, guide));
+export function approachGuideOf(document: Document): Validated<ApproachGuide> {
+  return validate(document, approachGuideShape, (guide) => problemsOf(document, guide));
 }
 
 function problemsOf(document: Document, { dimensions, constraints }: ApproachGuide): readonly Problem[] {

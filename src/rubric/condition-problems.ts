@@ -1,9 +1,10 @@
 // What is wrong with the conditions of a file: a left that nobody knows, or a right that it can never be.
-import type { Path, Report } from '../document/document.ts';
-import { suggestion } from '../document/nearest.ts';
-import { own } from '../document/own.ts';
-import { quoted, shortened } from '../document/problem.ts';
-import { MARKS } from '../pay/floors.ts';
+
+import { WAGE_MARKS } from '../pay/wage-floors.ts';
+import { suggestion } from '../source/did-you-mean.ts';
+import type { Path, Report } from '../source/document.ts';
+import { ownValue } from '../source/own-value.ts';
+import { quoted, shortened } from '../source/problem.ts';
 import { type Condition, FACTS, word } from './condition.ts';
 import { questionById, type Rubric } from './rubric.ts';
 import { nationShape } from './scale-shape.ts';
@@ -59,7 +60,7 @@ function wrongForFact(fact: string, right: Condition[string]): string | null {
     return values.every(isNumber) ? null : 'a number, or at-least, above or under with one';
   if (fact === 'on')
     return values.every(isDay) ? null : 'a day, year-month-day, or at-least, above or under with one';
-  const words = own(WORDS, fact) ?? YES_NO;
+  const words = ownValue(WORDS, fact) ?? YES_NO;
   return !limited && values.every((value) => value !== undefined && words.includes(word(value)))
     ? null
     : `one or more of: ${words.join(', ')}`;
@@ -68,9 +69,9 @@ function wrongForFact(fact: string, right: Condition[string]): string | null {
 const NUMBERS: ReadonlySet<string> = new Set(['hourly', 'effective', 'guaranteed', 'paid-hours', 'age']);
 const YES_NO: readonly string[] = ['yes', 'no', 'unknown'];
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  'legal-minimum': MARKS,
-  'effective-minimum': MARKS,
-  'real-living-wage': MARKS,
+  'legal-minimum': WAGE_MARKS,
+  'effective-minimum': WAGE_MARKS,
+  'real-living-wage': WAGE_MARKS,
   nation: nationShape.options,
 };
 

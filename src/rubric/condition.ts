@@ -1,7 +1,7 @@
 // `when:` and `unless:` of the rubric: maps in which every line must hold, and a list means any of.
 
 import type * as z from 'zod';
-import { compare, type Exact, exact } from '../pay/exact.ts';
+import { compare, type Fraction, fractionOf } from '../pay/fraction.ts';
 import type { conditionShape } from './rubric-shape.ts';
 
 export type Condition = z.infer<typeof conditionShape>;
@@ -13,9 +13,9 @@ export type Truth = boolean | null;
  * What the left of a line stands for. Words are all those it may still turn out to be: one where it is known, none
  * where nothing is known of it. `never` is something that does not apply here.
  */
-export type Known =
+export type KnownFacts =
   | { readonly words: readonly string[] }
-  | { readonly from: Exact | null; readonly to: Exact | null }
+  | { readonly from: Fraction | null; readonly to: Fraction | null }
   | { readonly date: string }
   | 'never';
 
@@ -68,7 +68,7 @@ function linesOf(condition: Condition): readonly Line[] {
 }
 
 /** True where every line holds, false where one does not, null otherwise. */
-export function holds(condition: Condition | undefined, known: (left: string) => Known): Truth {
+export function holds(condition: Condition | undefined, known: (left: string) => KnownFacts): Truth {
   let truth: Truth = true;
   if (condition === undefined) return truth;
   for (const line of linesOf(condition)) {
@@ -80,7 +80,7 @@ export function holds(condition: Condition | undefined, known: (left: string) =>
 }
 
 /** What a condition asks about that is not known, and that it waits for. */
-export function openIn(condition: Condition | undefined, known: (left: string) => Known): string[] {
+export function openIn(condition: Condition | undefined, known: (left: string) => KnownFacts): string[] {
   if (condition === undefined) return [];
   return linesOf(condition).flatMap((line) =>
     lineHolds(known(line.left), line) === null ? [line.left] : [],
@@ -90,20 +90,20 @@ export function openIn(condition: Condition | undefined, known: (left: string) =
 /** `when` must hold and `unless` must not; what is not known of `unless` does not stand in the way. */
 export function applies(
   { when, unless }: { when?: Condition | undefined; unless?: Condition | undefined },
-  known: (left: string) => Known,
+  known: (left: string) => KnownFacts,
 ): Truth {
   if (unless !== undefined && holds(unless, known) === true) return false;
   return holds(when, known);
 }
 
-function lineHolds(left: Known, { wanted, limits }: Line): Truth {
+function lineHolds(left: KnownFacts, { wanted, limits }: Line): Truth {
   if (left === 'never') return false;
   if (limits !== null) return isWithin(left, limits);
   if ('words' in left) return isAmong(left.words, wanted);
   if ('date' in left) return wanted.includes(left.date);
   const { from, to } = left;
   if (from !== null && to !== null && compare(from, to) === 0) {
-    return wanted.some((number) => compare(exact(number), from) === 0);
+    return wanted.some((number) => compare(fractionOf(number), from) === 0);
   }
   return null;
 }
@@ -120,12 +120,14 @@ function isAmong(possible: readonly string[], wanted: readonly string[]): Truth 
   return hits > 0 || open ? null : false;
 }
 
-function isWithin(left: Exclude<Known, 'never'>, limits: NonNullable<Line['limits']>): Truth {
+function isWithin(left: Exclude<KnownFacts, 'never'>, limits: NonNullable<Line['limits']>): Truth {
   if ('words' in left) return null;
   let truth: Truth = true;
   for (const [limit, value] of limits) {
     const line =
-      'date' in left ? dateWithin(left.date, limit, String(value)) : numberWithin(left, limit, exact(value));
+      'date' in left
+        ? dateWithin(left.date, limit, String(value))
+        : numberWithin(left, limit, fractionOf(value));
     if (line === false) return false;
     if (line === null) truth = null;
   }
@@ -138,11 +140,11 @@ function dateWithin(date: string, limit: string, value: string): boolean {
 
 /** Both ends of what it may be must agree; an open end may be anything on its side. */
 function numberWithin(
-  { from, to }: { from: Exact | null; to: Exact | null },
+  { from, to }: { from: Fraction | null; to: Fraction | null },
   limit: string,
-  value: Exact,
+  value: Fraction,
 ): Truth {
-  const passes = (number: Exact): boolean => {
+  const passes = (number: Fraction): boolean => {
     const side = compare(number, value);
     return limit === 'at-least' ? side >= 0 : limit === 'above' ? side > 0 : side < 0;
   };

@@ -1,5 +1,5 @@
 // Sentences of the rubric with their {figures} filled in.
-import { own } from '../document/own.ts';
+import { ownValue } from '../source/own-value.ts';
 
 /** Every figure a sentence may name, beside the ids of the amounts in the rates file. */
 export const FIGURES = [
@@ -30,7 +30,7 @@ export function fill(text: string, figures: Readonly<Record<string, string | und
   if (!text.includes('{')) return text;
   return text
     .split(/(?<=[.?!])\s+/)
-    .filter((sentence) => figuresIn(sentence).every((name) => own(figures, name) !== undefined))
-    .map((sentence) => sentence.replace(FIGURE, (_, name: string) => own(figures, name) ?? ''))
+    .filter((sentence) => figuresIn(sentence).every((name) => ownValue(figures, name) !== undefined))
+    .map((sentence) => sentence.replace(FIGURE, (_, name: string) => ownValue(figures, name) ?? ''))
     .join(' ');
 }

@@ -1,11 +1,11 @@
 // A rubric file: held to its shape, then to what must be true across it. A team's own file is laid over the one it extends.
 import type * as z from 'zod';
-import { type Document, reportOn } from '../document/document.ts';
-import { suggestion } from '../document/nearest.ts';
-import { type Problem, quoted, shortened } from '../document/problem.ts';
-import { held, type Shaped, type Wording } from '../document/shape.ts';
+import { suggestion } from '../source/did-you-mean.ts';
+import { type Document, reportOn } from '../source/document.ts';
+import { type Problem, quoted, shortened } from '../source/problem.ts';
+import { type Validated, validate, type Wording } from '../source/shape.ts';
 import { type Question, questionsOf, type Rubric } from './rubric.ts';
-import { crossProblems, type RubricContext } from './rubric-problems.ts';
+import { crossProblems, type RubricContext } from './rubric-cross-problems.ts';
 import { extensionFileShape, rubricFileShape } from './rubric-shape.ts';
 
 type RubricFile = z.infer<typeof rubricFileShape>;
@@ -19,7 +19,7 @@ export function extendedId(document: Document): string | null {
 }
 
 /** A rubric that stands alone, or every problem in it. */
-export function rubricOf(document: Document, context: RubricContext): Shaped<Rubric> {
+export function rubricOf(document: Document, context: RubricContext): Validated<Rubric> {
   const whole = ({ rubric: id, ...rest }: RubricFile): Rubric => ({
     ...rest,
     id,
@@ -31,14 +31,18 @@ export function rubricOf(document: Document, context: RubricContext): Shaped<Rub
     const rubric = whole(file);
     return crossProblems(document, rubric, context, rubric);
   };
-  const file = held(document, rubricFileShape, meaning, WORDING);
+  const file = validate(document, rubricFileShape, meaning, WORDING);
   return 'problems' in file ? file : { value: whole(file.value) };
 }
 
 /** A team's own rubric over its base: whole questions are dropped, added or replaced by id. */
-export function extendedRubricOf(document: Document, base: Rubric, context: RubricContext): Shaped<Rubric> {
+export function extendedRubricOf(
+  document: Document,
+  base: Rubric,
+  context: RubricContext,
+): Validated<Rubric> {
   const laid = (file: ExtensionFile) => overBase(document, file, base, context);
-  const file = held(document, extensionFileShape, (own) => laid(own).problems, WORDING);
+  const file = validate(document, extensionFileShape, (own) => laid(own).problems, WORDING);
   return 'problems' in file ? file : { value: laid(file.value).rubric };
 }
 

@@ -1,6 +1,7 @@
 // A sheet as one plain page: no script, no outside file, everything untrusted escaped. Tables stand as lists on a small screen.
-import { htmlText as safe } from '../document/escaped.ts';
+
 import { htmlPage, paragraph } from '../report/html-page.ts';
+import { htmlText as safe } from '../source/escape.ts';
 import type { Item, List, Sheet, Table } from './sheet.ts';
 
 export function html({ title, about, cautions, notes, parts, footer, close }: Sheet): string {

@@ -1,5 +1,5 @@
 // A sheet as Markdown, with the untrusted parts made inert.
-import { markdownText as safe } from '../document/escaped.ts';
+import { markdownText as safe } from '../source/escape.ts';
 import type { List, Sheet, Table } from './sheet.ts';
 
 export function markdown(sheet: Sheet): string {

@@ -1,7 +1,8 @@
 // A sheet at a terminal: columns side by side where there is room for them, else one below the other.
-import { inert } from '../document/inert.ts';
+
 import { type Layout, padded, type Tone, widthOf, wrapped } from '../report/layout.ts';
 import { newPage, type Page } from '../report/page.ts';
+import { neutralise } from '../source/neutralise.ts';
 import { type Item, type List, type Sheet, shortened, type Table } from './sheet.ts';
 
 const INDENT = 2;
@@ -71,7 +72,7 @@ function cellsOn(
   widths: readonly number[],
   texts: readonly (readonly [Tone | null, string])[],
 ): void {
-  const cells = texts.map(([, text], index) => wrapped(inert(text), (widths[index] ?? 0) - GAP));
+  const cells = texts.map(([, text], index) => wrapped(neutralise(text), (widths[index] ?? 0) - GAP));
   for (let at = 0; at < Math.max(...cells.map(({ length }) => length)); at += 1) {
     const last = cells.findLastIndex((lines) => lines[at] !== undefined);
     const parts = cells.slice(0, last + 1).map((lines, index): readonly [Tone | null, string] => {
@@ -95,7 +96,7 @@ function countsOn(page: Page, { corner, heads, rows }: Table): void {
     Math.max(LEAST_COLUMN, room - needs.reduce((sum, need) => sum + need + GAP, 0)),
   );
   const line = (label: string, texts: readonly string[], tone: Tone | null): void => {
-    const [first = '', ...more] = wrapped(inert(label), names, '', ' '.repeat(GAP));
+    const [first = '', ...more] = wrapped(neutralise(label), names, '', ' '.repeat(GAP));
     const right = texts.map(
       (text, at) => ' '.repeat(Math.max(GAP, GAP + (needs[at] ?? 0) - widthOf(text))) + text,
     );

@@ -1,7 +1,8 @@
 // A sheet as a case note to paste: plain text, 80 columns, no tables.
-import { inert } from '../document/inert.ts';
+
 import { wrapped } from '../report/layout.ts';
-import { ended } from '../report/sentence.ts';
+import { withFullStop } from '../report/punctuation.ts';
+import { neutralise } from '../source/neutralise.ts';
 import { type Sheet, shortened } from './sheet.ts';
 
 const WIDTH = 80;
@@ -9,7 +10,7 @@ const WIDTH = 80;
 export function text(sheet: Sheet): string {
   const lines: string[] = [];
   const say = (sentence: string, first = '', hanging = first) =>
-    lines.push(...wrapped(inert(sentence), WIDTH, first, hanging));
+    lines.push(...wrapped(neutralise(sentence), WIDTH, first, hanging));
   say(sheet.title);
   for (const line of sheet.about) say(line);
   for (const line of [...sheet.cautions, ...sheet.notes]) {
@@ -17,11 +18,11 @@ export function text(sheet: Sheet): string {
     say(line);
   }
   for (const { heading, intro = [], table, list } of sheet.parts.filter(({ isLong }) => isLong !== true)) {
-    lines.push('', inert(heading).toUpperCase());
+    lines.push('', neutralise(heading).toUpperCase());
     for (const line of intro) say(line);
     for (const { label, cells } of table?.rows ?? []) {
       const each = cells.map(({ text: cell }, index) => `${table?.heads[index]}: ${cell}`);
-      say([label, ...each].map(ended).join(' '), '- ', '  ');
+      say([label, ...each].map(withFullStop).join(' '), '- ', '  ');
     }
     if (list === undefined) continue;
     const { shown, left } = shortened(list);

@@ -1,10 +1,11 @@
 // A vacancy whose file is certainly well written, read without looking for mistakes. At the slightest doubt it is left
 // to vacancy-file.ts, which knows every way of writing and says what is wrong.
-import { isTooDeep } from '../document/depth.ts';
-import { unplaced } from '../document/document.ts';
-import { AGE_BANDS, PERIODS } from '../pay/offer.ts';
-import { readPayText } from '../pay/pay-text.ts';
+
+import { parsePay } from '../pay/parse/pay.ts';
+import { AGE_BANDS, PERIODS } from '../pay/pay-terms.ts';
 import { LEVELS, NATIONS, questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { isTooDeep } from '../source/depth.ts';
+import { unplaced } from '../source/document.ts';
 import {
   FEWEST_WEEKS,
   LONGEST_DAY,
@@ -32,7 +33,7 @@ export function plainVacancyOf(value: unknown, rubric: Rubric, id: string): Vaca
   if (crossProblems(unplaced('', value), rubric).length > 0) return null;
   const answers = plainAnswers(value.answers, words);
   if (answers === null) return null;
-  const pay = typeof value.pay === 'string' ? readPayText(value.pay) : value.pay;
+  const pay = typeof value.pay === 'string' ? parsePay(value.pay) : value.pay;
   const own = typeof value.id === 'number' ? String(value.id) : value.id;
   const file = pay === value.pay && own === value.id ? value : { ...value, pay, id: own };
   return fromFile(file as VacancyFile, id, answers);
@@ -94,7 +95,7 @@ const isPayMap = isMapOf({
 
 function isPay(value: unknown, words: Words): boolean {
   if (typeof value !== 'string') return isPayMap(value, words);
-  const pay = readPayText(value);
+  const pay = parsePay(value);
   return pay !== null && !(pay.from !== null && pay.to !== null && pay.from > pay.to);
 }
 

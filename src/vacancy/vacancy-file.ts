@@ -1,15 +1,16 @@
 // A document as a vacancy, or everything that is wrong with it.
-import type { Document } from '../document/document.ts';
-import { atMost } from '../document/problem.ts';
-import { type Shaped, shaped, type Wording } from '../document/shape.ts';
+
 import type { Rubric } from '../rubric/rubric.ts';
+import type { Document } from '../source/document.ts';
+import { atMost } from '../source/problem.ts';
+import { shaped, type Validated, type Wording } from '../source/shape.ts';
 import type { Vacancy } from './vacancy.ts';
 import { answersFrom, fromFile } from './vacancy-from-file.ts';
 import { crossProblems } from './vacancy-problems.ts';
 import { type VacancyFile, vacancyShape } from './vacancy-shape.ts';
 
 /** Reads a document as a vacancy of this rubric. `id` serves where the file gives none. */
-export function vacancyOf(document: Document, rubric: Rubric, id: string): Shaped<Vacancy> {
+export function vacancyOf(document: Document, rubric: Rubric, id: string): Validated<Vacancy> {
   const record = advertRecord(document);
   const result = shaped<VacancyFile>(record, vacancyShape(rubric), WORDING);
   const problems = [...('problems' in result ? result.problems : []), ...crossProblems(record, rubric)];

@@ -1,7 +1,8 @@
 // What must be true across a vacancy file, beyond its shape.
-import { type Document, reportOn } from '../document/document.ts';
-import { type Problem, quoted } from '../document/problem.ts';
+
 import { measuredQuestionsOf, type Rubric } from '../rubric/rubric.ts';
+import { type Document, reportOn } from '../source/document.ts';
+import { type Problem, quoted } from '../source/problem.ts';
 import { MOST_WISHES, WEEK } from './limits.ts';
 
 /** What must be true across a file. Looks at whatever is there, so that it speaks even where the shape is wrong. */

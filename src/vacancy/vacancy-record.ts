@@ -1,5 +1,5 @@
 // A vacancy as it is written in a file: the inverse of reading one. Nothing that is not known is written.
-import type { Pay, Range } from '../pay/offer.ts';
+import type { Pay, Range } from '../pay/pay-terms.ts';
 import type { Answer, Vacancy } from './vacancy.ts';
 
 export type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };

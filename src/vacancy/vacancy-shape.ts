@@ -1,8 +1,8 @@
 // The shape of a vacancy file for one rubric: its questions and options are part of it, so editors can complete them.
 // Made with zod/mini, which is loaded in half the time: this shape is part of every check.
 import * as z from 'zod/mini';
-import { AGE_BANDS, PERIODS } from '../pay/offer.ts';
-import { readPayText } from '../pay/pay-text.ts';
+import { parsePay } from '../pay/parse/pay.ts';
+import { AGE_BANDS, PERIODS } from '../pay/pay-terms.ts';
 import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { levelShape, nationShape } from '../rubric/scale-shape.ts';
 import {
@@ -64,7 +64,7 @@ function hoursRange(name: string) {
 }
 
 const payInWords = z.transform((written: string | number, context) => {
-  const pay = typeof written === 'number' ? null : readPayText(written);
+  const pay = typeof written === 'number' ? null : parsePay(written);
   if (pay !== null && !(pay.from !== null && pay.to !== null && pay.from > pay.to)) return pay;
   const what = typeof written === 'number' ? 'pay is a number without a period' : 'pay could not be read';
   const mend = 'Write for example pay: {from: 12.71, to: 13.20, per: hour}.';

@@ -1,5 +1,5 @@
 // One job offer, as answers with the words they rest on.
-import type { Costs, Hours, Offer, Pay, Person } from '../pay/offer.ts';
+import type { Costs, Hours, Pay, PayTerms, Person } from '../pay/pay-terms.ts';
 import type { Level, Nation } from '../rubric/rubric.ts';
 
 /** Who gave an answer. */
@@ -109,7 +109,7 @@ export function emptyVacancy(id: string): Vacancy {
 }
 
 /** What the pay of a vacancy is worked out from. */
-export function offerOf(vacancy: Vacancy, selfEmployed: boolean): Offer {
+export function offerOf(vacancy: Vacancy, selfEmployed: boolean): PayTerms {
   const { pay, hours, costs, client, workplace } = vacancy;
   return {
     pay,

@@ -2,11 +2,11 @@
 import * as fc from 'fast-check';
 import readability from 'text-readability';
 import { describe, expect, test } from 'vitest';
-import { agreementOf } from '../../src/agree/agreement.ts';
-import { answeredBySome, differencesOf } from '../../src/agree/difference.ts';
-import type { Rating } from '../../src/agree/rating.ts';
-import { otherJobNote } from '../../src/agree/same-job.ts';
-import { agreeWordsOf } from '../../src/agree/words.ts';
+import { agreementOf } from '../../src/compare/agreement.ts';
+import { agreeWordsOf } from '../../src/compare/agreement-words.ts';
+import type { Rating } from '../../src/compare/rating.ts';
+import { answeredBySome, ratingDifferences } from '../../src/compare/rating-difference.ts';
+import { otherJobNote } from '../../src/compare/same-job.ts';
 import { questionsOf } from '../../src/rubric/rubric.ts';
 import { sentencesIn } from '../support/sentences.ts';
 import { assessmentOf, documentOf, RUBRIC, readProjectFile, unwrap } from '../support/shipped.ts';
@@ -87,7 +87,7 @@ describe('which difference comes first', () => {
       }),
       cy: answered({ 'sick-pay': 'more-later', journey: 'under-thirty-minutes' }),
     });
-    expect(differencesOf(ratings).map(({ question, steps }) => [question, steps])).toEqual([
+    expect(ratingDifferences(ratings).map(({ question, steps }) => [question, steps])).toEqual([
       ['journey', 3],
       ['task-mix', 1],
       ['workload', 1],
@@ -106,12 +106,12 @@ describe('which difference comes first', () => {
     ],
     ['near', answered({ 'task-mix': 'few-alike' }), answered({ 'task-mix': 'different-tasks' })],
   ])('what to ask each other: %s', (prompt, ana, bo) => {
-    expect(differencesOf(ratingsOf({ ana, bo })).map((one) => one.prompt)).toEqual([prompt]);
+    expect(ratingDifferences(ratingsOf({ ana, bo })).map((one) => one.prompt)).toEqual([prompt]);
   });
 
   test('what only some answered is no difference; it is told apart', () => {
     const ratings = ratingsOf({ ana: answered({ turnover: 'people-stay' }), bo: {} });
-    expect(differencesOf(ratings)).toEqual([]);
+    expect(ratingDifferences(ratings)).toEqual([]);
     expect(answeredBySome(ratings).map(({ question }) => question)).toEqual(['turnover']);
   });
 });
@@ -163,7 +163,7 @@ describe('always', () => {
         const { alpha, questions, units } = agreementOf(ratings);
         const differing = questions.filter(({ agree, of }) => agree < of).map(({ question }) => question);
         expect(
-          differencesOf(ratings)
+          ratingDifferences(ratings)
             .map(({ question }) => question)
             .toSorted(),
         ).toEqual(differing.toSorted());

@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import readability from 'text-readability';
 import { describe, expect, test } from 'vitest';
-import type { Agreement } from '../../src/agree/agreement.ts';
 import type { Assessment } from '../../src/assess/assessment.ts';
+import type { Agreement } from '../../src/compare/agreement.ts';
 import { questionsOf } from '../../src/rubric/rubric.ts';
 import { documentOf, RUBRIC, readProjectFile, TODAY } from '../support/shipped.ts';
 import { run } from '../support/world.ts';

@@ -2,14 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { lostBlock } from '../../src/batch/lost-block.ts';
-import { type Setup, type Wanted, workOf } from '../../src/batch/work.ts';
-import type { Piece } from '../../src/read/piece.ts';
+import { type BatchSetup, blockProcessorOf, type WantedOutput } from '../../src/batch/process-block.ts';
+import type { RawRecord } from '../../src/read/raw-record.ts';
 import { BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';
 import { offers } from '../support/offers.ts';
 import { RATES, RUBRIC, readProjectFile, TODAY } from '../support/shipped.ts';
 import { run } from '../support/world.ts';
 
-const WANTED: Wanted = {
+const WANTED: WantedOutput = {
   rows: 'compact',
   end: '\n',
   inlineErrors: false,
@@ -19,8 +19,8 @@ const WANTED: Wanted = {
   settings: '012345',
 };
 
-function workWith(wanted: Partial<Wanted>) {
-  const setup: Setup = {
+function workWith(wanted: Partial<WantedOutput>) {
+  const setup: BatchSetup = {
     rubric: RUBRIC,
     rates: RATES,
     approach: BUILT_IN_APPROACH,
@@ -31,17 +31,17 @@ function workWith(wanted: Partial<Wanted>) {
     map: new Map(),
     wanted: { ...WANTED, ...wanted },
   };
-  return workOf(setup);
+  return blockProcessorOf(setup);
 }
 
-const good = (row: number): Piece => ({
+const good = (row: number): RawRecord => ({
   row,
   line: row,
   isOnly: false,
   content: { kind: 'json', text: JSON.stringify(offers(9)[row]) },
 });
 /** As if reading it went wrong in a way that nobody has thought of. */
-const faulty = (row: number): Piece => ({
+const faulty = (row: number): RawRecord => ({
   row,
   line: row,
   isOnly: false,

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { machineDisk } from '../../src/cli/disk.ts';
+import { diskFiles } from '../../src/host/files.ts';
 import { has } from '../support/needs.ts';
 import { offers } from '../support/offers.ts';
 import { run } from '../support/world.ts';
@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const diskOf = (pid: number) =>
-  machineDisk(pathToFileURL(`${folder}/`), {
+  diskFiles(pathToFileURL(`${folder}/`), {
     pid,
     uid: null,
     machineStart: 0,

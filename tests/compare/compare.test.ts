@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { assess } from '../../src/assess/assess.ts';
-import { type Comparison, comparisonOf } from '../../src/compare/comparison.ts';
+import { compareOffers, type OfferComparison } from '../../src/compare/comparison.ts';
 import { comparisonJson } from '../../src/compare/comparison-json.ts';
 import { comparisonSheet } from '../../src/compare/comparison-sheet.ts';
+import { compareWordsOf } from '../../src/compare/comparison-words.ts';
+import { columnName, type OfferColumn } from '../../src/compare/offer-column.ts';
 import { forOneClient } from '../../src/compare/one-client.ts';
-import { named, type Side } from '../../src/compare/side.ts';
 import { wishesOf } from '../../src/compare/wishes.ts';
-import { compareWordsOf } from '../../src/compare/words.ts';
 import { PLAIN_LAYOUT } from '../../src/report/layout.ts';
 import { questionsOf } from '../../src/rubric/rubric.ts';
 import { SHEET_FORMATS } from '../../src/sheet/formats.ts';
@@ -31,13 +31,13 @@ const YARDSTICK = { rubric: RUBRIC, rates: RATES, on: TODAY };
 const WORDS = unwrap(compareWordsOf(documentOf(readProjectFile('rubrics/compare.yaml'), 'compare.yaml')));
 
 /** Files as plain values, side by side. */
-function compared(files: readonly object[], given: readonly string[] | null = null): Comparison {
+function compared(files: readonly object[], given: readonly string[] | null = null): OfferComparison {
   const vacancies = files.map((file) => vacancyFrom(file));
   const wishes = wishesOf(vacancies, given, FEATURES);
-  const sides = forOneClient(vacancies, wishes).map((vacancy): Omit<Side, 'name'> => {
+  const sides = forOneClient(vacancies, wishes).map((vacancy): Omit<OfferColumn, 'name'> => {
     return { kind: 'offer', file: `${vacancy.id}.yaml`, vacancy, assessment: assess(vacancy, YARDSTICK) };
   });
-  return comparisonOf(named(sides) as [Side, ...Side[]], wishes, false);
+  return compareOffers(columnName(sides) as [OfferColumn, ...OfferColumn[]], wishes, false);
 }
 
 const caseShape = z.strictObject({

@@ -3,11 +3,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { interview } from '../../src/cli/interview/conversation.ts';
-import type { Prompt, Prompter, Typed } from '../../src/cli/interview/prompter.ts';
-import { notesOf, type Way, withNotes } from '../../src/interview/notes.ts';
+import { runInterview } from '../../src/cli/interview/conversation.ts';
+import type { Prompt, Prompter, PromptReply } from '../../src/cli/interview/prompter.ts';
+import { withImplied } from '../../src/interview/implied-answers.ts';
+import { progressOf, type Way, withProgress } from '../../src/interview/progress.ts';
 import { finished } from '../../src/interview/session.ts';
-import { settled } from '../../src/interview/settled.ts';
 import type { Step } from '../../src/interview/step.ts';
 import { PLAIN_LAYOUT } from '../../src/report/layout.ts';
 import { BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';
@@ -43,7 +43,7 @@ async function led(type: (seen: Seen, prompt: Prompt) => string, begin = emptyVa
     say: () => undefined,
     rows: () => 24,
     close: () => undefined,
-    ask: async (prompt): Promise<Typed> => {
+    ask: async (prompt): Promise<PromptReply> => {
       prompts += 1;
       if (prompts > 600) throw new Error('this interview never ends');
       const line = type(seenIn(prompt), prompt);
@@ -51,8 +51,8 @@ async function led(type: (seen: Seen, prompt: Prompt) => string, begin = emptyVa
       return prompt.check(line) === null ? { line } : prompter.ask(prompt);
     },
   };
-  const talk = { prompter, layout: LAYOUT, yardstick: YARDSTICK, plan: planOf(WAY), today: TODAY };
-  const { how, vacancy } = await interview({ ...talk, save: async () => undefined }, begin, 'questions');
+  const talk = { prompter, layout: LAYOUT, criteria: YARDSTICK, plan: planOf(WAY), today: TODAY };
+  const { how, vacancy } = await runInterview({ ...talk, save: async () => undefined }, begin, 'questions');
   expect(how).toBe('done');
   return vacancy;
 }
@@ -160,13 +160,13 @@ function labelOf(line: string): string | undefined {
  * features look is said in two places: what is said in one of them stays, whatever is said in the other.
  */
 function kept(vacancy: Vacancy, unasked: readonly Step[]): Vacancy {
-  const { client, ...offer } = finished(settled(vacancy, planOf(WAY)));
+  const { client, ...offer } = finished(withImplied(vacancy, planOf(WAY)));
   let now: Vacancy = { ...offer, client: { ...client, view: {} } };
   for (const { id, fact } of unasked) {
     const { [id]: _answer, ...answers } = now.answers;
-    const { unknown, ...notes } = notesOf(now);
+    const { unknown, ...notes } = progressOf(now);
     const { [id]: _reason, ...reasons } = unknown;
-    now = withNotes({ ...now, answers }, { ...notes, unknown: reasons });
+    now = withProgress({ ...now, answers }, { ...notes, unknown: reasons });
     now = fact?.without(now) ?? now;
   }
   return now;

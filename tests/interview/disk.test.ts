@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Disk, machineDisk } from '../../src/cli/disk.ts';
+import { diskFiles, type Files } from '../../src/host/files.ts';
 import { has } from '../support/needs.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'goodwork-disk-'));
@@ -12,8 +12,8 @@ afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
 const START = 1_700_000_000_000;
 /** A process of this number, on a machine where these others are running. */
-function process(pid: number, running: readonly number[] = []): Disk {
-  return machineDisk(pathToFileURL(`${FOLDER}/`), {
+function process(pid: number, running: readonly number[] = []): Files {
+  return diskFiles(pathToFileURL(`${FOLDER}/`), {
     pid,
     uid: statSync(FOLDER).uid,
     machineStart: START,
@@ -36,9 +36,9 @@ describe('an interview', () => {
     expect(await one.claim(path)).toBe(true);
     expect(await one.claim(path)).toBe(false);
     expect(await two.claim(path)).toBe(false);
-    await two.letGo(path);
+    await two.release(path);
     expect(await two.claim(path)).toBe(false);
-    await one.letGo(path);
+    await one.release(path);
     expect(await two.claim(path)).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 // rubrics/interview.yaml: what can be wrong with it is said with its place and its mend.
 import { describe, expect, test } from 'vitest';
-import { sayProblem } from '../../src/document/problem.ts';
-import { guideOf } from '../../src/interview/guide.ts';
+import { scriptOf } from '../../src/interview/script.ts';
+import { sayProblem } from '../../src/source/problem.ts';
 import { GUIDE, STEPS } from '../support/guide.ts';
 import { documentOf, problemsOf, RUBRIC, readProjectFile } from '../support/shipped.ts';
 
@@ -10,7 +10,7 @@ const YAML = readProjectFile('rubrics/interview.yaml');
 function problems(from: string, to: string): string[] {
   expect(YAML).toContain(from);
   const text = YAML.replace(from, to);
-  return problemsOf(guideOf(documentOf(text, 'interview.yaml'), RUBRIC)).map(sayProblem);
+  return problemsOf(scriptOf(documentOf(text, 'interview.yaml'), RUBRIC)).map(sayProblem);
 }
 
 describe('a guide', () => {
@@ -70,6 +70,6 @@ describe('a guide', () => {
       ...feature,
       questions: feature.questions.filter(({ id }) => id !== 'contract-type'),
     }));
-    expect(problemsOf(guideOf(documentOf(YAML, 'interview.yaml'), { ...RUBRIC, features }))).toEqual([]);
+    expect(problemsOf(scriptOf(documentOf(YAML, 'interview.yaml'), { ...RUBRIC, features }))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // Interviews that are not finished: listed, gone on with, named when they are old, removed; and files that cannot be used.
 import { describe, expect, test } from 'vitest';
-import { interviewsFolder, keeperFor } from '../../src/cli/interview/saved.ts';
-import type { World } from '../../src/cli/world.ts';
+import { draftStoreFor, interviewsFolder } from '../../src/cli/interview/draft-store.ts';
+import type { Host } from '../../src/host/host.ts';
 import { run } from '../support/world.ts';
 
 const SAVED = {
@@ -89,7 +89,7 @@ describe('ask FILE', () => {
 
 describe('the folder', () => {
   const at = (env: Record<string, string>, platform = 'linux') =>
-    interviewsFolder({ env, platform, home: platform === 'win32' ? 'C:\\Users\\a' : '/home/a' } as World);
+    interviewsFolder({ env, platform, home: platform === 'win32' ? 'C:\\Users\\a' : '/home/a' } as Host);
 
   test.each([
     [at({}), '/home/a/.local/share/goodwork/interviews'],
@@ -114,14 +114,14 @@ describe('a keeper of answers', () => {
     const fail = () => {
       if (full) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
     };
-    const world = {
+    const host = {
       env: {},
       platform: 'linux',
       home: '/h',
       today: () => '2026-11-21',
       makeFolder: async () => undefined,
       claim: async () => !claimed,
-      letGo: async () => undefined,
+      release: async () => undefined,
       createFile: async (path: string, text: string) => {
         fail();
         if (files.has(path)) throw Object.assign(new Error('there'), { code: 'EEXIST' });
@@ -139,53 +139,53 @@ describe('a keeper of answers', () => {
       removeFile: async (path: string) => {
         files.delete(path);
       },
-    } as unknown as World;
+    } as unknown as Host;
     const fill = (now: boolean) => {
       full = now;
     };
     const claim = (now: boolean) => {
       claimed = now;
     };
-    return { files, world, fill, claim };
+    return { files, host, fill, claim };
   }
   const FIRST = '/h/.local/share/goodwork/interviews/2026-11-21-1.yaml';
 
   test('a full disk is said once, and so is that saving works again', async () => {
-    const { world, fill, files } = folder();
-    const keeper = keeperFor(world, null);
-    expect(await keeper.save('one')).toBeNull();
+    const { host, fill, files } = folder();
+    const drafts = draftStoreFor(host, null);
+    expect(await drafts.save('one')).toBeNull();
     fill(true);
-    expect(await keeper.save('two')).toMatch(
+    expect(await drafts.save('two')).toMatch(
       /^Your answers cannot be saved in .*interviews \(the disk is full\)/,
     );
-    expect(await keeper.save('three')).toBeNull();
-    expect(keeper.isSaved()).toBe(false);
+    expect(await drafts.save('three')).toBeNull();
+    expect(drafts.isSaved()).toBe(false);
     expect(files.get(FIRST)).toBe('one');
     fill(false);
-    expect(await keeper.save('four')).toMatch(/^Saving works again/);
+    expect(await drafts.save('four')).toMatch(/^Saving works again/);
     expect(files.get(FIRST)).toBe('four');
-    expect(keeper.isSaved()).toBe(true);
+    expect(drafts.isSaved()).toBe(true);
   });
 
   test('what is open in another window is left alone, and said', async () => {
-    const { world, files, claim } = folder();
+    const { host, files, claim } = folder();
     files.set(FIRST, 'theirs');
     claim(true);
     const saved = { name: '2026-11-21-1', path: FIRST, days: 0 };
-    const keeper = keeperFor(world, { saved, text: 'theirs' });
-    expect(await keeper.save('mine')).toMatch(/is open in another window/);
-    expect(keeper.name()).toBe('2026-11-21-2');
+    const drafts = draftStoreFor(host, { saved, text: 'theirs' });
+    expect(await drafts.save('mine')).toMatch(/is open in another window/);
+    expect(drafts.name()).toBe('2026-11-21-2');
     expect([...files.values()].toSorted()).toEqual(['mine', 'theirs']);
   });
 
   test('what somebody else wrote there is left alone', async () => {
-    const { world, files } = folder();
-    const keeper = keeperFor(world, null);
-    await keeper.save('mine');
+    const { host, files } = folder();
+    const drafts = draftStoreFor(host, null);
+    await drafts.save('mine');
     files.set(FIRST, 'theirs');
-    expect(await keeper.save('mine too')).toMatch(/was changed or removed elsewhere.*2026-11-21-2/);
+    expect(await drafts.save('mine too')).toMatch(/was changed or removed elsewhere.*2026-11-21-2/);
     expect([...files.values()].toSorted()).toEqual(['mine too', 'theirs']);
-    await keeper.remove();
+    await drafts.remove();
     expect([...files.values()]).toEqual(['theirs']);
   });
 });

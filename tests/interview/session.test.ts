@@ -2,12 +2,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { reasonsFor } from '../../src/interview/not-known.ts';
-import { notesOf, withNotes } from '../../src/interview/notes.ts';
+import { withImplied, withoutImplied } from '../../src/interview/implied-answers.ts';
+import { progressOf, withProgress } from '../../src/interview/progress.ts';
 import { type Reply, replyOf } from '../../src/interview/reply.ts';
 import { finished, replied, skipped, stepBefore } from '../../src/interview/session.ts';
-import { settled, unsettled } from '../../src/interview/settled.ts';
 import type { Step } from '../../src/interview/step.ts';
+import { reasonsFor } from '../../src/interview/unknown-reasons.ts';
 import { emptyVacancy, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { vacancyText } from '../../src/vacancy/vacancy-text.ts';
 import { openOf, planOf, STEPS, stepAt } from '../support/guide.ts';
@@ -79,18 +79,18 @@ function put(step: Step, reply: Reply, vacancy: Vacancy): Vacancy {
 function doing({ step, reply, skip }: { step: Step; reply: Reply; skip: number }, vacancy: Vacancy): Vacancy {
   const open = openOf(vacancy, WAY);
   if (open.includes(step)) return skip === 0 ? skipped(step, open, vacancy, PLAN) : put(step, reply, vacancy);
-  return notesOf(vacancy).asked.includes(step.id) ? put(step, reply, vacancy) : vacancy;
+  return progressOf(vacancy).asked.includes(step.id) ? put(step, reply, vacancy) : vacancy;
 }
 
 /** Without the order in which things were asked: the one thing that going back and forth may change. */
 function unordered(vacancy: Vacancy): Vacancy {
-  const notes = notesOf(vacancy);
-  return withNotes(vacancy, { ...notes, asked: notes.asked.toSorted() });
+  const notes = progressOf(vacancy);
+  return withProgress(vacancy, { ...notes, asked: notes.asked.toSorted() });
 }
 
 /** The replies a vacancy holds, typed in the order of the long way into an empty one. */
 function typedStraight(vacancy: Vacancy): Vacancy {
-  const { asked } = notesOf(vacancy);
+  const { asked } = progressOf(vacancy);
   let straight = emptyVacancy('');
   for (const step of STEPS) {
     const reply = replyOf(step, vacancy, RUBRIC);
@@ -105,7 +105,9 @@ describe('any sequence', () => {
       fc.property(doings, (done) => {
         let vacancy = emptyVacancy('');
         for (const one of done) vacancy = doing(one, vacancy);
-        expect(finished(settled(typedStraight(vacancy), PLAN))).toEqual(finished(settled(vacancy, PLAN)));
+        expect(finished(withImplied(typedStraight(vacancy), PLAN))).toEqual(
+          finished(withImplied(vacancy, PLAN)),
+        );
       }),
     );
   });
@@ -165,9 +167,9 @@ describe('what one answer settles', () => {
   const zeroHours = put(stepAt('contract-type'), { is: 'zero-hours' }, emptyVacancy(''));
 
   test('is known without being asked, and asked once the answer is another', () => {
-    expect(settled(zeroHours, PLAN).hours.guaranteed).toEqual({ from: 0, to: 0 });
+    expect(withImplied(zeroHours, PLAN).hours.guaranteed).toEqual({ from: 0, to: 0 });
     const permanent = put(stepAt('contract-type'), { is: 'permanent' }, zeroHours);
-    expect(settled(permanent, PLAN)).toEqual(permanent);
+    expect(withImplied(permanent, PLAN)).toEqual(permanent);
     expect(openOf(permanent, WAY).map(({ id }) => id)).toContain('hours.guaranteed');
   });
 
@@ -175,28 +177,28 @@ describe('what one answer settles', () => {
     const hours = stepAt('hours.guaranteed');
     for (const reply of [{ is: '5' }, { unknown: 'employer-declined' }] as const) {
       const said = put(hours, reply, zeroHours);
-      expect(settled(said, PLAN)).toEqual(said);
+      expect(withImplied(said, PLAN)).toEqual(said);
     }
-    expect(settled(put(hours, { unknown: 'not-asked' }, zeroHours), PLAN).hours.guaranteed?.to).toBe(0);
+    expect(withImplied(put(hours, { unknown: 'not-asked' }, zeroHours), PLAN).hours.guaranteed?.to).toBe(0);
   });
 
   test('goes again when the file is gone on with, unless somebody changed it', () => {
-    const whole = settled(zeroHours, PLAN);
-    expect(unsettled(whole, PLAN.steps, RUBRIC).hours.guaranteed).toBeNull();
+    const whole = withImplied(zeroHours, PLAN);
+    expect(withoutImplied(whole, PLAN.steps, RUBRIC).hours.guaranteed).toBeNull();
     const edited = { ...whole, hours: { ...whole.hours, guaranteed: { from: 16, to: 16 } } };
-    expect(unsettled(edited, PLAN.steps, RUBRIC).hours.guaranteed).toEqual({ from: 16, to: 16 });
+    expect(withoutImplied(edited, PLAN.steps, RUBRIC).hours.guaranteed).toEqual({ from: 16, to: 16 });
   });
 
   test('is nothing that an advert was read as', () => {
     const answer = { is: 'zero-hours', by: 'advert', says: 'bank' } as const;
     const vacancy = { ...emptyVacancy(''), answers: { 'contract-type': answer } };
-    expect(settled(vacancy, PLAN)).toEqual(vacancy);
+    expect(withImplied(vacancy, PLAN)).toEqual(vacancy);
   });
 
   test('has whoever gave the answer as its giver', () => {
     const answer = { is: 'legal-only', by: 'employer', says: 'just the basics' } as const;
     const vacancy = { ...emptyVacancy(''), answers: { 'above-the-floor': answer } };
-    expect(settled(vacancy, PLAN).answers['sick-pay']).toEqual({
+    expect(withImplied(vacancy, PLAN).answers['sick-pay']).toEqual({
       is: 'statutory-only',
       by: 'employer',
       says: null,
@@ -223,7 +225,7 @@ test('full-time hours outlast a pay that is taken back', () => {
   expect(vacancy.pay).toBeNull();
   vacancy = put(pay, { is: '24500 a year FTE' }, vacancy);
   expect(vacancy.pay?.fullTimeHours).toBe(37);
-  expect(notesOf(vacancy).aside).toEqual({});
+  expect(progressOf(vacancy).aside).toEqual({});
 });
 
 test('what an advert says stays said when the employer would not say', () => {

@@ -1,10 +1,10 @@
 // Runs tests/interview/typed.yaml: what people type, and what it is read as.
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { heard } from '../../src/interview/heard.ts';
+import { withPossibleOptions } from '../../src/interview/implied-answers.ts';
+import { parseReply } from '../../src/interview/parse-reply.ts';
 import { replyInWords, replyOf, withWords } from '../../src/interview/reply.ts';
 import { replied } from '../../src/interview/session.ts';
-import { narrowed } from '../../src/interview/settled.ts';
 import { emptyVacancy, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { planOf, STEPS, stepAt } from '../support/guide.ts';
 import { RUBRIC, readProjectFile } from '../support/shipped.ts';
@@ -26,7 +26,7 @@ describe.each(Object.keys(CASES))('%s', (id) => {
 
   const cases = (CASES[id] ?? []).map(([typed, wanted, told]) => [typed, wanted, told] as const);
   test.each(cases)('%s: %s', (typed, wanted, told = '') => {
-    const said = heard(String(typed), step);
+    const said = parseReply(String(typed), step);
     if (!('is' in said || 'not' in said)) throw new Error(`not a reply: ${JSON.stringify(said)}`);
     const plain = 'not' in said ? said : replied(step, { is: said.is }, before, PLAN, said.by);
     const read =
@@ -52,13 +52,17 @@ describe.each(Object.keys(CASES))('%s', (id) => {
 
 test('who said it can be typed before their words', () => {
   const step = stepAt('shift-notice');
-  expect(heard('2 advert: a week ahead', step)).toEqual({
+  expect(parseReply('2 advert: a week ahead', step)).toEqual({
     is: 'one-or-two-weeks',
     words: 'a week ahead',
     by: 'advert',
   });
-  expect(heard('2 employer:', step)).toEqual({ is: 'one-or-two-weeks', words: null, by: 'employer' });
-  expect(heard('2: a week ahead', step)).toEqual({ is: 'one-or-two-weeks', words: 'a week ahead', by: null });
+  expect(parseReply('2 employer:', step)).toEqual({ is: 'one-or-two-weeks', words: null, by: 'employer' });
+  expect(parseReply('2: a week ahead', step)).toEqual({
+    is: 'one-or-two-weeks',
+    words: 'a week ahead',
+    by: null,
+  });
   const read = replied(step, { is: 'one-or-two-weeks' }, emptyVacancy(''), PLAN, 'advert');
   expect('value' in read && read.value.answers['shift-notice']).toEqual({
     is: 'one-or-two-weeks',
@@ -68,9 +72,9 @@ test('who said it can be typed before their words', () => {
 });
 
 test('"not sure" is a reason of the client; of others it is asked why', () => {
-  expect(heard('Not sure', stepAt('client.work-search'))).toMatchObject({ unknown: 'client-unsure' });
+  expect(parseReply('Not sure', stepAt('client.work-search'))).toMatchObject({ unknown: 'client-unsure' });
   for (const id of ['shift-notice', 'hours.paid', 'title'])
-    expect(heard("I'm not sure", stepAt(id))).toEqual({ command: 'unknown' });
+    expect(parseReply("I'm not sure", stepAt(id))).toEqual({ command: 'unknown' });
 });
 
 test.each(["I don't know", 'i dont know', 'dunno', 'no idea', 'n/a', 'does not apply', 'idk', '-'])(
@@ -87,7 +91,7 @@ test.each(["I don't know", 'i dont know', 'dunno', 'no idea', 'n/a', 'does not a
       'purpose.towards',
     ])
       if (!(typed.startsWith('n/a') && stepAt(id).choices.some(({ apart }) => apart)))
-        expect(heard(typed, stepAt(id))).toEqual({ command: 'unknown' });
+        expect(parseReply(typed, stepAt(id))).toEqual({ command: 'unknown' });
   },
 );
 
@@ -104,7 +108,7 @@ test('an option that another answer rules out is not offered', () => {
   const options = (contract: string | null) => {
     const answers = contract === null ? {} : { 'contract-type': { is: contract, by: 'adviser', says: null } };
     const vacancy = { ...emptyVacancy(''), answers } as Vacancy;
-    return narrowed(stepAt('how-paid'), vacancy, PLAN).choices.map(({ is }) => is);
+    return withPossibleOptions(stepAt('how-paid'), vacancy, PLAN).choices.map(({ is }) => is);
   };
   expect(options(null)).toContain('own-customers');
   expect(options('self-employed-by-choice')).toContain('own-customers');
@@ -112,7 +116,7 @@ test('an option that another answer rules out is not offered', () => {
 });
 
 test('a reason can be said in words', () => {
-  const at = (typed: string, id: string) => heard(typed, stepAt(id));
+  const at = (typed: string, id: string) => parseReply(typed, stepAt(id));
   expect(at('not stated', 'employer')).toEqual({ command: 'unknown' });
   expect(at("doesn't say", 'shift-notice')).toMatchObject({ unknown: 'advert-silent' });
   expect(at('The advert does not say.', 'pay')).toMatchObject({ unknown: 'advert-silent' });
@@ -124,7 +128,7 @@ test('a reason can be said in words', () => {
 
 test('a reason has words and a giver, too', () => {
   const declined = { unknown: 'employer-declined', words: 'there is always plenty', by: 'employer' };
-  expect(heard('9 employer: there is always plenty', stepAt('shift-notice'))).toEqual(declined);
+  expect(parseReply('9 employer: there is always plenty', stepAt('shift-notice'))).toEqual(declined);
   const plain = replied(stepAt('shift-notice'), { unknown: 'employer-declined' }, emptyVacancy(''), PLAN);
   if ('not' in plain) throw new Error(plain.not);
   const said = withWords(stepAt('shift-notice'), declined.words, 'employer', plain.value);
@@ -139,8 +143,8 @@ test('a reason has words and a giver, too', () => {
 });
 
 test('a word that could be more than one choice is asked again', () => {
-  expect(heard('self-employed', stepAt('contract-type'))).toHaveProperty('not');
-  expect(heard('fix', stepAt('contract-type'))).toHaveProperty('not');
+  expect(parseReply('self-employed', stepAt('contract-type'))).toHaveProperty('not');
+  expect(parseReply('fix', stepAt('contract-type'))).toHaveProperty('not');
 });
 
 test('every step is worded, says why it is asked, and ends its hint without a full stop', () => {

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AUDIENCES } from '../../src/audience/audience.ts';
+import { AUDIENCES } from '../../src/rubric/audience.ts';
 import { openBrowser } from '../support/browser.ts';
 import { has } from '../support/needs.ts';
 import { TODAY } from '../support/shipped.ts';

@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import {
   compare,
   dividedBy,
-  type Exact,
-  exact,
+  type Fraction,
+  fractionOf,
   isBelow,
   minus,
   plus,
   roundedAway,
   roundedDown,
   times,
-} from '../../src/pay/exact.ts';
+} from '../../src/pay/fraction.ts';
 
-const fraction = (over: bigint, under = 1n): Exact => ({ over, under });
-const same = (a: Exact, b: Exact) => expect(compare(a, b)).toBe(0);
+const fraction = (over: bigint, under = 1n): Fraction => ({ numerator: over, denominator: under });
+const same = (a: Fraction, b: Fraction) => expect(compare(a, b)).toBe(0);
 
 describe('a number is taken exactly as it is written', () => {
   test.each<[number | string, bigint, bigint]>([
@@ -34,8 +34,8 @@ describe('a number is taken exactly as it is written', () => {
     [1e21, 10n ** 21n, 1n],
     ['0.0000000000000000000001', 1n, 10n ** 22n],
   ])('%s', (written, over, under) => {
-    same(exact(written), fraction(over, under));
-    expect(exact(written).under > 0n).toBe(true);
+    same(fractionOf(written), fraction(over, under));
+    expect(fractionOf(written).denominator > 0n).toBe(true);
   });
 
   test.each([
@@ -54,32 +54,32 @@ describe('a number is taken exactly as it is written', () => {
     '--1',
     'twelve',
   ])('%s is no decimal number', (written) => {
-    expect(() => exact(written)).toThrow(RangeError);
+    expect(() => fractionOf(written)).toThrow(RangeError);
   });
 });
 
 describe('arithmetic is exact', () => {
   test('a tenth and two tenths are three tenths', () => {
-    same(plus(exact(0.1), exact(0.2)), exact(0.3));
+    same(plus(fractionOf(0.1), fractionOf(0.2)), fractionOf(0.3));
   });
 
   test('what is added can be taken away again', () => {
-    same(minus(plus(exact(12.71), fraction(1n, 3n)), fraction(1n, 3n)), exact(12.71));
+    same(minus(plus(fractionOf(12.71), fraction(1n, 3n)), fraction(1n, 3n)), fractionOf(12.71));
   });
 
   test('what is divided can be multiplied again', () => {
-    same(times(dividedBy(exact(24000), exact(52)), exact(52)), exact(24000));
+    same(times(dividedBy(fractionOf(24000), fractionOf(52)), fractionOf(52)), fractionOf(24000));
   });
 
   test('1.01 times the minimum is not the float that it looks like', () => {
-    same(times(exact(12.71), exact(1.01)), exact('12.8371'));
+    same(times(fractionOf(12.71), fractionOf(1.01)), fractionOf('12.8371'));
     expect(12.71 * 1.01).not.toBe(12.8371);
   });
 
   test('a division by a fraction keeps its lower part above 0', () => {
-    const { over, under } = dividedBy(exact(-12), exact(0.5));
+    const { numerator: over, denominator: under } = dividedBy(fractionOf(-12), fractionOf(0.5));
     expect([over < 0n, under > 0n]).toEqual([true, true]);
-    same({ over, under }, exact(-24));
+    same({ numerator: over, denominator: under }, fractionOf(-24));
   });
 });
 
@@ -92,38 +92,38 @@ describe('comparing', () => {
     [-1, -2, 1],
     [0, 0, 0],
   ])('%s and %s', (a, b, side) => {
-    expect(compare(exact(a), exact(b))).toBe(side);
-    expect(isBelow(exact(a), exact(b))).toBe(side < 0);
+    expect(compare(fractionOf(a), fractionOf(b))).toBe(side);
+    expect(isBelow(fractionOf(a), fractionOf(b))).toBe(side < 0);
   });
 
   test('differences far below a penny count', () => {
-    expect(isBelow(fraction(10n ** 30n - 1n, 10n ** 30n), exact(1))).toBe(true);
-    expect(isBelow(dividedBy(exact(24784.49), exact(1950)), exact(12.71))).toBe(true);
-    expect(isBelow(dividedBy(exact(24784.5), exact(1950)), exact(12.71))).toBe(false);
+    expect(isBelow(fraction(10n ** 30n - 1n, 10n ** 30n), fractionOf(1))).toBe(true);
+    expect(isBelow(dividedBy(fractionOf(24784.49), fractionOf(1950)), fractionOf(12.71))).toBe(true);
+    expect(isBelow(dividedBy(fractionOf(24784.5), fractionOf(1950)), fractionOf(12.71))).toBe(false);
   });
 });
 
 describe('rounding to the penny', () => {
-  test.each<[string, Exact, number, number]>([
-    ['whole pennies stay', exact(12.71), 12.71, 12.71],
-    ['nothing stays nothing', exact(0), 0, 0],
-    ['a hair above a penny', exact('12.7100001'), 12.71, 12.72],
-    ['a hair below a penny', exact('12.7099999'), 12.7, 12.71],
+  test.each<[string, Fraction, number, number]>([
+    ['whole pennies stay', fractionOf(12.71), 12.71, 12.71],
+    ['nothing stays nothing', fractionOf(0), 0, 0],
+    ['a hair above a penny', fractionOf('12.7100001'), 12.71, 12.72],
+    ['a hair below a penny', fractionOf('12.7099999'), 12.7, 12.71],
     ['a third', fraction(1n, 3n), 0.33, 0.34],
-    ['half a penny', exact('20.625'), 20.62, 20.63],
-    ['a salary by the hour', dividedBy(exact(24000), exact(1950)), 12.3, 12.31],
-    ['below nothing, whole pennies', exact(-0.74), -0.74, -0.74],
-    ['a hair below nothing', exact('-0.0001'), -0.01, -0.01],
-    ['below nothing', dividedBy(exact(-7), exact(60)), -0.12, -0.12],
-    ['minus half a penny', exact('-4.375'), -4.38, -4.38],
-    ['thousands', exact('1154.4'), 1154.4, 1154.4],
+    ['half a penny', fractionOf('20.625'), 20.62, 20.63],
+    ['a salary by the hour', dividedBy(fractionOf(24000), fractionOf(1950)), 12.3, 12.31],
+    ['below nothing, whole pennies', fractionOf(-0.74), -0.74, -0.74],
+    ['a hair below nothing', fractionOf('-0.0001'), -0.01, -0.01],
+    ['below nothing', dividedBy(fractionOf(-7), fractionOf(60)), -0.12, -0.12],
+    ['minus half a penny', fractionOf('-4.375'), -4.38, -4.38],
+    ['thousands', fractionOf('1154.4'), 1154.4, 1154.4],
   ])('%s', (_, amount, down, away) => {
     expect(roundedDown(amount)).toBe(down);
     expect(roundedAway(amount)).toBe(away);
   });
 
   test('no rounding gives minus nothing', () => {
-    for (const amount of [exact(0), exact('-0'), minus(exact(1), exact(1))]) {
+    for (const amount of [fractionOf(0), fractionOf('-0'), minus(fractionOf(1), fractionOf(1))]) {
       expect(Object.is(roundedDown(amount), 0)).toBe(true);
       expect(Object.is(roundedAway(amount), 0)).toBe(true);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Pay } from '../../src/pay/offer.ts';
-import { readPayText } from '../../src/pay/pay-text.ts';
+import { parsePay } from '../../src/pay/parse/pay.ts';
+import type { Pay } from '../../src/pay/pay-terms.ts';
 
 type Read = [phrase: string, from: number | null, to: number | null, per: Pay['per']];
 
@@ -52,7 +52,7 @@ describe('pay in one phrase', () => {
     ['£900-1,200 a month', 900, 1200, 'month'],
     ['£500-10,000 a year', 500, 10000, 'year'],
   ])('%s', (phrase, from, to, per) => {
-    expect(readPayText(phrase)).toEqual({ from, to, per, basis: 'actual', fullTimeHours: null, weeks: null });
+    expect(parsePay(phrase)).toEqual({ from, to, per, basis: 'actual', fullTimeHours: null, weeks: null });
   });
 
   test.each<Read>([
@@ -71,7 +71,7 @@ describe('pay in one phrase', () => {
     ['upto £14 an hour', null, 14, 'hour'],
     ['max £14 an hour', null, 14, 'hour'],
   ])('one end only: %s', (phrase, from, to, per) => {
-    expect(readPayText(phrase)).toEqual({ from, to, per, basis: 'actual', fullTimeHours: null, weeks: null });
+    expect(parsePay(phrase)).toEqual({ from, to, per, basis: 'actual', fullTimeHours: null, weeks: null });
   });
 
   test.each<Read>([
@@ -81,7 +81,7 @@ describe('pay in one phrase', () => {
     ['£24k', 24000, 24000, null],
     ['up to £14', null, 14, null],
   ])('without a period word there is no period: %s', (phrase, from, to, per) => {
-    expect(readPayText(phrase)).toMatchObject({ from, to, per });
+    expect(parsePay(phrase)).toMatchObject({ from, to, per });
   });
 
   test.each<Read>([
@@ -92,7 +92,7 @@ describe('pay in one phrase', () => {
     ['£26,000 per annum, FTE', 26000, 26000, 'year'],
     ['£24k - £26k a year full-time equivalent', 24000, 26000, 'year'],
   ])('what a full-time person would get: %s', (phrase, from, to, per) => {
-    expect(readPayText(phrase)).toEqual({
+    expect(parsePay(phrase)).toEqual({
       ...{ from, to, per },
       ...{ basis: 'full-time', fullTimeHours: null, weeks: null },
     });
@@ -124,14 +124,14 @@ describe('what says more, or something else, is not read at all', () => {
     '12 hours',
     `£${'1'.repeat(200)} an hour`,
   ])('"%s"', (phrase) => {
-    expect(readPayText(phrase)).toBeNull();
+    expect(parsePay(phrase)).toBeNull();
   });
 
   // Were one of these tried in every way there is, this would never end.
   test.each(['1,'.repeat(5000), '£1 '.repeat(5000), `up to ${'1'.repeat(89)} x`, `1-1${',111'.repeat(24)}x`])(
     'a phrase that nearly is one is given up: %.20s',
     (phrase) => {
-      expect(readPayText(phrase)).toBeNull();
+      expect(parsePay(phrase)).toBeNull();
     },
   );
 });

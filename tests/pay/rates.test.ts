@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { allSeries, inForce, type Row } from '../../src/pay/rates.ts';
+import { allSeries, inForce, type RateRow } from '../../src/pay/rates.ts';
 import { RATES } from '../support/shipped.ts';
 
-const row = (from: string, nextDue?: string): Row => ({
+const row = (from: string, nextDue?: string): RateRow => ({
   from,
   source: ['somebody'],
   verified: 'seen',

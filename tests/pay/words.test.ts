@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bandInWords, dateInWords, hoursInWords, pounds } from '../../src/pay/words.ts';
+import { bandInWords, dateInWords, hoursInWords, pounds } from '../../src/pay/format.ts';
 
 test.each<[number, string]>([
   [12.71, '£12.71'],

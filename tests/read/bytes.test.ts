@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocksOf, piecesIn } from '../../src/read/blocks.ts';
 import { decode, notText } from '../../src/read/decode.ts';
-import type { Piece } from '../../src/read/piece.ts';
+import type { RawRecord } from '../../src/read/raw-record.ts';
 import { COLUMNS, recordsOf } from '../support/adverts.ts';
 import { RUBRIC } from '../support/shipped.ts';
 import { run } from '../support/world.ts';
@@ -11,7 +11,7 @@ import { run } from '../support/world.ts';
 const SEED = { seed: 20261129, numRuns: 60 };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-async function piecesOf(file: string, bytes: Uint8Array, sizes: readonly number[]): Promise<Piece[]> {
+async function piecesOf(file: string, bytes: Uint8Array, sizes: readonly number[]): Promise<RawRecord[]> {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
       const size = sizes[turn % sizes.length] ?? 1;
@@ -19,7 +19,7 @@ async function piecesOf(file: string, bytes: Uint8Array, sizes: readonly number[
       at += size;
     }
   }
-  const pieces: Piece[] = [];
+  const pieces: RawRecord[] = [];
   const { blocks } = await blocksOf({ file, chunks: chunks() }, RUBRIC, COLUMNS);
   for await (const block of blocks) pieces.push(...piecesIn(block).pieces);
   return pieces;

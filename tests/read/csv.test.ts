@@ -3,18 +3,18 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvPieces } from '../../src/read/csv-rows.ts';
-import { MOST_CELLS, MOST_OF_ONE, type Piece } from '../../src/read/piece.ts';
-import { toldApart } from '../../src/read/told-apart.ts';
+import { MOST_CELLS, MOST_OF_ONE, type RawRecord } from '../../src/read/raw-record.ts';
+import { uniqueColumns } from '../../src/read/unique-columns.ts';
 import { COLUMNS, recordsOf } from '../support/adverts.ts';
 
 const SEED = { seed: 20261129, numRuns: 200 };
 
-async function piecesOf(content: string, size = 1 << 16): Promise<{ pieces: Piece[]; notes: string[] }> {
+async function piecesOf(content: string, size = 1 << 16): Promise<{ pieces: RawRecord[]; notes: string[] }> {
   async function* texts(): AsyncGenerator<string> {
     for (let at = 0; at < content.length; at += size) yield content.slice(at, at + size);
   }
   const notes: string[] = [];
-  const pieces: Piece[] = [];
+  const pieces: RawRecord[] = [];
   for await (const piece of csvPieces(texts(), COLUMNS, (words) => notes.push(words))) pieces.push(piece);
   return { pieces, notes };
 }
@@ -347,10 +347,10 @@ describe('names', () => {
   );
 
   test('are told apart, and one that nobody else has stays as it is', () => {
-    expect(toldApart(['foo', 'foo', 'foo (2)'])).toEqual(['foo', 'foo (3)', 'foo (2)']);
+    expect(uniqueColumns(['foo', 'foo', 'foo (2)'])).toEqual(['foo', 'foo (3)', 'foo (2)']);
     fc.assert(
       fc.property(fc.array(name), (names) => {
-        const told = toldApart(names);
+        const told = uniqueColumns(names);
         expect(new Set(told).size).toBe(names.length);
         for (const [index, one] of names.entries())
           if (names.indexOf(one) === index) expect(told[index]).toBe(one);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { draftPage } from '../../src/read/draft-page.ts';
-import { readOne } from '../../src/read/one.ts';
+import { readFirst } from '../../src/read/first-record.ts';
 import { questionsOf } from '../../src/rubric/rubric.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
 import { vacancyText } from '../../src/vacancy/vacancy-text.ts';
@@ -27,7 +27,7 @@ function pageOf(text: string): { vacancy: Vacancy; page: string; lines: string[]
 }
 
 function readBack(page: string): Vacancy {
-  return unwrap(readOne(new TextEncoder().encode(page), 'advert.yaml', RUBRIC));
+  return unwrap(readFirst(new TextEncoder().encode(page), 'advert.yaml', RUBRIC));
 }
 
 describe.each(Object.entries(ADVERTS))('an advert %s', (_name, text) => {

@@ -1,8 +1,8 @@
 // schema.org JobPosting in the shapes that are published, alone and in web pages.
 import { describe, expect, test } from 'vitest';
-import { htmlToText, readHtml } from '../../src/read/html-page.ts';
+import { htmlToText, readHtml } from '../../src/read/html-text.ts';
 import { jobPostingsIn, postedOf } from '../../src/read/job-posting.ts';
-import { postingsInHtml } from '../../src/read/posting.ts';
+import { postingsInHtml } from '../../src/read/page-postings.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
 import { recordsOf, vacanciesOf } from '../support/adverts.ts';
 

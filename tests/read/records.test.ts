@@ -2,10 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-
-import { unplaced } from '../../src/document/document.ts';
 import { columnMapOf } from '../../src/read/column-map.ts';
 import { columnsOf } from '../../src/read/columns.ts';
+import { unplaced } from '../../src/source/document.ts';
 import { recordsOf, vacanciesOf } from '../support/adverts.ts';
 import { readProjectFile } from '../support/shipped.ts';
 import { run } from '../support/world.ts';

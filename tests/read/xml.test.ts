@@ -1,16 +1,16 @@
 // XML feeds that are whole, cut off and broken: what can be read is read, what cannot is said, and no record has words of two.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Piece } from '../../src/read/piece.ts';
-import { MOST_CELLS, MOST_OF_ONE } from '../../src/read/piece.ts';
+import type { RawRecord } from '../../src/read/raw-record.ts';
+import { MOST_CELLS, MOST_OF_ONE } from '../../src/read/raw-record.ts';
 import { xmlPieces } from '../../src/read/xml-records.ts';
 import { COLUMNS, recordsOf } from '../support/adverts.ts';
 
-async function piecesOf(feed: string, size = feed.length): Promise<Piece[]> {
+async function piecesOf(feed: string, size = feed.length): Promise<RawRecord[]> {
   async function* texts(): AsyncGenerator<string> {
     for (let at = 0; at < feed.length; at += size) yield feed.slice(at, at + size);
   }
-  const pieces: Piece[] = [];
+  const pieces: RawRecord[] = [];
   for await (const piece of xmlPieces(texts(), COLUMNS)) pieces.push(piece);
   return pieces;
 }
@@ -268,7 +268,7 @@ const FAULT = fc.oneof(
   fc.record({ take: fc.constant(Number.POSITIVE_INFINITY), put: fc.constant('') }),
 );
 
-function numbersIn({ content }: Piece): Set<string> {
+function numbersIn({ content }: RawRecord): Set<string> {
   return new Set(JSON.stringify(content.kind === 'cells' ? content.cells : []).match(/w\d+w/g));
 }
 

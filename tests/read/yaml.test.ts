@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readYaml } from '../../src/document/yaml-text.ts';
+import { readYaml } from '../../src/source/yaml-text.ts';
 import { recordsOf } from '../support/adverts.ts';
 
 const value = fc.string({ unit: fc.constantFrom(...'{}[],:"\'#&*!|>-? ab1'.split('')), maxLength: 12 });

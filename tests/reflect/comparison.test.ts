@@ -2,16 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { comparisonOf } from '../../src/reflect/comparison.ts';
-import { comparisonSheet } from '../../src/reflect/comparison-sheet.ts';
-import { entriesOf } from '../../src/reflect/entry.ts';
-import { html } from '../../src/reflect/html.ts';
-import { markdown } from '../../src/reflect/markdown.ts';
-import { sessionSheet } from '../../src/reflect/session-sheet.ts';
-import type { Part } from '../../src/reflect/sheet.ts';
-import { terminal } from '../../src/reflect/terminal.ts';
 import { PLAIN_LAYOUT } from '../../src/report/layout.ts';
 import type { ApproachFile } from '../../src/rubric/approach.ts';
+import { entriesOf } from '../../src/team/entry.ts';
+import { compareSessions } from '../../src/team/session-comparison.ts';
+import { comparisonSheet } from '../../src/team/session-comparison-sheet.ts';
+import { html } from '../../src/team/session-html.ts';
+import { markdown } from '../../src/team/session-markdown.ts';
+import { sessionSheet } from '../../src/team/session-sheet.ts';
+import { terminal } from '../../src/team/session-terminal.ts';
+import type { Part } from '../../src/team/team-sheet.ts';
 import { approachFileFrom, APPROACH_GUIDE as GUIDE } from '../support/reflect.ts';
 import { readProjectFile } from '../support/shipped.ts';
 
@@ -31,7 +31,7 @@ const NAMES = ['one.yaml', 'two.yaml', 'three.yaml'];
 const WIDE = { ...PLAIN_LAYOUT, width: 1000 };
 
 const comparisonFrom = (files: readonly ApproachFile[]) =>
-  comparisonOf(entriesOf(files.map((file, index) => ({ name: NAMES[index] ?? '', file }))));
+  compareSessions(entriesOf(files.map((file, index) => ({ name: NAMES[index] ?? '', file }))));
 
 /** What the page says of the differences, without the lines and the steps themselves. */
 function talkOf(parts: readonly Part[]): string {
@@ -103,7 +103,7 @@ describe('of any files', () => {
       fc.property(fc.array(anyFile, { minLength: 2, maxLength: 2 }), (files) => {
         const named = files.map((file, index) => ({ name: NAMES[index] ?? '', file }));
         const found = (list: typeof named) =>
-          comparisonOf(entriesOf(list)).most.map(({ dimension: id, mark, low, high }) => [
+          compareSessions(entriesOf(list)).most.map(({ dimension: id, mark, low, high }) => [
             id,
             mark,
             low,

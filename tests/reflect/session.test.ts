@@ -1,20 +1,20 @@
 // A session as pure functions: any replies and changes come to the same file as typing the last ones straight.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unplaced } from '../../src/document/document.ts';
-import { fileText } from '../../src/reflect/file-text.ts';
-import { heard } from '../../src/reflect/heard.ts';
-import { type Item, itemsOf } from '../../src/reflect/item.ts';
-import { hasBegun, type Reply, replyOf, withReply } from '../../src/reflect/reply.ts';
 import { type ApproachFile, BUILT_IN_APPROACH, HOLDS } from '../../src/rubric/approach.ts';
 import { approachOf } from '../../src/rubric/approach-file.ts';
+import { unplaced } from '../../src/source/document.ts';
+import { type SessionItem, sessionItems } from '../../src/team/item.ts';
+import { parseReply } from '../../src/team/parse-team-reply.ts';
+import { teamFileText } from '../../src/team/team-file-text.ts';
+import { hasBegun, replyOf, type SessionReply, withReply } from '../../src/team/team-reply.ts';
 import { approachFileIn, APPROACH_GUIDE as GUIDE } from '../support/reflect.ts';
 import { assessmentOf, documentOf, RUBRIC, readProjectFile, unwrap } from '../support/shipped.ts';
 
 const MORE = Number(process.env.GOODWORK_RUNS ?? 1);
 fc.configureGlobal({ seed: Number(process.env.GOODWORK_SEED ?? 20261121), numRuns: 60 * MORE });
 
-const ITEMS = itemsOf(GUIDE, 'team', 'full');
+const ITEMS = sessionItems(GUIDE, 'team', 'full');
 const EMPTY: ApproachFile = { approach: 1 };
 
 /** Words as they come out of a line: trimmed, one line, something in them. */
@@ -26,8 +26,8 @@ const words = fc
   .map((text) => text.replace(/[^\x20-\x7e£é]/g, '').trim())
   .filter((text) => text !== '');
 
-function replyTo(item: Item): fc.Arbitrary<Reply> {
-  const known: fc.Arbitrary<Reply> =
+function replyTo(item: SessionItem): fc.Arbitrary<SessionReply> {
+  const known: fc.Arbitrary<SessionReply> =
     item.kind === 'step'
       ? fc.integer({ min: 1, max: 5 }).map((step) => ({ step }))
       : item.kind === 'holds'
@@ -38,10 +38,10 @@ function replyTo(item: Item): fc.Arbitrary<Reply> {
 
 const doing = fc
   .constantFrom(...ITEMS)
-  .chain((item) => replyTo(item).map((reply): readonly [Item, Reply] => [item, reply]));
+  .chain((item) => replyTo(item).map((reply): readonly [SessionItem, SessionReply] => [item, reply]));
 const doings = fc.array(doing, { maxLength: 40 });
 
-const done = (list: readonly (readonly [Item, Reply])[], from = EMPTY) =>
+const done = (list: readonly (readonly [SessionItem, SessionReply])[], from = EMPTY) =>
   list.reduce((file, [item, reply]) => withReply(item, reply, file), from);
 
 describe('replies', () => {
@@ -73,7 +73,7 @@ describe('replies', () => {
     fc.assert(
       fc.property(doings, (list) => {
         const file = done(list);
-        expect(approachFileIn(fileText(file, null))).toEqual(file);
+        expect(approachFileIn(teamFileText(file, null))).toEqual(file);
       }),
     );
   });
@@ -84,23 +84,23 @@ describe('replies', () => {
     fc.assert(
       fc.property(doings, (list) => {
         const file = done(list, origin.file);
-        const written = fileText(file, origin);
+        const written = teamFileText(file, origin);
         expect(approachFileIn(written)).toEqual(file);
         for (const line of text.split('\n').slice(0, 3)) expect(written).toContain(line);
         expect(approachFileIn(written).conditions).toEqual(origin.file.conditions);
       }),
     );
-    expect(fileText(origin.file, origin)).toBe(text);
+    expect(teamFileText(origin.file, origin)).toBe(text);
   });
 
   test('with nothing known there is nothing in the file', () => {
-    const all = ITEMS.map((item): readonly [Item, Reply] => [item, null]);
+    const all = ITEMS.map((item): readonly [SessionItem, SessionReply] => [item, null]);
     expect(done(all)).toEqual(EMPTY);
     expect(hasBegun(done(all, { ...EMPTY, on: '2026-11-21', for: 'client' }))).toBe(false);
   });
 
   test('what is wanted without what is now says that now is not known', () => {
-    const want = ITEMS.find(({ id }) => id === 'framing.want') as Item;
+    const want = ITEMS.find(({ id }) => id === 'framing.want') as SessionItem;
     expect(withReply(want, { step: 4 }, EMPTY).framing).toEqual({ now: 'unknown', want: 4 });
   });
 });
@@ -133,24 +133,24 @@ describe('no file changes a level', () => {
 
 describe('what is asked', () => {
   test('the short way comes to seventeen questions, the full way asks every question of the toolkit', () => {
-    expect(itemsOf(GUIDE, 'team', 'short')).toHaveLength(17);
+    expect(sessionItems(GUIDE, 'team', 'short')).toHaveLength(17);
     expect(ITEMS).toHaveLength(17 + GUIDE.dimensions.flatMap(({ questions }) => questions).length);
   });
 
   test('clients are asked the same, in other words', () => {
-    const theirs = itemsOf(GUIDE, 'client', 'full');
+    const theirs = sessionItems(GUIDE, 'client', 'full');
     expect(theirs.map(({ id }) => id)).toEqual(ITEMS.map(({ id }) => id));
     for (const [index, { ask }] of theirs.entries()) expect(ask).not.toBe(ITEMS[index]?.ask);
   });
 
   test('in the short way what there is to talk about stands before what to remember', () => {
-    const talks = itemsOf(GUIDE, 'team', 'short').filter(({ talk }) => talk !== null);
+    const talks = sessionItems(GUIDE, 'team', 'short').filter(({ talk }) => talk !== null);
     expect(talks.map(({ id }) => id)).toEqual(['framing.notes', 'choices.notes', 'employers.notes']);
   });
 });
 
 describe('what a typed line means', () => {
-  const at = (id: string) => ITEMS.find((item) => item.id === id) as Item;
+  const at = (id: string) => ITEMS.find((item) => item.id === id) as SessionItem;
   test.each([
     ['framing.now', '2', { reply: { step: 2 } }],
     ['framing.now', ' 5. ', { reply: { step: 5 } }],
@@ -165,7 +165,7 @@ describe('what a typed line means', () => {
     ['framing.notes', '2', { reply: { words: '2' } }],
     ['who', 'b', { command: 'back' }],
   ])('%s: %j', (id, line, meant) => {
-    expect(heard(line, at(id))).toEqual(meant);
+    expect(parseReply(line, at(id))).toEqual(meant);
   });
 
   test.each([
@@ -176,6 +176,6 @@ describe('what a typed line means', () => {
     ['constraints.size', '2.5'],
     ['constraints.size', '-1'],
   ])('%s: %j is said once and asked again', (id, line) => {
-    expect(heard(line, at(id))).toMatchObject({ not: expect.stringMatching(/number/) });
+    expect(parseReply(line, at(id))).toMatchObject({ not: expect.stringMatching(/number/) });
   });
 });

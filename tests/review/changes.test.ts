@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { unplaced } from '../../src/document/document.ts';
 import { type Review, reviewOf } from '../../src/review/review.ts';
 import { BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';
 import { approachOf } from '../../src/rubric/approach-file.ts';
+import { unplaced } from '../../src/source/document.ts';
 import { STEPS } from '../support/guide.ts';
 import { RATES, RUBRIC, readProjectFile, TODAY, unwrap, vacancyFrom } from '../support/shipped.ts';
 
@@ -57,8 +57,8 @@ function reviewed({ offer, actual, approach }: z.infer<typeof caseShape>): Revie
     approach === undefined
       ? BUILT_IN_APPROACH
       : unwrap(approachOf(unplaced('case', { approach: 1, ...approach }), RUBRIC, 'team'));
-  const yardstick = { rubric: RUBRIC, rates: RATES, on: TODAY, approach: stance };
-  return reviewOf(vacancyFrom(offer), vacancyFrom(actual), STEPS, yardstick);
+  const criteria = { rubric: RUBRIC, rates: RATES, on: TODAY, approach: stance };
+  return reviewOf(vacancyFrom(offer), vacancyFrom(actual), STEPS, criteria);
 }
 
 describe('a review', () => {

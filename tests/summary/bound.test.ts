@@ -1,9 +1,9 @@
 // What a summary keeps of very many employers and jobs: parts in any order come to the whole, and nothing is lost uncounted.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { add } from '../../src/summary/add.ts';
-import type { Most } from '../../src/summary/employers.ts';
-import type { Summary } from '../../src/summary/summary.ts';
+import type { EmployerLimits } from '../../src/batch/employers.ts';
+import type { Summary } from '../../src/batch/summary.ts';
+import { add } from '../../src/batch/summary-add.ts';
 import { type MadeUp, printed, read, readWhole, summaryOf } from '../support/summaries.ts';
 
 const HOSTILE = [
@@ -36,12 +36,12 @@ const offer: fc.Arbitrary<MadeUp> = fc.record({
   posted: fc.constantFrom(null, '2026-11-02', '2026-11-20', '0999-02-28'),
   isZeroHours: fc.boolean(),
 });
-const BOUNDS: readonly Most[] = [
+const BOUNDS: readonly EmployerLimits[] = [
   { entries: 50, jobs: 3 },
   { entries: 7, jobs: 1000 },
   { entries: 0, jobs: 1 },
 ];
-const UNBOUND: Most = { entries: 1e6, jobs: 1e6 };
+const UNBOUND: EmployerLimits = { entries: 1e6, jobs: 1e6 };
 
 interface Told {
   readonly records: number;
@@ -134,7 +134,7 @@ describe('long summaries', () => {
     const summary = summaryOf(offers);
     const text = printed(summary);
     expect(text.length).toBeGreaterThan(4 * 1024 * 1024);
-    const { summaryChunks } = await import('../../src/summary/summary-json.ts');
+    const { summaryChunks } = await import('../../src/batch/summary-json.ts');
     for (const piece of summaryChunks(summary)) expect(piece.length).toBeLessThan(64 * 1024);
     expect(printed(await readWhole(text))).toBe(text);
   });

@@ -1,6 +1,6 @@
 // A summary that is damaged is never taken for noughts: whatever is taken away or altered, its key is named.
 import { describe, expect, test } from 'vitest';
-import { sayProblem } from '../../src/document/problem.ts';
+import { sayProblem } from '../../src/source/problem.ts';
 import { printed, read, summaryOf } from '../support/summaries.ts';
 import { run } from '../support/world.ts';
 

@@ -1,9 +1,9 @@
 // Pages of a summary of very many employers: they stay short, and say what is not on them.
 import { expect, test } from 'vitest';
+import type { EmployerLimits } from '../../src/batch/employers.ts';
+import { AUDIENCES, summarySheet } from '../../src/batch/summary-sheet.ts';
 import { BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';
 import { markdown } from '../../src/sheet/markdown.ts';
-import type { Most } from '../../src/summary/employers.ts';
-import { AUDIENCES, summarySheet } from '../../src/summary/summary-sheet.ts';
 import { RUBRIC } from '../support/shipped.ts';
 import { summaryOf } from '../support/summaries.ts';
 
@@ -14,7 +14,7 @@ const OFFERS = Array.from({ length: 2400 }, (_, index) => ({
   isZeroHours: true,
 }));
 
-function page(whom: (typeof AUDIENCES)[number], most?: Most): string {
+function page(whom: (typeof AUDIENCES)[number], most?: EmployerLimits): string {
   return markdown(summarySheet(summaryOf(OFFERS, most), RUBRIC, BUILT_IN_APPROACH, whom));
 }
 

@@ -1,8 +1,8 @@
 // Reasons why records could not be read: told apart while they are few, and as one of a kind where they are very many.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countReason } from '../../src/summary/reasons.ts';
-import type { Counts } from '../../src/summary/summary.ts';
+import { countReason } from '../../src/batch/count-reasons.ts';
+import type { SummaryCounts } from '../../src/batch/summary.ts';
 
 const reason = fc.oneof(
   fc.nat(40).map((number) => `"key${number}" is not a key that can stand here.`),
@@ -10,8 +10,8 @@ const reason = fc.oneof(
   fc.constantFrom('This is not JSON.', '"__proto__" is missing.'),
 );
 
-function counted(reasons: readonly string[]): Counts {
-  const counts: Counts = new Map();
+function counted(reasons: readonly string[]): SummaryCounts {
+  const counts: SummaryCounts = new Map();
   for (const one of reasons) countReason(counts, one);
   return counts;
 }
@@ -25,9 +25,9 @@ test('parts in any order come to the whole, whatever was counted as one', () => 
       (reasons, at, isReversed) => {
         const parts = [reasons.slice(0, at), reasons.slice(at)].map(counted);
         if (isReversed) parts.reverse();
-        const sum: Counts = new Map();
+        const sum: SummaryCounts = new Map();
         for (const part of parts) for (const [one, times] of part) countReason(sum, one, times);
-        const sorted = (counts: Counts) => [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+        const sorted = (counts: SummaryCounts) => [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
         expect(sorted(sum)).toEqual(sorted(counted(reasons)));
       },
     ),

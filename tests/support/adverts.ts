@@ -1,14 +1,14 @@
 // What goodwork reads adverts by, read once for a test file.
 import { parse } from 'yaml';
-import { guidebookOf } from '../../src/advert/guidebook.ts';
+import { lexiconOf } from '../../src/advert/lexicon.ts';
 import { columnsOf } from '../../src/read/columns.ts';
-import { drafted } from '../../src/read/drafted.ts';
-import type { Posted } from '../../src/read/posted.ts';
+import { draftVacancy } from '../../src/read/draft-vacancy.ts';
+import type { PostingFields } from '../../src/read/posting-fields.ts';
 import { type ReadRecord, recordsIn } from '../../src/read/records.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
 import { RUBRIC, readProjectFile, vacancyFrom } from './shipped.ts';
 
-export const GUIDEBOOK = guidebookOf(
+export const GUIDEBOOK = lexiconOf(
   parse(readProjectFile('rubrics/adverts.yaml')),
   parse(readProjectFile('rubrics/places.yaml')),
 );
@@ -16,9 +16,9 @@ export const GUIDEBOOK = guidebookOf(
 /** A vacancy file, given as plain values, with its advert read. */
 export function draftOf(
   file: unknown,
-  posted: Posted | null = null,
+  posted: PostingFields | null = null,
 ): { vacancy: Vacancy; notes: readonly string[] } {
-  return drafted(vacancyFrom(file), RUBRIC, GUIDEBOOK, posted);
+  return draftVacancy(vacancyFrom(file), RUBRIC, GUIDEBOOK, posted);
 }
 
 export const COLUMNS = columnsOf(parse(readProjectFile('rubrics/columns.yaml')));
@@ -33,7 +33,7 @@ export async function recordsOf(
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
   }
-  const read = await recordsIn({ file, chunks: chunks() }, { rubric: RUBRIC, guidebook: GUIDEBOOK, columns });
+  const read = await recordsIn({ file, chunks: chunks() }, { rubric: RUBRIC, lexicon: GUIDEBOOK, columns });
   const records: ReadRecord[] = [];
   for await (const record of read.records) records.push(record);
   return { records, notes: read.notes() };

@@ -1,24 +1,25 @@
 // The guide that goodwork ships, and interviews made of it.
-import { placesFileOf } from '../../src/advert/guidebook-file.ts';
-import { placeNamed } from '../../src/advert/place-named.ts';
-import { placesOf } from '../../src/advert/places.ts';
+
+import { gazetteerOf } from '../../src/advert/gazetteer.ts';
+import { gazetteerFileOf } from '../../src/advert/lexicon-file.ts';
+import { locationNamed } from '../../src/advert/location-named.ts';
 import { assess } from '../../src/assess/assess.ts';
-import { guideOf } from '../../src/interview/guide.ts';
-import type { Way } from '../../src/interview/notes.ts';
+import { withImplied } from '../../src/interview/implied-answers.ts';
 import { openSteps, type Plan } from '../../src/interview/plan.ts';
-import { settled } from '../../src/interview/settled.ts';
+import type { Way } from '../../src/interview/progress.ts';
+import { scriptOf } from '../../src/interview/script.ts';
 import { type Step, stepsOf } from '../../src/interview/step.ts';
 import { workplaceChoice } from '../../src/interview/workplace-fact.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
 import { deepFreeze, documentOf, RATES, RUBRIC, readProjectFile, TODAY, unwrap } from './shipped.ts';
 
 export const GUIDE = deepFreeze(
-  unwrap(guideOf(documentOf(readProjectFile('rubrics/interview.yaml'), 'interview.yaml'), RUBRIC)),
+  unwrap(scriptOf(documentOf(readProjectFile('rubrics/interview.yaml'), 'interview.yaml'), RUBRIC)),
 );
-const PLACES = placesOf(
-  unwrap(placesFileOf(documentOf(readProjectFile('rubrics/places.yaml'), 'places.yaml'))),
+const PLACES = gazetteerOf(
+  unwrap(gazetteerFileOf(documentOf(readProjectFile('rubrics/places.yaml'), 'places.yaml'))),
 );
-export const STEPS = stepsOf(GUIDE, RUBRIC, (typed) => workplaceChoice(placeNamed(typed, PLACES)));
+export const STEPS = stepsOf(GUIDE, RUBRIC, (typed) => workplaceChoice(locationNamed(typed, PLACES)));
 
 export function planOf(way: Way): Plan {
   return {
@@ -40,6 +41,6 @@ export function stepAt(id: string): Step {
 
 /** What is still to ask. */
 export function openOf(vacancy: Vacancy, way: Way): Step[] {
-  const known = settled(vacancy, planOf(way));
+  const known = withImplied(vacancy, planOf(way));
   return openSteps(planOf(way), known, assess(known, { rubric: RUBRIC, rates: RATES, on: TODAY }));
 }

@@ -1,8 +1,9 @@
 // The three dimensions in words, as goodwork ships them, and a team's file read as goodwork reads it.
-import { unplaced } from '../../src/document/document.ts';
+
 import type { ApproachFile } from '../../src/rubric/approach.ts';
 import { approachFileOf } from '../../src/rubric/approach-file.ts';
 import { approachGuideOf } from '../../src/rubric/approach-guide.ts';
+import { unplaced } from '../../src/source/document.ts';
 import { deepFreeze, documentOf, RUBRIC, readProjectFile, unwrap } from './shipped.ts';
 
 export const APPROACH_GUIDE = deepFreeze(

@@ -1,13 +1,13 @@
 // The rubric and the rates that goodwork ships, read once for a test file, and frozen: no test may change them.
 import { readFileSync } from 'node:fs';
-import { assess, type Yardstick } from '../../src/assess/assess.ts';
+import { assess, type Criteria } from '../../src/assess/assess.ts';
 import type { Assessment } from '../../src/assess/assessment.ts';
-import { type Document, unplaced } from '../../src/document/document.ts';
-import { type Problem, sayProblem } from '../../src/document/problem.ts';
-import type { Shaped } from '../../src/document/shape.ts';
-import { readYaml } from '../../src/document/yaml-text.ts';
 import { ratesOf } from '../../src/pay/rates-file.ts';
 import { rubricOf } from '../../src/rubric/rubric-file.ts';
+import { type Document, unplaced } from '../../src/source/document.ts';
+import { type Problem, sayProblem } from '../../src/source/problem.ts';
+import type { Validated } from '../../src/source/shape.ts';
+import { readYaml } from '../../src/source/yaml-text.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
 import { vacancyOf } from '../../src/vacancy/vacancy-file.ts';
 
@@ -26,13 +26,13 @@ export function documentOf(text: string, file: string): Document {
 }
 
 /** The value, or an error that says everything that is wrong. */
-export function unwrap<T>(read: Shaped<T>): T {
+export function unwrap<T>(read: Validated<T>): T {
   if ('value' in read) return read.value;
   throw new Error(read.problems.map(sayProblem).join('\n'));
 }
 
 /** The problems, or none. */
-export function problemsOf<T>(read: Shaped<T>): readonly Problem[] {
+export function problemsOf<T>(read: Validated<T>): readonly Problem[] {
   return 'problems' in read ? read.problems : [];
 }
 
@@ -64,7 +64,7 @@ export function vacancyFrom(file: unknown, rubric = RUBRIC): Vacancy {
 }
 
 /** The assessment of a vacancy file, given as plain values, by what goodwork ships. */
-export function assessmentOf(file: unknown, yardstick: Partial<Yardstick> = {}): Assessment {
-  const { rubric = RUBRIC, rates = RATES, on = TODAY, ...more } = yardstick;
+export function assessmentOf(file: unknown, criteria: Partial<Criteria> = {}): Assessment {
+  const { rubric = RUBRIC, rates = RATES, on = TODAY, ...more } = criteria;
   return assess(vacancyFrom(file, rubric), { rubric, rates, on, ...more });
 }

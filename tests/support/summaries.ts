@@ -1,11 +1,11 @@
 // Summaries of made-up offers: counted as a batch counts them, printed and read back.
-import { briefer } from '../../src/assess/brief.ts';
+import { judgeFor } from '../../src/assess/judgement.ts';
+import type { EmployerLimits } from '../../src/batch/employers.ts';
+import { emptySummary, type Summary } from '../../src/batch/summary.ts';
+import { readSummary } from '../../src/batch/summary-file.ts';
+import { summaryChunks } from '../../src/batch/summary-json.ts';
+import { tally } from '../../src/batch/tally.ts';
 import { BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';
-import type { Most } from '../../src/summary/employers.ts';
-import { emptySummary, type Summary } from '../../src/summary/summary.ts';
-import { readSummary } from '../../src/summary/summary-file.ts';
-import { summaryChunks } from '../../src/summary/summary-json.ts';
-import { tally } from '../../src/summary/tally.ts';
 import { emptyVacancy } from '../../src/vacancy/vacancy.ts';
 import { RATES, RUBRIC, TODAY } from './shipped.ts';
 
@@ -20,9 +20,9 @@ const APPROACH = {
   ...BUILT_IN_APPROACH,
   conditions: [{ id: 'hours', say: '16 hours', when: { guaranteed: { 'at-least': 16 } } }],
 };
-const judge = briefer({ rubric: RUBRIC, rates: RATES, approach: APPROACH, on: TODAY });
+const judge = judgeFor({ rubric: RUBRIC, rates: RATES, approach: APPROACH, on: TODAY });
 
-export function summaryOf(offers: readonly MadeUp[], most?: Most): Summary {
+export function summaryOf(offers: readonly MadeUp[], most?: EmployerLimits): Summary {
   const summary = emptySummary(RUBRIC, APPROACH, TODAY, most);
   for (const { employer, title, posted, isZeroHours } of offers)
     tally(
@@ -43,7 +43,7 @@ export function printed(summary: Summary): string {
 }
 
 /** Handed over in pieces of so many bytes. */
-export async function read(text: string | Uint8Array, size = 1 << 16, most?: Most) {
+export async function read(text: string | Uint8Array, size = 1 << 16, most?: EmployerLimits) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   async function* chunks() {
     for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
@@ -51,7 +51,7 @@ export async function read(text: string | Uint8Array, size = 1 << 16, most?: Mos
   return readSummary(chunks(), 'part.json', most);
 }
 
-export async function readWhole(text: string, size?: number, most?: Most): Promise<Summary> {
+export async function readWhole(text: string, size?: number, most?: EmployerLimits): Promise<Summary> {
   const told = await read(text, size, most);
   if ('problems' in told) throw new Error(JSON.stringify(told.problems));
   return told.summary;

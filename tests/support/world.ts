@@ -5,8 +5,8 @@ import { dirname, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
-import type { Desk, Output, World } from '../../src/cli/world.ts';
-import { own } from '../../src/document/own.ts';
+import type { Host, Output, Terminal } from '../../src/host/host.ts';
+import { ownValue } from '../../src/source/own-value.ts';
 import { TODAY } from './shipped.ts';
 
 /** What a file holds, or the error that comes of touching it: by its code (EACCES, ENOSPC ...), or as it is. */
@@ -64,17 +64,17 @@ export async function run(words: string | readonly string[], options: RunOptions
   for (const [name, { text }] of Object.entries(saved)) written[`${folder}/${name}`] = text;
   const NOW = new Date('2026-11-21T12:00:00Z').getTime();
   const refuse = (path: string) => {
-    const code = own(refused, path);
+    const code = ownValue(refused, path);
     if (code !== undefined) throw failure(code);
   };
   const contentOf = async (path: string): Promise<Uint8Array> => {
-    const held = own(written, path) ?? own(files, path);
+    const held = ownValue(written, path) ?? ownValue(files, path);
     if (held === undefined) return readFile(resolve(ROOT, path));
     if (typeof held === 'object' && 'error' in held)
       throw typeof held.error === 'string' ? failure(held.error) : held.error;
     return bytesOf(held);
   };
-  const world: World = {
+  const host: Host = {
     argv: typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words,
     env,
     platform,
@@ -93,7 +93,7 @@ export async function run(words: string | readonly string[], options: RunOptions
       let left = after === undefined ? Number.POSITIVE_INFINITY : Number(after);
       if (!Object.hasOwn(written, path) && !(await isInProject(dirname(path)))) throw failure('ENOENT');
       const part = `${path}.part`;
-      const there = own(written, part) ?? own(files, part);
+      const there = ownValue(written, part) ?? ownValue(files, part);
       // As the disk counts: in bytes.
       const kept = typeof there === 'string' ? new TextEncoder().encode(there).subarray(0, keep) : [];
       let text = new TextDecoder().decode(Uint8Array.from(kept));
@@ -133,8 +133,8 @@ export async function run(words: string | readonly string[], options: RunOptions
       written[path] = text;
     },
     home: '/home/adviser',
-    desk: () => deskOf(typed ?? [], stderr, screen),
-    interruption: () => ({ signal: new AbortController().signal, letGo: () => undefined }),
+    terminal: () => deskOf(typed ?? [], stderr, screen),
+    interruption: () => ({ signal: new AbortController().signal, release: () => undefined }),
     daysSince: (date) => Math.floor((NOW - date.getTime()) / 86_400_000),
     createFile: async (path, text) => {
       if (Object.hasOwn(written, path) || Object.hasOwn(files, path)) throw failure('EEXIST');
@@ -142,7 +142,7 @@ export async function run(words: string | readonly string[], options: RunOptions
       written[path] = text;
     },
     claim: async () => true,
-    letGo: async () => undefined,
+    release: async () => undefined,
     makeFolder: async () => undefined,
     list: async (path) =>
       Object.keys(written)
@@ -175,12 +175,12 @@ export async function run(words: string | readonly string[], options: RunOptions
       written[to] = new TextDecoder().decode(await contentOf(from));
     },
     readOwn: async (path) => {
-      const instead = own(ofPackage, path);
+      const instead = ownValue(ofPackage, path);
       if (instead !== undefined) return instead === null ? null : bytesOf(instead);
       return !compiled && path.startsWith('dist/') ? null : ownFile(path);
     },
   };
-  const code = await main(world);
+  const code = await main(host);
   return { code, out: stdout.text(), err: stderr.text(), screen: screen.join(''), written };
 }
 
@@ -198,7 +198,7 @@ function caught(isTTY: boolean, columns: number | undefined, screen: string[]): 
 }
 
 /** A desk where these lines are typed: each at its prompt, and seen on the screen like everything else. */
-function deskOf(lines: readonly string[], stderr: Output, screen: string[]): Desk {
+function deskOf(lines: readonly string[], stderr: Output, screen: string[]): Terminal {
   const input = new PassThrough();
   const waiting = [...lines];
   const output = {
@@ -218,7 +218,7 @@ function deskOf(lines: readonly string[], stderr: Output, screen: string[]): Des
       return true;
     },
   };
-  return { input, output } as unknown as Desk;
+  return { input, output } as unknown as Terminal;
 }
 
 async function* inParts(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

@@ -1,8 +1,9 @@
 // Files, folders and patterns on the command line as a list of files, in an order that is always the same.
-import { inert } from '../../document/inert.ts';
-import { InputError, shortened } from '../../document/problem.ts';
-import { kindByName } from '../../read/kind.ts';
-import type { World } from '../world.ts';
+
+import type { Host } from '../../host/host.ts';
+import { formatByName } from '../../read/detect-format.ts';
+import { neutralise } from '../../source/neutralise.ts';
+import { InputError, shortened } from '../../source/problem.ts';
 
 /** A file to read; `-` is standard input. */
 export interface Input {
@@ -14,7 +15,7 @@ export interface Input {
 }
 
 /** What `--name` and `--first-row` say of a part of a file. */
-export interface PartOf {
+export interface InputPart {
   readonly name: string | undefined;
   readonly firstRow: number | undefined;
 }
@@ -31,36 +32,36 @@ export interface Inputs {
 export async function inputsFor(
   named: readonly string[],
   leaveOut: readonly (string | undefined)[],
-  { name: called, firstRow }: PartOf,
-  world: World,
+  { name: called, firstRow }: InputPart,
+  host: Host,
 ): Promise<Inputs> {
   const own = new Set(
-    await Promise.all(leaveOut.filter((file) => file !== undefined).map((file) => truePathOf(file, world))),
+    await Promise.all(leaveOut.filter((file) => file !== undefined).map((file) => truePathOf(file, host))),
   );
   const files: string[] = [];
   const notes: string[] = [];
   for (const name of named) {
-    const found = await filesAt(name, world);
+    const found = await filesAt(name, host);
     if (found === null) {
       files.push(name);
       continue;
     }
     const endings = new Map<string, number>();
     for (const file of found) {
-      const kind = kindByName(file);
-      if (own.has(await truePathOf(file, world))) continue;
+      const kind = formatByName(file);
+      if (own.has(await truePathOf(file, host))) continue;
       if (kind !== null && kind !== 'other') files.push(file);
       else {
         const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? 'without an ending';
         endings.set(ending, (endings.get(ending) ?? 0) + 1);
       }
     }
-    if (found.length === 0) notes.push(`${inert(name)}: there is no file in it.`);
+    if (found.length === 0) notes.push(`${neutralise(name)}: there is no file in it.`);
     if (endings.size > 0) notes.push(leftOut(name, endings));
   }
   let bytes: number | null = 0;
   for (const file of files) {
-    const size = file === '-' ? null : await world.size(file);
+    const size = file === '-' ? null : await host.size(file);
     bytes = size === null || bytes === null ? null : bytes + size;
   }
   if (files.length !== 1 && (called !== undefined || firstRow !== undefined)) {
@@ -75,24 +76,24 @@ export async function inputsFor(
 }
 
 /** Null where the name is a file, or names nothing: then reading it says so. */
-async function filesAt(name: string, world: World): Promise<readonly string[] | null> {
-  if (name === '-' || (await world.kind(name)) === 'file') return null;
-  const folder = await world.filesUnder(name);
+async function filesAt(name: string, host: Host): Promise<readonly string[] | null> {
+  if (name === '-' || (await host.kind(name)) === 'file') return null;
+  const folder = await host.filesUnder(name);
   if (folder !== null) return folder;
   if (!/[*?[\]{}]/.test(name)) return null;
-  const found = await world.filesLike(name);
+  const found = await host.filesLike(name);
   return found.length === 0 ? null : found;
 }
 
-async function truePathOf(file: string, world: World): Promise<string> {
-  return (await world.truePath(file)) ?? file;
+async function truePathOf(file: string, host: Host): Promise<string> {
+  return (await host.truePath(file)) ?? file;
 }
 
 function leftOut(name: string, endings: ReadonlyMap<string, number>): string {
   const total = [...endings.values()].reduce((sum, times) => sum + times, 0);
   const kinds = [...endings].map(([ending, times]) => `${times} ${shortened(ending)}`).slice(0, MOST_ENDINGS);
   const files = total === 1 ? '1 file was' : `${total} files were`;
-  return `${inert(name)}: ${files} left out (${kinds.join(', ')}): nothing is read from files of this kind.`;
+  return `${neutralise(name)}: ${files} left out (${kinds.join(', ')}): nothing is read from files of this kind.`;
 }
 
 const MOST_ENDINGS = 5;

@@ -1,28 +1,28 @@
 // What a batch says on standard error while it runs: records that cannot be read, notes, and how far it is.
-import { type Done, WHOLE_FILE } from '../../batch/work.ts';
-import { oldLetters } from '../../read/records.ts';
-import { Notes } from '../notes.ts';
-import { isPlain } from '../print.ts';
-import { Troubles } from '../troubles.ts';
-import type { World } from '../world.ts';
+import { type BlockResult, WHOLE_FILE } from '../../batch/process-block.ts';
+import type { Host } from '../../host/host.ts';
+import { windows1252Note } from '../../read/records.ts';
+import { Notes } from '../error-notes.ts';
+import { isPlain } from '../output.ts';
+import { RecordErrors } from '../record-errors.ts';
 import type { BatchOptions } from './plan.ts';
 import { Progress } from './progress.ts';
 
 export class Messages {
   readonly #isInline: boolean;
-  readonly #world: World;
-  readonly #troubles: Troubles;
+  readonly #host: Host;
+  readonly #troubles: RecordErrors;
   readonly #notes: Notes;
   readonly #old = new Set<string>();
   readonly progress: Progress;
 
   /** `bytes`: how many there are to read, where that is known. */
-  constructor(options: BatchOptions, bytes: number | null, world: World) {
+  constructor(options: BatchOptions, bytes: number | null, host: Host) {
     this.#isInline = options.errors === 'inline';
-    this.#world = world;
-    this.#troubles = new Troubles(world);
-    this.#notes = new Notes(world, options.quiet === true);
-    this.progress = new Progress(world, wayOfProgress(options, world), bytes);
+    this.#host = host;
+    this.#troubles = new RecordErrors(host);
+    this.#notes = new Notes(host, options.quiet === true);
+    this.progress = new Progress(host, wayOfProgress(options, host), bytes);
   }
 
   note(words: string, file: string): void {
@@ -30,18 +30,18 @@ export class Messages {
     this.#notes.add([words], file, null);
   }
 
-  add({ troubles, notes, isOld }: Done, file: string): void {
-    if (troubles.length > 0 || notes.length > 0 || isOld) this.progress.clear();
+  add({ troubles, notes, isWindows1252 }: BlockResult, file: string): void {
+    if (troubles.length > 0 || notes.length > 0 || isWindows1252) this.progress.clear();
     for (const { row, problems, trace } of troubles) {
       // A fault of ours is said even where the line says it: whoever runs this has to know.
       if (!this.#isInline || trace !== null)
         this.#troubles.add({ file, row: row === WHOLE_FILE ? null : row, problems });
-      if (trace !== null && this.#world.env.GOODWORK_DEBUG) this.#world.stderr.write(`${trace}\n`);
+      if (trace !== null && this.#host.env.GOODWORK_DEBUG) this.#host.stderr.write(`${trace}\n`);
     }
     for (const one of notes) this.#notes.add(one.notes, file, one.row);
-    if (!isOld || this.#old.has(file)) return;
+    if (!isWindows1252 || this.#old.has(file)) return;
     this.#old.add(file);
-    this.#notes.add([oldLetters(file)], file, null);
+    this.#notes.add([windows1252Note(file)], file, null);
   }
 
   /** What was only counted so far. */
@@ -51,8 +51,8 @@ export class Messages {
   }
 }
 
-function wayOfProgress(options: BatchOptions, world: World): 'drawn' | 'lines' | 'none' {
+function wayOfProgress(options: BatchOptions, host: Host): 'drawn' | 'lines' | 'none' {
   if (options.quiet === true) return 'none';
-  if (world.stderr.isTTY && !isPlain(world, options)) return 'drawn';
+  if (host.stderr.isTTY && !isPlain(host, options)) return 'drawn';
   return options.progress === true ? 'lines' : 'none';
 }

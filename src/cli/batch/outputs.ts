@@ -1,8 +1,8 @@
 // The files that a batch writes: none of them may be another, or one that is read.
 import { basename, dirname, join } from 'node:path';
-import { InputError } from '../../document/problem.ts';
-import { checkOutput } from '../print.ts';
-import type { World } from '../world.ts';
+import type { Host } from '../../host/host.ts';
+import { InputError } from '../../source/problem.ts';
+import { checkOutput } from '../output.ts';
 import type { BatchOptions } from './plan.ts';
 
 const OPTIONS = { output: '--output', rejects: '--rejects', summaryTo: '--summary-to' } as const;
@@ -17,20 +17,20 @@ export function writtenBy(options: BatchOptions): string[] {
 export async function checkOutputs(
   named: readonly string[],
   options: BatchOptions,
-  world: World,
+  host: Host,
 ): Promise<void> {
   const { rubric, rates, approach, map, output, rejects, summaryTo, resume, force } = options;
   const inputs = [...named, rubric, rates, approach, map].filter((file) => file !== undefined);
   // What is there is gone on with.
-  await checkOutput(world, { ...options, force: force === true || resume === true }, ...inputs);
+  await checkOutput(host, { ...options, force: force === true || resume === true }, ...inputs);
   for (const file of [rejects, summaryTo])
-    if (file !== undefined) await checkOutput(world, { ...options, output: file }, ...inputs);
+    if (file !== undefined) await checkOutput(host, { ...options, output: file }, ...inputs);
   const taken = new Map<string, string>();
   for (const [key, option] of Object.entries(OPTIONS)) {
     const file = { output, rejects, summaryTo }[key as keyof typeof OPTIONS];
     if (file === undefined) continue;
     for (const path of [file, `${file}.part`]) {
-      const place = await placeOf(path, world);
+      const place = await placeOf(path, host);
       const other = taken.get(place);
       if (other !== undefined && other !== option) {
         const what = `${other} would write into the same file`;
@@ -42,8 +42,8 @@ export async function checkOutputs(
 }
 
 /** Where a file is or will be, links followed; without regard to capitals where the disk has none. */
-async function placeOf(path: string, world: World): Promise<string> {
-  const folder = async () => join((await world.truePath(dirname(path))) ?? dirname(path), basename(path));
-  const place = (await world.truePath(path)) ?? (await folder());
-  return world.platform === 'linux' ? place : place.toLowerCase();
+async function placeOf(path: string, host: Host): Promise<string> {
+  const folder = async () => join((await host.truePath(dirname(path))) ?? dirname(path), basename(path));
+  const place = (await host.truePath(path)) ?? (await folder());
+  return host.platform === 'linux' ? place : place.toLowerCase();
 }

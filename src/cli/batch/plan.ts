@@ -1,29 +1,30 @@
 // What the options of a batch come to: rows, a summary or both, how they are written and by how many workers.
+
 import type { Command } from 'commander';
-import type { Wanted } from '../../batch/work.ts';
-import { InputError } from '../../document/problem.ts';
-import { AUDIENCES, type SummaryFor } from '../../summary/summary-sheet.ts';
+import type { WantedOutput } from '../../batch/process-block.ts';
+import { AUDIENCES, type SummaryFor } from '../../batch/summary-sheet.ts';
+import type { Host } from '../../host/host.ts';
+import type { CriteriaOptions } from '../../policy/criteria-options.ts';
+import { InputError } from '../../source/problem.ts';
 import {
   FAIL_ON,
   type FailOn,
   failOnOf,
   type PrintOptions,
+  withCriteria,
   withFormat,
   withMap,
   withPrinting,
-  withYardstick,
-  type YardstickOptions,
 } from '../options.ts';
-import { SUMMARY_FORMATS, type SummaryFormat } from '../summary.ts';
-import type { World } from '../world.ts';
-import type { PartOf } from './inputs.ts';
-import type { Rows } from './results.ts';
+import { SUMMARY_FORMATS, type SummaryFormat } from '../print-summary.ts';
+import type { InputPart } from './inputs.ts';
+import type { RowFormat } from './results.ts';
 import { workersOf } from './workers.ts';
 
 const ROW_FORMATS = ['ndjson', 'csv', 'json'] as const;
 const FORMATS = [...ROW_FORMATS, ...SUMMARY_FORMATS.filter((format) => format !== 'json')] as const;
 
-export type BatchOptions = YardstickOptions &
+export type BatchOptions = CriteriaOptions &
   PrintOptions & {
     readonly format?: (typeof FORMATS)[number];
     readonly map?: string;
@@ -44,12 +45,12 @@ export type BatchOptions = YardstickOptions &
 
 export interface Plan {
   /** Null where only the summary is wanted. */
-  readonly rows: Rows | null;
-  readonly wanted: Omit<Wanted, 'settings'>;
+  readonly rows: RowFormat | null;
+  readonly wanted: Omit<WantedOutput, 'settings'>;
   readonly summary: SummaryFormat | null;
   readonly workers: number;
   readonly failOn: readonly BatchFailOn[];
-  readonly partOf: PartOf;
+  readonly partOf: InputPart;
 }
 
 /** What `--fail-on` of a batch knows beside what a check does. */
@@ -57,7 +58,7 @@ const UNREADABLE = 'unreadable';
 type BatchFailOn = FailOn | typeof UNREADABLE;
 
 export function withBatchOptions(command: Command): Command {
-  withYardstick(command);
+  withCriteria(command);
   withMap(command);
   withFormat(command, undefined, FORMATS);
   return withPrinting(command)
@@ -91,9 +92,9 @@ export function withBatchOptions(command: Command): Command {
     );
 }
 
-export function planOf(options: BatchOptions, world: World): Plan {
+export function planOf(options: BatchOptions, host: Host): Plan {
   const { format, output, errors, detail, resume, quiet } = options;
-  const isLooking = world.stdout.isTTY;
+  const isLooking = host.stdout.isTTY;
   const onlySummary =
     options.summary === true ||
     options.for === 'funder' ||
@@ -139,11 +140,11 @@ function firstRowOf(written: string | undefined): number | undefined {
   throw wrong('--first-row', 'This is not the number of a row', 'Write a whole number, from 1.');
 }
 
-function isRows(format: string): format is Rows {
+function isRows(format: string): format is RowFormat {
   return (ROW_FORMATS as readonly string[]).includes(format);
 }
 
-function rowsOf(format: BatchOptions['format']): Rows {
+function rowsOf(format: BatchOptions['format']): RowFormat {
   return format === 'csv' || format === 'json' ? format : 'ndjson';
 }
 

@@ -1,11 +1,11 @@
 // How far a batch is, on standard error: a line that is drawn again at a terminal, a plain line every few seconds elsewhere.
-import type { World } from '../world.ts';
+import type { Host } from '../../host/host.ts';
 
 /** Milliseconds between two signs of life: at a terminal, and line by line. */
 const [OFTEN, SELDOM] = [200, 5000];
 
 export class Progress {
-  readonly #world: World;
+  readonly #host: Host;
   readonly #way: 'drawn' | 'lines' | 'none';
   readonly #total: number | null;
   readonly #start: number;
@@ -15,17 +15,17 @@ export class Progress {
   bytes = 0;
 
   /** `total`: bytes there are to read, where that is known. */
-  constructor(world: World, way: 'drawn' | 'lines' | 'none', total: number | null) {
-    this.#world = world;
+  constructor(host: Host, way: 'drawn' | 'lines' | 'none', total: number | null) {
+    this.#host = host;
     this.#way = way;
     this.#total = total;
-    this.#start = world.now();
+    this.#start = host.now();
     this.#said = this.#start;
   }
 
   at(records: number): void {
     if (this.#way === 'none') return;
-    const now = this.#world.now();
+    const now = this.#host.now();
     if (now - this.#said < (this.#way === 'drawn' ? OFTEN : SELDOM)) return;
     this.#said = now;
     this.#say(this.#words(records, now));
@@ -35,21 +35,21 @@ export class Progress {
   clear(): void {
     if (!this.#isDrawn) return;
     this.#isDrawn = false;
-    this.#world.stderr.write('\r\u001b[K');
+    this.#host.stderr.write('\r\u001b[K');
   }
 
   /** At the end, where it is not drawn. */
   finish(records: number): void {
     this.clear();
-    if (this.#way === 'lines') this.#say(this.#words(records, this.#world.now()));
+    if (this.#way === 'lines') this.#say(this.#words(records, this.#host.now()));
   }
 
   #say(words: string): void {
-    if (this.#way === 'lines') this.#world.stderr.write(`${words}\n`);
+    if (this.#way === 'lines') this.#host.stderr.write(`${words}\n`);
     else {
       this.#isDrawn = true;
-      const width = (this.#world.stderr.columns ?? 80) - 1;
-      this.#world.stderr.write(`\r\u001b[K${words.slice(0, width)}`);
+      const width = (this.#host.stderr.columns ?? 80) - 1;
+      this.#host.stderr.write(`\r\u001b[K${words.slice(0, width)}`);
     }
   }
 

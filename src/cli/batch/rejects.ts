@@ -1,11 +1,12 @@
 // Records that could not be read, kept as they stood: to be mended and given again.
-import { safeJson } from '../../document/escaped.ts';
-import { inert } from '../../document/inert.ts';
-import { type Problem, sayTogether } from '../../document/problem.ts';
-import { type Sink, sinkFor } from '../sink.ts';
-import type { World } from '../world.ts';
 
-export interface Reject {
+import type { Host } from '../../host/host.ts';
+import { safeJson } from '../../source/escape.ts';
+import { neutralise } from '../../source/neutralise.ts';
+import { type Problem, sayTogether } from '../../source/problem.ts';
+import { type OutputSink, openOutput } from '../output-sink.ts';
+
+export interface RejectedRecord {
   readonly file: string;
   /** Null where it is the file as a whole. */
   readonly row: number | null;
@@ -14,25 +15,25 @@ export interface Reject {
   readonly record: unknown;
 }
 
-export class Rejects {
+export class RejectsFile {
   readonly #file: string | undefined;
-  readonly #world: World;
-  #sink: Sink | null = null;
+  readonly #host: Host;
+  #sink: OutputSink | null = null;
 
-  constructor(file: string | undefined, world: World) {
+  constructor(file: string | undefined, host: Host) {
     this.#file = file;
-    this.#world = world;
+    this.#host = host;
   }
 
-  async add({ file, row, problems, record }: Reject): Promise<void> {
+  async add({ file, row, problems, record }: RejectedRecord): Promise<void> {
     if (this.#file === undefined) return;
-    this.#sink ??= await sinkFor(this.#world, { output: this.#file, quiet: true });
+    this.#sink ??= await openOutput(this.#host, { output: this.#file, quiet: true });
     await this.#sink.write(`${safeJson({ file, row, error: sayTogether(problems), record })}\n`);
   }
 
   async finish(quiet: boolean): Promise<void> {
     if (this.#sink === null) return;
     await this.#sink.finish();
-    if (!quiet) this.#world.stderr.write(`What could not be read is in ${inert(this.#file ?? '')}.\n`);
+    if (!quiet) this.#host.stderr.write(`What could not be read is in ${neutralise(this.#file ?? '')}.\n`);
   }
 }

@@ -1,20 +1,20 @@
 // Where the lines of a batch go: as they are, under a head of columns, or as the items of one array of JSON.
 import { BYTE_ORDER_MARK, csvHead } from '../../report/csv.ts';
-import type { Sink } from '../sink.ts';
+import type { OutputSink } from '../output-sink.ts';
 
-export type Rows = 'ndjson' | 'csv' | 'json';
+export type RowFormat = 'ndjson' | 'csv' | 'json';
 
-export class Results {
-  readonly #rows: Rows;
-  readonly #open: () => Promise<Sink>;
+export class ResultsOutput {
+  readonly #rows: RowFormat;
+  readonly #open: () => Promise<OutputSink>;
   readonly #head: string;
-  #sink: Sink | null = null;
+  #sink: OutputSink | null = null;
   #isBegun: boolean;
 
   /** The sink is opened for the first line: where there is none, nothing is written. */
   constructor(
-    rows: Rows,
-    open: () => Promise<Sink>,
+    rows: RowFormat,
+    open: () => Promise<OutputSink>,
     { columns, bom, isGoingOn }: { columns: readonly string[]; bom: boolean; isGoingOn: boolean },
   ) {
     this.#rows = rows;

@@ -1,8 +1,9 @@
 // Where an earlier run stopped: after the last whole line that it wrote.
-import { InputError } from '../../document/problem.ts';
-import type { World } from '../world.ts';
 
-export interface Stop {
+import type { Host } from '../../host/host.ts';
+import { InputError } from '../../source/problem.ts';
+
+export interface ResumePoint {
   /** The file that holds the lines so far, and how many of its bytes stay. */
   readonly path: string;
   readonly keep: number;
@@ -12,7 +13,7 @@ export interface Stop {
 }
 
 /** What its lines must say to be gone on with. */
-export interface Like {
+export interface ResumeKey {
   readonly on: string;
   readonly rubric: string;
   readonly settings: string;
@@ -22,10 +23,14 @@ export interface Like {
 const TAIL = 8 * 1024 * 1024;
 
 /** Null where there is nothing to go on from. */
-export async function stopOf(output: string, like: Like, world: World): Promise<Stop | null> {
+export async function resumePointOf(
+  output: string,
+  like: ResumeKey,
+  host: Host,
+): Promise<ResumePoint | null> {
   for (const path of [`${output}.part`, output]) {
-    if ((await world.kind(path)) === 'nothing') continue;
-    const { bytes, size } = await world.readEnd(path, TAIL);
+    if ((await host.kind(path)) === 'nothing') continue;
+    const { bytes, size } = await host.readEnd(path, TAIL);
     const end = bytes.lastIndexOf(10) + 1;
     if (end === 0) {
       if (size > bytes.length) throw notLines(path);
@@ -37,7 +42,7 @@ export async function stopOf(output: string, like: Like, world: World): Promise<
 }
 
 /** The record that was written last is done again, for it may have had more lines than were written. */
-function stopIn(bytes: Uint8Array, before: number, path: string, like: Like): Stop {
+function stopIn(bytes: Uint8Array, before: number, path: string, like: ResumeKey): ResumePoint {
   const isWhole = before === 0;
   let last: Told | null = null;
   let keep = bytes.length;

@@ -1,22 +1,23 @@
 // The blocks of all files, one after the other, as they are wanted.
-import { type Task, WHOLE_FILE } from '../../batch/work.ts';
-import { faultAt, traceOf } from '../../document/fault.ts';
-import { inert } from '../../document/inert.ts';
+
+import { type BlockTask, WHOLE_FILE } from '../../batch/process-block.ts';
+import { isOfTheMachine, unreadable } from '../../host/file-error.ts';
+import type { Host } from '../../host/host.ts';
 import { type Block, blocksOf } from '../../read/blocks.ts';
 import type { Columns } from '../../read/columns.ts';
-import { oldLetters, unknownColumns } from '../../read/records.ts';
+import { unknownColumns, windows1252Note } from '../../read/records.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
-import { isOfTheMachine, unreadable } from '../print.ts';
-import type { World } from '../world.ts';
+import { atFault, traceOf } from '../../source/fault.ts';
+import { neutralise } from '../../source/neutralise.ts';
 import type { Input } from './inputs.ts';
-import type { Stop } from './resume.ts';
+import type { ResumePoint } from './resume.ts';
 
-export interface Reading {
+export interface BlockReading {
   readonly files: readonly Input[];
   readonly rubric: Rubric;
   readonly columns: Columns;
   /** Where an earlier run stopped. */
-  readonly stop: Stop | null;
+  readonly stop: ResumePoint | null;
   /** Ends the reading, wherever it is. */
   readonly signal: AbortSignal;
   /** Told of every byte that was read. */
@@ -25,7 +26,7 @@ export interface Reading {
   readonly note: (words: string, file: string) => void;
 }
 
-export async function* tasksOf(reading: Reading, world: World): AsyncGenerator<Task> {
+export async function* tasksOf(reading: BlockReading, host: Host): AsyncGenerator<BlockTask> {
   const { files, stop, signal } = reading;
   const stoppedIn = stop === null ? -1 : files.findIndex(({ name }) => name === stop.file);
   for (const [index, input] of files.entries()) {
@@ -34,18 +35,18 @@ export async function* tasksOf(reading: Reading, world: World): AsyncGenerator<T
     const fromRow =
       index < stoppedIn ? Number.POSITIVE_INFINITY : index === stoppedIn ? (stop?.fromRow ?? 0) : 0;
     try {
-      for await (const block of blocksIn(input, reading, world)) yield { block, file, fromRow, rowsBefore };
+      for await (const block of blocksIn(input, reading, host)) yield { block, file, fromRow, rowsBefore };
     } catch (error) {
       if (!signal.aborted) yield { block: cannotBeRead(file, error), file, fromRow: 0, rowsBefore };
     }
   }
 }
 
-async function* blocksIn({ path, name }: Input, reading: Reading, world: World): AsyncGenerator<Block> {
+async function* blocksIn({ path, name }: Input, reading: BlockReading, host: Host): AsyncGenerator<Block> {
   const { rubric, columns, read, note, signal } = reading;
-  const source = path === '-' ? world.stdin() : world.read(path);
+  const source = path === '-' ? host.stdin() : host.read(path);
   const chunks = counted(until(signal, source), read);
-  const { blocks, isCsv, isOld, notes } = await blocksOf({ file: name, chunks }, rubric, columns);
+  const { blocks, isCsv, isWindows1252, notes } = await blocksOf({ file: name, chunks }, rubric, columns);
   let isFirst = true;
   for await (const block of blocks) {
     if (isFirst && isCsv && 'pieces' in block) {
@@ -57,17 +58,22 @@ async function* blocksIn({ path, name }: Input, reading: Reading, world: World):
     yield block;
   }
   for (const words of notes()) note(words, name);
-  if (isOld()) note(oldLetters(name), name);
+  if (isWindows1252()) note(windows1252Note(name), name);
 }
 
 /** What the machine says no to, or a fault of ours: the rest of this file is not read, and the next file is. */
 function cannotBeRead(file: string, error: unknown): Block {
   const isFault = !isOfTheMachine(error);
-  const { what, fix = '' } = isFault ? faultAt(file, 1, error) : unreadable(file, error);
+  const { what, fix = '' } = isFault ? atFault(file, 1, error) : unreadable(file, error);
   const trace = isFault ? { trace: traceOf(error) } : {};
   return {
     pieces: [
-      { row: WHOLE_FILE, line: 1, isOnly: true, content: { kind: 'bad', what: inert(what), fix, ...trace } },
+      {
+        row: WHOLE_FILE,
+        line: 1,
+        isOnly: true,
+        content: { kind: 'bad', what: neutralise(what), fix, ...trace },
+      },
     ],
   };
 }

@@ -1,29 +1,29 @@
 // Who does the blocks: this thread, or several others; and the results in the order of the blocks, whoever is done first.
 import { availableParallelism } from 'node:os';
 import { lostBlock } from '../../batch/lost-block.ts';
-import type { Done, Setup, Task } from '../../batch/work.ts';
-import { InputError } from '../../document/problem.ts';
-import type { World } from '../world.ts';
+import type { BatchSetup, BlockResult, BlockTask } from '../../batch/process-block.ts';
+import type { Host } from '../../host/host.ts';
+import { InputError } from '../../source/problem.ts';
 
 export interface Workers {
-  do(task: Task): Promise<Done>;
+  do(task: BlockTask): Promise<BlockResult>;
   /** So many blocks are under way at once: enough that nobody waits, and few enough to hold. */
   readonly most: number;
   end(): Promise<void>;
 }
 
 /** A block that somebody failed at is lost alone. */
-export async function workersFor(count: number, setup: Setup, world: World): Promise<Workers> {
-  const workers = await startedWorkers(count, setup, world);
+export async function workersFor(count: number, setup: BatchSetup, host: Host): Promise<Workers> {
+  const workers = await startedWorkers(count, setup, host);
   return {
     ...workers,
     do: (task) => workers.do(task).catch((error: unknown) => lostBlock(task, error, setup.wanted)),
   };
 }
 
-async function startedWorkers(count: number, setup: Setup, world: World): Promise<Workers> {
+async function startedWorkers(count: number, setup: BatchSetup, host: Host): Promise<Workers> {
   if (count === 1) {
-    const { workOf } = await import('../../batch/work.ts');
+    const { blockProcessorOf: workOf } = await import('../../batch/process-block.ts');
     const work = workOf(setup);
     return {
       do: async (task) => work(task),
@@ -33,7 +33,7 @@ async function startedWorkers(count: number, setup: Setup, world: World): Promis
   }
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
-    filename: world.ownPath('dist/batch-worker.js'),
+    filename: host.ownPath('dist/batch-worker.js'),
     runtime: 'worker_threads',
     minThreads: count,
     maxThreads: count,
@@ -65,10 +65,10 @@ export function workersOf(written: string | undefined): number {
 
 /** The results of tasks in their order, with at most `most` of them under way. */
 export async function* inOrder(
-  tasks: AsyncIterable<Task>,
+  tasks: AsyncIterable<BlockTask>,
   workers: Workers,
-): AsyncGenerator<{ task: Task; done: Done }> {
-  const under: { task: Task; done: Promise<Done> }[] = [];
+): AsyncGenerator<{ task: BlockTask; done: BlockResult }> {
+  const under: { task: BlockTask; done: Promise<BlockResult> }[] = [];
   try {
     for await (const task of tasks) {
       const done = workers.do(task);

@@ -1,10 +1,10 @@
 // The list of answers, so far or at the end.
 import { answersPage, listedSteps } from '../../interview/question-page.ts';
-import { commandIn } from '../../interview/said.ts';
 import type { Step } from '../../interview/step.ts';
+import { commandIn } from '../../interview/typed-commands.ts';
 import { wrapped } from '../../report/layout.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
-import { type Interview, inLines, type Turn } from './turn.ts';
+import { type Interview, type InterviewTurn, inLines } from './turn.ts';
 
 /** The list of answers, in which any can be changed. */
 export async function checkAnswers(
@@ -12,7 +12,7 @@ export async function checkAnswers(
   vacancy: Vacancy,
   open: readonly Step[],
   isEnd: boolean,
-): Promise<Turn> {
+): Promise<InterviewTurn> {
   const steps = listedSteps(plan.steps, open, vacancy, plan.rubric);
   const stepAt = (line: string) => {
     const [, number = ''] = /^(?:option |number |no\.? ?|#)?\(?(\d{1,3})[).]?$/i.exec(line.trim()) ?? [];

@@ -1,21 +1,22 @@
 // Why something is not known, asked for with a question mark.
-import { inert } from '../../document/inert.ts';
-import { type Heard, pickedIn } from '../../interview/heard.ts';
-import type { ReasonChoice } from '../../interview/not-known.ts';
-import { reasonsPage } from '../../interview/question-page.ts';
-import { commandIn, reasonIn } from '../../interview/said.ts';
-import type { Step } from '../../interview/step.ts';
-import { wrapped } from '../../report/layout.ts';
-import { type Interview, inLines, type Turn } from './turn.ts';
 
-type Reason = Extract<Heard, { unknown: unknown }>;
+import { optionPicked, type ParsedReply } from '../../interview/parse-reply.ts';
+import { reasonsPage } from '../../interview/question-page.ts';
+import type { Step } from '../../interview/step.ts';
+import { commandIn, reasonIn } from '../../interview/typed-commands.ts';
+import type { ReasonChoice } from '../../interview/unknown-reasons.ts';
+import { wrapped } from '../../report/layout.ts';
+import { neutralise } from '../../source/neutralise.ts';
+import { type Interview, type InterviewTurn, inLines } from './turn.ts';
+
+type Reason = Extract<ParsedReply, { unknown: unknown }>;
 
 /** The reason; where to go; or back to the question itself, where the person thinks again. */
 export async function askReason(
   { prompter, layout }: Interview,
   step: Step,
   reasons: readonly ReasonChoice[],
-): Promise<Turn | Reason | { readonly again: true }> {
+): Promise<InterviewTurn | Reason | { readonly again: true }> {
   const typed = await prompter.ask({
     lines: reasonsPage(reasons, layout),
     footer: wrapped('b back to the question', layout.width),
@@ -38,9 +39,9 @@ function reasonHeard(
   step: Step,
   reasons: readonly ReasonChoice[],
 ): Reason | { readonly not: string } {
-  const typed = inert(line).trim();
+  const typed = neutralise(line).trim();
   const again = `Type a number from 1 to ${reasons.length}, or b to go back to the question.`;
-  const picked = typed === '' ? { number: 1, words: null, by: null } : pickedIn(typed);
+  const picked = typed === '' ? { number: 1, words: null, by: null } : optionPicked(typed);
   if (picked === null) {
     const said = reasons.find(({ reason }) => reason === reasonIn(typed));
     return said === undefined ? { not: again } : { unknown: said.reason, words: null, by: null };

@@ -1,25 +1,26 @@
 // Which of the two ways of asking a person is met with.
+
+import type { Host } from '../../host/host.ts';
 import type { Layout } from '../../report/layout.ts';
-import { isPlain } from '../print.ts';
-import type { World } from '../world.ts';
+import { isPlain } from '../output.ts';
 import { linePrompter } from './line-prompter.ts';
 import type { Prompter } from './prompter.ts';
 
 export async function prompterFor(
-  world: World,
+  host: Host,
   plain: boolean,
   layout: Layout,
   interrupted: AbortSignal,
 ): Promise<Prompter> {
-  const desk = world.desk();
+  const desk = host.terminal();
   if (plain) return linePrompter(desk, interrupted);
   const { screenPrompter } = await import('./screen-prompter.ts');
   return screenPrompter(desk, interrupted, (text) => layout.paint('strong', text));
 }
 
 /** Line by line: asked for, or the terminal can do no more. */
-export function isLineByLine(world: World, options: { readonly plain?: boolean }): boolean {
-  const { env, platform, stderr } = world;
+export function isLineByLine(host: Host, options: { readonly plain?: boolean }): boolean {
+  const { env, platform, stderr } = host;
   const simple = platform === 'win32' ? env.MSYSTEM !== undefined : (env.TERM ?? '') === '';
-  return isPlain(world, options) || simple || (stderr.columns ?? 80) < 40;
+  return isPlain(host, options) || simple || (stderr.columns ?? 80) < 40;
 }

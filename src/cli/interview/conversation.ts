@@ -1,16 +1,19 @@
 // The interview itself: asks what is open, one question at a time, until there is nothing left or the person stops.
 import { assess } from '../../assess/assess.ts';
+import { withImplied } from '../../interview/implied-answers.ts';
 import { openSteps, type Plan } from '../../interview/plan.ts';
 import { stepBefore } from '../../interview/session.ts';
-import { settled } from '../../interview/settled.ts';
 import type { Step } from '../../interview/step.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { checkAnswers } from './answers-list.ts';
 import { askStep } from './ask-step.ts';
-import type { Interview, Turn } from './turn.ts';
+import type { Interview, InterviewTurn } from './turn.ts';
 
 /** How it ended: all asked and looked over, stopped by the person, or cut off. */
-export type Ending = { readonly how: 'done' | 'stopped' | 'input' | 'signal'; readonly vacancy: Vacancy };
+export type InterviewEnd = {
+  readonly how: 'done' | 'stopped' | 'input' | 'signal';
+  readonly vacancy: Vacancy;
+};
 
 /** Where the interview goes next: to a step, which may have been picked from a list, or to a list. */
 type Next =
@@ -18,12 +21,12 @@ type Next =
   | { readonly list: 'end' | 'midway'; readonly goOn: Step | null };
 
 /** Asks until nothing is open, then shows the answers to be checked. `at` is where to begin. */
-export async function interview(
+export async function runInterview(
   talk: Interview,
   begin: Vacancy,
   at: 'questions' | 'answers',
-): Promise<Ending> {
-  const { plan, yardstick } = talk;
+): Promise<InterviewEnd> {
+  const { plan, criteria } = talk;
   let vacancy = begin;
   const keep = async (changed: Vacancy) => {
     vacancy = changed;
@@ -33,8 +36,8 @@ export async function interview(
   let isEarly = false;
   let next: Next | null = at === 'answers' ? { list: 'end', goOn: null } : null;
   for (;;) {
-    const known = settled(vacancy, plan);
-    const open = openSteps(plan, known, assess(known, yardstick));
+    const known = withImplied(vacancy, plan);
+    const open = openSteps(plan, known, assess(known, criteria));
     const [first] = open;
     // What an answer opens is asked before the list is shown at the end.
     const here: Next =
@@ -57,7 +60,7 @@ export async function interview(
       }
       continue;
     }
-    const turn: Turn = await askStep(talk, here.ask, vacancy, open, keep);
+    const turn: InterviewTurn = await askStep(talk, here.ask, vacancy, open, keep);
     if (turn.go === 'back') {
       if (here.pickedFrom !== null) {
         next = { list: here.pickedFrom, goOn: null };

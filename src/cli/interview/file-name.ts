@@ -1,13 +1,13 @@
 // The name of the file that an offer is saved in: as it is typed, offered, and refused.
 import { isAbsolute, join, relative } from 'node:path';
-import type { Notes } from '../../interview/notes.ts';
-import { commandIn } from '../../interview/said.ts';
-import { MOST_BYTES } from '../../read/one.ts';
-import type { World } from '../world.ts';
-import { sha256 } from '../yardstick.ts';
+import type { Host } from '../../host/host.ts';
+import type { Progress } from '../../interview/progress.ts';
+import { commandIn } from '../../interview/typed-commands.ts';
+import { sha256 } from '../../policy/load-policy.ts';
+import { MOST_BYTES } from '../../read/first-record.ts';
 
 /** As it was typed or pasted: ~ is the person's own folder, and quotes are a shell's. */
-export function asPath(line: string, { home }: World): string {
+export function asPath(line: string, { home }: Host): string {
   const bare = line.replace(/^(["'])(.*)\1$/, '$2');
   return /^~[\\/]/.test(bare) ? join(home, bare.slice(2)) : bare;
 }
@@ -18,15 +18,15 @@ export function isNoName(line: string): boolean {
 }
 
 /** From the folder one works in, where that is shorter: a long path is hard to read and to type. */
-export function shortest(path: string, world: World): string {
-  const here = relative(world.cwd(), path);
+export function shortest(path: string, host: Host): string {
+  const here = relative(host.cwd(), path);
   return here === '' || here.startsWith('..') || isAbsolute(here) ? path : here;
 }
 
-type From = Notes['file'];
+type From = Progress['file'];
 
 /** Why a file is not to be written there, or null. The one it came from is replaced, if nobody changed it meanwhile. */
-export async function refusal(typed: string, name: string, from: From, world: World): Promise<string | null> {
+export async function refusal(typed: string, name: string, from: From, host: Host): Promise<string | null> {
   if (/^-/.test(typed)) return 'A name that begins with - is taken for an option. Type another name.';
   if (typed === '~') return 'That is the name of a folder. Type the name of a file in it.';
   // Some systems cannot have these.
@@ -37,19 +37,19 @@ export async function refusal(typed: string, name: string, from: From, world: Wo
   const ending = /\.([a-z]{2,5})$/i.exec(typed)?.[1]?.toLowerCase();
   if (ending !== undefined && ending !== 'yaml' && ending !== 'yml')
     return 'The answers are kept in a file that ends in .yaml; a page to print can be made from it. Type another name.';
-  const kind = await world.kind(name);
+  const kind = await host.kind(name);
   if (kind === 'nothing') return null;
   if (kind === 'other') return 'There is something else of that name. Type another name.';
-  if (from === null || (await world.truePath(name)) !== from.path)
+  if (from === null || (await host.truePath(name)) !== from.path)
     return 'There is a file of that name already. Type another name.';
-  const isSame = sha256(await world.readFile(name, MOST_BYTES)) === from.sha256;
+  const isSame = sha256(await host.readFile(name, MOST_BYTES)) === from.sha256;
   return isSame ? null : 'That file was changed meanwhile. Type another name, so that nothing is lost.';
 }
 
 /** A plain name that is not taken. */
-export async function freeName(world: World): Promise<string> {
+export async function freeName(host: Host): Promise<string> {
   for (let number = 1; ; number += 1) {
     const name = `offer-${number}.yaml`;
-    if ((await world.kind(name)) === 'nothing') return name;
+    if ((await host.kind(name)) === 'nothing') return name;
   }
 }

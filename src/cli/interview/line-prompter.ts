@@ -1,17 +1,17 @@
 // Asks line by line and draws nothing anew: for screen readers, plain consoles and anyone who wants it.
 import { createInterface } from 'node:readline';
-import type { Desk } from '../world.ts';
-import type { Prompter, Typed } from './prompter.ts';
+import type { Terminal } from '../../host/host.ts';
+import type { Prompter, PromptReply } from './prompter.ts';
 
 const MARK = 'Type here, or h for help > ';
 
-export function linePrompter({ input, output }: Desk, interrupted: AbortSignal): Prompter {
+export function linePrompter({ input, output }: Terminal, interrupted: AbortSignal): Prompter {
   // The terminal itself edits the line: no control code is ever sent to it.
   const reader = createInterface({ input, terminal: false });
   /** Lines typed ahead of their question wait here. */
   const ahead: string[] = [];
   let over: 'input' | 'signal' | null = null;
-  let waiting: ((typed: Typed) => void) | null = null;
+  let waiting: ((typed: PromptReply) => void) | null = null;
   const end = (how: 'input' | 'signal') => {
     over ??= how;
     waiting?.({ ended: over });
@@ -32,7 +32,7 @@ export function linePrompter({ input, output }: Desk, interrupted: AbortSignal):
   const say = (lines: readonly string[]) => {
     output.write(lines.map((line) => `${line}\n`).join(''));
   };
-  const next = (): Promise<Typed> => {
+  const next = (): Promise<PromptReply> => {
     const line = ahead.shift();
     if (line !== undefined && over !== 'signal') return Promise.resolve({ line });
     if (over !== null) return Promise.resolve({ ended: over });

@@ -12,7 +12,7 @@ export interface Prompt {
 }
 
 /** The line that was typed, or why there is none. */
-export type Typed =
+export type PromptReply =
   | { readonly line: string }
   /** `input`: nothing more can be typed (Ctrl-D). `signal`: the machine or the person asks to stop (Ctrl-C). */
   | { readonly ended: 'input' | 'signal' };
@@ -20,7 +20,7 @@ export type Typed =
 export interface Prompter {
   /** Lines that stay on the screen. */
   say(lines: readonly string[]): void;
-  ask(prompt: Prompt): Promise<Typed>;
+  ask(prompt: Prompt): Promise<PromptReply>;
   /** How many lines can be seen at once. */
   rows(): number;
   close(): void;

@@ -1,30 +1,31 @@
 // At the end: where the offer shall be saved, and what one would do next.
-import { inert } from '../../document/inert.ts';
-import { notesOf, type Way } from '../../interview/notes.ts';
-import { commandIn } from '../../interview/said.ts';
+
+import { reasonOf } from '../../host/file-error.ts';
+import { progressOf, type Way } from '../../interview/progress.ts';
 import { finished } from '../../interview/session.ts';
+import { commandIn } from '../../interview/typed-commands.ts';
 import { wrapped } from '../../report/layout.ts';
+import { neutralise } from '../../source/neutralise.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { vacancyText } from '../../vacancy/vacancy-text.ts';
-import { reasonOf } from '../print.ts';
 import { asPath, freeName, isNoName, refusal, shortest } from './file-name.ts';
 import { nextSteps } from './next-steps.ts';
+import type { InterviewRun } from './run-interview.ts';
 import { inLines } from './turn.ts';
-import type { Visit } from './visit.ts';
 
 /** Asks where to save, saves, and says what one would do next. */
 export async function saveFile(
   vacancy: Vacancy,
   way: Way,
-  visit: Visit,
+  visit: InterviewRun,
 ): Promise<'kept' | 'back' | 'stopped' | 'input' | 'signal'> {
-  const { world, prompter, layout, keeper, origin } = visit;
-  const from = notesOf(vacancy).file;
-  let back = from !== null && /\.ya?ml$/i.test(from.path) ? shortest(from.path, world) : null;
-  let offered = back ?? (await freeName(world));
+  const { host, prompter, layout, drafts, origin } = visit;
+  const from = progressOf(vacancy).file;
+  let back = from !== null && /\.ya?ml$/i.test(from.path) ? shortest(from.path, host) : null;
+  let offered = back ?? (await freeName(host));
   const again = () =>
-    `Type a name for the file, or press Enter for ${inert(offered)}. b goes back to the answers, q stops here.`;
-  const text = vacancyText(finished(vacancy), visit.yardstick.rubric, origin);
+    `Type a name for the file, or press Enter for ${neutralise(offered)}. b goes back to the answers, q stops here.`;
+  const text = vacancyText(finished(vacancy), visit.criteria.rubric, origin);
   const say = (words: string) => prompter.say(wrapped(words, layout.width));
   for (;;) {
     const typed = await prompter.ask({
@@ -42,7 +43,7 @@ export async function saveFile(
                 layout.width,
                 '  ',
               ),
-              `  ${inert(back)}`,
+              `  ${neutralise(back)}`,
             ]),
         ...wrapped('b goes back to the answers', layout.width, '  '),
       ],
@@ -52,27 +53,27 @@ export async function saveFile(
       after: () => [],
     });
     if ('ended' in typed) return typed.ended;
-    const line = inert(typed.line).trim();
+    const line = neutralise(typed.line).trim();
     const goes = goesIn(line);
     if (goes !== null) return goes;
-    const path = asPath(line, world);
+    const path = asPath(line, host);
     const named = line === '' ? offered : /\.ya?ml$/i.test(path) ? path : `${path}.yaml`;
-    const refused = await refusal(path, named, from, world);
+    const refused = await refusal(path, named, from, host);
     if (refused !== null) {
       say(refused);
       // What was refused is not offered again.
       if (named === back) back = null;
-      if (named === offered) offered = await freeName(world);
+      if (named === offered) offered = await freeName(host);
       continue;
     }
     try {
-      await world.writeFile(named, text, 'mine');
+      await host.writeFile(named, text, 'mine');
     } catch (error) {
       say(`It cannot be saved there (${reasonOf(error)}). Type another name.`);
       continue;
     }
-    await keeper.remove();
-    prompter.say(['', ...(await nextSteps(named, way, layout, world))]);
+    await drafts.remove();
+    prompter.say(['', ...(await nextSteps(named, way, layout, host))]);
     return 'kept';
   }
 }

@@ -1,9 +1,9 @@
 // Asks at a terminal whose screen can be drawn anew: the choices go once one is made, and what was said stays.
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
-import { inert } from '../../document/inert.ts';
-import type { Desk } from '../world.ts';
-import { Keyboard } from './keyboard.ts';
-import type { Prompt, Prompter, Typed } from './prompter.ts';
+import type { Terminal } from '../../host/host.ts';
+import { neutralise } from '../../source/neutralise.ts';
+import { LineQueue } from './line-queue.ts';
+import type { Prompt, Prompter, PromptReply } from './prompter.ts';
 
 interface Config {
   readonly above: readonly string[];
@@ -73,7 +73,7 @@ export const question = createPrompt<string | typeof ENDED, Config>((config, don
 
 /** A paste can hold anything: what is seen of it is one line without control codes. */
 function shown(line: string): string {
-  return inert(line);
+  return neutralise(line);
 }
 
 function cut(text: string): string {
@@ -85,15 +85,15 @@ const MOST_SHOWN = 40;
 
 /** `emphasis` makes what to type instead easy to see. */
 export function screenPrompter(
-  { input, output }: Desk,
+  { input, output }: Terminal,
   interrupted: AbortSignal,
   emphasis: (text: string) => string,
 ): Prompter {
-  const keyboard = new Keyboard(input, output);
+  const keyboard = new LineQueue(input, output);
   const say = (lines: readonly string[]) => {
     output.write(lines.map((line) => `${line}\n`).join(''));
   };
-  const ask = async ({ lines, footer, check, after }: Prompt): Promise<Typed> => {
+  const ask = async ({ lines, footer, check, after }: Prompt): Promise<PromptReply> => {
     // What is taller than the screen cannot be drawn anew: it stays where it is.
     const fits = lines.length + footer.length + 3 < (output.rows || 24);
     if (!fits) say(['', ...lines]);
@@ -135,5 +135,5 @@ export function screenPrompter(
       throw error;
     }
   };
-  return { say, ask, rows: () => output.rows || 24, close: () => keyboard.letGo() };
+  return { say, ask, rows: () => output.rows || 24, close: () => keyboard.release() };
 }

@@ -1,25 +1,26 @@
 // The one screen at the start: where answers are kept, what to leave out, what can be typed, what is not finished.
-import { inert } from '../../document/inert.ts';
-import { isToConfirm } from '../../interview/drafted.ts';
-import { notesOf } from '../../interview/notes.ts';
+
+import { isToConfirm } from '../../interview/advert-excerpt.ts';
 import type { Plan } from '../../interview/plan.ts';
-import { answeredCount, labelled } from '../../interview/question-page.ts';
+import { progressOf } from '../../interview/progress.ts';
+import { answeredCount, choiceLabels } from '../../interview/question-page.ts';
 import { isKnown, replyInWords } from '../../interview/reply.ts';
 import { type Layout, wrapped } from '../../report/layout.ts';
+import { neutralise } from '../../source/neutralise.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
-import { OLD, type Saved } from './saved.ts';
-import type { Visit } from './visit.ts';
+import { OLD, type SavedDraft } from './draft-store.ts';
+import type { InterviewRun } from './run-interview.ts';
 
 /** The lines of the first screen. */
 export function startPage(
-  { keeper, layout, unfinished }: Visit,
+  { drafts, layout, unfinished }: InterviewRun,
   plan: Plan,
   vacancy: Vacancy,
   failed: string | null,
-  before: readonly Saved[],
+  before: readonly SavedDraft[],
 ): string[] {
   const { width, paint } = layout;
-  const path = keeper.path();
+  const path = drafts.path();
   const known = answeredCount(plan.steps, vacancy, plan.rubric);
   const old = before.filter(({ days }) => days > OLD);
   const recent = before.filter(({ days }) => days <= OLD);
@@ -28,18 +29,18 @@ export function startPage(
     ...add(
       'One job offer, one question at a time. There are no wrong answers, and not knowing is an answer too.',
     ).map((line) => paint('strong', line)),
-    ...(path === null || !keeper.isSaved()
+    ...(path === null || !drafts.isSaved()
       ? []
       : [
           ...add('Your answers are kept on this computer only, and saved after each one, in'),
-          `  ${inert(path)}`,
+          `  ${neutralise(path)}`,
         ]),
     ...(failed === null ? [] : add(failed)),
     ...add('Leave out names of clients, and anything about their health.'),
     ...add(
       'At any question: Enter if you do not know, b to go back, w for why we ask, a for your answers so far, d if that is all for now, q to stop, h for help.',
     ),
-    ...(vacancy.found !== null && !notesOf(vacancy).confirmed
+    ...(vacancy.found !== null && !progressOf(vacancy).confirmed
       ? add('The advert was read. First look at what it says: Enter for yes, or type what is right.')
       : known > 0
         ? add(
@@ -74,7 +75,7 @@ export function startPage(
 
 /** What the data of a page said, which has no words to look at: it is said once, and stands in the list of answers. */
 function fromPage({ steps, rubric }: Plan, vacancy: Vacancy, { width }: Layout): string[] {
-  if (vacancy.found === null || notesOf(vacancy).confirmed) return [];
+  if (vacancy.found === null || progressOf(vacancy).confirmed) return [];
   const told = steps.filter(
     (step) =>
       step.fact !== null &&
@@ -83,12 +84,14 @@ function fromPage({ steps, rubric }: Plan, vacancy: Vacancy, { width }: Layout):
       !isToConfirm(step, vacancy),
   );
   if (told.length === 0) return [];
-  const said = told.map((step) => labelled(step, inert(replyInWords(step, vacancy, rubric)))).join('; ');
+  const said = told
+    .map((step) => choiceLabels(step, neutralise(replyInWords(step, vacancy, rubric))))
+    .join('; ');
   return wrapped(`From the file: ${said}. Type a at any question to change it.`, width);
 }
 
 /** They are named, with the offer to remove them; nothing is removed unasked. */
-export function oldOnes(old: readonly Saved[], width: number): string[] {
+export function oldOnes(old: readonly SavedDraft[], width: number): string[] {
   const names = old.map(({ name }) => name);
   if (names.length > MOST_NAMED)
     return [

@@ -1,15 +1,15 @@
 // What every prompt of an interview has at hand, and what it can come to.
 import type { Plan } from '../../interview/plan.ts';
 import type { Step } from '../../interview/step.ts';
+import type { LoadedCriteria } from '../../policy/load-policy.ts';
 import { type Layout, wrapped } from '../../report/layout.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
-import type { LoadedYardstick } from '../yardstick.ts';
 import type { Prompter } from './prompter.ts';
 
 export interface Interview {
   readonly prompter: Prompter;
   readonly layout: Layout;
-  readonly yardstick: LoadedYardstick;
+  readonly criteria: LoadedCriteria;
   readonly plan: Plan;
   /** The day it is, year-month-day. */
   readonly today: string;
@@ -18,7 +18,7 @@ export interface Interview {
 }
 
 /** What one prompt came to. */
-export type Turn =
+export type InterviewTurn =
   | { readonly go: 'on' | 'back' | 'answers' | 'end' | 'stopped' | 'input' | 'signal' }
   | { readonly go: 'to'; readonly step: Step };
 

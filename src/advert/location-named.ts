@@ -1,0 +1,31 @@
+// A place as a person types it: a town, a district or a postcode on its own.
+
+import { type Gazetteer, isLondonCode, wordsOf } from './gazetteer.ts';
+import type { LocationFound } from './location.ts';
+
+const CODE = /^([a-z]{1,2})(\d{1,2}[a-z]?)(?:\s*\d[a-z]{2})?$/i;
+
+/** Where a name or a postcode is; null where several places have it, or where it is not known. */
+export function locationNamed(typed: string, places: Gazetteer): LocationFound | null {
+  const [, area = '', rest = ''] = CODE.exec(typed.trim()) ?? [];
+  if (area !== '') {
+    const nation = places.areas.get(area.toUpperCase());
+    if (isLondonCode(area.toUpperCase(), rest.toUpperCase(), places))
+      return { london: true, nation: 'england' };
+    return nation === undefined ? null : { london: false, nation };
+  }
+  const [, country] = /(?:,| in) *(england|scotland|wales|northern ireland)$/i.exec(typed.trim()) ?? [];
+  if (country !== undefined && !/^england$/i.test(country))
+    return { london: false, nation: country.toLowerCase().replace(' ', '-') };
+  const words = wordsOf(typed);
+  // "Sutton, London" and "Newport, Wales" say which of the places of that name is meant.
+  const [last = ''] = words.slice(-1);
+  if (words.length > 1 && last === 'london') return { london: true, nation: 'england' };
+  const named = (places.names.get(words[0] ?? '') ?? []).filter(
+    (name) => !name.isWide && name.words.join(' ') === words.join(' '),
+  );
+  const [only, ...others] = named;
+  if (only === undefined || others.some(({ where }) => where !== only.where)) return null;
+  if (only.where === 'london') return { london: true, nation: 'england' };
+  return only.where === 'elsewhere' && only.nation !== null ? { london: false, nation: only.nation } : null;
+}

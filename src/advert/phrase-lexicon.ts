@@ -1,0 +1,102 @@
+// The phrases that adverts are read by, ready to be looked for. Made once for each phrase book.
+import type * as z from 'zod';
+import type { phraseLexiconShape } from './phrase-lexicon-shape.ts';
+import { type PhraseIndex, type Phrases, phraseIndex, phrasesOf } from './phrases.ts';
+import type { SectionPhrases } from './sections.ts';
+import type { OtherMoney } from './stated-pay.ts';
+import type { Section } from './tokens.ts';
+
+export type PhraseLexiconFile = z.infer<typeof phraseLexiconShape>;
+
+/** What is said in words alone: phrases that say it, phrases in which the same words mean something else. */
+export interface PhraseReader {
+  readonly says: Phrases;
+  /** Phrases that count in every part of an advert. */
+  readonly anywhere: Phrases;
+  /** Phrases that count under a heading of what is offered. */
+  readonly inOffer: Phrases;
+  readonly butNot: Phrases;
+  readonly notIn: readonly Section[];
+}
+
+/** Phrases for each value of a subject. */
+export interface ValueReader {
+  readonly values: readonly { readonly value: string; readonly says: Phrases }[];
+  readonly butNot: Phrases;
+}
+
+export interface PhraseLexicon {
+  readonly parts: SectionPhrases;
+  readonly otherMoney: OtherMoney;
+  readonly told: readonly { readonly subject: string; readonly told: PhraseReader }[];
+  readonly shifts: PhraseReader & { readonly never: Phrases };
+  readonly contract: ValueReader;
+  readonly contractInTitle: ValueReader;
+  readonly workingTime: ValueReader;
+  readonly remote: ValueReader;
+  readonly warnings: ValueReader;
+  readonly index: PhraseIndex;
+}
+
+const BUT_NOT = 'but-not';
+
+export function phraseLexiconOf(file: PhraseLexiconFile): PhraseLexicon {
+  const { parts, subjects } = file;
+  const book = {
+    parts: {
+      offer: phrasesOf(parts.offer),
+      wanted: phrasesOf(parts.wanted),
+      work: phrasesOf(parts.work),
+      firm: phrasesOf(parts.firm),
+      other: phrasesOf(parts.other),
+    },
+    otherMoney: {
+      before: new Set(file['other-money'].before),
+      directly: new Set(file['other-money'].directly),
+      after: new Set(file['other-money'].after),
+      times: new Set(file['other-money'].times),
+      estimate: new Set(file['other-money'].estimate),
+    },
+    told: Object.entries(subjects).map(
+      ([subject, { says, anywhere, 'in-offer': inOffer, 'but-not': butNot, 'not-in': notIn }]) => ({
+        subject,
+        told: {
+          says: phrasesOf(says),
+          anywhere: phrasesOf(anywhere ?? []),
+          inOffer: phrasesOf(inOffer ?? []),
+          butNot: phrasesOf(butNot),
+          notIn,
+        },
+      }),
+    ),
+    shifts: {
+      says: phrasesOf(file['shift-work'].says),
+      anywhere: phrasesOf([]),
+      inOffer: phrasesOf([]),
+      butNot: phrasesOf(file['shift-work'][BUT_NOT]),
+      notIn: [],
+      never: phrasesOf(file['shift-work'].never),
+    },
+    contract: valued(file.contract),
+    contractInTitle: valued(file['contract-in-title']),
+    workingTime: valued(file['working-time']),
+    remote: valued(file.remote),
+    warnings: valued(file.warnings),
+  };
+  return { ...book, index: phraseIndex(setsOf(book)) };
+}
+
+/** Every set of phrases in a book. */
+function setsOf(value: unknown): Phrases[] {
+  if (typeof value !== 'object' || value === null || value instanceof Set) return [];
+  return 'phrases' in value ? [value as Phrases] : Object.values(value).flatMap(setsOf);
+}
+
+function valued(file: Readonly<Record<string, readonly string[]>>): ValueReader {
+  return {
+    values: Object.entries(file).flatMap(([value, says]) =>
+      value === BUT_NOT ? [] : [{ value, says: phrasesOf(says) }],
+    ),
+    butNot: phrasesOf(file[BUT_NOT] ?? []),
+  };
+}

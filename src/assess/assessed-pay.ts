@@ -1,0 +1,72 @@
+// The pay part of an assessment: exact figures rounded for print.
+import { type Fraction, type FractionRange, roundedAway, roundedDown } from '../pay/fraction.ts';
+import { type MinimumRow, type Rates, sameSince } from '../pay/rates.ts';
+import type { AssessedPay } from './assessment.ts';
+import type { Context } from './context.ts';
+
+export function assessedPay(
+  { vacancy, figures, rates, rubric }: Context,
+  earningsThreshold: AssessedPay['earningsThreshold'],
+): AssessedPay {
+  const { pay, hours, costs } = vacancy;
+  const { legalMinimum: minimum, realLivingWage: wage } = figures;
+  const minimumRow = minimum.inForce?.row;
+  const wageRow = wage.inForce?.row;
+  const working = figures.working();
+  return {
+    on: figures.on,
+    stated: pay === null ? null : { from: pay.from, to: pay.to, per: pay.per, basis: pay.basis },
+    paidHours: hours.paid,
+    guaranteedHours: hours.guaranteed,
+    hourly: rounded(figures.hourly),
+    effective: rounded(figures.effective),
+    week: { guaranteed: down(figures.guaranteed), usual: down(figures.usual) },
+    unpaidHours: hours.unpaid,
+    weekCosts: costs.week,
+    startCosts: costs.start,
+    working: [...working.hourly, ...working.week, ...working.effective],
+    legalMinimum: {
+      rate: minimum.applies?.value ?? null,
+      band: minimum.applies?.band ?? null,
+      since: minimumRow === undefined ? null : minimumSince(minimumRow, minimum.applies?.band ?? null, rates),
+      meets: minimum.meets,
+      stale: minimum.inForce?.stale ?? false,
+      possible: minimum.possible.map(({ band, value }) => ({ band, rate: value })),
+    },
+    realLivingWage: {
+      rate: wage.area === null ? null : (wageRow?.[wage.area] ?? null),
+      area: wage.area,
+      rates: { uk: wageRow?.uk ?? null, london: wageRow?.london ?? null },
+      since: wageRow?.from ?? null,
+      meets: wage.meets,
+      stale: wage.inForce?.stale ?? false,
+      gap:
+        wage.gap === null
+          ? null
+          : { hour: roundedAway(wage.gap.hour), week: away(wage.gap.week), year: away(wage.gap.year) },
+    },
+    earningsThreshold,
+    signpost: pay === null ? null : (rubric.talk.earnings?.signpost ?? null),
+  };
+}
+
+/** Each band has its own first day: a row is written anew when any of them changes. */
+function minimumSince(row: MinimumRow, band: string | null, { minimum }: Rates): string {
+  if (band === null) return row.from;
+  const amountOf = ({ bands, apprentice }: MinimumRow) =>
+    band === 'apprentice' ? (apprentice ?? undefined) : bands.find(({ id }) => id === band)?.value;
+  return sameSince(minimum.rows, row, amountOf);
+}
+
+/** Pounds as they are printed: rounded down to the penny. */
+export function rounded(range: FractionRange | null): AssessedPay['hourly'] {
+  return range === null ? null : { from: down(range.from), to: down(range.to) };
+}
+
+function down(amount: Fraction | null): number | null {
+  return amount === null ? null : roundedDown(amount);
+}
+
+function away(amount: Fraction | null): number | null {
+  return amount === null ? null : roundedAway(amount);
+}

@@ -1,0 +1,79 @@
+// What a client may take home of an offer: what is known, what is not, what matters to them and what to ask. No levels.
+
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import { assess, type Criteria } from './assess.ts';
+import type { AssessedAnswer, AssessedFeature, Assessment, LegalFinding, Point } from './assessment.ts';
+import { withoutNotes } from './redacted.ts';
+
+export type ClientAnswer = Pick<
+  AssessedAnswer,
+  | ('question' | 'ask' | 'is' | 'label' | 'unknown' | 'by' | 'quote' | 'quotes' | 'rests' | 'decisive')
+  | ('dropped' | 'applies')
+> & { readonly source: Omit<AssessedAnswer['source'], 'verified'> };
+
+export interface ClientFeature
+  extends Pick<AssessedFeature, 'id' | 'title' | 'short' | 'wish' | 'view' | 'answered' | 'questions'> {
+  readonly answers: readonly ClientAnswer[];
+}
+
+export interface ClientView
+  extends Pick<Assessment, 'goodwork' | 'on' | 'rubric' | 'rates' | 'pay' | 'advert' | 'warnings' | 'gives'> {
+  readonly for: 'client';
+  readonly vacancy: Omit<Assessment['vacancy'], 'meta'>;
+  readonly legal: readonly Omit<LegalFinding, 'verified'>[];
+  readonly features: readonly ClientFeature[];
+  readonly points: readonly Pick<Point, 'kind' | 'feature' | 'say'>[];
+  readonly ask: Assessment['ask'];
+}
+
+/** The page for the client. It is the same whether or not they must look for work. */
+export function clientView(vacancy: Vacancy, criteria: Criteria): ClientView {
+  const assessment = assess(withoutNotes(vacancy), criteria);
+  const { on, rubric, rates, pay, legal, advert, warnings, gives } = assessment;
+  const { id, title, employer, workplace, posted, closes, starts, url } = assessment.vacancy;
+  return {
+    goodwork: 1,
+    for: 'client',
+    on,
+    vacancy: { id, title, employer, workplace, posted, closes, starts, url },
+    rubric,
+    rates,
+    pay,
+    // How a fact was checked may be called weak: a word that could be taken for a level.
+    legal: legal.map(({ verified: _, ...finding }) => finding),
+    advert,
+    warnings,
+    gives,
+    features: assessment.features.map(featureOf),
+    points: assessment.points
+      .filter((point) => point.for === 'client' && !SPEAKS_OF_LEVELS.includes(point.kind))
+      .map(({ kind, feature, say }) => ({ kind, feature, say })),
+    ask: assessment.ask.filter(({ who }) => who !== 'adviser'),
+  };
+}
+
+/** These set a wish or a view beside a level. The page has a place of its own for wishes and views. */
+const SPEAKS_OF_LEVELS: readonly Point['kind'][] = ['wish', 'view'];
+
+function featureOf({ id, title, short, wish, view, answered, questions, answers }: AssessedFeature) {
+  return { id, title, short, wish, view, answered, questions, answers: answers.map(answerOf) };
+}
+
+function answerOf(answer: AssessedAnswer): ClientAnswer {
+  const { question, ask, is, label, by, quote, rests, decisive, dropped, applies, source } = answer;
+  return {
+    question,
+    ask,
+    is,
+    label,
+    ...(answer.unknown === undefined ? {} : { unknown: answer.unknown }),
+    by,
+    quote,
+    ...(answer.quotes === undefined ? {} : { quotes: answer.quotes }),
+    rests,
+    decisive,
+    dropped,
+    applies,
+    source: { title: source.title, says: source.says },
+  };
+}

@@ -1,0 +1,117 @@
+// One vacancy before the rubric: its pay worked out, its answers in place, and what every condition may ask about it.
+import { type PayFigures, payFigures } from '../pay/pay-figures.ts';
+import type { PayTerms } from '../pay/pay-terms.ts';
+import type { Rates } from '../pay/rates.ts';
+import { applies, type KnownFacts } from '../rubric/condition.ts';
+import type { Question, Rubric } from '../rubric/rubric.ts';
+import { type Answer, offerOf, type Vacancy } from '../vacancy/vacancy.ts';
+import { factsOf } from './condition-facts.ts';
+import { type RatedQuestion, rate } from './levels.ts';
+import { type MeasuredOption, measuredGuarantee, measuredPay } from './measured.ts';
+import { type QuestionStatus, type QuestionStatuses, statusByFacts } from './question-status.ts';
+import { type RubricIndex, rubricIndexOf } from './rubric-index.ts';
+
+export interface Context {
+  readonly vacancy: Vacancy;
+  readonly rubric: Rubric;
+  readonly rates: Rates;
+  readonly rubricIndex: RubricIndex;
+  readonly offer: PayTerms;
+  readonly figures: PayFigures;
+  /** Every question, in rubric order. */
+  readonly placed: readonly QuestionStatus[];
+  readonly known: (left: string) => KnownFacts;
+}
+
+/** Puts every question of the rubric in its place for one vacancy. `on` is the day of the check. */
+export function contextOf(vacancy: Vacancy, rubric: Rubric, rates: Rates, on: string): Context {
+  const day = vacancy.starts !== null && vacancy.starts > on ? vacancy.starts : on;
+  const rubricIndex = rubricIndexOf(rubric);
+  const offer = offerOf(vacancy, isSelfEmployed(vacancy, rubricIndex));
+  return placeAll({ vacancy, rubric, rates, rubricIndex, offer, figures: payFigures(offer, rates, day) });
+}
+
+/** The same vacancy with some answers changed to other options; a changed question leaves its typed fact behind. */
+export function withAnswers(base: Context, changes: ReadonlyMap<string, string>): Context {
+  const answers: Record<string, Answer> = { ...base.vacancy.answers };
+  for (const [question, is] of changes) answers[question] = { is, by: 'adviser', says: null };
+  return placeAll({ ...base, vacancy: { ...base.vacancy, answers } }, changes);
+}
+
+/** A question in its place, by its id. */
+export function statusAt({ placed, rubricIndex }: Context, id: string): QuestionStatus | undefined {
+  const index = rubricIndex.indexOf.get(id);
+  return index === undefined ? undefined : placed[index];
+}
+
+/** How every feature stands, in rubric order. */
+export function ratingsIn({ placed, rubricIndex }: Context): RatedQuestion[] {
+  return rubricIndex.features.map(({ first, end }) => rate(placed, first, end));
+}
+
+/** A question may be called anything, `constructor` too. */
+export function answerTo({ answers }: Vacancy, question: string): Answer | null {
+  return Object.hasOwn(answers, question) ? (answers[question] ?? null) : null;
+}
+
+/** The same, quicker: to ask whether the answer is the vacancy's own takes longer than to fetch it. */
+function answerAt(vacancy: Vacancy, { question, isInherited }: QuestionStatuses): Answer | null {
+  return isInherited ? answerTo(vacancy, question.id) : (vacancy.answers[question.id] ?? null);
+}
+
+type Ground = Omit<Context, 'placed' | 'known'>;
+
+function placeAll(ground: Ground, changes?: ReadonlyMap<string, string>): Context {
+  const { vacancy, rubric, rates, rubricIndex, offer, figures } = ground;
+  const { places, indexOf } = rubricIndex;
+  const placed: QuestionStatus[] = new Array(places.length);
+  const place = (index: number): QuestionStatus => {
+    const there = placed[index];
+    if (there !== undefined) return there;
+    const those = places[index] as QuestionStatuses;
+    const { question } = those;
+    const measured =
+      question.measure === undefined || changes?.has(question.id) ? null : measure(question, ground);
+    const one = placeOne(those, answerAt(vacancy, those), measured, known);
+    placed[index] = one;
+    return one;
+  };
+  const fact = factsOf(vacancy, figures);
+  const known = (left: string): KnownFacts => {
+    const index = indexOf.get(left);
+    return index === undefined ? fact(left) : place(index).known;
+  };
+  for (let index = 0; index < places.length; index += 1) place(index);
+  return { vacancy, rubric, rates, rubricIndex, offer, figures, placed, known };
+}
+
+function measure(
+  { id, measure: what, threshold }: Question,
+  { vacancy, offer, figures, rates }: Ground,
+): MeasuredOption {
+  if (what === 'hourly') return measuredPay(offer, figures, rates);
+  // A rubric without it is refused when it is read.
+  if (threshold === undefined) throw new Error(`The question ${id} has no threshold`);
+  return measuredGuarantee(vacancy.hours.guaranteed, vacancy.client.hours, threshold.hours);
+}
+
+function placeOne(
+  places: QuestionStatuses,
+  answer: Answer | null,
+  measured: MeasuredOption,
+  known: (left: string) => KnownFacts,
+): QuestionStatus {
+  if (measured === 'does-not-apply') return places.applyingNowhere;
+  if (measured !== null) return statusByFacts(places.question, measured);
+  if (answer !== null && 'is' in answer) return places.answered.get(answer.is) ?? places.applyingNowhere;
+  return applies(places.question, known) === false ? places.dropped : places.open;
+}
+
+function isSelfEmployed(vacancy: Vacancy, { status, places }: RubricIndex): boolean {
+  return status.some((index) => {
+    const { answered } = places[index] as QuestionStatuses;
+    const answer = answerAt(vacancy, places[index] as QuestionStatuses);
+    if (answer === null || !('is' in answer)) return false;
+    return answered.get(answer.is)?.option?.status === 'self-employed';
+  });
+}

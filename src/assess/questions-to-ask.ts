@@ -1,0 +1,195 @@
+// What is still to ask, and of whom: what settles the most comes first.
+import { payFigures } from '../pay/pay-figures.ts';
+import { AGE_BANDS, type PayTerms, type Range } from '../pay/pay-terms.ts';
+import { fill } from '../rubric/fill.ts';
+import { type Question, type Rubric, rankOf } from '../rubric/rubric.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import type { Ask } from './assessment.ts';
+import type { Context } from './context.ts';
+import { type RaisedCheck, waitsForNation } from './legal.ts';
+import { type RatedQuestion, rate } from './levels.ts';
+import { measuredPay } from './measured.ts';
+import type { QuestionStatus, QuestionStatuses } from './question-status.ts';
+import type { FeatureIndex } from './rubric-index.ts';
+
+/** Something that could be asked about a question, before anybody has worked out how much it would settle. */
+interface Candidate {
+  readonly subject: string;
+  readonly subjects: readonly string[];
+  readonly one: QuestionStatus;
+  readonly stretch: FeatureIndex;
+  readonly now: RatedQuestion;
+  /** Open decisive questions of wished features by wish, then other open decisive ones, then the rest. */
+  readonly group: number;
+  /** Where its words stand: the question, or the fact that is missing. */
+  readonly worded: Question | Fact;
+}
+
+type Words = Pick<Ask, 'feature' | 'who' | 'ask' | 'say'>;
+type Fact = Rubric['facts'][number];
+
+const OTHER_DECISIVE = 100;
+const THE_REST = 1000;
+
+/** Every open question that could be asked, and every missing fact under its path, most useful first. */
+export function questionsToAsk(
+  whole: Context,
+  rated: readonly RatedQuestion[],
+  raised: readonly RaisedCheck[],
+): Ask[] {
+  const ranked = candidatesOf(whole, rated).map((candidate) => {
+    const { subject, subjects, one, now, group } = candidate;
+    const after = afterEach(candidate, whole);
+    const settlesAll = now.level === null && after.every(({ level }) => level !== null);
+    const settles = settlesAll && (subject === one.question.id || settlesAlone(subject, subjects, whole));
+    const ask: Ask = { question: subject, ...wordsFor(candidate, whole), settles };
+    return { ask, group, shrink: shrinkOf(now, after) };
+  });
+  const nation = nationAsked(whole, raised);
+  if (nation !== null) {
+    ranked.push({ ask: { question: NATION, ...nation, settles: false }, group: THE_REST, shrink: 0 });
+  }
+  return ranked.toSorted((a, b) => a.group - b.group || b.shrink - a.shrink).map(({ ask }) => ask);
+}
+
+/** How the first of them is asked; undefined where nothing is left to ask. */
+export function firstToAsk(
+  whole: Context,
+  rated: readonly RatedQuestion[],
+  raised: readonly RaisedCheck[],
+): string | undefined {
+  const candidates = candidatesOf(whole, rated);
+  let group = THE_REST;
+  for (const candidate of candidates) group = Math.min(group, candidate.group);
+  const foremost = candidates.filter((candidate) => candidate.group === group);
+  let [first] = foremost;
+  if (foremost.length > 1) {
+    let most = -1;
+    for (const candidate of foremost) {
+      const shrink = shrinkOf(candidate.now, afterEach(candidate, whole));
+      if (shrink > most) [first, most] = [candidate, shrink];
+    }
+  }
+  return first === undefined ? nationAsked(whole, raised)?.ask : wordsFor(first, whole).ask;
+}
+
+/** In rubric order; what several questions wait for is there once. */
+function candidatesOf(whole: Context, rated: readonly RatedQuestion[]): Candidate[] {
+  const { vacancy, rubric, placed, rubricIndex } = whole;
+  const { wishes } = vacancy.client;
+  const candidates: Candidate[] = [];
+  for (const [index, stretch] of rubricIndex.features.entries()) {
+    const now = rated[index] as RatedQuestion;
+    const wish = wishes.indexOf(stretch.feature.id);
+    for (let at = stretch.first; at < stretch.end; at += 1) {
+      const one = placed[at] as QuestionStatus;
+      const subjects = subjectsOf(one, whole);
+      const isOpenDecisive = one.standing.state === 'open' && one.question.decisive === true;
+      const group = !isOpenDecisive ? THE_REST : wish >= 0 ? wish : OTHER_DECISIVE;
+      for (const subject of subjects) {
+        const isFact = subject !== one.question.id;
+        if (isFact && candidates.some((candidate) => candidate.subject === subject)) continue;
+        const worded = isFact ? rubric.facts.find(({ id }) => id === subject) : one.question;
+        if (worded !== undefined) candidates.push({ subject, subjects, one, stretch, now, group, worded });
+      }
+    }
+  }
+  return candidates;
+}
+
+/** How the feature would stand after each answer there may be. */
+function afterEach({ one, stretch }: Candidate, { placed, rubricIndex }: Context): RatedQuestion[] {
+  const { first, end } = stretch;
+  const places = rubricIndex.places[rubricIndex.indexOf.get(one.question.id) as number] as QuestionStatuses;
+  const outcomes =
+    one.possible.length > 0
+      ? one.possible.map(({ is }) => places.answered.get(is) as QuestionStatus)
+      : places.outcomes;
+  return outcomes.map((outcome) => rate(placed, first, end, outcome));
+}
+
+/** How far the range of the feature could shrink. */
+function shrinkOf(now: RatedQuestion, after: readonly RatedQuestion[]): number {
+  let most = 0;
+  for (const then of after) most = Math.max(most, width(now) - width(then));
+  return most;
+}
+
+const NATION = 'workplace.nation';
+
+/** The nation is asked where a rule that holds in some nations only is raised. */
+function nationAsked(whole: Context, raised: readonly RaisedCheck[]): Words | null {
+  const byNation = raised.find(({ check }) => waitsForNation(check, whole))?.check;
+  const fact = whole.rubric.facts.find(({ id }) => id === NATION);
+  if (byNation === undefined || fact === undefined) return null;
+  const { who, ask, say } = fact;
+  return { feature: byNation.feature, who, ask, say };
+}
+
+/** What to ask about a question: itself, or the paths of the facts it is waiting for. */
+function subjectsOf(one: QuestionStatus, { vacancy, figures }: Context): readonly string[] {
+  const { question, standing, measured } = one;
+  if (standing.state === 'dropped') return NOTHING;
+  if (standing.state === 'open') {
+    if (measured !== null && measured.waitsFor.length > 0) return measured.waitsFor;
+    const cannotBeConverted =
+      question.measure === 'hourly' && vacancy.pay !== null && figures.missing.length > 0;
+    return cannotBeConverted ? figures.missing : [question.id];
+  }
+  if (measured === null) return NOTHING;
+  const stated = question.measure === 'hourly' || isStatedRange(vacancy.hours.guaranteed);
+  const range = stated && one.possible.length > 1;
+  return [...(range ? [question.id] : []), ...measured.waitsFor];
+}
+
+const NOTHING: readonly string[] = [];
+
+function isStatedRange(range: Range | null): boolean {
+  return range !== null && range.from !== range.to;
+}
+
+/** Whether this one fact would settle the pay, whatever it turned out to be: nothing else about it is missing. */
+function settlesAlone(subject: string, subjects: readonly string[], whole: Context): boolean {
+  const { figures, offer } = whole;
+  // Once the age is known, an apprenticeship that nobody mentioned counts as none.
+  if (subject === 'client.apprentice' || subject === 'pay.per') return false;
+  const others = subjects.filter((one) => one !== subject && one !== 'client.apprentice');
+  if (subject === 'client.age') {
+    return (
+      others.length === 0 &&
+      AGE_BANDS.every((age) => isSettledBy({ ...offer, person: { ...offer.person, age } }, whole))
+    );
+  }
+  if (subject === 'workplace.london') {
+    return others.length === 0 && [true, false].every((london) => isSettledBy({ ...offer, london }, whole));
+  }
+  const alone = others.every((one) => one === 'hours.paid' && subject === 'pay.full-time-hours');
+  return alone && figures.legalMinimum.possible.length === 1 && figures.realLivingWage.possible.length === 1;
+}
+
+function isSettledBy(offer: PayTerms, { rates, figures }: Context): boolean {
+  const measured = measuredPay(offer, payFigures(offer, rates, figures.on), rates);
+  return measured !== null && measured !== 'does-not-apply' && measured.is !== null;
+}
+
+function width({ atLeast, atMost }: RatedQuestion): number {
+  return atLeast === null || atMost === null ? 0 : rankOf(atMost) - rankOf(atLeast);
+}
+
+function wordsFor({ one: { question }, stretch, worded }: Candidate, { vacancy }: Context): Words {
+  const { ask, say } = (worded === question ? ofAdvert(question, vacancy) : null) ?? worded;
+  const feature = 'feature' in worded ? worded.feature : stretch.feature.id;
+  return { feature, who: worded.who, ask, say };
+}
+
+/** How a question is asked of an advert that was read, where all its figures are known. */
+function ofAdvert(
+  { 'of-advert': words }: Question,
+  { found, hours }: Vacancy,
+): { ask: string; say: string } | null {
+  const paid = hours.paid?.from ?? null;
+  if (words === undefined || found === null || paid === null || hours.paid?.to !== paid) return null;
+  const figures = { 'paid-hours': String(paid) };
+  const [ask, say] = [fill(words.ask, figures), fill(words.say, figures)];
+  return ask === '' || say === '' ? null : { ask, say };
+}

@@ -1,0 +1,90 @@
+// What is worked out once for a rubric and serves every vacancy that is held against it.
+import { word } from '../rubric/condition.ts';
+import type { Feature, LegalCheck, Option, Rubric } from '../rubric/rubric.ts';
+import { questionsOf } from '../rubric/rubric.ts';
+import { type QuestionStatuses, questionStatuses } from './question-status.ts';
+
+export interface RubricIndex {
+  /** Every question, in rubric order. */
+  readonly places: readonly QuestionStatuses[];
+  /** Where a question stands in that order, by its id. */
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly features: readonly FeatureIndex[];
+  /** Where the questions stand that typed facts answer. */
+  readonly measured: readonly number[];
+  /** Where the questions stand that tell who is self-employed. */
+  readonly status: readonly number[];
+  /** Legal checks, the most serious first. */
+  readonly checks: readonly CheckTrigger[];
+  /** Every question or fact that some question waits for. */
+  readonly waitedFor: ReadonlySet<string>;
+}
+
+/** The questions of a feature, in the order of them all: from `first` up to `end`. */
+export interface FeatureIndex {
+  readonly feature: Feature;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A legal check with the answers one of which must stand before it can be raised; null where it asks for facts alone. */
+export interface CheckTrigger {
+  readonly check: LegalCheck;
+  readonly answers: { readonly question: number; readonly options: readonly Option[] } | null;
+}
+
+export const STRENGTHS = ['stop', 'may-be-unlawful', 'ask'] as const satisfies LegalCheck['strength'][];
+
+const laid = new WeakMap<Rubric, RubricIndex>();
+
+/** Laid once for each rubric. */
+export function rubricIndexOf(rubric: Rubric): RubricIndex {
+  const known = laid.get(rubric);
+  if (known !== undefined) return known;
+  const rubricIndex = lay(rubric);
+  laid.set(rubric, rubricIndex);
+  return rubricIndex;
+}
+
+function lay(rubric: Rubric): RubricIndex {
+  const questions = questionsOf(rubric);
+  const places = questions.map(questionStatuses);
+  const indexOf = new Map(questions.map(({ id }, index) => [id, index]));
+  const standing = (is: (places: QuestionStatuses) => boolean) =>
+    [...places.keys()].filter((index) => is(places[index] as QuestionStatuses));
+  let end = 0;
+  return {
+    places,
+    indexOf,
+    features: rubric.features.map((feature) => {
+      const first = end;
+      end += feature.questions.length;
+      return { feature, first, end };
+    }),
+    measured: standing(({ question }) => question.measure !== undefined),
+    status: standing(({ question }) => question.options.some(({ status }) => status === 'self-employed')),
+    checks: STRENGTHS.flatMap((strength) => rubric.checks.filter((check) => check.strength === strength)).map(
+      (check) => ({ check, answers: answersOf(check, places, indexOf) }),
+    ),
+    waitedFor: new Set(
+      questions.flatMap(({ when, unless }) => [...Object.keys(when ?? {}), ...Object.keys(unless ?? {})]),
+    ),
+  };
+}
+
+/** Of a condition every line must hold, so its first question tells most vacancies from those it may hold for. */
+function answersOf(
+  { when }: LegalCheck,
+  places: readonly QuestionStatuses[],
+  indexOf: RubricIndex['indexOf'],
+): CheckTrigger['answers'] {
+  for (const [left, right] of Object.entries(when)) {
+    const index = indexOf.get(left);
+    const question = index === undefined ? undefined : places[index]?.question;
+    if (index === undefined || question === undefined || question.measure !== undefined) continue;
+    if (typeof right === 'object' && !Array.isArray(right)) continue;
+    const wanted = (Array.isArray(right) ? right : [right]).map(word);
+    return { question: index, options: question.options.filter(({ is }) => wanted.includes(is)) };
+  }
+  return null;
+}

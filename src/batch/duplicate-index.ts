@@ -1,0 +1,70 @@
+// Every key that has been seen, with the record it was first seen in: sixteen bytes for each, however many there are.
+import { KEY, KEYS } from './duplicate-keys.ts';
+
+export interface FirstSeen {
+  /** Which of the files, counted from nought. */
+  readonly file: number;
+  readonly row: number;
+}
+
+const FIRST_SIZE = 1 << 12;
+/** Fuller than this, a table is slow. */
+const FULL = 0.7;
+
+export class DuplicateIndex {
+  /** For each place four numbers: the key, and one more than the file, and the row. */
+  #table = new Uint32Array(4 * FIRST_SIZE);
+  #size = FIRST_SIZE;
+  #count = 0;
+
+  /** The first record with one of these keys, or null: then this one is the first. */
+  add(keys: Uint32Array, at: number, file: number, row: number): FirstSeen | null {
+    let first: FirstSeen | null = null;
+    for (let key = at; key < at + KEYS; key += KEY) {
+      const [a, b] = [keys[key] ?? 0, keys[key + 1] ?? 0];
+      if (a === 0 && b === 0) continue;
+      const place = this.#placeOf(a, b);
+      const there = this.#table[place + 2] ?? 0;
+      if (there !== 0) {
+        const found = { file: there - 1, row: this.#table[place + 3] ?? 0 };
+        if (first === null || isBefore(found, first)) first = found;
+      } else {
+        this.#put(place, a, b, file + 1, row);
+        this.#count += 1;
+        if (this.#count > this.#size * FULL) this.#grow();
+      }
+    }
+    return first;
+  }
+
+  /** Where a key is, or where it would be. */
+  #placeOf(a: number, b: number): number {
+    const mask = this.#size - 1;
+    for (let at = a & mask; ; at = (at + 1) & mask) {
+      const place = 4 * at;
+      if (this.#table[place + 2] === 0) return place;
+      if (this.#table[place] === a && this.#table[place + 1] === b) return place;
+    }
+  }
+
+  #put(place: number, a: number, b: number, file: number, row: number): void {
+    this.#table[place] = a;
+    this.#table[place + 1] = b;
+    this.#table[place + 2] = file;
+    this.#table[place + 3] = row;
+  }
+
+  #grow(): void {
+    const before = this.#table;
+    this.#size *= 2;
+    this.#table = new Uint32Array(4 * this.#size);
+    for (let at = 0; at < before.length; at += 4) {
+      const [a = 0, b = 0, file = 0, row = 0] = before.subarray(at, at + 4);
+      if (file !== 0) this.#put(this.#placeOf(a, b), a, b, file, row);
+    }
+  }
+}
+
+function isBefore(one: FirstSeen, other: FirstSeen): boolean {
+  return one.file < other.file || (one.file === other.file && one.row < other.row);
+}

@@ -1,0 +1,273 @@
+// One block of records, done: a line for each, what could not be read, and what is counted. Pure: the same block gives
+// the same, in whatever thread and after whatever other.
+
+import type { GazetteerFile } from '../advert/gazetteer.ts';
+import { lexiconOf } from '../advert/lexicon.ts';
+import type { PhraseLexiconFile } from '../advert/phrase-lexicon.ts';
+import { assess, type Criteria } from '../assess/assess.ts';
+import { isQuiet } from '../assess/employer-view.ts';
+import { type Judgement, judgeFor } from '../assess/judgement.ts';
+import { withoutClient } from '../assess/redacted.ts';
+import { type Block, piecesIn } from '../read/blocks.ts';
+import type { ColumnMap } from '../read/column-map.ts';
+import { type ColumnsFile, columnsOf } from '../read/columns.ts';
+import { draftVacancy } from '../read/draft-vacancy.ts';
+import { idOf } from '../read/file-id.ts';
+import { type ParsedOffer, parseRecord } from '../read/parse-record.ts';
+import type { RawRecord } from '../read/raw-record.ts';
+import { compactLine } from '../report/compact-line.ts';
+import { csvLine } from '../report/csv.ts';
+import { BUILT_IN_APPROACH } from '../rubric/approach.ts';
+import { escapeJson, safeJson } from '../source/escape.ts';
+import { atFault, traceOf } from '../source/fault.ts';
+import { type Problem, sayTogether } from '../source/problem.ts';
+import { batchRow } from './batch-row.ts';
+import { addKeys } from './duplicate-keys.ts';
+import { type FoundSoFar, findIn, NOTHING_FOUND } from './fail-on.ts';
+import { emptySummary, type Summary } from './summary.ts';
+import { tally } from './tally.ts';
+
+export const ROWS = ['compact', 'full', 'csv', 'none'] as const;
+
+export interface WantedOutput {
+  /** What a record is written as; `none` where only the summary is wanted. */
+  readonly rows: (typeof ROWS)[number];
+  /** What stands behind each of them. */
+  readonly end: '\n' | ',\n' | '';
+  /** Whether a record that cannot be read has a line of its own among the others. */
+  readonly inlineErrors: boolean;
+  readonly summary: boolean;
+  /** Whether what could not be read is kept as it stood. */
+  readonly rejects: boolean;
+  /** Nothing of a client reaches what is printed or counted. */
+  readonly isForEmployer: boolean;
+  /** Tells lines apart that were made with other rates, options or versions. */
+  readonly settings: string;
+}
+
+/** Everything a thread needs to know, as plain values that can be handed to it. */
+export interface BatchSetup extends Required<Criteria> {
+  readonly phrases: PhraseLexiconFile;
+  readonly places: GazetteerFile;
+  readonly columns: ColumnsFile;
+  readonly map: ColumnMap;
+  readonly wanted: WantedOutput;
+}
+
+export interface Trouble {
+  readonly row: number;
+  readonly problems: readonly Problem[];
+  /** The record as it stood: for those who mend it. Null where it is not kept. */
+  readonly record: unknown;
+  /** Where a fault of ours came up; null where the record is at fault. */
+  readonly trace: string | null;
+}
+
+export interface BlockResult {
+  /** A line for each record that was read and each inline error, in order. */
+  readonly lines: Uint8Array;
+  /** The row of each record of the block, those before `fromRow` first; and its keys, or noughts for an error. */
+  readonly rows: Uint32Array;
+  readonly keys: Uint32Array;
+  /** So many of them stand before `fromRow`, and have no line. */
+  readonly skipped: number;
+  /** Records that were read and have a line. */
+  readonly records: number;
+  /** Records before `fromRow` that could not be read: they were said in the earlier run. */
+  readonly skippedTroubles: readonly Trouble[];
+  readonly troubles: readonly Trouble[];
+  readonly notes: readonly { readonly row: number; readonly notes: readonly string[] }[];
+  /** Some of it was read as Windows-1252. */
+  readonly isWindows1252: boolean;
+  readonly found: FoundSoFar;
+  readonly summary: Summary | null;
+}
+
+export interface BlockTask {
+  readonly block: Block;
+  readonly file: string;
+  /** What stands before this row was done in an earlier run. */
+  readonly fromRow: number;
+  /** Rows that came before the first of this file, where it is a part of another. */
+  readonly rowsBefore: number;
+}
+
+export type BlockProcessor = (task: BlockTask) => BlockResult;
+
+export function blockProcessorOf(setup: BatchSetup): BlockProcessor {
+  const { wanted, rubric, on, approach = BUILT_IN_APPROACH } = setup;
+  const judged = judgingBy(setup);
+  const line = lineOf(setup);
+  const context = { rubric, columns: columnsOf(setup.columns, setup.map) };
+
+  return ({ block, file, fromRow, rowsBefore }) => {
+    const lines: string[] = [];
+    const rows: number[] = [];
+    const keys: number[] = [];
+    const troubles: Trouble[] = [];
+    const notes: { row: number; notes: readonly string[] }[] = [];
+    const summary = wanted.summary ? emptySummary(rubric, approach, on) : null;
+    const found = { ...NOTHING_FOUND };
+    const skippedTroubles: Trouble[] = [];
+    let [skipped, records] = [0, 0];
+
+    const kept = (piece: RawRecord) => (wanted.rejects ? recordIn(piece) : null);
+    const unread = (
+      { row }: RawRecord,
+      problems: readonly Problem[],
+      record: unknown,
+      trace: string | null,
+    ) => {
+      if (row < fromRow) {
+        skippedTroubles.push({ row, problems, record: null, trace });
+        return;
+      }
+      troubles.push({ row, problems, record, trace });
+      if (!wanted.inlineErrors) return;
+      rows.push(row);
+      addKeys(keys, null);
+      lines.push(errorLine(file, row, problems));
+    };
+    /** A fault of ours costs the record it came up at, and no other. */
+    const walled = (piece: RawRecord, action: () => void) => {
+      try {
+        action();
+      } catch (error) {
+        unread(piece, [atFault(file, piece.line, error)], kept(piece), traceOf(error));
+      }
+    };
+    const take = (piece: RawRecord, offer: ParsedOffer, index: number) => {
+      const { row } = piece;
+      const isDone = row < fromRow;
+      // What stands before it was done: it is counted anew where a summary is wanted, and otherwise only looked at for repeats.
+      if (!isDone || summary !== null) {
+        const outcome = judged(offer, file);
+        if ('problems' in outcome) {
+          // It can be read well enough: there is nothing in it to mend.
+          unread(piece, outcome.problems, null, null);
+          return;
+        }
+        const { judgement, notes: said } = outcome;
+        const written = isDone || wanted.rows === 'none' ? null : line(judgement, file, row);
+        if (summary !== null) tally(summary, judgement);
+        if (written !== null) lines.push(written);
+        if (!isDone) {
+          records += 1;
+          findIn(judgement, found);
+          if (said.length > 0) notes.push({ row, notes: said });
+        }
+      }
+      if (isDone) skipped += 1;
+      rows.push(row);
+      addKeys(keys, offer.vacancy, ownId(offer.vacancy.id, piece, index, file));
+    };
+
+    const { pieces, isWindows1252 } = piecesIn(block);
+    for (const piece of rowsBefore === 0
+      ? pieces
+      : pieces.map((one) => moved(one, rowsBefore, 'lines' in block)))
+      walled(piece, () => {
+        for (const [index, reading] of parseRecord(piece, file, context).entries())
+          if ('problems' in reading) unread(piece, reading.problems, kept(piece), traceIn(piece));
+          else walled(piece, () => take(piece, reading, index));
+      });
+    return {
+      lines: bytesOf(lines, wanted),
+      rows: Uint32Array.from(rows),
+      keys: Uint32Array.from(keys),
+      skipped,
+      records,
+      skippedTroubles,
+      troubles,
+      notes,
+      isWindows1252,
+      found,
+      summary,
+    };
+  };
+}
+
+function traceIn({ content }: RawRecord): string | null {
+  return content.kind === 'bad' ? (content.trace ?? null) : null;
+}
+
+/** A piece of a part, at its row of the whole. In lines, the row is the line. */
+function moved(piece: RawRecord, rows: number, isLines: boolean): RawRecord {
+  if (piece.row === WHOLE_FILE) return piece;
+  return { ...piece, row: piece.row + rows, line: isLines ? piece.line + rows : piece.line };
+}
+
+type JudgedOffer =
+  | { readonly judgement: Judgement; readonly notes: readonly string[] }
+  | { readonly problems: readonly Problem[] };
+
+/** Reads the words of an offer and judges it; for an employer, without what is the client's. */
+function judgingBy(setup: BatchSetup): (offer: ParsedOffer, file: string) => JudgedOffer {
+  const { rubric, wanted } = setup;
+  const lexicon = lexiconOf(setup.phrases, setup.places);
+  const judge = judgeFor(setup);
+  return (offer, file) => {
+    const { vacancy, notes } = draftVacancy(offer.vacancy, rubric, lexicon, offer.posted);
+    const judgement = judge(vacancy);
+    const all = [...offer.notes, ...notes];
+    if (!wanted.isForEmployer) return { judgement, notes: all };
+    const job = withoutClient(offer.vacancy, rubric);
+    const shown = judge(draftVacancy(job, rubric, lexicon, offer.posted).vacancy);
+    if (!isQuiet(judgement, rubric) && !isQuiet(shown, rubric)) return { judgement: shown, notes: all };
+    const what = 'Nothing of this offer is told to an employer';
+    const fix = rubric.opening?.withheld ?? 'Look at it first, with goodwork check.';
+    return { problems: [{ file, what, fix }] };
+  };
+}
+
+const ENCODER = new TextEncoder();
+const DELETE = 0x7f;
+
+function bytesOf(lines: readonly string[], { rows, end }: WantedOutput): Uint8Array {
+  if (lines.length === 0) return new Uint8Array();
+  const text = lines.join(end) + end;
+  const bytes = ENCODER.encode(text);
+  // Plain English letters, as most are: there is nothing among them to be made madeSafe.
+  const isPlain = bytes.length === text.length && !bytes.includes(DELETE);
+  return isPlain || rows === 'csv' ? bytes : ENCODER.encode(escapeJson(text));
+}
+
+/** An id that was made up of the file and the row tells no two records alike: then empty. */
+function ownId(id: string, { isOnly, row }: RawRecord, index: number, file: string): string {
+  const made = isOnly ? idOf(file) : idOf(file, row);
+  return id === made || id === `${made}-${index + 1}` ? '' : id;
+}
+
+type Line = (judgement: Judgement, file: string, row: number) => string;
+
+function lineOf(setup: BatchSetup): Line {
+  const { rows, settings } = setup.wanted;
+  switch (rows) {
+    case 'full':
+      return ({ vacancy }, file, row) =>
+        safeJson({ ...assess(vacancy, setup), file, row, settings, duplicateOf: null });
+    case 'csv':
+      return ({ vacancy }, file, row) => csvLine(batchRow(assess(vacancy, setup), { file, row }));
+    default:
+      return (judgement, file, row) => compactLine(judgement, { file, row, settings, duplicateOf: null });
+  }
+}
+
+/** The row of what is wrong with a file as a whole. */
+export const WHOLE_FILE = 0;
+
+/** `{"file","row","error"}`: the first thing that is wrong, in words. */
+export function errorLine(file: string, row: number, problems: readonly Problem[]): string {
+  return safeJson({ file, row: row === WHOLE_FILE ? null : row, error: sayTogether(problems) });
+}
+
+function recordIn({ content }: RawRecord): unknown {
+  switch (content.kind) {
+    case 'bad':
+      return null;
+    case 'cells':
+      return Object.fromEntries(content.cells);
+    default:
+      return content.text;
+  }
+}

@@ -1,0 +1,77 @@
+// What an interview begins from: a file that somebody wrote, or one that was stopped.
+
+import { CHECK_NAME, reasonOf } from '../../host/file-error.ts';
+import type { Host } from '../../host/host.ts';
+import { progressOf, withProgress } from '../../interview/progress.ts';
+import { type LoadedCriteria, sha256 } from '../../policy/load-policy.ts';
+import { decode } from '../../read/decode.ts';
+import { MOST_BYTES, readFirst } from '../../read/first-record.ts';
+import type { Rubric } from '../../rubric/rubric.ts';
+import { InputError } from '../../source/problem.ts';
+import type { Vacancy } from '../../vacancy/vacancy.ts';
+import type { VacancyOrigin } from '../../vacancy/vacancy-text.ts';
+import { readOffer } from '../read-offer.ts';
+import { type SavedDraft, savedInterview, savedInterviews } from './draft-store.ts';
+
+export interface InterviewStart {
+  readonly vacancy: Vacancy;
+  /** What it was read from, where that is to be changed line by line. */
+  readonly origin: VacancyOrigin | null;
+  readonly saved: { readonly saved: SavedDraft; readonly text: string } | null;
+  /** The name of an interview about the same file that is not finished. */
+  readonly unfinished: string | null;
+}
+
+/** A file, or a saved interview by its name. */
+export async function startWith(
+  file: string,
+  { rubric }: LoadedCriteria,
+  host: Host,
+): Promise<InterviewStart> {
+  const saved = await savedInterview(file, host);
+  const path = saved?.path ?? file;
+  let bytes: Uint8Array;
+  try {
+    bytes = await host.readFile(path, MOST_BYTES);
+  } catch (error) {
+    const fix =
+      saved === null
+        ? `${CHECK_NAME} goodwork ask --list shows interviews that are not finished.`
+        : CHECK_NAME;
+    throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix }]);
+  }
+  const { vacancy, notes: said } = await readOffer(bytes, path, rubric, host);
+  for (const note of said) host.stderr.write(`${note}\n`);
+  // What the file itself holds: the advert is read anew each time, until answers are saved with it.
+  const read = /\.ya?ml$/i.test(path) ? readFirst(bytes, path, rubric) : { value: vacancy };
+  const value = 'value' in read ? read.value : vacancy;
+  const decoded = decode(bytes);
+  const text = 'text' in decoded ? decoded.text.replace(/^\ufeff/, '') : '';
+  if (saved !== null) {
+    // What this program wrote itself is written anew, so that going on and going straight through give the same file.
+    const origin = progressOf(value).file === null ? null : { vacancy: value, yaml: text };
+    return { vacancy: value, origin, saved: { saved, text }, unfinished: null };
+  }
+  // A record with the words of an advert and no version is no vacancy file yet: its other keys stand elsewhere in one.
+  const isYaml = /\.ya?ml$/i.test(path) && !(value.text !== null && !/^goodwork:/m.test(text));
+  const from = { path: (await host.truePath(path)) ?? path, sha256: sha256(bytes) };
+  const { unknown, confirmed, settled } = progressOf(value);
+  const notes = { unknown, confirmed, settled, aside: {}, asked: [], way: null, file: from };
+  return {
+    vacancy: withProgress(vacancy, notes),
+    origin: { vacancy: value, yaml: isYaml ? text : null },
+    saved: null,
+    unfinished: await waitingFor(from.path, rubric, host),
+  };
+}
+
+/** The last interview that began from this file and was stopped: its answers are not in the file. */
+async function waitingFor(path: string, rubric: Rubric, host: Host): Promise<string | null> {
+  const all = await savedInterviews(host).catch(() => []);
+  for (const { name, path: saved } of all.toReversed()) {
+    const bytes = await host.readFile(saved, MOST_BYTES).catch(() => null);
+    const read = bytes === null ? null : readFirst(bytes, saved, rubric);
+    if (read !== null && 'value' in read && progressOf(read.value).file?.path === path) return name;
+  }
+  return null;
+}

@@ -1,0 +1,146 @@
+// Where a result goes and how it looks there: colour, width, marks, a file.
+
+import type { ChalkInstance } from 'chalk';
+import { reasonOf } from '../host/file-error.ts';
+import type { Host, Output } from '../host/host.ts';
+import type { Layout, Tone } from '../report/layout.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { InputError } from '../source/problem.ts';
+import type { PrintOptions } from './options.ts';
+
+/** How this host and these options want a page laid out. */
+export async function layoutFor(
+  host: Host,
+  options: PrintOptions,
+  screen: Output = host.stdout,
+): Promise<Layout> {
+  const { env } = host;
+  const toFile = options.output !== undefined;
+  const columns = Number(env.COLUMNS);
+  const given = Number.isInteger(columns) && columns > 0 ? columns : toFile ? 80 : null;
+  const marks = marksFor(host, options);
+  const chalk = coloured(host, options, screen)
+    ? new (await import('chalk')).Chalk({ level: hasPalette(host) ? 2 : 1 })
+    : null;
+  return {
+    // A window can be made wider or narrower while somebody is asked.
+    get width() {
+      return given ?? screen.columns ?? 80;
+    },
+    paint: (tone, text) => (chalk === null ? text : paint(chalk, tone, text)),
+    marks,
+  };
+}
+
+/** The option wins, then NO_COLOR, FORCE_COLOR and TERM=dumb, then whether somebody is looking. */
+function coloured({ env }: Host, { color, output }: PrintOptions, screen: Output): boolean {
+  if (color !== 'auto') return color === 'always';
+  if (output !== undefined || (env.NO_COLOR ?? '') !== '') return false;
+  if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
+  return env.TERM !== 'dumb' && screen.isTTY;
+}
+
+/** Words alone, line by line: asked for, or the terminal can do no more. */
+export function isPlain({ env }: Host, { plain }: Pick<PrintOptions, 'plain'>): boolean {
+  const accessible = (env.ACCESSIBLE ?? '') !== '' && !['0', 'false'].includes(env.ACCESSIBLE ?? '');
+  return plain === true || accessible || env.TERM === 'dumb';
+}
+
+function marksFor(host: Host, options: PrintOptions): Layout['marks'] {
+  const { env, platform } = host;
+  if (isPlain(host, options)) return 'none';
+  // An old Windows console, or a bare Linux one, has no dots to show.
+  const bare =
+    platform === 'win32'
+      ? env.WT_SESSION === undefined && env.TERM_PROGRAM === undefined
+      : env.TERM === 'linux';
+  return bare ? 'ascii' : 'unicode';
+}
+
+/** Whether the terminal has the 256 colours that are the same everywhere; the sixteen are each terminal's own. */
+function hasPalette({ env, platform }: Host): boolean {
+  return (
+    /256|direct|kitty|alacritty|ghostty/.test(env.TERM ?? '') ||
+    (env.COLORTERM ?? '') !== '' ||
+    (platform === 'win32' && env.WT_SESSION !== undefined)
+  );
+}
+
+/**
+ * Colours that can be read on white and on black, at 4 to 1 or more; where there are none, words are bold or as they are. No
+ * meaning hangs on a colour.
+ */
+function paint(chalk: ChalkInstance, tone: Tone, text: string): string {
+  const isPalette = chalk.level > 1;
+  const colour = (number: number) => (isPalette ? chalk.ansi256(number) : chalk);
+  const brush = {
+    poor: colour(161).bold,
+    weak: colour(130),
+    fair: colour(30),
+    good: colour(28).bold,
+    heading: chalk.bold.underline,
+    strong: chalk.bold,
+    quiet: colour(243),
+    stop: colour(161).bold,
+  }[tone];
+  return brush(text);
+}
+
+/** Fails before any work is done where the result could not be put where it is wanted. `inputs` are never replaced. */
+export async function checkOutput(
+  host: Host,
+  { output, force }: PrintOptions,
+  ...inputs: string[]
+): Promise<void> {
+  if (output === undefined) return;
+  const refuse = (file: string, what: string, fix: string): never => {
+    throw new InputError([{ file, what, fix }]);
+  };
+  if (output.trim() === '')
+    refuse('--output', 'The name of a file is missing', 'Write for example --output profile.html');
+  const kind = await host.kind(output);
+  if (kind === 'other')
+    refuse(output, 'This is there already, and it is not an ordinary file', 'Name another.');
+  const place = await host.truePath(output);
+  for (const input of inputs) {
+    if (place !== null && place === (await host.truePath(input))) {
+      refuse(output, 'This is the file that is being read', 'Name another, so that it is not lost.');
+    }
+  }
+  if (force === true) return;
+  if (kind === 'file')
+    refuse(output, 'This file is there already', 'Name another, or add --force to replace it.');
+  if ((await host.kind(`${output}.part.lock`)) !== 'nothing')
+    refuse(
+      output,
+      'Another run is writing this file, or was stopped in the middle of it',
+      'Name another; where nothing is running, add --force.',
+    );
+  if ((await host.kind(`${output}.part`)) !== 'nothing') {
+    refuse(
+      `${output}.part`,
+      'Something of this name is there already, and it would be lost',
+      'Move it, or add --force.',
+    );
+  }
+}
+
+/** Prints a result, or writes it to the file that was named and says so. */
+export async function deliver(host: Host, { output, quiet }: PrintOptions, text: string): Promise<void> {
+  if (output === undefined) {
+    host.stdout.write(text);
+    return;
+  }
+  try {
+    await host.writeFile(output, text);
+  } catch (error) {
+    throw new InputError([
+      {
+        file: output,
+        what: `This cannot be written (${reasonOf(error)})`,
+        fix: 'Check the folder and its space.',
+      },
+    ]);
+  }
+  if (!quiet) host.stderr.write(`Saved to ${neutralise(output)}.\n`);
+}

@@ -1,0 +1,38 @@
+// Prints a summary: as JSON for a script, or as a page for a person.
+import type { BatchSetup } from '../batch/process-block.ts';
+import type { Summary } from '../batch/summary.ts';
+import { summaryChunks } from '../batch/summary-json.ts';
+import type { SummaryFor } from '../batch/summary-sheet.ts';
+import { summarySheet } from '../batch/summary-sheet.ts';
+import type { Host } from '../host/host.ts';
+import { SHEET_FORMATS, type SheetFormatName } from '../sheet/formats.ts';
+import type { PrintOptions } from './options.ts';
+import { deliver, layoutFor } from './output.ts';
+import { openOutput } from './output-sink.ts';
+
+export const SUMMARY_FORMATS = ['json', ...(Object.keys(SHEET_FORMATS) as SheetFormatName[])] as const;
+export type SummaryFormat = 'json' | SheetFormatName;
+export type SummaryOptions = PrintOptions & { readonly for?: SummaryFor };
+
+export async function printSummary(
+  summary: Summary,
+  format: SummaryFormat,
+  { rubric, approach }: Pick<BatchSetup, 'rubric' | 'approach'>,
+  options: SummaryOptions,
+  host: Host,
+): Promise<void> {
+  const whom = summary.isNamed ? (options.for ?? 'adviser') : 'funder';
+  if (format !== 'json') {
+    const sheet = summarySheet(summary, rubric, approach, whom);
+    await deliver(host, options, SHEET_FORMATS[format](sheet, await layoutFor(host, options)));
+    return;
+  }
+  const sink = await openOutput(host, options);
+  try {
+    for (const piece of summaryChunks(summary, whom)) if (!(await sink.write(piece))) return;
+  } catch (error) {
+    await sink.drop();
+    throw error;
+  }
+  await sink.finish();
+}

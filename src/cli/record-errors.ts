@@ -1,0 +1,55 @@
+// Records that could not be read: each is named, up to a number nobody reads beyond; then they are counted by their reason.
+
+import type { Host } from '../host/host.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { type Problem, sayFile, sayTogether } from '../source/problem.ts';
+
+/** Each on a line of its own, up to here. */
+const MOST_NAMED = 20;
+
+export interface RecordError {
+  readonly file: string;
+  /** Null where the whole file cannot be read. */
+  readonly row: number | null;
+  readonly problems: readonly Problem[];
+}
+
+export class RecordErrors {
+  count = 0;
+  readonly #host: Host;
+  readonly #more = new Map<string, number>();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  add(trouble: RecordError): void {
+    this.count += 1;
+    if (this.count <= MOST_NAMED)
+      this.#host.stderr.write(`${placeOf(trouble)}: ${sayTogether(trouble.problems)}\n`);
+    else {
+      const reason = firstProblem(trouble);
+      this.#more.set(reason, (this.#more.get(reason) ?? 0) + 1);
+    }
+  }
+
+  /** The rest of them, most frequent reason first. */
+  sayMore(): void {
+    const reasons = [...this.#more].toSorted(([, a], [, b]) => b - a);
+    for (const [reason, times] of reasons) this.#host.stderr.write(`${times} more: ${reason}\n`);
+  }
+}
+
+export function firstProblem({ problems }: Pick<RecordError, 'problems'>): string {
+  return neutralise(`${problems[0]?.what ?? 'This cannot be read'}.`);
+}
+
+function placeOf({ file, row, problems }: RecordError): string {
+  const { line, column } = problems[0] ?? {};
+  const parts = [
+    row === null ? '' : `row ${row}`,
+    line === undefined || line === row || row === null ? '' : `line ${line}`,
+    column === undefined || column === 1 ? '' : `column ${column}`,
+  ];
+  return neutralise([sayFile(file), ...parts.filter((part) => part !== '')].join(', '));
+}

@@ -1,0 +1,379 @@
+// Files and folders: the only place that opens one.
+import { randomUUID } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
+import {
+  access,
+  chmod,
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** A file of a folder, with when it was last written. */
+export interface ListedFile {
+  readonly name: string;
+  readonly modified: Date;
+}
+
+export interface Files {
+  /** At most a little more than `most` bytes: enough to tell that there are too many. */
+  readFile(path: string, most: number): Promise<Uint8Array>;
+  /** The bytes of a file as they come, each lot in the place of the one before: an error where it cannot be opened. */
+  read(path: string): AsyncIterable<Uint8Array>;
+  /**
+   * Writes a file piece by piece as PATH.part, and puts it in place when it is whole. `keep`: how many bytes of a part that
+   * is there already stay. An error with code EBUSY where another run writes it.
+   */
+  writePart(path: string, keep: number): Promise<PartFile>;
+  /** The last bytes of a file, at most so many, and how many it has. */
+  readEnd(path: string, most: number): Promise<{ readonly bytes: Uint8Array; readonly size: number }>;
+  /** Bytes of a file; null where that cannot be told. */
+  size(path: string): Promise<number | null>;
+  /** Every file in a folder and the folders in it, in order, without hidden ones; null where it is no folder. */
+  filesUnder(path: string): Promise<readonly string[] | null>;
+  /** Every file whose path fits a pattern such as `adverts/*.txt`, in order. */
+  filesLike(pattern: string): Promise<readonly string[]>;
+  /** In the place of what is there; where that is a link, of the link. */
+  copyFile(from: string, to: string): Promise<void>;
+  /** What is at this path, links followed; a link that leads nowhere is `other`. */
+  kind(path: string): Promise<'nothing' | 'file' | 'other'>;
+  /** The one true path of a file that is there, or null. */
+  truePath(path: string): Promise<string | null>;
+  /**
+   * Written whole under another name, then put in place: never half a file. A file that is there keeps its rights;
+   * `mine`: nobody else may read a new one; `only-mine`: nor one that was there.
+   */
+  writeFile(path: string, text: string, mine?: 'mine' | 'only-mine'): Promise<void>;
+  /** A new file that nobody else may read; an error with code EEXIST where there is one. */
+  createFile(path: string, text: string): Promise<void>;
+  /** False where another program that is running goes on with this file. Where it cannot be told, true. */
+  claim(path: string): Promise<boolean>;
+  release(path: string): Promise<void>;
+  /** Makes a folder that nobody else may look into, and those around it; one of ours that is there is shut to others. */
+  makeFolder(path: string): Promise<void>;
+  /** The files of a folder by name; none where there is no such folder, an error where it cannot be looked into. */
+  list(path: string): Promise<readonly ListedFile[]>;
+  removeFile(path: string): Promise<void>;
+  /** A file of this package, such as `rubrics/good-jobs.yaml`; null where it is not there. */
+  readOwn(path: string): Promise<Uint8Array | null>;
+  /** Where such a file is. */
+  ownPath(path: string): string;
+}
+
+/** A file on its way to its place. */
+export interface PartFile {
+  write(text: string | Uint8Array): Promise<void>;
+  /** Whole: it takes its place. */
+  finish(): Promise<void>;
+  /** Left as it is, to go on with later. */
+  leave(): Promise<void>;
+  /** As if it had never been begun. */
+  drop(): Promise<void>;
+}
+
+/** This process among others. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  /** Whose process it is; null where the system does not say. */
+  readonly uid: number | null;
+  /** When the machine was started, in milliseconds as the clock counts them. */
+  readonly machineStart: number;
+  isRunning(pid: number): boolean;
+}
+
+/** The disk of this machine. `home` is the folder of the package. */
+export function diskFiles(home: URL, self: ProcessIdentity): Files {
+  /** Locks this process holds: its number alone does not tell, for a process that is gone may have had the same. */
+  const held = new Set<string>();
+  const claim = async (path: string) => {
+    const lock = `${path}.lock`;
+    if (held.has(lock)) return false;
+    const how = await claimed(lock, self);
+    if (how === 'ours') held.add(lock);
+    return how !== 'another';
+  };
+  const release = async (path: string) => {
+    if (!held.delete(`${path}.lock`)) return;
+    await rm(`${path}.lock`, { force: true }).catch(() => undefined);
+  };
+  return {
+    readFile: (path, most) => readUpTo(createReadStream(path), most),
+    read: (path) => chunksIn(path),
+    writePart: async (path, keep) => {
+      const place = (await realpath(path).catch(() => null)) ?? path;
+      const part = `${place}.part`;
+      if (!(await claim(part))) throw Object.assign(new Error('another run has it'), { code: 'EBUSY' });
+      try {
+        return await partFile(place, part, keep, () => release(part));
+      } catch (error) {
+        await release(part);
+        throw error;
+      }
+    },
+    readEnd: async (path, most) => {
+      const file = await open(path, 'r');
+      try {
+        const { size } = await file.stat();
+        const length = Math.min(size, most);
+        const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length);
+        return { bytes: buffer, size };
+      } finally {
+        await file.close();
+      }
+    },
+    size: async (path) => {
+      const there = await stat(path).catch(() => null);
+      return there?.isFile() === true ? there.size : null;
+    },
+    filesUnder: async (path) => {
+      const there = await stat(path).catch(() => null);
+      if (there?.isDirectory() !== true) return null;
+      const found = await matches('**/*', path);
+      return found.map((file) => join(path, file));
+    },
+    filesLike: (pattern) => matches(pattern, undefined),
+    copyFile: async (from, to) => {
+      await rm(to, { force: true });
+      await copyFile(from, to, constants.COPYFILE_EXCL);
+    },
+    kind: async (path) => {
+      const there = await stat(path).catch(() => null);
+      if (there !== null) return there.isFile() ? 'file' : 'other';
+      return (await lstat(path).catch(() => null)) === null ? 'nothing' : 'other';
+    },
+    truePath: (path) => realpath(path).catch(() => null),
+    writeFile: async (path, text, mine) => {
+      const place = (await realpath(path).catch(() => null)) ?? path;
+      const there = await stat(place).catch(() => null);
+      const isNew = there === null || mine === 'only-mine';
+      const mode = isNew ? (mine === undefined ? 0o666 : 0o600) : there.mode & 0o777;
+      // Two that write the same file at the same time must not write into each other's part.
+      const part = mine === undefined ? `${place}.part` : `${place}.${randomUUID()}.part`;
+      try {
+        // What is in its place may be a link: it goes, and not what it leads to.
+        await rm(part, { force: true });
+        await written(part, text, 'wx', mode);
+        if (there !== null) await chmod(part, mode);
+        await rename(part, place);
+        await flushed(dirname(place));
+      } catch (error) {
+        await rm(part, { force: true });
+        throw error;
+      }
+    },
+    createFile: async (path, text) => {
+      await written(path, text, 'wx', 0o600);
+      await flushed(dirname(path));
+    },
+    claim,
+    release: release,
+    makeFolder: (path) => madeFolder(path, self),
+    list: async (path) => {
+      const names = await readdir(path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return [];
+        throw error;
+      });
+      const files = await Promise.all(
+        names.map(async (name) => {
+          const there = await stat(`${path}/${name}`).catch(() => null);
+          return there?.isFile() === true ? [{ name, modified: there.mtime }] : [];
+        }),
+      );
+      return files.flat().toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    },
+    removeFile: (path) => rm(path),
+    readOwn: (path) => readFile(fileURLToPath(new URL(path, home))).catch(() => null),
+    ownPath: (path) => fileURLToPath(new URL(path, home)),
+  };
+}
+
+async function madeFolder(path: string, { uid }: ProcessIdentity): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    // On a disk that is read-only it is said that there is no such folder: the one that is there knows why.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      await access(await lastThere(path), constants.W_OK);
+    throw error;
+  }
+  const there = await stat(path);
+  if (there.uid === uid && (there.mode & 0o077) !== 0) await chmod(path, 0o700).catch(() => undefined);
+}
+
+/** The innermost folder of a path that there is. */
+async function lastThere(path: string): Promise<string> {
+  const around = dirname(path);
+  return around === path || (await stat(path).catch(() => null)) !== null ? path : lastThere(around);
+}
+
+/** What a folder holds is on the disk, too. Some systems cannot be asked that. */
+async function flushed(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close().catch(() => undefined);
+}
+
+/** Folders that links lead to are not gone into: they may lead round in a circle. */
+async function matches(pattern: string, folder: string | undefined): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob(pattern, {
+    ...(folder === undefined ? {} : { cwd: folder }),
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  });
+  return found.toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** Few, large reads: each one costs time. */
+const CHUNK = 128 * 1024;
+
+/** Into the same bytes again and again, so that a long file leaves nothing behind to be cleared away. */
+async function* chunksIn(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const bytes = new Uint8Array(CHUNK);
+    for (;;) {
+      const { bytesRead } = await file.read(bytes, 0, CHUNK, null);
+      if (bytesRead === 0) return;
+      yield bytes.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Gone on with as it is, or begun anew: never through a link, which would change what it leads to. */
+const GO_ON = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
+
+async function partFile(
+  place: string,
+  part: string,
+  keep: number,
+  release: () => Promise<void>,
+): Promise<PartFile> {
+  const there = await stat(place).catch(() => null);
+  if (keep === 0) await rm(part, { force: true });
+  const file = await open(part, keep > 0 ? GO_ON : 'wx', there === null ? 0o666 : there.mode & 0o777);
+  await file.truncate(keep);
+  let at = keep;
+  return {
+    write: async (text) => {
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+      for (let done = 0; done < bytes.length; ) {
+        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at);
+        done += bytesWritten;
+        at += bytesWritten;
+      }
+    },
+    finish: async () => {
+      await file.sync();
+      await file.close();
+      if (there !== null) await chmod(part, there.mode & 0o777);
+      await rename(part, place);
+      await release();
+    },
+    leave: async () => {
+      await file.sync().catch(() => undefined);
+      await file.close();
+      await release();
+    },
+    drop: async () => {
+      await file.close();
+      await rm(part, { force: true });
+      await release();
+    },
+  };
+}
+
+/** Two starts of a machine that are nearer than this are one: clocks are set right. Milliseconds. */
+const SAME_START = 60_000;
+
+/** This process alone goes on with a file. What a process that is gone has left behind is taken over. */
+async function claimed(
+  lock: string,
+  { pid, machineStart, isRunning }: ProcessIdentity,
+): Promise<'ours' | 'another' | 'cannot be told'> {
+  const isGone = (text: string) => {
+    const [holder = Number.NaN, start = Number.NaN] = text.split(/\s+/).map(Number);
+    // Since the machine was started anew, its numbers are given again.
+    if (Math.abs(start - machineStart) > SAME_START) return true;
+    return holder === pid || !isRunning(holder);
+  };
+  // Put in place with its number in it: an empty one would look as if its process were gone.
+  const own = `${lock}.${pid}.part`;
+  try {
+    await written(own, `${pid} ${Math.round(machineStart)}\n`, 'w', 0o600);
+    for (let tries = 0; tries < 50; tries += 1) {
+      try {
+        await link(own, lock);
+        return 'ours';
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return 'cannot be told';
+        if (!isGone(await readFile(lock, 'utf8').catch(() => ''))) return 'another';
+        await takeAway(lock, own, isGone);
+      }
+    }
+    return 'another';
+  } catch {
+    return 'cannot be told';
+  } finally {
+    await rm(own, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Only one at a time takes a lock away that nobody holds any longer, so that none is taken away that is new. */
+async function takeAway(lock: string, own: string, isGone: (text: string) => boolean): Promise<void> {
+  const turn = `${lock}.part`;
+  try {
+    await link(own, turn);
+  } catch {
+    // Another one is at it, or was cut off in the middle of it.
+    const there = await readFile(turn, 'utf8').catch(() => null);
+    if (there !== null && isGone(there)) await rm(turn, { force: true });
+    await setTimeout(20);
+    return;
+  }
+  try {
+    if (isGone(await readFile(lock, 'utf8').catch(() => ''))) await rm(lock, { force: true });
+  } finally {
+    await rm(turn, { force: true });
+  }
+}
+
+/** On the disk, and not only on its way there, when this is done: a power cut takes nothing back. */
+async function written(path: string, text: string, flags: 'w' | 'wx', mode: number): Promise<void> {
+  const file = await open(path, flags, mode);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } catch (error) {
+    // A new file that did not get its text is none.
+    if (flags === 'wx') await rm(path, { force: true }).catch(() => undefined);
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+/** At most a little more than `most` bytes of a stream. */
+export async function readUpTo(stream: AsyncIterable<unknown>, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk as Uint8Array);
+    length += (chunk as Uint8Array).length;
+    if (length > most) break;
+  }
+  return Buffer.concat(chunks);
+}

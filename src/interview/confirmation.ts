@@ -1,0 +1,70 @@
+// What is said once a reply is taken: the reply in words, and what it does to others.
+
+import { type Layout, wrapped } from '../report/layout.ts';
+import { neutralise } from '../source/neutralise.ts';
+import { ownValue } from '../source/own-value.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import { conflictsIn, newlyImplied, withImplied } from './implied-answers.ts';
+import { choiceLabels, wordingOf } from './question-page.ts';
+import type { QuestionState } from './question-state.ts';
+import { replyInWords, replyOf } from './reply.ts';
+
+/** Days that most often lie ahead. */
+const AHEAD: readonly string[] = ['starts', 'closes', 'purpose.review'];
+
+/** `next` is the offer with the reply in it; `today` a day as year-month-day. */
+export function confirmation(asking: QuestionState, next: Vacancy, today: string, layout: Layout): string[] {
+  const besides = [
+    ...wordsGone(asking, next),
+    ...settledToo(asking, next),
+    ...clashes(asking, next),
+    ...passed(asking, next, today),
+  ];
+  return [
+    ...inWords(asking, next, layout),
+    ...besides.flatMap((words) => wrapped(words, layout.width, '  ')),
+  ];
+}
+
+function inWords({ step, plan }: QuestionState, next: Vacancy, { width, paint }: Layout): string[] {
+  const said = replyInWords(step, withImplied(next, plan), plan.rubric);
+  const ask = wordingOf(step, plan.way);
+  const whole = wrapped(`${ask} ${said}`, width, '', '  ');
+  if (whole.length === 1 && whole[0]?.endsWith(said) === true) return [`${ask} ${paint('strong', said)}`];
+  return [...wrapped(ask, width), ...wrapped(said, width, '  ').map((line) => paint('strong', line))];
+}
+
+/** Words belong to the answer they were said of: with another one they go. */
+function wordsGone({ step, vacancy }: QuestionState, next: Vacancy): string[] {
+  const id = step.question?.id ?? '';
+  const was = ownValue(vacancy.answers, id)?.says ?? null;
+  const is = ownValue(next.answers, id)?.says ?? null;
+  return was !== null && is === null ? [`Its words are gone with it: "${neutralise(was)}".`] : [];
+}
+
+function settledToo({ vacancy, plan }: QuestionState, next: Vacancy): string[] {
+  const [one, ...more] = newlyImplied(vacancy, next, plan);
+  if (one === undefined) return [];
+  if (more.length > 0) return [`That settles ${more.length + 1} other questions. Type a to see them.`];
+  const words = replyInWords(one, withImplied(next, plan), plan.rubric);
+  return [`That settles another question. ${choiceLabels(one, words)}`];
+}
+
+/** What somebody said before stays, also where it does not go together with this. */
+function clashes({ step, vacancy, plan }: QuestionState, next: Vacancy): string[] {
+  const before = conflictsIn(vacancy, plan).map((one) => one.step);
+  return conflictsIn(next, plan)
+    .filter((one) => !before.includes(one.step))
+    .map((one) => {
+      const other = one.step.id === step.id ? one.from : one.step;
+      const words = choiceLabels(other, replyInWords(other, next, plan.rubric));
+      return `Does this fit with what was said? ${words}. Type a to change it.`;
+    });
+}
+
+/** A day that was typed with last year's number is easily overlooked. */
+function passed({ step, plan }: QuestionState, next: Vacancy, today: string): string[] {
+  const reply = replyOf(step, next, plan.rubric);
+  const isPast = AHEAD.includes(step.id) && reply !== null && 'is' in reply && reply.is < today;
+  return isPast ? ['That day has passed. If it should be another, type b.'] : [];
+}

@@ -1,0 +1,63 @@
+// The shape of `rubrics/interview.yaml`: what the interview asks about the offer and the client, and in what order.
+import * as z from 'zod/mini';
+import { whoShape } from '../rubric/scale-shape.ts';
+import { FACT_PATHS } from './facts.ts';
+
+const sentence = z.string().check(z.trim(), z.minLength(1));
+/** In the short way: always, or only while there is room for it, the lowest number first. */
+const shortShape = z.union([z.literal('always'), z.int().check(z.minimum(1), z.maximum(99))]);
+
+/** One question with the options that count. */
+const answerShape = z
+  .record(z.string(), z.union([z.string(), z.array(z.string()).check(z.minLength(1))]))
+  .check(z.refine((answer) => Object.keys(answer).length === 1, 'one question with its option'));
+
+const factItemShape = z.strictObject({
+  fact: z.enum(FACT_PATHS),
+  label: z.optional(sentence),
+  short: z.optional(shortShape),
+  /** In the client's way it goes before everything else. */
+  first: z.optional(z.literal(true)),
+  /** In the short way it goes before all others that need room, where this is the answer. */
+  sooner: z.optional(answerShape),
+  who: z.optional(whoShape),
+  ask: z.optional(sentence),
+  say: z.optional(sentence),
+  hint: z.optional(sentence),
+  why: z.optional(sentence),
+  choices: z.optional(z.record(z.string(), sentence)),
+});
+const questionItemShape = z.strictObject({ question: z.string(), short: z.optional(shortShape) });
+
+export const scriptShape = z.strictObject({
+  interview: z.literal(1),
+  short: z.int().check(z.minimum(12)),
+  parts: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        title: sentence,
+        questions: z.array(z.union([factItemShape, questionItemShape])).check(z.minLength(1)),
+      }),
+    )
+    .check(z.minLength(1)),
+  /** What an advert is read for, or what stands out in it, that is shown beside a question it does not settle. */
+  beside: z.optional(z.record(z.string(), z.array(z.string()))),
+  /** Options that only one answer of another question makes possible, by the id of their question. */
+  only: z.optional(
+    z.array(z.strictObject({ answer: answerShape, options: z.record(z.string(), z.string()) })),
+  ),
+  /** In the short way, what is asked once a fact is more than nothing. */
+  followed: z.optional(z.record(z.string(), z.string())),
+  /** Other questions that bear on one: what was said there is shown with it. */
+  recalls: z.optional(z.record(z.string(), z.array(z.string()))),
+  /** What one answer says of other questions, which are not asked then: by the id of a question, or the path of a fact. */
+  settled: z.optional(
+    z.array(
+      z.strictObject({
+        answer: answerShape,
+        says: z.record(z.string(), z.string()),
+      }),
+    ),
+  ),
+});

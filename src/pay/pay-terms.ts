@@ -1,0 +1,66 @@
+// What was said of the money and the time of one offer, as plain facts.
+
+export const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const;
+export type PayPeriod = (typeof PERIODS)[number];
+
+/** From the least to the most; null where that end was not stated. Never both null. */
+export interface Range {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Pounds a period. `per` is null where no period was given: then there is no hourly figure. */
+export interface Pay extends Range {
+  readonly per: PayPeriod | null;
+  /** `full-time`: the figure is what a full-time person would get (FTE, pro rata). */
+  readonly basis: 'actual' | 'full-time';
+  /** Hours a week. */
+  readonly fullTimeHours: number | null;
+  /** Paid weeks a year, where fewer than all of them are paid. */
+  readonly weeks: number | null;
+}
+
+/** Hours a week, except `perDay`. */
+export interface Hours {
+  readonly paid: Range | null;
+  readonly guaranteed: Range | null;
+  readonly perDay: number | null;
+  readonly unpaid: number | null;
+}
+
+/** Pounds the person must pay to do the job: each week, and once to start. */
+export interface Costs {
+  readonly week: number | null;
+  readonly start: number | null;
+}
+
+/** Ages as they are given where the years are not. */
+export const AGE_BANDS = ['under-18', '18-20', '21-and-over'] as const;
+
+/** Who the rates are for. */
+export interface Person {
+  /** Years, a band, or null where it is not known. */
+  readonly age: number | (typeof AGE_BANDS)[number] | null;
+  /** Under 19 or in the first year of an apprenticeship. Counts as not known only where the age is not known. */
+  readonly apprentice: boolean | null;
+  /** Genuinely self-employed, by choice: no floor applies. */
+  readonly selfEmployed: boolean;
+}
+
+export interface PayTerms {
+  readonly pay: Pay | null;
+  readonly hours: Hours;
+  readonly costs: Costs;
+  readonly person: Person;
+  readonly london: boolean | null;
+}
+
+/** True where the week's money is fixed however many hours are worked. */
+export function isFixedWeek(pay: Pay): boolean {
+  return pay.basis === 'actual' && pay.per !== 'hour' && pay.per !== 'day';
+}
+
+/** True where time or money goes unpaid, so that an hour is worth less than it is stated to be. */
+export function isDrained({ unpaid }: Hours, { week }: Costs): boolean {
+  return (unpaid !== null && unpaid > 0) || (week !== null && week > 0);
+}

@@ -1,0 +1,196 @@
+// An advert as a vacancy: what was read becomes facts and answers, each with its words. A person's answer is never replaced.
+import { type Lexicon, readAdvert } from '../advert/advert.ts';
+import { type AdvertConclusion, concludeAdvert } from '../advert/conclusion.ts';
+import type { Finding } from '../advert/finding.ts';
+import type { Pay, Range } from '../pay/pay-terms.ts';
+import { NATIONS, questionsOf, type Rubric } from '../rubric/rubric.ts';
+import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
+import type { PostingFields } from './posting-fields.ts';
+import { postedWords } from './posting-words.ts';
+
+/** What an advert was read as, and what a person should know about it. */
+export interface DraftVacancy {
+  readonly vacancy: Vacancy;
+  readonly notes: readonly string[];
+}
+
+/** Reads the advert of a vacancy, unless that was done before. `posted` is what data fields beside it state. */
+export function draftVacancy(
+  vacancy: Vacancy,
+  rubric: Rubric,
+  lexicon: Lexicon,
+  posted: PostingFields | null = null,
+): DraftVacancy {
+  if ((vacancy.text === null && posted === null) || vacancy.found !== null) return { vacancy, notes: [] };
+  const text = vacancy.text ?? '';
+  const read = readAdvert(text, lexicon);
+  const words = concludeAdvert(read);
+  const { workplace } = vacancy;
+  const place = placeIn(posted, lexicon) ?? words.workplace;
+  const nation = NATIONS.find((one) => one === place?.nation) ?? null;
+  const said = payOf(words) ?? payInWords(posted, lexicon);
+  const isSilent = !read.findings.some(({ subject }) => subject === 'pay');
+  const pay = vacancy.pay ?? said ?? (isSilent ? (posted?.pay ?? null) : null);
+  const inFields = posted === null ? null : postedWords(posted, lexicon);
+  const stated = [...(posted?.findings ?? []), ...(inFields?.findings ?? [])];
+  const isFree = workplace.nation === null || workplace.nation === 'england';
+  return {
+    vacancy: {
+      ...vacancy,
+      title: vacancy.title ?? titleOf(text),
+      pay,
+      hours: {
+        ...vacancy.hours,
+        paid: vacancy.hours.paid ?? hoursOf(words) ?? posted?.hours ?? inFields?.hours ?? null,
+      },
+      workplace: {
+        ...workplace,
+        nation: workplace.nation ?? (workplace.london === null ? nation : null),
+        london: workplace.london ?? (isFree ? (place?.london ?? null) : null),
+      },
+      answers: {
+        ...answersFrom([...read.findings, ...unsaid(stated, read.findings)], rubric),
+        ...vacancy.answers,
+      },
+      found: withoutSilence(read.findings, pay),
+    },
+    notes: [...clash(said, posted), ...inEuros(read.findings, pay)],
+  };
+}
+
+/** Fields speak of a subject only where the words do not. */
+function unsaid(stated: PostingFields['findings'], findings: readonly Finding[]): Finding[] {
+  const said = new Set(findings.map(({ subject }) => subject));
+  return stated.filter(({ subject }) => !said.has(subject)).map((one) => ({ ...one, start: 0, end: 0 }));
+}
+
+/** Pay that a field states is stated. */
+function withoutSilence(findings: readonly Finding[], pay: Pay | null): readonly Finding[] {
+  return pay === null ? findings : findings.filter(({ value }) => value !== 'pay-not-stated');
+}
+
+function payInWords(posted: PostingFields | null, lexicon: Lexicon): Pay | null {
+  const words = posted?.payWords ?? null;
+  return words === null ? null : payOf(concludeAdvert(readAdvert(words, lexicon)));
+}
+
+function placeIn(posted: PostingFields | null, lexicon: Lexicon): AdvertConclusion['workplace'] {
+  const place = posted?.place ?? null;
+  return place === null ? undefined : concludeAdvert(readAdvert(`Location: ${place}`, lexicon)).workplace;
+}
+
+/** The figure is kept, for there is no other; what it is held against is in pounds. */
+function inEuros(findings: readonly Finding[], pay: Pay | null): string[] {
+  const isEuros = findings.some(({ subject, quote }) => subject === 'pay' && /€|‚¬/.test(quote));
+  return pay === null || !isEuros
+    ? []
+    : ['The pay in the advert is in euros. Its figure was taken as pounds: put the right one.'];
+}
+
+/** The words win, and where the fields say something else that is said. */
+function clash(said: Pay | null, posted: PostingFields | null): string[] {
+  const field = posted?.pay ?? null;
+  if (said === null || field === null) return [];
+  const same = (a: number | null, b: number | null) => a === null || b === null || Math.abs(a - b) < 0.005;
+  const agree =
+    same(said.from, field.from) &&
+    same(said.to, field.to) &&
+    (said.per === field.per || field.per === null || said.per === null);
+  return agree
+    ? []
+    : [
+        'The pay in the data fields is not the pay in the words of the advert. The words were taken: check them.',
+      ];
+}
+
+/** A title is short, and stands in the first line that says anything. */
+const LONGEST_TITLE = 100;
+/** With the marks around it. */
+const LONGEST_LINE = 160;
+
+function titleOf(text: string): string | null {
+  const line = text.split('\n', 40).find((one) => /\w/.test(one));
+  const words = line?.slice(0, LONGEST_LINE) ?? '';
+  const first = words.search(/[^\s*#_>-]/);
+  let last = words.length;
+  while (last > first && /[\s*#_|-]/.test(words[last - 1] ?? '')) last -= 1;
+  const title = first < 0 ? '' : words.slice(first, last).replaceAll('**', '');
+  return title === '' || title.length > LONGEST_TITLE || /[.!?]\s/.test(title) ? null : title;
+}
+
+function payOf({ pay }: AdvertConclusion): Pay | null {
+  if (pay === undefined) return null;
+  const { from = null, to = null, per = null, basis = 'actual' } = pay;
+  return { from, to, per, basis, fullTimeHours: null, weeks: null };
+}
+
+function hoursOf({ hours }: AdvertConclusion): Range | null {
+  if (hours === undefined) return null;
+  const { from = null, to = null } = hours.paid;
+  return { from, to };
+}
+
+/** Options whose `draft` names a value that was found. Two that cannot both be true are contradictory. */
+function answersFrom(findings: readonly Finding[], rubric: Rubric): Record<string, Answer> {
+  const answers: Record<string, Answer> = {};
+  for (const { question, options, drafts } of draftableIn(rubric)) {
+    const told = options.flatMap((option) => {
+      const words = wordsFor(option.drafts, findings);
+      return words === null ? [] : [{ is: option.is, words }];
+    });
+    const [only, ...more] = told;
+    if (only === undefined) continue;
+    const says = told.map(({ words }) => words).join(' / ');
+    answers[question] =
+      more.length === 0 && !isUnsettled(drafts, findings)
+        ? { is: only.is, by: 'advert', says: only.words }
+        : { unknown: 'contradictory', by: 'advert', says };
+  }
+  return answers;
+}
+
+/** A subject, and those of its values from which an option is drafted. */
+type Draft = readonly [subject: string, values: readonly string[]];
+
+/** A question that an advert may answer. */
+interface Draftable {
+  readonly question: string;
+  readonly options: readonly { readonly is: string; readonly drafts: readonly Draft[] }[];
+  /** Of all its options. */
+  readonly drafts: readonly Draft[];
+}
+
+const draftable = new WeakMap<Rubric, readonly Draftable[]>();
+
+/** Looked for once in each rubric. */
+function draftableIn(rubric: Rubric): readonly Draftable[] {
+  const known = draftable.get(rubric);
+  if (known !== undefined) return known;
+  const all = questionsOf(rubric).flatMap((question): Draftable[] => {
+    const options = question.options
+      .map(({ is, draft }) => ({ is, drafts: Object.entries(draft ?? {}) }))
+      .filter(({ drafts }) => drafts.length > 0);
+    const drafts = options.flatMap((option) => option.drafts);
+    return options.length === 0 ? [] : [{ question: question.id, options, drafts }];
+  });
+  draftable.set(rubric, all);
+  return all;
+}
+
+function wordsFor(drafts: readonly Draft[], findings: readonly Finding[]): string | null {
+  for (const [subject, values] of drafts) {
+    const finding = findings.find((one) => one.subject === subject && values.includes(String(one.value)));
+    if (finding !== undefined) return finding.quote;
+  }
+  return null;
+}
+
+/** A value of the same subject that no option is drafted from, such as a fixed term beside "permanent". */
+function isUnsettled(drafts: readonly Draft[], findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ subject, value }) =>
+      drafts.some(([one]) => one === subject) &&
+      !drafts.some(([one, values]) => one === subject && values.includes(String(value))) &&
+      subject !== 'warning',
+  );
+}

@@ -1,0 +1,124 @@
+// A web page as what can be read of it: its visible words, its title, and the data that stands in it for machines.
+import { readElements } from './html-elements.ts';
+import { Microdata } from './microdata.ts';
+import { PageWords } from './page-words.ts';
+
+export interface ReadHtmlPage {
+  readonly title: string | null;
+  /** The visible words, with a line for each block. */
+  readonly text: string;
+  /** What stands in `application/ld+json`, as it is written. */
+  readonly jsonLd: readonly string[];
+  /** What its elements say that they describe, in the form JSON-LD has. */
+  readonly things: readonly Readonly<Record<string, unknown>>[];
+  /** It ends in the middle of an element. */
+  readonly isCut: boolean;
+  /** Its elements lie so deep in each other that not all of what they describe was taken. */
+  readonly isTooMuch: boolean;
+}
+
+const UNSEEN = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'head',
+  'select',
+  'button',
+  'nav',
+]);
+const BLOCKS = new Set([
+  ...[
+    'p',
+    'div',
+    'section',
+    'article',
+    'main',
+    'header',
+    'footer',
+    'aside',
+    'ul',
+    'ol',
+    'li',
+    'table',
+    'tr',
+    'dl',
+  ],
+  ...[
+    'dt',
+    'dd',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'br',
+    'hr',
+    'blockquote',
+    'pre',
+    'form',
+    'fieldset',
+    'figure',
+  ],
+]);
+
+/** Never fails: a page that is broken is read as browsers read it. Linear in its length. */
+export function readHtml(html: string): ReadHtmlPage {
+  const words = new PageWords();
+  const jsonLd: string[] = [];
+  let unseen = 0;
+  let data: string[] | null = null;
+  let title: string[] | null = null;
+  let titleText: string | null = null;
+  const microdata = new Microdata(words, MOST_COPIES * html.length);
+  const isCut = readElements(html, {
+    opened(name, attributes) {
+      microdata.opened(attributes);
+      if (name === 'title' && titleText === null) title = [];
+      if (name === 'script' && /^application\/ld\+json/i.test(attributes.get('type') ?? '')) data = [];
+      if (UNSEEN.has(name)) unseen += 1;
+      else if (name === 'li') words.add('\n* ');
+      else if (BLOCKS.has(name)) words.add('\n');
+      else if (name === 'td' || name === 'th') words.add(' ');
+    },
+    text(text) {
+      if (data !== null) data.push(text);
+      else if (title !== null) title.push(text);
+      else if (unseen === 0) words.add(text.replace(/[ \t\r\n\f\u00a0]+/g, ' '));
+    },
+    closed(name) {
+      if (name === 'title' && title !== null) {
+        titleText = title.join('').replace(/\s+/g, ' ').trim() || null;
+        title = null;
+      }
+      if (name === 'script' && data !== null) {
+        jsonLd.push(data.join(''));
+        data = null;
+      }
+      microdata.closed();
+      if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
+      else if (BLOCKS.has(name)) words.add('\n');
+    },
+  });
+  const text = words.all();
+  const things = thingsOf(microdata, text);
+  return { title: titleText, text, jsonLd, things, isCut, isTooMuch: microdata.isTooMuch };
+}
+
+/** Words that lie in many elements are taken for each of them, but not for ever: so many times the page. */
+const MOST_COPIES = 8;
+
+/** A page that was saved without the element around it all: its loose properties are those of the job. */
+function thingsOf({ things, loose }: Microdata, text: string): ReadHtmlPage['things'] {
+  const isJob = 'title' in loose && ('hiringOrganization' in loose || 'datePosted' in loose);
+  return isJob ? [...things, { ...loose, '@type': 'JobPosting', 'goodwork:words': text }] : things;
+}
+
+/** The words of a piece of HTML, such as a description; once more where its marks were escaped twice. */
+export function htmlToText(html: string): string {
+  const { text } = readHtml(html);
+  return /<(?:p|br|li|ul|div|strong|b|h\d)\b[^<>]{0,200}>/i.test(text) ? readHtml(text).text : text;
+}

@@ -1,0 +1,35 @@
+// One record of a file, cut out and not yet understood. It can be handed to another thread as it is.
+
+/** Named cells of a row, or of an element: in the order they stand. */
+export type Cells = readonly (readonly [name: string, cell: string])[];
+
+export type RawContent =
+  | { readonly kind: 'json' | 'yaml' | 'page' | 'advert'; readonly text: string }
+  | { readonly kind: 'cells'; readonly cells: Cells; readonly isOwn: boolean }
+  /** It cannot be read, and this is why. `trace`: where a fault of ours came up. */
+  | { readonly kind: 'bad'; readonly what: string; readonly fix: string; readonly trace?: string };
+
+export interface RawRecord {
+  /** Lines of NDJSON, records of CSV and XML, items of JSON, documents of YAML: from 1. */
+  readonly row: number;
+  /** The line of the file it starts in, from 1. */
+  readonly line: number;
+  /** Nothing else stands in the file: it is named after the file alone. */
+  readonly isOnly: boolean;
+  readonly content: RawContent;
+}
+
+/** How many characters one record may have: nobody writes one vacancy this long. */
+export const MOST_OF_ONE = 1024 * 1024;
+
+/** How many named cells one record may have. */
+export const MOST_CELLS = 1000;
+
+/** How deep things may lie inside each other in a record. */
+export const DEEPEST = 100;
+
+export const TOO_LONG: Extract<RawContent, { kind: 'bad' }> = {
+  kind: 'bad',
+  what: 'This is too long for one vacancy',
+  fix: 'One may have a million characters.',
+};

@@ -1,0 +1,20 @@
+// What a vacancy holds of one question, in words.
+
+import { replyInWords, replyOf } from '../interview/reply.ts';
+import type { Step } from '../interview/step.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { ownValue } from '../source/own-value.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import type { Snapshot } from './review.ts';
+
+/** The quotation stands apart from the words: an employer is told the words alone. */
+export function snapshotOf(step: Step, vacancy: Vacancy, rubric: Rubric): Snapshot {
+  const reply = replyOf(step, vacancy, rubric);
+  const answer = step.question === null ? undefined : ownValue(vacancy.answers, step.question.id);
+  const [by, quote] = [answer?.by ?? null, answer?.says ?? null];
+  if (reply === null) return { is: null, words: null, unknown: 'not-asked', by, quote };
+  if ('unknown' in reply) return { is: null, words: null, unknown: reply.unknown, by, quote };
+  const option = step.question?.options.find(({ is }) => is === reply.is);
+  const words = option?.label ?? replyInWords(step, vacancy, rubric);
+  return { is: reply.is, words, unknown: null, by, quote };
+}

@@ -1,0 +1,29 @@
+// One dimension as a line of five steps, with where somebody stands now and where they want to be. Data, for any format.
+import { type ApproachFile, type Dimension, stanceIn } from '../rubric/approach.ts';
+
+export const STEPS = [1, 2, 3, 4, 5] as const;
+
+/** What stands at a step of the line. */
+export type ScaleMark = 'now' | 'want' | 'both' | 'none';
+
+export interface ScaleLine {
+  readonly now: number | null;
+  readonly want: number | null;
+  readonly marks: readonly ScaleMark[];
+}
+
+export function lineOf(file: ApproachFile, dimension: Dimension): ScaleLine {
+  const now = stanceIn(file, dimension);
+  const want = file[dimension]?.want ?? null;
+  const marks = STEPS.map((step): ScaleMark => {
+    if (step === now) return step === want ? 'both' : 'now';
+    return step === want ? 'want' : 'none';
+  });
+  return { now, want, marks };
+}
+
+/** The line in words, for whoever cannot see it. */
+export function lineInWords({ now, want }: ScaleLine): string {
+  const wanted = want === null ? 'wanted not known yet' : `wanted ${want}`;
+  return `${now === null ? 'now not known yet' : `now ${now}`}, ${wanted}`;
+}
