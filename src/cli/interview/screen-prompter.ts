@@ -2,9 +2,9 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
 import type { Terminal } from '../../host/host.ts';
+import type { Prompt, Prompter, PromptReply } from '../../interview/prompter.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import { LineQueue } from './line-queue.ts';
-import type { Prompt, Prompter, PromptReply } from './prompter.ts';
 
 type Config = {
   /** The question with its choices. */
@@ -97,7 +97,7 @@ export function screenPrompter(
   const say = (lines: readonly string[]) => {
     output.write(lines.map((line) => `${line}\n`).join(''));
   };
-  const ask = async ({ lines, footer, check, after }: Prompt): Promise<PromptReply> => {
+  const ask = async ({ lines, footer, check }: Prompt): Promise<PromptReply> => {
     // What is taller than the screen cannot be drawn anew: it stays where it is.
     const fits = lines.length + footer.length + 3 < (output.rows || 24);
     if (!fits) say(['', ...lines]);
@@ -127,7 +127,6 @@ export function screenPrompter(
       const { line } = await answers;
       if (faults.length > 0) throw faults[0];
       if (line === ENDED) return { ended: 'input' };
-      say(after(line));
       return { line };
     } catch (error) {
       const { name, message } = error as Error;
