@@ -1,6 +1,7 @@
 // The interview about an offer, and the review of one: what is asked of a vacancy, and what each reply does to it.
 
-import { assess, type Criteria } from '../assess/assess.ts';
+import { assess } from '../assess/assess.ts';
+import type { Criteria } from '../assess/judgement.ts';
 import { type Layout, wrapped } from '../report/layout.ts';
 import { neutralise } from '../source/neutralise.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
