@@ -1,6 +1,7 @@
 // What a summary says of each employer: what it advertises, how often and over how long, and what to raise.
+
+import { capitalise } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
-import { capitalise } from '../report/punctuation.ts';
 import type { Approach } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Item, Part } from '../sheet/sheet.ts';

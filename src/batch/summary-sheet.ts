@@ -1,8 +1,8 @@
 // What a summary says to a person: first what the offers leave out, then what is known, then what to ask and raise.
 
+import { capitalise } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
 import type { WageMark } from '../pay/wage-floors.ts';
-import { capitalise } from '../report/punctuation.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { type List, type Part, type Sheet, type Table, words } from '../sheet/sheet.ts';

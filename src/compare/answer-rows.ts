@@ -1,6 +1,7 @@
 // The answers of one feature side by side: one row for each question that somebody has said something about.
 import type { AssessedAnswer } from '../assess/assessment.ts';
-import { advertQuotes, quotationBy, quotesInWords } from '../report/evidence.ts';
+import { quotesInWords } from '../page/quotation.ts';
+import { advertQuotes, quotationBy } from '../report/evidence.ts';
 import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
 import type { Cell, Row } from '../sheet/sheet.ts';
 import { words } from '../sheet/sheet.ts';

@@ -1,9 +1,9 @@
 // What to know of the offers before anything else: legal checks and what stands out in adverts, each with whose it is.
 
-import { quotesInWords } from '../report/evidence.ts';
+import { withFullStop } from '../page/punctuation.ts';
+import { quotesInWords } from '../page/quotation.ts';
 import { legalNotice, type Notice } from '../report/legal-notices.ts';
 import { outlineOf } from '../report/outline.ts';
-import { withFullStop } from '../report/punctuation.ts';
 import type { Item } from '../sheet/sheet.ts';
 import type { OfferColumn } from './offer-column.ts';
 

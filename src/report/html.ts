@@ -1,12 +1,12 @@
 // The adviser's profile as one page of HTML: all of it on a screen, two sides of A4 on paper.
 import type { Assessment } from '../assess/assessment.ts';
+import { capitalise } from '../page/punctuation.ts';
+import { evidenceInWords } from '../page/quotation.ts';
 import { htmlText as safe } from '../source/escape.ts';
-import { evidenceInWords } from './evidence.ts';
 import type { AnswerRow, FeatureRow } from './feature-rows.ts';
 import { figures, htmlPage, listOf, paragraph, quotation, quotesInHtml } from './html-page.ts';
 import type { Notice } from './legal-notices.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
-import { capitalise } from './punctuation.ts';
 
 /** How many a printed page has of each. */
 const ON_PAPER = { points: 2, asks: 6, warnings: 3 } as const;

@@ -1,8 +1,8 @@
 // The legal checks of an assessment in words, as every format shows them.
 import type { LegalFinding } from '../assess/assessment.ts';
+import { withFullStop } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
 import { briefCitation, verifiedInWords } from './citation.ts';
-import { withFullStop } from './punctuation.ts';
 
 /** A legal check, as it is shown. */
 export interface Notice {

@@ -1,10 +1,10 @@
 // The whole profile as Markdown, with the untrusted parts made inert.
 
 import type { Assessment } from '../assess/assessment.ts';
+import { capitalise, withFullStop } from '../page/punctuation.ts';
+import { evidenceInWords, quotesInWords } from '../page/quotation.ts';
 import { markdownText as safe } from '../source/escape.ts';
-import { evidenceInWords, quotesInWords } from './evidence.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
-import { capitalise, withFullStop } from './punctuation.ts';
 
 export function markdown(assessment: Assessment): string {
   const outline = outlineOf(assessment);

@@ -1,6 +1,6 @@
 // Every format a review can be printed in.
 
-import type { Layout } from '../report/layout.ts';
+import type { Layout } from '../page/layout.ts';
 import { safeJson } from '../source/escape.ts';
 import type { Review } from './review.ts';
 import { html } from './review-html.ts';

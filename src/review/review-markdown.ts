@@ -1,6 +1,6 @@
 // A review as Markdown, with the untrusted parts made inert.
 
-import { withFullStop } from '../report/punctuation.ts';
+import { withFullStop } from '../page/punctuation.ts';
 import { markdownText as safe } from '../source/escape.ts';
 import type { Review } from './review.ts';
 import { REVIEW_HEADINGS, reviewOutline } from './review-outline.ts';

@@ -1,8 +1,9 @@
 // What a review says, in order and in words, before any format lays it out.
+
+import { withFullStop, withoutFullStop } from '../page/punctuation.ts';
+import { type Quotation, quotesInWords } from '../page/quotation.ts';
 import { dateInWords } from '../pay/format.ts';
-import { type Quotation, quotesInWords } from '../report/evidence.ts';
 import { legalNotice, type Notice } from '../report/legal-notices.ts';
-import { withFullStop, withoutFullStop } from '../report/punctuation.ts';
 import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
 import type { Change } from './change.ts';
 import type { Review, ReviewItem, Snapshot } from './review.ts';

@@ -1,13 +1,13 @@
 // A review at a terminal.
 
-import type { Layout } from '../report/layout.ts';
-import { newPage } from '../report/page.ts';
+import { newCanvas } from '../page/canvas.ts';
+import type { Layout } from '../page/layout.ts';
 import type { Review } from './review.ts';
 import { REVIEW_HEADINGS, reviewOutline } from './review-outline.ts';
 
 export function terminal(review: Review, layout: Layout): string {
   const outline = reviewOutline(review);
-  const page = newPage(layout);
+  const page = newCanvas(layout);
   page.text(outline.title, { tone: 'strong' });
   if (outline.about !== '') page.text(outline.about);
   page.text(outline.checked, { tone: 'quiet' });

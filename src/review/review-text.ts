@@ -1,7 +1,7 @@
 // A review as a case note to paste: plain text, 80 columns, under 2,000 letters, the essentials only.
 
-import { wrapped } from '../report/layout.ts';
-import { withFullStop, withoutFullStop } from '../report/punctuation.ts';
+import { wrapped } from '../page/layout.ts';
+import { withFullStop, withoutFullStop } from '../page/punctuation.ts';
 import { neutralise } from '../source/neutralise.ts';
 import type { Review } from './review.ts';
 import { REVIEW_HEADINGS, type Row, reviewOutline } from './review-outline.ts';

@@ -1,5 +1,5 @@
 // Every format a sheet can be printed in.
-import type { Layout } from '../report/layout.ts';
+import type { Layout } from '../page/layout.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,7 +1,7 @@
 // A sheet at a terminal: columns side by side where there is room for them, else one below the other.
 
-import { type Layout, padded, type Tone, widthOf, wrapped } from '../report/layout.ts';
-import { newPage, type Page } from '../report/page.ts';
+import { type Canvas, newCanvas } from '../page/canvas.ts';
+import { type Layout, padded, type Tone, widthOf, wrapped } from '../page/layout.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { type Item, type List, type Sheet, shortened, type Table } from './sheet.ts';
 
@@ -12,7 +12,7 @@ const LEAST_COLUMN = 18;
 const MOST_LABEL = 26;
 
 export function terminal(sheet: Sheet, layout: Layout, seeAll = 'add --format markdown'): string {
-  const page = newPage(layout);
+  const page = newCanvas(layout);
   page.text(sheet.title, { tone: 'strong' });
   for (const line of sheet.about) page.text(line, { tone: 'quiet' });
   for (const caution of sheet.cautions) {
@@ -36,7 +36,7 @@ export function terminal(sheet: Sheet, layout: Layout, seeAll = 'add --format ma
   return page.toString();
 }
 
-function tableOn(page: Page, table: Table): void {
+function tableOn(page: Canvas, table: Table): void {
   if (table.isCounts === true && page.marks !== 'none') {
     countsOn(page, table);
     return;
@@ -47,7 +47,7 @@ function tableOn(page: Page, table: Table): void {
   else sideBySide(page, table, widths);
 }
 
-function sideBySide(page: Page, { corner, heads, rows }: Table, widths: readonly number[]): void {
+function sideBySide(page: Canvas, { corner, heads, rows }: Table, widths: readonly number[]): void {
   cellsOn(
     page,
     widths,
@@ -68,7 +68,7 @@ function sideBySide(page: Page, { corner, heads, rows }: Table, widths: readonly
 
 /** Texts side by side, each wrapped in its column. */
 function cellsOn(
-  page: Page,
+  page: Canvas,
   widths: readonly number[],
   texts: readonly (readonly [Tone | null, string])[],
 ): void {
@@ -85,7 +85,7 @@ function cellsOn(
 }
 
 /** Names to the left, wrapped where there is not the room, and numbers to the right. */
-function countsOn(page: Page, { corner, heads, rows }: Table): void {
+function countsOn(page: Canvas, { corner, heads, rows }: Table): void {
   const room = page.width - INDENT;
   const needs = heads.map((head, at) =>
     Math.max(...[head, ...rows.map(({ cells }) => cells[at]?.text ?? '')].map(widthOf)),
@@ -117,7 +117,7 @@ function countsOn(page: Page, { corner, heads, rows }: Table): void {
 }
 
 /** The widths of the label and of each column, or null where there is too little room. */
-function widthsFor({ width }: Page, { rows, heads, isFitting = false }: Table): number[] | null {
+function widthsFor({ width }: Canvas, { rows, heads, isFitting = false }: Table): number[] | null {
   const room = width - INDENT;
   const longest = Math.max(0, ...rows.map(({ label }) => widthOf(label))) + GAP;
   const label = Math.min(longest, MOST_LABEL, Math.floor(room / (heads.length + 1)) + 6);
@@ -133,7 +133,7 @@ function widthsFor({ width }: Page, { rows, heads, isFitting = false }: Table): 
   return [label, ...needs.map((need) => (need < column ? need : wide))];
 }
 
-function stacked(page: Page, { heads, rows }: Table): void {
+function stacked(page: Canvas, { heads, rows }: Table): void {
   for (const [index, { label, cells, note, isDetail }] of rows.entries()) {
     if (index > 0) page.gap();
     page.text(label, { indent: INDENT, ...(isDetail === true ? {} : { tone: 'strong' }) });
@@ -148,14 +148,14 @@ function stacked(page: Page, { heads, rows }: Table): void {
   }
 }
 
-function listOn(page: Page, list: List, seeAll: string): void {
+function listOn(page: Canvas, list: List, seeAll: string): void {
   const { shown, left } = shortened(list);
   for (const [index, item] of shown.entries()) itemOn(page, item, list.isNumbered ? `${index + 1}. ` : '- ');
   if (shown.some(({ more }) => more.length > 0)) page.gap();
   if (left > 0) page.text(`${left} more: ${seeAll}`, { indent: 4, tone: 'quiet' });
 }
 
-function itemOn(page: Page, { text, more }: Item, mark: string): void {
+function itemOn(page: Canvas, { text, more }: Item, mark: string): void {
   if (more.length > 0) page.gap();
   const hanging = INDENT + mark.length;
   page.text(text, {

@@ -1,7 +1,7 @@
 // A sheet as a case note to paste: plain text, 80 columns, no tables.
 
-import { wrapped } from '../report/layout.ts';
-import { withFullStop } from '../report/punctuation.ts';
+import { wrapped } from '../page/layout.ts';
+import { withFullStop } from '../page/punctuation.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { type Sheet, shortened } from './sheet.ts';
 

@@ -1,7 +1,7 @@
 // A sheet as one plain page: no script, no outside file, everything untrusted escaped.
 
+import { capitalise } from '../page/punctuation.ts';
 import { htmlPage, paragraph } from '../report/html-page.ts';
-import { capitalise } from '../report/punctuation.ts';
 import { htmlText as safe } from '../source/escape.ts';
 import { lineInWords, type ScaleMark, STEPS } from './scale-line.ts';
 import type { DrawnLine, Part, Sheet } from './team-sheet.ts';

@@ -1,13 +1,13 @@
 // A sheet at a terminal, drawn where it can be drawn and in words everywhere.
 
-import { type Layout, PLAIN_LAYOUT, padded, widthOf } from '../report/layout.ts';
-import { newPage, type Page } from '../report/page.ts';
+import { type Canvas, newCanvas } from '../page/canvas.ts';
+import { type Layout, PLAIN_LAYOUT, padded, widthOf } from '../page/layout.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { lineInWords, type ScaleLine, type ScaleMark } from './scale-line.ts';
 import type { DrawnLine, Sheet } from './team-sheet.ts';
 
 export function terminal({ title, parts, footer }: Sheet, layout: Layout): string {
-  const page = newPage(layout);
+  const page = newCanvas(layout);
   page.text(title, { tone: 'strong' });
   let ends = '';
   for (const part of parts) {
@@ -51,7 +51,7 @@ const SYMBOLS = {
   ascii: { none: '.', now: '#', want: 'o', both: '@', between: '----' },
 } as const;
 
-function draw(page: Page, lines: readonly DrawnLine[], from: string, to: string): void {
+function draw(page: Canvas, lines: readonly DrawnLine[], from: string, to: string): void {
   const { marks } = page;
   if (marks === 'none') {
     for (const { label, line } of lines)

@@ -12,7 +12,7 @@ import { compareWordsOf } from '../../src/compare/comparison-words.ts';
 import { columnName, type OfferColumn } from '../../src/compare/offer-column.ts';
 import { forOneClient } from '../../src/compare/one-client.ts';
 import { wishesOf } from '../../src/compare/wishes.ts';
-import { PLAIN_LAYOUT } from '../../src/report/layout.ts';
+import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
 import { questionsOf } from '../../src/rubric/rubric.ts';
 import { SHEET_FORMATS } from '../../src/sheet/formats.ts';
 import { sentencesIn } from '../support/sentences.ts';

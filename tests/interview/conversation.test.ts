@@ -9,7 +9,7 @@ import { withImplied } from '../../src/interview/implied-answers.ts';
 import { progressOf, type Way, withProgress } from '../../src/interview/progress.ts';
 import { finished } from '../../src/interview/session.ts';
 import type { Step } from '../../src/interview/step.ts';
-import { PLAIN_LAYOUT } from '../../src/report/layout.ts';
+import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
 import { BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';
 import { emptyVacancy, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { planOf, STEPS } from '../support/guide.ts';

@@ -1,7 +1,7 @@
 // The rule of a page names its style sheet by what it comes to.
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { STYLE, STYLE_SHA256 } from '../../src/report/html-style.ts';
+import { STYLE, STYLE_SHA256 } from '../../src/page/html-style.ts';
 import { run } from '../support/world.ts';
 
 test('STYLE_SHA256 is that of the style sheet: after a change, copy what is expected here', () => {

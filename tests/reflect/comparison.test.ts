@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { PLAIN_LAYOUT } from '../../src/report/layout.ts';
+import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
 import type { ApproachFile } from '../../src/rubric/approach.ts';
 import { entriesOf } from '../../src/team/entry.ts';
 import { compareSessions } from '../../src/team/session-comparison.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { replyOf } from '../../src/interview/reply.ts';
 import { replied } from '../../src/interview/session.ts';
-import { PLAIN_LAYOUT } from '../../src/report/layout.ts';
+import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
 import type { Change } from '../../src/review/change.ts';
 import { reviewOf } from '../../src/review/review.ts';
 import { REVIEW_FORMATS, type ReviewFormatName } from '../../src/review/review-formats.ts';

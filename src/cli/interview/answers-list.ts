@@ -2,7 +2,7 @@
 import { answersPage, listedSteps } from '../../interview/question-page.ts';
 import type { Step } from '../../interview/step.ts';
 import { commandIn } from '../../interview/typed-commands.ts';
-import { wrapped } from '../../report/layout.ts';
+import { wrapped } from '../../page/layout.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { type Interview, type InterviewTurn, inLines } from './turn.ts';
 

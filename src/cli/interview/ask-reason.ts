@@ -5,7 +5,7 @@ import { reasonsPage } from '../../interview/question-page.ts';
 import type { Step } from '../../interview/step.ts';
 import { commandIn, reasonIn } from '../../interview/typed-commands.ts';
 import type { ReasonChoice } from '../../interview/unknown-reasons.ts';
-import { wrapped } from '../../report/layout.ts';
+import { wrapped } from '../../page/layout.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import { type Interview, type InterviewTurn, inLines } from './turn.ts';
 

@@ -13,7 +13,7 @@ import { isKnown } from '../../interview/reply.ts';
 import { skipped } from '../../interview/session.ts';
 import type { Step } from '../../interview/step.ts';
 import { allReasonsFor } from '../../interview/unknown-reasons.ts';
-import { wrapped } from '../../report/layout.ts';
+import { wrapped } from '../../page/layout.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { askReason } from './ask-reason.ts';
 import { help } from './help.ts';

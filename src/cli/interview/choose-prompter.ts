@@ -1,7 +1,7 @@
 // Which of the two ways of asking a person is met with.
 
 import type { Host } from '../../host/host.ts';
-import type { Layout } from '../../report/layout.ts';
+import type { Layout } from '../../page/layout.ts';
 import { isPlain } from '../output.ts';
 import { linePrompter } from './line-prompter.ts';
 import type { Prompter } from './prompter.ts';

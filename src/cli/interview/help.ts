@@ -1,5 +1,5 @@
 // What can be typed at a question, in full.
-import { type Layout, wrapped } from '../../report/layout.ts';
+import { type Layout, wrapped } from '../../page/layout.ts';
 
 export function help({ width, paint }: Layout, chosen: boolean): string[] {
   const letters: readonly (readonly [string, string])[] = [

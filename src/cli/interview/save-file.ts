@@ -4,7 +4,7 @@ import { reasonOf } from '../../host/file-error.ts';
 import { progressOf, type Way } from '../../interview/progress.ts';
 import { finished } from '../../interview/session.ts';
 import { commandIn } from '../../interview/typed-commands.ts';
-import { wrapped } from '../../report/layout.ts';
+import { wrapped } from '../../page/layout.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { vacancyText } from '../../vacancy/vacancy-text.ts';

@@ -1,8 +1,8 @@
 // What every prompt of an interview has at hand, and what it can come to.
 import type { Plan } from '../../interview/plan.ts';
 import type { Step } from '../../interview/step.ts';
+import { type Layout, wrapped } from '../../page/layout.ts';
 import type { LoadedCriteria } from '../../policy/load-policy.ts';
-import { type Layout, wrapped } from '../../report/layout.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import type { Prompter } from './prompter.ts';
 

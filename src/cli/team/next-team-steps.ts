@@ -1,6 +1,6 @@
 // What one would do next with the file of a session.
 
-import { type Layout, wrapped } from '../../report/layout.ts';
+import { type Layout, wrapped } from '../../page/layout.ts';
 import type { ApproachFile } from '../../rubric/approach.ts';
 import type { ApproachGuide } from '../../rubric/approach-guide.ts';
 import { neutralise } from '../../source/neutralise.ts';

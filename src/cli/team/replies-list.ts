@@ -1,6 +1,6 @@
 // The list of replies of a session, so far or at the end.
 
-import { wrapped } from '../../report/layout.ts';
+import { wrapped } from '../../page/layout.ts';
 import type { ApproachFile } from '../../rubric/approach.ts';
 import { repliesPage } from '../../team/item-page.ts';
 import { replyOf } from '../../team/team-reply.ts';

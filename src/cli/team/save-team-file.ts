@@ -2,7 +2,7 @@
 
 import { reasonOf } from '../../host/file-error.ts';
 import type { Host } from '../../host/host.ts';
-import { wrapped } from '../../report/layout.ts';
+import { wrapped } from '../../page/layout.ts';
 import type { ApproachFile } from '../../rubric/approach.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import { teamFileText } from '../../team/team-file-text.ts';

@@ -1,6 +1,6 @@
 // A session at the terminal: its questions one at a time, then the list of replies, until all is right or somebody stops.
 
-import { type Layout, wrapped } from '../../report/layout.ts';
+import { type Layout, wrapped } from '../../page/layout.ts';
 import type { ApproachFile } from '../../rubric/approach.ts';
 import type { ApproachGuide } from '../../rubric/approach-guide.ts';
 import { neutralise } from '../../source/neutralise.ts';
