@@ -22,8 +22,10 @@ function partOf(part: Part): string {
     if (part.tone === 'strong') return `<p><strong>${words}</strong></p>`;
     return part.tone === 'quiet' ? `<p class="quiet">${words}</p>` : `<p>${words}</p>`;
   }
-  if ('items' in part) return `<ul>${part.items.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`;
-  if ('steps' in part) return `<ol>${part.steps.map((step) => `<li>${safe(step)}</li>`).join('')}</ol>`;
+  if ('items' in part)
+    return ['<ul>', ...part.items.map((item) => `<li>${safe(item)}</li>`), '</ul>'].join('\n');
+  if ('steps' in part)
+    return ['<ol>', ...part.steps.map((step) => `<li>${safe(step)}</li>`), '</ol>'].join('\n');
   if ('write' in part)
     return part.write.map((ask) => `<p class="write">${safe(ask)}<span></span></p>`).join('\n');
   return table(part.lines, part.from, part.to);
