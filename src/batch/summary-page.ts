@@ -1,6 +1,6 @@
 // What a summary says to a person: first what the offers leave out, then what is known, then what to ask and raise.
 
-import type { Block, Page, Section } from '../page/page.ts';
+import { type Block, listOf, type Page, type Section } from '../page/page.ts';
 import { capitalise } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
 import type { WageMark } from '../pay/wage-floors.ts';
@@ -297,8 +297,4 @@ function askFor(left: string, rubric: Rubric): string {
     questions.find((question) => question.measure === measure)?.ask ??
     left
   );
-}
-
-function listOf(sentences: readonly string[]): Block {
-  return { list: { items: sentences.map((text) => ({ text })) } };
 }

@@ -78,10 +78,10 @@ export interface Cell {
 export interface Scale {
   readonly from: string;
   readonly to: string;
-  readonly lines: readonly ScaleLine[];
+  readonly lines: readonly DrawnLine[];
 }
 
-export interface ScaleLine {
+export interface DrawnLine {
   /** Whose line it is; empty where there is only one. */
   readonly label: string;
   /** One for each step. */
@@ -102,6 +102,11 @@ export const MARK_WORDS: Readonly<Record<ScaleMark, string>> = {
   want: 'wanted',
   both: 'now, wanted',
 };
+
+/** Sentences, one below the other. */
+export function listOf(sentences: readonly string[], more: Omit<List, 'items'> = {}): Block {
+  return { list: { items: sentences.map((text) => ({ text })), ...more } };
+}
 
 /** The items that are shown where there is little room, and what is said of the others. */
 export function shortened({ items, most = items.length }: List): {

@@ -3,13 +3,13 @@
 import { EXIT } from '../../host/exit.ts';
 import type { Host } from '../../host/host.ts';
 import { type Layout, wrapped } from '../../page/layout.ts';
+import { toTerminal } from '../../page/terminal.ts';
 import type { ApproachFile } from '../../rubric/approach.ts';
 import type { ApproachGuide } from '../../rubric/approach-guide.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import { entriesOf } from '../../team/entry.ts';
 import type { SessionItem } from '../../team/item.ts';
-import { sessionSheet } from '../../team/session-sheet.ts';
-import { terminal } from '../../team/session-terminal.ts';
+import { sessionPage } from '../../team/session-page.ts';
 import { type TeamFileOrigin, teamFileText } from '../../team/team-file-text.ts';
 import { hasBegun } from '../../team/team-reply.ts';
 import { type DraftStore, type SavedDraft, savedInterviews } from '../interview/draft-store.ts';
@@ -47,7 +47,7 @@ export async function runVisit(visit: SessionRun, begin: ApproachFile): Promise<
     if (!hasBegun(now.file)) return stop({ ...now, how: 'stopped' }, visit);
     const [entry] = entriesOf([{ name: visit.path ?? '', file: now.file }]);
     prompter.say(['']);
-    if (entry !== undefined) host.stdout.write(terminal(sessionSheet(entry, guide), visit.paper));
+    if (entry !== undefined) host.stdout.write(toTerminal(sessionPage(entry, guide), visit.paper));
     const isThere = visit.path !== null && drafts.isSaved() && drafts.path() === visit.path;
     const kept = isThere ? { file: visit.path } : await saveTeamFile(now.file, visit);
     if ('file' in kept) {
