@@ -1,6 +1,7 @@
 // What to talk about after a review, and with whom: observations and questions, in the words of the rubric.
-import type { Criteria } from '../assess/assess.ts';
+
 import type { LegalFinding } from '../assess/assessment.ts';
+import type { Criteria } from '../assess/judgement.ts';
 import type { Step } from '../interview/step.ts';
 import { withoutFullStop } from '../page/punctuation.ts';
 import { BUILT_IN_APPROACH, DIMENSION } from '../rubric/approach.ts';
