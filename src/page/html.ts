@@ -1,6 +1,15 @@
 // A page as HTML: no script, no outside file, everything untrusted escaped. Tables stand as lists on a small screen.
 import { STYLE, STYLE_SHA256 } from './html-style.ts';
-import { type Block, type Item, type List, MARK_WORDS, type Page, type Scale, type Table } from './page.ts';
+import {
+  type Block,
+  type Item,
+  type List,
+  MARK_WORDS,
+  type Notice,
+  type Page,
+  type Scale,
+  type Table,
+} from './page.ts';
 import { capitalise } from './punctuation.ts';
 import { between, html, type Safe, type Value } from './template.ts';
 
@@ -8,7 +17,8 @@ const NEW_LINE = html`\n`;
 
 /** A strict rule of what may act on it: nothing but the words and the style sheet beside them. */
 export function toHtml(page: Page): string {
-  const { style, title, dates = [], cautions = [], notes = [], sections, footer, close } = page;
+  const { style, title, about = '', dates = [], cautions = [], headline = [], notes = [] } = page;
+  const { sections, footer, close } = page;
   return String(html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -24,9 +34,11 @@ export function toHtml(page: Page): string {
 ${lines([
   html`<header>`,
   html`<h1>${title}</h1>`,
+  ...(about === '' ? [] : [html`<p class="about">${about}</p>`]),
   ...dates.map(quiet),
   html`</header>`,
   ...cautions.map((caution) => html`<div class="notice">${paragraph(caution)}</div>`),
+  ...(headline.length === 0 ? [] : [html`<div class="headline">${headline.map(paragraph)}</div>`]),
   ...notes.map(paragraph),
   ...sections.flatMap(({ heading, blocks }) => [
     ...(heading === null ? [] : [html`<h2>${heading}</h2>`]),
@@ -63,22 +75,31 @@ function tagsOf(block: Block): Safe[] {
   }
   if ('intro' in block) return block.intro.map(paragraph);
   if ('list' in block) return listTags(block.list);
+  if ('notices' in block) return block.notices.map(noticeTag);
   if ('table' in block) return tableTags(block.table);
   if ('scale' in block) return [scaleTag(block.scale)];
   return block.write.map((ask) => html`<p class="write">${ask}<span></span></p>`);
 }
 
-function listTags({ items, mark }: List): Safe[] {
+function noticeTag({ title, say, who, source }: Notice): Safe {
+  const tags = [say, ...(who === null ? [] : [who])].map(paragraph);
+  return html`<div class="notice"><h3>${title}</h3>${tags}${quiet(source)}</div>`;
+}
+
+function listTags({ items, mark, style }: List): Safe[] {
   return [
     mark === undefined ? html`<ul>` : html`<ol>`,
-    ...items.map(itemTag),
+    ...items.map((item) => html`<li>${style === 'points' ? pointTags(item) : headedTags(item)}</li>`),
     mark === undefined ? html`</ul>` : html`</ol>`,
   ];
 }
 
-function itemTag({ text, notes = [] }: Item): Safe {
-  if (notes.length === 0) return html`<li>${text}</li>`;
-  return html`<li><strong>${text}</strong>${notes.map(paragraph)}</li>`;
+function headedTags({ text, notes = [] }: Item): Value {
+  return notes.length === 0 ? text : [html`<strong>${text}</strong>`, ...notes.map(paragraph)];
+}
+
+function pointTags({ text, notes = [] }: Item): Value {
+  return [text, ...notes.map((note) => html`<br><span class="quiet">${note}</span>`)];
 }
 
 /** The roles stay what they are where a small screen shows the table as a list; there each cell says whose it is. */

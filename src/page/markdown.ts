@@ -1,17 +1,22 @@
 // A page as Markdown: all of it, nothing left out, with the untrusted parts made inert.
-import { type Block, type List, MARK_WORDS, type Page, type Scale, type Table } from './page.ts';
+import { type Block, type List, MARK_WORDS, type Notice, type Page, type Scale, type Table } from './page.ts';
+import { withFullStop } from './punctuation.ts';
 import { between, md, type Safe, type Value } from './template.ts';
 
 const BLANK = md``;
 
 export function toMarkdown(page: Page): string {
-  const { title, dates = [], cautions = [], notes = [], sections, footer, close } = page;
+  const { title, about = '', dates = [], cautions = [], headline = [], notes = [] } = page;
+  const { sections, footer, close } = page;
   const lines = [
     md`# ${title}`,
     BLANK,
+    ...(about === '' ? [] : [line(about)]),
     ...dates.map(line),
     BLANK,
     ...cautions.flatMap((caution) => [md`> ${caution}`, BLANK]),
+    ...headline.map((sentence) => md`**${sentence}**`),
+    BLANK,
     ...notes.flatMap((note) => [line(note), BLANK]),
     ...sections.flatMap(({ heading, blocks }) => [
       ...(heading === null ? [] : [BLANK, md`## ${heading}`, BLANK]),
@@ -41,17 +46,26 @@ function linesOf(block: Block): Safe[] {
   if ('text' in block) return [block.tone === 'strong' ? md`**${block.text}**` : line(block.text)];
   if ('intro' in block) return block.intro.map(line);
   if ('list' in block) return listLines(block.list);
+  if ('notices' in block) return block.notices.flatMap(noticeLines);
   if ('table' in block) return tableLines(block.table);
   if ('scale' in block) return scaleLines(block.scale);
   return block.write.flatMap((ask) => [line(ask), BLANK, md`${times(md`\\_`, 40)}`, BLANK]);
 }
 
-function listLines({ items, mark }: List): Safe[] {
+function noticeLines({ title, say, who, source }: Notice): Safe[] {
+  return [
+    md`- **${withFullStop(title)}** ${say}`,
+    ...(who === null ? [] : [md`  ${withFullStop(who)}`]),
+    md`  ${source}`,
+  ];
+}
+
+function listLines({ items, mark, style }: List): Safe[] {
   return items.flatMap(({ text, notes = [] }, index) => {
     const lead = mark === undefined ? md`- ` : md`${index + 1}. `;
     const indent = times(md` `, String(lead).length);
     return [
-      notes.length > 0 ? md`${lead}**${text}**` : md`${lead}${text}`,
+      style === undefined && notes.length > 0 ? md`${lead}**${text}**` : md`${lead}${text}`,
       ...notes.map((note) => md`${indent}- ${note}`),
     ];
   });

@@ -3,17 +3,23 @@ import type { Tone } from './layout.ts';
 
 export interface Page {
   /** The style sheet goes by it. */
-  readonly style: 'sheet' | 'team';
+  readonly style: 'sheet' | 'team' | 'review';
   readonly title: string;
+  /** Whose it is. */
+  readonly about?: string;
   /** Small lines under the title, such as days. */
   readonly dates?: readonly string[];
   /** What comes first of all. */
   readonly cautions?: readonly string[];
+  /** What it comes to. */
+  readonly headline?: readonly string[];
   /** What to know before reading on. */
   readonly notes?: readonly string[];
   readonly sections: readonly Section[];
   readonly footer: readonly string[];
   readonly close?: string;
+  /** What a case note has room for, where that is not all of it. */
+  readonly note?: () => Page;
 }
 
 export interface Section {
@@ -29,6 +35,7 @@ export type Block =
   /** Says what the table or the list under it is. */
   | { readonly intro: readonly string[] }
   | { readonly list: List }
+  | { readonly notices: readonly Notice[] }
   | { readonly table: Table }
   | { readonly scale: Scale }
   /** Questions with room to write under each, on a page that is printed. */
@@ -38,14 +45,27 @@ export interface List {
   readonly items: readonly Item[];
   /** A dash where it is left out. `step`: a number that is what the item is known by. */
   readonly mark?: 'number' | 'step';
+  /** `points`: notes are small points under it. Left out, an item with notes is a heading over them. */
+  readonly style?: 'points';
   /** A terminal and a case note show so many, and say how many there are. */
   readonly most?: number;
 }
 
 export interface Item {
   readonly text: string;
-  /** An item with notes is a heading over them. */
   readonly notes?: readonly string[];
+}
+
+/** Something to do or to ask, with whom to turn to and what it rests on. */
+export interface Notice {
+  readonly title: string;
+  readonly tone: 'strong' | 'stop';
+  readonly say: string;
+  readonly because: string | null;
+  readonly who: string | null;
+  /** What it rests on, in short and in full. */
+  readonly rule: string;
+  readonly source: string;
 }
 
 export interface Table {

@@ -1,7 +1,7 @@
 // A page at a terminal.
 import { type Canvas, newCanvas } from './canvas.ts';
 import type { Layout } from './layout.ts';
-import { type Block, type List, type Page, shortened } from './page.ts';
+import { type Block, type Item, type List, type Notice, type Page, shortened } from './page.ts';
 import { drawScale, scaleLegend } from './terminal-scale.ts';
 import { drawTable } from './terminal-table.ts';
 
@@ -9,14 +9,18 @@ const INDENT = 2;
 
 /** `seeAll` says how to see what is left out here. */
 export function toTerminal(page: Page, layout: Layout, seeAll = 'add --format markdown'): string {
-  const { title, dates = [], cautions = [], notes = [], sections, footer, close } = page;
+  const { title, about = '', dates = [], cautions = [], headline = [], notes = [] } = page;
+  const { sections, footer, close } = page;
   const canvas = newCanvas(layout);
   canvas.text(title, { tone: 'strong' });
+  if (about !== '') canvas.text(about);
   for (const line of dates) canvas.text(line, { tone: 'quiet' });
   for (const caution of cautions) {
     canvas.gap();
     canvas.text(caution, { indent: INDENT });
   }
+  if (headline.length > 0) canvas.gap();
+  for (const sentence of headline) canvas.text(sentence, { indent: INDENT, tone: 'strong' });
   if (notes.length > 0) canvas.gap();
   for (const note of notes) canvas.text(note, { indent: INDENT, tone: 'quiet' });
   for (const { heading, blocks } of sections.filter(({ isLong }) => isLong !== true)) {
@@ -41,6 +45,7 @@ function draw(canvas: Canvas, block: Block, seeAll: string): void {
     for (const line of block.intro) canvas.text(line, { indent: INDENT });
     canvas.gap();
   } else if ('list' in block) drawList(canvas, block.list, seeAll);
+  else if ('notices' in block) for (const notice of block.notices) drawNotice(canvas, notice);
   else if ('table' in block) drawTable(canvas, block.table);
   else if ('scale' in block) drawScale(canvas, block.scale);
   else
@@ -53,15 +58,25 @@ function draw(canvas: Canvas, block: Block, seeAll: string): void {
 
 function drawList(canvas: Canvas, list: List, seeAll: string): void {
   const { shown, rest } = shortened(list);
-  for (const [index, { text, notes = [] }] of shown.entries()) {
+  const isHeaded = ({ notes = [] }: Item) => list.style === undefined && notes.length > 0;
+  for (const [index, item] of shown.entries()) {
     const lead = `  ${markOf(list, index)}`;
     const hanging = lead.length;
-    if (notes.length > 0) canvas.gap();
-    canvas.text(text, { lead, hanging, ...(notes.length > 0 ? { tone: 'strong' } : {}) });
-    for (const note of notes) canvas.text(note, { indent: hanging, hanging: hanging + 2 });
+    if (isHeaded(item)) canvas.gap();
+    canvas.text(item.text, { lead, hanging, ...(isHeaded(item) ? { tone: 'strong' } : {}) });
+    for (const note of item.notes ?? [])
+      if (isHeaded(item)) canvas.text(note, { indent: hanging, hanging: hanging + 2 });
+      else canvas.text(note, { indent: hanging + 2, hanging: hanging + 4, tone: 'quiet' });
   }
-  if (shown.some(({ notes = [] }) => notes.length > 0)) canvas.gap();
+  if (shown.some(isHeaded)) canvas.gap();
   if (rest !== null) canvas.text(`${rest}: ${seeAll}`, { indent: 4, tone: 'quiet' });
+}
+
+function drawNotice(canvas: Canvas, { title, tone, say, who, rule }: Notice): void {
+  canvas.text(title, { indent: INDENT, tone });
+  canvas.text(say, { indent: 4 });
+  if (who !== null) canvas.text(who, { indent: 4 });
+  canvas.text(rule, { indent: 4, tone: 'quiet' });
 }
 
 function markOf({ mark }: List, index: number): string {

@@ -5,14 +5,15 @@ import { type Block, type Page, shortened } from './page.ts';
 import { withFullStop } from './punctuation.ts';
 import { toTerminal } from './terminal.ts';
 
-export function toText(page: Page): string {
+export function toText(whole: Page): string {
+  const page = whole.note?.() ?? whole;
   const isDrawn = page.sections.some(({ blocks }) => blocks.some((one) => 'scale' in one || 'write' in one));
   // With the marks that every keyboard has.
   if (isDrawn) return toTerminal(page, { ...PLAIN_LAYOUT, marks: 'ascii' });
-  const { title, dates = [], cautions = [], notes = [], sections, footer, close } = page;
+  const { title, dates = [], cautions = [], headline = [], notes = [], sections, footer, close } = page;
   return `${[
     ...[title, ...dates].flatMap((line) => lines(line)),
-    ...[...cautions, ...notes].flatMap((line) => ['', ...lines(line)]),
+    ...[...cautions, ...headline, ...notes].flatMap((line) => ['', ...lines(line)]),
     ...sections
       .filter(({ isLong }) => isLong !== true)
       .flatMap(({ heading, blocks }) => [

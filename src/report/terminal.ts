@@ -3,12 +3,12 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { type Canvas, newCanvas } from '../page/canvas.ts';
 import { type Layout, padded, type Tone, widthOf } from '../page/layout.ts';
+import type { Notice } from '../page/page.ts';
 import { capitalise } from '../page/punctuation.ts';
 import { evidenceInWords, quotesInWords } from '../page/quotation.ts';
 import { LEVELS, type Level } from '../rubric/rubric.ts';
 import { neutralise } from '../source/neutralise.ts';
 import type { FeatureRow } from './feature-rows.ts';
-import type { Notice } from './legal-notices.ts';
 import { HEADINGS, outlineOf, type Spoken } from './outline.ts';
 import type { PayRow } from './pay-rows.ts';
 
@@ -69,13 +69,13 @@ export function terminal(assessment: Assessment, layout: Layout, seeAll = 'add -
 }
 
 function notices(page: Canvas, notice: Notice): void {
-  const { strength, title, say, because, who, rule, dates } = notice;
-  page.text(title, { indent: 2, tone: strength === 'ask' ? 'strong' : 'stop' });
+  const { tone, title, say, because, who, rule } = notice;
+  page.text(title, { indent: 2, tone });
   const indent = 4;
   page.text(say, { indent });
-  if (because !== null && !say.includes(because)) page.text(`Because: ${because}`, { indent });
+  if (because !== null) page.text(`Because: ${because}`, { indent });
   if (who !== null) page.text(who, { indent });
-  page.text(`${rule}. ${dates}`, { indent, tone: 'quiet' });
+  page.text(rule, { indent, tone: 'quiet' });
 }
 
 function payTable(page: Canvas, rows: readonly PayRow[]): void {
