@@ -5,9 +5,9 @@ import { parse } from 'yaml';
 import { assess } from '../src/assess/assess.ts';
 import type { Assessment } from '../src/assess/assessment.ts';
 import { assessmentShape } from '../src/assess/assessment-shape.ts';
+import { PLAIN_LAYOUT, widthOf } from '../src/page/layout.ts';
 import { readFirst } from '../src/read/first-record.ts';
 import { FORMATS, type FormatName } from '../src/report/formats.ts';
-import { PLAIN_LAYOUT, widthOf } from '../src/report/layout.ts';
 import { draftOf } from './support/adverts.ts';
 import { plainMarkdown, readCsv, wordsOf } from './support/reading.ts';
 import {

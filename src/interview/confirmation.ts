@@ -1,6 +1,6 @@
 // What is said once a reply is taken: the reply in words, and what it does to others.
 
-import { type Layout, wrapped } from '../report/layout.ts';
+import { type Layout, wrapped } from '../page/layout.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';

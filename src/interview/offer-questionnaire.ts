@@ -2,7 +2,7 @@
 
 import { assess } from '../assess/assess.ts';
 import type { Criteria } from '../assess/judgement.ts';
-import { type Layout, wrapped } from '../report/layout.ts';
+import { type Layout, wrapped } from '../page/layout.ts';
 import { neutralise } from '../source/neutralise.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { confirmation } from './confirmation.ts';

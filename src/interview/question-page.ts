@@ -1,6 +1,6 @@
 // One question as it stands on the screen, and the list of answers, as lines of text in a given width.
 
-import { type Layout, wrapped } from '../report/layout.ts';
+import { type Layout, wrapped } from '../page/layout.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { ownValue } from '../source/own-value.ts';

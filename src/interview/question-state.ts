@@ -1,6 +1,6 @@
 // One question as things stand: what may be chosen, what a line means here, and what the offer is once it is taken.
 
-import type { Layout } from '../report/layout.ts';
+import type { Layout } from '../page/layout.ts';
 import { neutralise } from '../source/neutralise.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { FactRead } from './fact.ts';

@@ -1,6 +1,6 @@
 // What can be asked in a talk, whatever it is about: the offer, its review, or how a team works.
 
-import type { Layout } from '../report/layout.ts';
+import type { Layout } from '../page/layout.ts';
 import type { Command } from './typed-commands.ts';
 
 /** What can be asked of a state, which is never changed, only followed by another. Questions go by their ids. */

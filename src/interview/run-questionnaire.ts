@@ -1,6 +1,6 @@
 // One engine for every talk: asks what is open, one question at a time, until nothing is left or the person stops.
 
-import { type Layout, wrapped } from '../report/layout.ts';
+import { type Layout, wrapped } from '../page/layout.ts';
 import type { Ending, Prompter } from './prompter.ts';
 import type { AnswersList, ParsedLine, Question, Questionnaire, ReasonQuestion } from './questionnaire.ts';
 import { inLines } from './talk-page.ts';

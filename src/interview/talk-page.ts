@@ -1,6 +1,6 @@
 // What every talk has on the screen: a reply said back, the letters that can be typed, and what to press at the end of a list.
 
-import { type Layout, wrapped } from '../report/layout.ts';
+import { type Layout, wrapped } from '../page/layout.ts';
 
 /** What to press at the end of a list of answers. */
 export function goOnWords(isEnd: boolean): string {

@@ -3,7 +3,7 @@
 import type { LegalFinding } from '../assess/assessment.ts';
 import type { Criteria } from '../assess/judgement.ts';
 import type { Step } from '../interview/step.ts';
-import { withoutFullStop } from '../report/punctuation.ts';
+import { withoutFullStop } from '../page/punctuation.ts';
 import { BUILT_IN_APPROACH, DIMENSION } from '../rubric/approach.ts';
 import { fill } from '../rubric/fill.ts';
 import type { Audience, TalkFor } from '../rubric/rubric.ts';

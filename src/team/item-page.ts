@@ -1,7 +1,7 @@
 // One question of a session as it stands on the screen, the list of replies, and what can be typed: lines in a given width.
 
 import { lettersInFull } from '../interview/talk-page.ts';
-import { type Layout, wrapped } from '../report/layout.ts';
+import { type Layout, wrapped } from '../page/layout.ts';
 import { type ApproachFile, stanceIn } from '../rubric/approach.ts';
 import type { ApproachGuide } from '../rubric/approach-guide.ts';
 import { neutralise } from '../source/neutralise.ts';

@@ -2,7 +2,7 @@
 
 import type { ParsedLine, Question, Questionnaire } from '../interview/questionnaire.ts';
 import { goOnWords, saidBack } from '../interview/talk-page.ts';
-import { wrapped } from '../report/layout.ts';
+import { wrapped } from '../page/layout.ts';
 import type { ApproachFile } from '../rubric/approach.ts';
 import type { ApproachGuide } from '../rubric/approach-guide.ts';
 import { neutralise } from '../source/neutralise.ts';

@@ -10,7 +10,7 @@ import type { Prompt, Prompter, PromptReply } from '../../src/interview/prompter
 import { runQuestionnaire } from '../../src/interview/run-questionnaire.ts';
 import { finished } from '../../src/interview/session.ts';
 import type { Step } from '../../src/interview/step.ts';
-import { PLAIN_LAYOUT } from '../../src/report/layout.ts';
+import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
 import { BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';
 import { emptyVacancy, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { planOf, STEPS } from '../support/guide.ts';

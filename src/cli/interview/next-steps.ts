@@ -2,7 +2,7 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Host } from '../../host/host.ts';
 import type { Way } from '../../interview/progress.ts';
-import { type Layout, wrapped } from '../../report/layout.ts';
+import { type Layout, wrapped } from '../../page/layout.ts';
 import type { ApproachFile } from '../../rubric/approach.ts';
 import type { ApproachGuide } from '../../rubric/approach-guide.ts';
 import { neutralise } from '../../source/neutralise.ts';

@@ -9,8 +9,8 @@ import { type EarlyEnd, runQuestionnaire, type TalkEnd } from '../../interview/r
 import { finished, hasBegun } from '../../interview/session.ts';
 import { inLines } from '../../interview/talk-page.ts';
 import { commandIn } from '../../interview/typed-commands.ts';
+import { wrapped } from '../../page/layout.ts';
 import type { LoadedCriteria } from '../../policy/load-policy.ts';
-import { wrapped } from '../../report/layout.ts';
 import { terminal } from '../../report/terminal.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { type VacancyOrigin, vacancyText } from '../../vacancy/vacancy-text.ts';

@@ -2,14 +2,14 @@
 
 import { EXIT } from '../../host/exit.ts';
 import { type EarlyEnd, runQuestionnaire } from '../../interview/run-questionnaire.ts';
-import { wrapped } from '../../report/layout.ts';
+import { wrapped } from '../../page/layout.ts';
+import { toTerminal } from '../../page/terminal.ts';
 import type { ApproachFile } from '../../rubric/approach.ts';
 import type { ApproachGuide } from '../../rubric/approach-guide.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import { entriesOf } from '../../team/entry.ts';
 import type { SessionItem } from '../../team/item.ts';
-import { sessionSheet } from '../../team/session-sheet.ts';
-import { terminal } from '../../team/session-terminal.ts';
+import { sessionPage } from '../../team/session-page.ts';
 import { type TeamFileOrigin, teamFileText } from '../../team/team-file-text.ts';
 import { teamQuestionnaire, teamStateOf } from '../../team/team-questionnaire.ts';
 import { hasBegun } from '../../team/team-reply.ts';
@@ -47,7 +47,7 @@ export async function runSession(run: SessionRun, begin: ApproachFile): Promise<
     if (!hasBegun(file)) return stop('stopped', file, run);
     const [entry] = entriesOf([{ name: path ?? '', file }]);
     prompter.say(['']);
-    if (entry !== undefined) host.stdout.write(terminal(sessionSheet(entry, guide), run.paper));
+    if (entry !== undefined) host.stdout.write(toTerminal(sessionPage(entry, guide), run.paper));
     const isThere = path !== null && drafts.isSaved() && drafts.path() === path;
     const kept = isThere ? { file: path } : await saveSession(file, run);
     if (typeof kept === 'object') {

@@ -4,7 +4,7 @@ import { reasonOf } from '../../host/file-error.ts';
 import type { EarlyEnd } from '../../interview/run-questionnaire.ts';
 import { inLines } from '../../interview/talk-page.ts';
 import { commandIn } from '../../interview/typed-commands.ts';
-import { wrapped } from '../../report/layout.ts';
+import { wrapped } from '../../page/layout.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import { asPath, freeName, isNoName } from './file-name.ts';
 import type { TalkRun } from './talk-at-terminal.ts';

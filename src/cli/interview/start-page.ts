@@ -5,7 +5,7 @@ import type { Plan } from '../../interview/plan.ts';
 import { progressOf } from '../../interview/progress.ts';
 import { answeredCount, choiceLabels } from '../../interview/question-page.ts';
 import { isKnown, replyInWords } from '../../interview/reply.ts';
-import { type Layout, wrapped } from '../../report/layout.ts';
+import { type Layout, wrapped } from '../../page/layout.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { OLD, type SavedDraft } from './draft-store.ts';

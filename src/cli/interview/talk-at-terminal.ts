@@ -3,7 +3,7 @@
 import type { Host } from '../../host/host.ts';
 import type { Prompter } from '../../interview/prompter.ts';
 import type { EarlyEnd } from '../../interview/run-questionnaire.ts';
-import { type Layout, wrapped } from '../../report/layout.ts';
+import { type Layout, wrapped } from '../../page/layout.ts';
 import type { PrintOptions } from '../options.ts';
 import { isPlain, layoutFor } from '../output.ts';
 import type { DraftStore } from './draft-store.ts';

@@ -1,24 +1,26 @@
 // Several files on one page: a line for each person or day, then where they differ and what to ask about it.
 
+import { listOf, type Page, type Section } from '../page/page.ts';
 import { dateInWords } from '../pay/format.ts';
 import type { ApproachGuide, GuideDimension } from '../rubric/approach-guide.ts';
 import { fill } from '../rubric/fill.ts';
 import { ownValue } from '../source/own-value.ts';
+import { creditLines } from './credit-lines.ts';
 import type { SessionEntry } from './entry.ts';
-import { lineOf, STEPS } from './scale-line.ts';
+import { drawn, lineOf, STEPS } from './scale-line.ts';
 import type { SessionComparison } from './session-comparison.ts';
-import { creditLines, type Part, type Sheet } from './team-sheet.ts';
 
-export function comparisonSheet(comparison: SessionComparison, guide: ApproachGuide): Sheet {
+export function sessionComparisonPage(comparison: SessionComparison, guide: ApproachGuide): Page {
   const { entries } = comparison;
   const version = versionOf(entries);
   return {
+    style: 'team',
     title: guide.versions[version].title,
-    parts: [
-      { text: `Side by side: ${entries.map(withDay).join('; ')}.` },
-      ...talkParts(comparison, guide),
-      ...guide.dimensions.flatMap((dimension) => dimensionParts(dimension, entries, guide)),
-      ...constraintParts(entries, guide),
+    sections: [
+      { heading: null, blocks: [{ text: `Side by side: ${entries.map(withDay).join('; ')}.` }] },
+      talkSection(comparison, guide),
+      ...guide.dimensions.map((dimension) => dimensionSection(dimension, entries, guide)),
+      ...constraintSections(entries, guide),
     ],
     footer: creditLines(guide),
   };
@@ -36,12 +38,10 @@ function versionOf(entries: readonly SessionEntry[]): SessionEntry['version'] {
 }
 
 /** What there is to talk about stands first: it is what the page is for. */
-function talkParts(comparison: SessionComparison, guide: ApproachGuide): Part[] {
-  const { kind } = comparison;
-  return [
-    { heading: kind === 'dates' ? 'What has moved' : 'Where you differ most' },
-    { items: kind === 'dates' ? movedWords(comparison, guide) : differWords(comparison, guide) },
-  ];
+function talkSection(comparison: SessionComparison, guide: ApproachGuide): Section {
+  return comparison.kind === 'dates'
+    ? { heading: 'What has moved', blocks: [listOf(movedWords(comparison, guide))] }
+    : { heading: 'Where you differ most', blocks: [listOf(differWords(comparison, guide))] };
 }
 
 function movedWords({ moves, entries }: SessionComparison, guide: ApproachGuide): string[] {
@@ -104,24 +104,26 @@ function constraintTitle(id: string, entries: readonly SessionEntry[], guide: Ap
   return guide.constraints.find((one) => one.id === id)?.[versionOf(entries)].title ?? id;
 }
 
-function dimensionParts(
+function dimensionSection(
   dimension: GuideDimension,
   entries: readonly SessionEntry[],
   guide: ApproachGuide,
-): Part[] {
+): Section {
   const { restrictive, expansive } = guide.versions[versionOf(entries)];
-  const lines = entries.map(({ label, file }) => ({ label, line: lineOf(file, dimension.id) }));
+  const lines = entries.map(({ label, file }) => drawn(label, lineOf(file, dimension.id)));
   const notes = entries.flatMap(({ label, file }) => {
     const text = file[dimension.id]?.notes ?? '';
     return text === '' ? [] : [`${label}: ${text}`];
   });
   const said = [...notes, ...dimension.questions.flatMap((question) => answersTo(question, entries))];
-  return [
-    { heading: dimension[versionOf(entries)].title },
-    { lines, from: restrictive, to: expansive },
-    { items: stepsNamed(dimension, entries) },
-    ...(said.length === 0 ? [] : [{ items: said }]),
-  ];
+  return {
+    heading: dimension[versionOf(entries)].title,
+    blocks: [
+      { scale: { lines, from: restrictive, to: expansive } },
+      listOf(stepsNamed(dimension, entries)),
+      ...(said.length === 0 ? [] : [listOf(said)]),
+    ],
+  };
 }
 
 /** A question with what each of them said to it. */
@@ -146,7 +148,7 @@ function stepsNamed(dimension: GuideDimension, entries: readonly SessionEntry[])
   });
 }
 
-function constraintParts(entries: readonly SessionEntry[], guide: ApproachGuide): Part[] {
+function constraintSections(entries: readonly SessionEntry[], guide: ApproachGuide): Section[] {
   const version = versionOf(entries);
   const rows = guide.constraints.flatMap((one) => {
     const said = entries.flatMap(({ label, file }) => {
@@ -157,7 +159,9 @@ function constraintParts(entries: readonly SessionEntry[], guide: ApproachGuide)
     });
     return said.length === 0 ? [] : [`${one[version].title}: ${said.join('; ')}.`];
   });
-  return rows.length === 0 ? [] : [{ heading: guide.versions[version].parts.constraints }, { items: rows }];
+  return rows.length === 0
+    ? []
+    : [{ heading: guide.versions[version].parts.constraints, blocks: [listOf(rows)] }];
 }
 
 function listed(labels: readonly string[]): string {

@@ -1,9 +1,9 @@
-// How far people agree, in words, for every format that lays out a sheet.
+// How far people agree, in words, for every format.
 
+import type { Item, Page, Row, Section } from '../page/page.ts';
 import { dateInWords } from '../pay/format.ts';
 import { HEADINGS, outlineOf } from '../report/outline.ts';
 import { LEVELS } from '../rubric/rubric.ts';
-import { type Item, type Part, words as plain, type Row, type Sheet } from '../sheet/sheet.ts';
 import { joined } from '../source/joined.ts';
 import { type Agreement, agreementOf, countOf, known } from './agreement.ts';
 import type { AgreeWords } from './agreement-words.ts';
@@ -17,7 +17,7 @@ const MOST_DIFFERENCES = 8;
 const MOST_OPEN = 6;
 const COUNT_HEADS = ['Alike', 'Levels'];
 
-export function agreementSheet(ratings: readonly [Rating, ...Rating[]], words: AgreeWords): Sheet {
+export function agreementPage(ratings: readonly [Rating, ...Rating[]], words: AgreeWords): Page {
   const [{ assessment }] = ratings;
   const agreement = agreementOf(ratings);
   const { title, about, footer } = outlineOf(assessment);
@@ -29,35 +29,44 @@ export function agreementSheet(ratings: readonly [Rating, ...Rating[]], words: A
       : agreement.units > 0
         ? words.differ.nothing
         : words.differ.unrated;
-  const parts: Part[] = [
-    { heading: 'How far you agree', intro: alphaLines(agreement, words) },
+  const sections: Section[] = [
+    { heading: 'How far you agree', blocks: [{ intro: alphaLines(agreement, words) }] },
     {
       heading: 'Worth talking about',
-      intro: [differ],
-      list: {
-        items: differences.map((one) => differenceItem(one, words)),
-        isNumbered: true,
-        most: MOST_DIFFERENCES,
-      },
+      blocks: [
+        { intro: [differ] },
+        {
+          list: {
+            items: differences.map((one) => differenceItem(one, words)),
+            mark: 'number',
+            most: MOST_DIFFERENCES,
+          },
+        },
+      ],
     },
     {
       heading: HEADINGS.features,
-      intro: [words.features],
-      table: {
-        caption: HEADINGS.features,
-        corner: '',
-        heads: COUNT_HEADS,
-        rows: featureRows(ratings),
-        isFitting: true,
-      },
+      blocks: [
+        { intro: [words.features] },
+        {
+          table: {
+            caption: HEADINGS.features,
+            heads: COUNT_HEADS,
+            rows: featureRows(ratings),
+            isFitting: true,
+          },
+        },
+      ],
     },
     ...(someOnly.length === 0
       ? []
       : [
           {
             heading: 'Answered by some of you',
-            intro: [words['some-only']],
-            list: { items: someOnly.map(openItem), isNumbered: false, most: MOST_OPEN },
+            blocks: [
+              { intro: [words['some-only']] },
+              { list: { items: someOnly.map(openItem), most: MOST_OPEN } },
+            ],
           },
         ]),
     ...(agreement.units === 0
@@ -65,26 +74,29 @@ export function agreementSheet(ratings: readonly [Rating, ...Rating[]], words: A
       : [
           {
             heading: 'Question by question',
-            table: {
-              caption: 'Each question',
-              corner: '',
-              heads: COUNT_HEADS,
-              rows: questionRows(ratings),
-              isFitting: true,
-            },
+            blocks: [
+              {
+                table: {
+                  caption: 'Each question',
+                  heads: COUNT_HEADS,
+                  rows: questionRows(ratings),
+                  isFitting: true,
+                },
+              },
+            ],
             isLong: true,
           },
         ]),
   ];
   return {
+    style: 'sheet',
     title: `${title}, rated by ${ratings.length} people`,
-    about: [
+    dates: [
       ...(about === '' ? [] : [about]),
       `Rated by ${joined(ratings.map(({ who }) => who))}. Checked for ${dateInWords(assessment.on)}.`,
     ],
-    cautions: [],
     notes: otherJobNote(ratings, words),
-    parts,
+    sections,
     footer: footer.slice(0, 1),
     close: words.close,
   };
@@ -106,12 +118,12 @@ function alphaLines({ alpha, units, questions }: Agreement, { alpha: words }: Ag
 function differenceItem({ feature, ask, answers, prompt }: RatingDifference, words: AgreeWords): Item {
   return {
     text: `${feature}: ${ask}`,
-    more: [...saidBy(answers), `Ask each other: ${words.prompts[prompt]}`],
+    notes: [...saidBy(answers), `Ask each other: ${words.prompts[prompt]}`],
   };
 }
 
 function openItem({ feature, ask, answers }: RatedQuestion): Item {
-  return { text: `${feature}: ${ask}`, more: saidBy(answers) };
+  return { text: `${feature}: ${ask}`, notes: saidBy(answers) };
 }
 
 function featureRows(ratings: readonly Rating[]): Row[] {
@@ -153,5 +165,5 @@ function countCells(placed: readonly Placed[]): Row['cells'] {
     const these = placed.filter(({ level, otherwise }) => (level ?? otherwise) === name);
     return these.length === 0 ? [] : [`${name}: ${these.map(({ who }) => who).join(', ')}`];
   });
-  return [plain(of === 0 ? 'no level yet' : `${agree} of ${of}`), plain(groups.join('; '))];
+  return [{ text: of === 0 ? 'no level yet' : `${agree} of ${of}` }, { text: groups.join('; ') }];
 }

@@ -1,10 +1,9 @@
-// A comparison in words, for every format that lays out a sheet.
+// A comparison in words, for every format.
 
+import type { Cell, Page, Row, Section } from '../page/page.ts';
 import { dateInWords } from '../pay/format.ts';
 import { featureRow } from '../report/feature-rows.ts';
 import { HEADINGS, outlineOf } from '../report/outline.ts';
-import type { Cell, Part, Row, Sheet } from '../sheet/sheet.ts';
-import { words as plain } from '../sheet/sheet.ts';
 import { joined } from '../source/joined.ts';
 import { answerRows } from './answer-rows.ts';
 import type { ComparedFeature, OfferComparison } from './comparison.ts';
@@ -15,51 +14,55 @@ import { noticeItems, warningItems } from './notice-items.ts';
 import { offerRows, payRowsBeside } from './offer-rows.ts';
 import { settlePart } from './settle-part.ts';
 
-export function comparisonSheet(comparison: OfferComparison, words: CompareWords): Sheet {
+export function comparisonPage(comparison: OfferComparison, words: CompareWords): Page {
   const { sides, wishes, features, keepLooking } = comparison;
   const heads = sides.map(({ name }) => name);
   const outlines = sides.map(({ assessment }) => outlineOf(assessment));
   const before = [...noticeItems(sides), ...warningItems(sides)];
   const wished = wishes.features.flatMap((id) => features.filter((feature) => feature.id === id));
   const present = sides.some(({ kind }) => kind === 'present') && mustPerhapsSearch(sides);
-  const beforePart: Part[] =
-    before.length === 0 ? [] : [{ heading: HEADINGS.before, list: { items: before, isNumbered: false } }];
+  const beforePart: Section[] =
+    before.length === 0 ? [] : [{ heading: HEADINGS.before, blocks: [{ list: { items: before } }] }];
   // What is to be done first goes even before the wishes.
   const isUrgent = sides.some(({ assessment }) =>
     assessment.legal.some(({ strength }) => strength === 'stop'),
   );
   const facts = offerRows(sides);
-  const parts: Part[] = [
+  const sections: Section[] = [
     ...(isUrgent ? beforePart : []),
     wishesPart(comparison, words, wished, heads),
     ...(isUrgent ? [] : beforePart),
     ...(facts.length === 0
       ? []
-      : [{ heading: 'The offers', table: { caption: 'The offers', corner: '', heads, rows: facts } }]),
+      : [{ heading: 'The offers', blocks: [{ table: { caption: 'The offers', heads, rows: facts } }] }]),
     {
       heading: HEADINGS.pay,
-      table: { caption: 'What the pay comes to', corner: '', heads, rows: payRowsBeside(sides) },
+      blocks: [{ table: { caption: 'What the pay comes to', heads, rows: payRowsBeside(sides) } }],
     },
     {
       heading: HEADINGS.features,
-      intro: [words.features],
-      table: {
-        caption: 'Each feature so far',
-        corner: '',
-        heads,
-        rows: features.map((feature) => featureLine(feature, words)),
-      },
+      blocks: [
+        { intro: [words.features] },
+        {
+          table: {
+            caption: 'Each feature so far',
+            heads,
+            rows: features.map((feature) => featureLine(feature, words)),
+          },
+        },
+      ],
     },
     settlePart(comparison, words),
     ...(keepLooking ? [keepLookingPart(sides, words)] : []),
     ...longParts(features, heads),
   ];
   return {
+    style: 'sheet',
     title: [...heads, ...(keepLooking ? [words['keep-looking'].name] : [])].join(' · '),
-    about: [`Checked for ${dateInWords(comparison.on)}.`],
+    dates: [`Checked for ${dateInWords(comparison.on)}.`],
     cautions: [...cautions(comparison), ...(present ? [words.present] : [])],
     notes: clientNote(sides, words),
-    parts,
+    sections,
     footer: [
       ...new Set([
         ...outlines.flatMap(({ footer }) => footer),
@@ -85,33 +88,36 @@ function wishesPart(
   words: CompareWords,
   wished: readonly ComparedFeature[],
   heads: readonly string[],
-): Part {
+): Section {
   const heading = 'What matters most';
-  if (wished.length === 0) return { heading, intro: [words.wishes.missing] };
+  if (wished.length === 0) return { heading, blocks: [{ intro: [words.wishes.missing] }] };
   return {
     heading,
-    intro: [words.wishes.given, ...(wishes.differ ? [words.wishes.differ] : [])],
-    table: {
-      caption: 'The features that matter most, with the answers they rest on',
-      corner: '',
-      heads,
-      rows: wished.flatMap((feature, index) => [
-        { ...featureLine(feature, words), label: `${index + 1}. ${feature.title}` },
-        ...answerRows(feature),
-      ]),
-    },
+    blocks: [
+      { intro: [words.wishes.given, ...(wishes.differ ? [words.wishes.differ] : [])] },
+      {
+        table: {
+          caption: 'The features that matter most, with the answers they rest on',
+          heads,
+          rows: wished.flatMap((feature, index) => [
+            { ...featureLine(feature, words), label: `${index + 1}. ${feature.title}` },
+            ...answerRows(feature),
+          ]),
+        },
+      },
+    ],
   };
 }
 
-function longParts(features: readonly ComparedFeature[], heads: readonly string[]): Part[] {
+function longParts(features: readonly ComparedFeature[], heads: readonly string[]): Section[] {
   const rows = features
     .filter(({ wish }) => wish === null)
     .flatMap((feature) =>
       answerRows(feature).map((row) => ({ ...row, label: `${feature.title}: ${row.label}` })),
     );
   if (rows.length === 0) return [];
-  const table = { caption: 'The answers that the other features rest on', corner: '', heads, rows };
-  return [{ heading: 'The answers behind the other features', table, isLong: true }];
+  const table = { caption: 'The answers that the other features rest on', heads, rows };
+  return [{ heading: 'The answers behind the other features', blocks: [{ table }], isLong: true }];
 }
 
 function featureLine({ title, stands, places }: ComparedFeature, words: CompareWords): Row {
@@ -121,8 +127,8 @@ function featureLine({ title, stands, places }: ComparedFeature, words: CompareW
 /** The level, and in brackets what it could still be. */
 function levelCell(feature: Parameters<typeof featureRow>[0]): Cell {
   const { soFar, couldBe, level, atLeast, atMost } = featureRow(feature);
+  const tone = level === null ? {} : { tone: level };
   const isAnything = atLeast === 'poor' && atMost === 'good';
-  if (couldBe === null || (level === null && isAnything))
-    return level === null ? plain(soFar) : { text: soFar, level };
-  return { text: `${soFar} (${couldBe})`, level };
+  if (couldBe === null || (level === null && isAnything)) return { text: soFar, ...tone };
+  return { text: `${soFar} (${couldBe})`, ...tone };
 }

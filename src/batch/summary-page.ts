@@ -1,23 +1,23 @@
 // What a summary says to a person: first what the offers leave out, then what is known, then what to ask and raise.
 
+import { type Block, listOf, type Page, type Section } from '../page/page.ts';
+import { capitalise } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
 import type { WageMark } from '../pay/wage-floors.ts';
-import { capitalise } from '../report/punctuation.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
-import { type List, type Part, type Sheet, type Table, words } from '../sheet/sheet.ts';
 import { lowOf, metInWords, number, offers, share } from './counts-in-words.ts';
 import { employersPart } from './employers-part.ts';
 import { STANDS, type Summary, type SummaryCounts } from './summary.ts';
-import { employerSheet } from './summary-employer-sheet.ts';
+import { employerPage } from './summary-employer-page.ts';
 
 export const AUDIENCES = ['adviser', 'employer', 'funder'] as const;
 /** `employer`: about its jobs alone. `funder`: no employer, no client and no words of an advert. */
 export type SummaryFor = (typeof AUDIENCES)[number];
 
-export function summarySheet(summary: Summary, rubric: Rubric, approach: Approach, whom: SummaryFor): Sheet {
-  if (whom === 'employer') return employerSheet(summary, rubric);
-  const parts = [
+export function summaryPage(summary: Summary, rubric: Rubric, approach: Approach, whom: SummaryFor): Page {
+  if (whom === 'employer') return employerPage(summary, rubric);
+  const sections = [
     silencePart(summary),
     openPart(summary, rubric),
     ...payParts(summary),
@@ -29,14 +29,13 @@ export function summarySheet(summary: Summary, rubric: Rubric, approach: Approac
       : [employersPart(summary, rubric, approach)]),
   ];
   return {
+    style: 'sheet',
     title:
       whom === 'funder'
         ? 'What jobs on offer say, and what they leave out'
         : `What ${offers(summary.records)} say`,
-    about: aboutOf(summary, whom),
-    cautions: [],
-    notes: [],
-    parts,
+    dates: aboutOf(summary, whom),
+    sections,
     footer: [summary.rubric],
     close:
       'Counts only: goodwork gives no score and ranks nobody. What is not known is not bad; it is a question.',
@@ -78,38 +77,42 @@ const FACT_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What is unsaid most often stands at the top. */
-function silencePart({ facts }: Summary): Part {
+function silencePart({ facts }: Summary): Section {
   return {
     heading: 'What is not said',
-    intro: ['What an offer leaves out has to be asked. So many do not say:'],
-    table: silenceTable(
-      'How many offers do not say',
-      'Not said',
-      [...facts].map(([fact, counts]) => ({
-        what: FACT_WORDS.get(fact) ?? fact,
-        open: counts.get('silent') ?? 0,
-        known: counts.get('stated') ?? 0,
-      })),
-    ),
+    blocks: [
+      { intro: ['What an offer leaves out has to be asked. So many do not say:'] },
+      silenceTable(
+        'How many offers do not say',
+        'Not said',
+        [...facts].map(([fact, counts]) => ({
+          what: FACT_WORDS.get(fact) ?? fact,
+          open: counts.get('silent') ?? 0,
+          known: counts.get('stated') ?? 0,
+        })),
+      ),
+    ],
   };
 }
 
 /** The questions that decide a feature. */
-function openPart({ questions }: Summary, rubric: Rubric): Part {
+function openPart({ questions }: Summary, rubric: Rubric): Section {
   return {
     heading: 'What is still to ask',
-    intro: ['The questions that decide a feature, and in how many offers the answer is not known yet:'],
-    table: silenceTable(
-      'How many answers are not known yet',
-      'Not known',
-      questionsOf(rubric)
-        .filter(({ decisive, measure }) => decisive === true && measure === undefined)
-        .map(({ id, ask }) => ({
-          what: ask,
-          open: questions.get(id)?.get('open') ?? 0,
-          known: questions.get(id)?.get('answered') ?? 0,
-        })),
-    ),
+    blocks: [
+      { intro: ['The questions that decide a feature, and in how many offers the answer is not known yet:'] },
+      silenceTable(
+        'How many answers are not known yet',
+        'Not known',
+        questionsOf(rubric)
+          .filter(({ decisive, measure }) => decisive === true && measure === undefined)
+          .map(({ id, ask }) => ({
+            what: ask,
+            open: questions.get(id)?.get('open') ?? 0,
+            known: questions.get(id)?.get('answered') ?? 0,
+          })),
+      ),
+    ],
   };
 }
 
@@ -117,7 +120,7 @@ function silenceTable(
   caption: string,
   head: string,
   rows: readonly { readonly what: string; readonly open: number; readonly known: number }[],
-): Table {
+): Block {
   return countsTable(
     caption,
     [head, 'Of', 'Share'],
@@ -143,17 +146,23 @@ const LIVING_WAGE_WORDS: Readonly<Record<WageMark, string>> = {
   yes: 'At it or above',
 };
 
-function payParts({ records, pay }: Summary): Part[] {
-  const part = (heading: string, counts: SummaryCounts, marks: Readonly<Record<WageMark, string>>): Part => ({
+function payParts({ records, pay }: Summary): Section[] {
+  const part = (
+    heading: string,
+    counts: SummaryCounts,
+    marks: Readonly<Record<WageMark, string>>,
+  ): Section => ({
     heading,
-    table: countsTable(
-      heading,
-      ['Offers', 'Share'],
-      (Object.keys(marks) as WageMark[])
-        .map((mark) => [marks[mark], counts.get(mark) ?? 0] as const)
-        .filter(([, times]) => times > 0)
-        .map(([name, times]) => [name, number(times), share(times, records)]),
-    ),
+    blocks: [
+      countsTable(
+        heading,
+        ['Offers', 'Share'],
+        (Object.keys(marks) as WageMark[])
+          .map((mark) => [marks[mark], counts.get(mark) ?? 0] as const)
+          .filter(([, times]) => times > 0)
+          .map(([name, times]) => [name, number(times), share(times, records)]),
+      ),
+    ],
   });
   return [
     part('Pay against the legal minimum', pay.legalMinimum, MARK_WORDS),
@@ -162,17 +171,12 @@ function payParts({ records, pay }: Summary): Part[] {
 }
 
 /** Each row a name and its counts. */
-function countsTable(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): Table {
-  return {
-    caption,
-    corner: '',
-    heads,
-    rows: rows.map(([label = '', ...cells]) => ({ label, cells: cells.map(words) })),
-    isCounts: true,
-  };
+function countsTable(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): Block {
+  const all = rows.map(([label = '', ...cells]) => ({ label, cells: cells.map((text) => ({ text })) }));
+  return { table: { caption, heads, rows: all, isCounts: true } };
 }
 
-function featuresPart({ features }: Summary, rubric: Rubric): Part {
+function featuresPart({ features }: Summary, rubric: Rubric): Section {
   const used = STANDS.filter(
     (stand) =>
       stand !== 'doesNotApply' || [...features.values()].some((counts) => (counts.get(stand) ?? 0) > 0),
@@ -187,36 +191,42 @@ function featuresPart({ features }: Summary, rubric: Rubric): Part {
   };
   return {
     heading: 'The ten features',
-    intro: ['How many offers stand where. A level needs answers; without them it is not known.'],
-    table: countsTable(
-      'How many offers stand where',
-      used.map((stand) => names[stand]),
-      rubric.features.map(({ id, title }) => [
-        title,
-        ...used.map((stand) => number(features.get(id)?.get(stand) ?? 0)),
-      ]),
-    ),
+    blocks: [
+      { intro: ['How many offers stand where. A level needs answers; without them it is not known.'] },
+      countsTable(
+        'How many offers stand where',
+        used.map((stand) => names[stand]),
+        rubric.features.map(({ id, title }) => [
+          title,
+          ...used.map((stand) => number(features.get(id)?.get(stand) ?? 0)),
+        ]),
+      ),
+    ],
   };
 }
 
 /** What makes jobs as they are, where it is not in the hands of the person who takes one. */
-function structurePart({ features }: Summary, rubric: Rubric): Part {
+function structurePart({ features }: Summary, rubric: Rubric): Section {
   const low = rubric.features
     .map((feature) => ({ feature, times: lowOf(features.get(feature.id)) }))
     .filter(({ times }) => times > 0)
     .toSorted((a, b) => b.times - a.times);
   return {
     heading: 'What lies behind it',
-    intro: [
-      'Features that are poor or weak in some of these offers, and what in the sector, the law or the benefit rules makes them so.',
+    blocks: [
+      {
+        intro: [
+          'Features that are poor or weak in some of these offers, and what in the sector, the law or the benefit rules makes them so.',
+        ],
+      },
+      listOf(
+        low.map(({ feature, times }) => `${feature.title} (${number(times)}): ${feature['not-about-you']}`),
+      ),
     ],
-    list: plain(
-      low.map(({ feature, times }) => `${feature.title} (${number(times)}): ${feature['not-about-you']}`),
-    ),
   };
 }
 
-function checksPart({ legal, checks }: Summary, rubric: Rubric): Part {
+function checksPart({ legal, checks }: Summary, rubric: Rubric): Section {
   const titles = new Map(rubric.checks.map(({ id, title }) => [id, title]));
   const list = [...legal]
     .toSorted(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
@@ -229,7 +239,7 @@ function checksPart({ legal, checks }: Summary, rubric: Rubric): Part {
     list.length === 0
       ? ['Nothing came up to check with the law in mind.']
       : ['Each is something to ask about or to check. None of it says that an employer breaks the law.'];
-  return { heading: 'To check', intro: text, list: plain(list) };
+  return { heading: 'To check', blocks: [{ intro: text }, listOf(list)] };
 }
 
 function askedOf(toAsk: number, times: number): string {
@@ -242,7 +252,7 @@ function conditionsPart(
   { records, conditions, together, toSettle }: Summary,
   rubric: Rubric,
   approach: Approach,
-): Part {
+): Section {
   const says = new Map(approach.conditions.map(({ id, say }) => [id, say]));
   const list = [...conditions].map(
     ([id, counts]) =>
@@ -251,10 +261,14 @@ function conditionsPart(
   if (conditions.size > 1) list.push(`All of them together: of ${offers(records)} ${metInWords(together)}.`);
   return {
     heading: 'What your team asks of employers',
-    intro: [
-      'This is apart from the features, and changes no level. Asking for more leaves people fewer jobs to choose from, as long as employers do not say.',
+    blocks: [
+      {
+        intro: [
+          'This is apart from the features, and changes no level. Asking for more leaves people fewer jobs to choose from, as long as employers do not say.',
+        ],
+      },
+      listOf(list),
     ],
-    list: plain(list),
   };
 }
 
@@ -283,8 +297,4 @@ function askFor(left: string, rubric: Rubric): string {
     questions.find((question) => question.measure === measure)?.ask ??
     left
   );
-}
-
-function plain(sentences: readonly string[]): List {
-  return { items: sentences.map((text) => ({ text, more: [] })), isNumbered: false };
 }

@@ -1,7 +1,7 @@
 // The one style sheet of every page: system fonts, plain black on white, for a screen of 320 pixels and for A4 paper.
+import { html } from './template.ts';
 
-export const STYLE = `
-:root { color-scheme: light; --ink: #14181c; --quiet: #4a545e; --line: #c3cad0; --deep: #0b4a52; --wash: #eef4f4; }
+export const STYLE = html`:root { color-scheme: light; --ink: #14181c; --quiet: #4a545e; --line: #c3cad0; --deep: #0b4a52; --wash: #eef4f4; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: anywhere; }
@@ -126,8 +126,7 @@ td b { display: none; }
   .sheet main, .sheet footer { max-width: none; }
   .line td.now, .line td.both { print-color-adjust: exact; }
   .adviser .screen, .client .screen, .employer .screen { display: none; }
-}
-`.trim();
+}`;
 
 /** What the style sheet comes to, for the page's own rule that no other may act. A test holds it to the text above. */
 export const STYLE_SHA256 = 'sha256-aT2rmd9YO9NKydzhY+dxItsmTkGrH9TIfbOZvaHQ4OA=';

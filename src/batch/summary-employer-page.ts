@@ -1,7 +1,8 @@
 // A summary for an employer to see: about its jobs and never about a client; what is good, what could help, what to ask.
+
+import type { Item, Page, Section } from '../page/page.ts';
 import { dateInWords } from '../pay/format.ts';
 import { type Feature, LEVELS, type Rubric } from '../rubric/rubric.ts';
-import type { Item, Part, Sheet } from '../sheet/sheet.ts';
 import { lowOf, number, offers, wordsOf } from './counts-in-words.ts';
 import { jobsAgain, leftOutOf } from './employers-part.ts';
 import type { Summary, SummaryCounts } from './summary.ts';
@@ -13,13 +14,14 @@ const MOST = 3;
 /** A page has room for so many employers. */
 const MOST_EMPLOYERS = 1000;
 
-export function employerSheet(summary: Summary, rubric: Rubric): Sheet {
+export function employerPage(summary: Summary, rubric: Rubric): Page {
   const all = employersByOffers(summary, MOST_EMPLOYERS);
   const more = summary.employers.names.count - all.length;
   const { opening } = rubric;
   return {
+    style: 'sheet',
     title: 'About the jobs on offer',
-    about: [`For ${dateInWords(summary.on)}. One part for each employer: give each only its own.`],
+    dates: [`For ${dateInWords(summary.on)}. One part for each employer: give each only its own.`],
     cautions: opening === undefined ? [] : [opening.lead, opening.why],
     notes: [
       ...(more > 0
@@ -27,17 +29,22 @@ export function employerSheet(summary: Summary, rubric: Rubric): Sheet {
         : []),
       ...leftOutOf(summary),
     ],
-    parts: [
+    sections: [
       ...all.map((employer) => employerPart(employer, rubric)),
       ...(opening === undefined
         ? []
         : [
             {
               heading: 'Opening a job to more people',
-              list: {
-                items: opening.ways.map(({ title, say, cost }): Item => ({ text: title, more: [say, cost] })),
-                isNumbered: false,
-              },
+              blocks: [
+                {
+                  list: {
+                    items: opening.ways.map(
+                      ({ title, say, cost }): Item => ({ text: title, notes: [say, cost] }),
+                    ),
+                  },
+                },
+              ],
             },
           ]),
     ],
@@ -46,7 +53,7 @@ export function employerSheet(summary: Summary, rubric: Rubric): Sheet {
   };
 }
 
-function employerPart(employer: Employer, rubric: Rubric): Part {
+function employerPart(employer: Employer, rubric: Rubric): Section {
   const stand = (count: (counts: SummaryCounts | undefined) => number) =>
     rubric.features
       .map((feature) => ({ feature, times: count(employer.features.get(feature.id)) }))
@@ -59,23 +66,33 @@ function employerPart(employer: Employer, rubric: Rubric): Part {
   const open = stand((counts) => counts?.get('unknown') ?? 0);
   const item = (feature: Feature, times: number, ...more: (string | undefined)[]): Item => ({
     text: `${feature.title} (${number(times)} of ${offers(employer.offers)})`,
-    more: more.filter((line) => line !== undefined),
+    notes: more.filter((line) => line !== undefined),
   });
   const again = jobsAgain(employer);
   return {
     heading: `${employer.name}: ${offers(employer.offers)}`,
-    list: {
-      items: [
-        ...(again.length === 0 ? [] : [{ text: 'Advertised again', more: again }]),
-        ...(well.length === 0
-          ? []
-          : [{ text: 'What is good', more: [`${well.map(({ feature }) => feature.title).join(', ')}.`] }]),
-        ...low.map(({ feature, times }) =>
-          item(feature, times, feature.hard, wordsOf(feature.points.low.employer)),
-        ),
-        ...open.map(({ feature, times }) => item(feature, times, wordsOf(feature.points.unknown.employer))),
-      ],
-      isNumbered: false,
-    },
+    blocks: [
+      {
+        list: {
+          items: [
+            ...(again.length === 0 ? [] : [{ text: 'Advertised again', notes: again }]),
+            ...(well.length === 0
+              ? []
+              : [
+                  {
+                    text: 'What is good',
+                    notes: [`${well.map(({ feature }) => feature.title).join(', ')}.`],
+                  },
+                ]),
+            ...low.map(({ feature, times }) =>
+              item(feature, times, feature.hard, wordsOf(feature.points.low.employer)),
+            ),
+            ...open.map(({ feature, times }) =>
+              item(feature, times, wordsOf(feature.points.unknown.employer)),
+            ),
+          ],
+        },
+      },
+    ],
   };
 }

@@ -1,37 +1,39 @@
 // One file drawn: three lines with now and wanted, what was said, and what holds the team back.
 
+import { listOf, type Page, type Section } from '../page/page.ts';
 import { dateInWords } from '../pay/format.ts';
 import type { ApproachGuide, GuideDimension } from '../rubric/approach-guide.ts';
 import { fill } from '../rubric/fill.ts';
 import { ownValue } from '../source/own-value.ts';
+import { creditLines } from './credit-lines.ts';
 import type { SessionEntry } from './entry.ts';
-import { lineOf, type ScaleLine } from './scale-line.ts';
-import { creditLines, type Part, type Sheet } from './team-sheet.ts';
+import { drawn, lineOf } from './scale-line.ts';
 
-export function sessionSheet(entry: SessionEntry, guide: ApproachGuide): Sheet {
+export function sessionPage(entry: SessionEntry, guide: ApproachGuide): Page {
   const { file, version } = entry;
   const words = guide.versions[version];
   const about = [file.who, file.on === undefined ? undefined : dateInWords(file.on)].filter(
     (part) => part !== undefined,
   );
   return {
+    style: 'team',
     title: words.title,
-    parts: [
-      ...(about.length === 0 ? [] : [{ text: about.join(', ') }]),
-      ...guide.dimensions.flatMap((dimension) => dimensionParts(dimension, entry, guide)),
-      ...constraintParts(entry, guide),
-      ...employerParts(entry),
-      ...furtherParts(entry, guide),
+    sections: [
+      ...(about.length === 0 ? [] : [{ heading: null, blocks: [{ text: about.join(', ') }] }]),
+      ...guide.dimensions.map((dimension) => dimensionSection(dimension, entry, guide)),
+      constraintSection(entry, guide),
+      ...employerSections(entry),
+      ...furtherSections(entry, guide),
     ],
     footer: creditLines(guide),
   };
 }
 
-function dimensionParts(
+function dimensionSection(
   dimension: GuideDimension,
   { file, version }: SessionEntry,
   guide: ApproachGuide,
-): Part[] {
+): Section {
   const { labels, restrictive, expansive } = guide.versions[version];
   const { title, steps } = dimension[version];
   const line = lineOf(file, dimension.id);
@@ -40,13 +42,15 @@ function dimensionParts(
     const answer = ownValue(file.answers, question.id);
     return answer === undefined ? [] : [`${question[version]} ${answer}`];
   });
-  return [
-    { heading: title },
-    { lines: [{ label: '', line }], from: restrictive, to: expansive },
-    { items: [stepInWords(labels.now, line.now, steps), stepInWords(labels.want, line.want, steps)] },
-    ...(notes === '' ? [] : [{ text: `${labels.notes}: ${notes}` }]),
-    ...(said.length === 0 ? [] : [{ items: said }]),
-  ];
+  return {
+    heading: title,
+    blocks: [
+      { scale: { lines: [drawn('', line)], from: restrictive, to: expansive } },
+      listOf([stepInWords(labels.now, line.now, steps), stepInWords(labels.want, line.want, steps)]),
+      ...(notes === '' ? [] : [{ text: `${labels.notes}: ${notes}` }]),
+      ...(said.length === 0 ? [] : [listOf(said)]),
+    ],
+  };
 }
 
 /** "Now, 2: we talk about quality when ..." */
@@ -54,7 +58,7 @@ function stepInWords(label: string, step: number | null, steps: readonly string[
   return step === null ? `${label}: not known yet.` : `${label}, ${step}: ${steps[step - 1] ?? ''}`;
 }
 
-function constraintParts({ file, version }: SessionEntry, guide: ApproachGuide): Part[] {
+function constraintSection({ file, version }: SessionEntry, guide: ApproachGuide): Section {
   const held = guide.constraints.map((one) => ({
     title: one[version].title,
     held: ownValue(file.constraints, one.id),
@@ -65,43 +69,47 @@ function constraintParts({ file, version }: SessionEntry, guide: ApproachGuide):
     return [`${title}: ${guide.scale[typeof one === 'string' ? one : one.holds].toLowerCase()}${notes}`];
   });
   const open = held.filter((one) => one.held === undefined).map(({ title }) => title);
-  return [
-    { heading: guide.versions[version].parts.constraints },
-    ...(known.length === 0 ? [] : [{ items: known }]),
-    ...(open.length === 0 ? [] : [{ text: `Not known yet: ${open.join('; ')}.`, tone: 'quiet' as const }]),
-  ];
+  return {
+    heading: guide.versions[version].parts.constraints,
+    blocks: [
+      ...(known.length === 0 ? [] : [listOf(known)]),
+      ...(open.length === 0 ? [] : [{ text: `Not known yet: ${open.join('; ')}.`, tone: 'quiet' as const }]),
+    ],
+  };
 }
 
 /** Where there is the longest way to go, in either direction; several where they are alike. */
-function furtherParts({ file, version }: SessionEntry, guide: ApproachGuide): Part[] {
+function furtherSections({ file, version }: SessionEntry, guide: ApproachGuide): Section[] {
   const ways = guide.dimensions.flatMap((dimension) => {
-    const { now, want }: ScaleLine = lineOf(file, dimension.id);
+    const { now, want } = lineOf(file, dimension.id);
     return now === null || want === null ? [] : [{ title: dimension[version].title, now, want }];
   });
   const longest = Math.max(0, ...ways.map(({ now, want }) => Math.abs(want - now)));
   const most = ways.filter(({ now, want }) => longest > 0 && Math.abs(want - now) === longest);
   if (most.length === 0) return [];
   return [
-    { heading: 'To talk about' },
     {
-      items: [
-        ...most.map(({ title, now, want }) =>
-          fill(guide.talk.further, { dimension: title, low: String(now), high: String(want) }),
-        ),
-        guide.talk['ask-further'],
+      heading: 'To talk about',
+      blocks: [
+        listOf([
+          ...most.map(({ title, now, want }) =>
+            fill(guide.talk.further, { dimension: title, low: String(now), high: String(want) }),
+          ),
+          guide.talk['ask-further'],
+        ]),
       ],
     },
   ];
 }
 
 /** What the team asks of employers, and what it would share with them: a report speaks of it. */
-function employerParts({ file: { conditions = [], practice = [] } }: SessionEntry): Part[] {
+function employerSections({ file: { conditions = [], practice = [] } }: SessionEntry): Section[] {
   return [
     ...(conditions.length === 0
       ? []
-      : [{ heading: 'What we ask of employers' }, { items: conditions.map(({ say }) => say) }]),
+      : [{ heading: 'What we ask of employers', blocks: [listOf(conditions.map(({ say }) => say))] }]),
     ...(practice.length === 0
       ? []
-      : [{ heading: 'Good practice to share' }, { items: practice.map(({ say }) => say) }]),
+      : [{ heading: 'Good practice to share', blocks: [listOf(practice.map(({ say }) => say))] }]),
   ];
 }

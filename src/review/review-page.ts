@@ -1,48 +1,27 @@
-// What a review says, in order and in words, before any format lays it out.
+// What a review says, in order and in words.
+
+import type { Item, Page } from '../page/page.ts';
+import { withFullStop, withoutFullStop } from '../page/punctuation.ts';
+import { type Quotation, quotesInWords } from '../page/quotation.ts';
 import { dateInWords } from '../pay/format.ts';
-import { type Quotation, quotesInWords } from '../report/evidence.ts';
-import { legalNotice, type Notice } from '../report/legal-notices.ts';
-import { withFullStop, withoutFullStop } from '../report/punctuation.ts';
+import { legalNotice } from '../report/legal-notices.ts';
 import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
 import type { Change } from './change.ts';
 import type { Review, ReviewItem, Snapshot } from './review.ts';
+import { FIRST, type ReviewPart, reviewNote } from './review-note.ts';
 
-export interface ReviewOutline {
-  readonly title: string;
-  readonly about: string;
-  readonly checked: string;
-  readonly cautions: readonly string[];
-  readonly summary: string;
-  /** Legal checks of how it turned out. */
-  readonly before: readonly Notice[];
-  readonly parts: readonly Part[];
-  readonly footer: readonly string[];
-  readonly close: string;
-}
-
-export interface Part {
-  readonly heading: string;
-  readonly rows: readonly Row[];
-  /** How many letters of it a case note has room for; none where it does not belong there. */
-  readonly room: number;
-}
-
-/** A line with what belongs under it. */
-export interface Row {
-  readonly text: string;
-  readonly notes: readonly string[];
-}
-
-export const REVIEW_HEADINGS = { before: 'First of all' } as const;
-
-export function reviewOutline(review: Review): ReviewOutline {
+export function reviewPage(review: Review): Page {
   const { vacancy, on, weeks, cautions, legal, legalBefore, items, points, rubric, rates, approach } = review;
   const of = (...changes: readonly Change[]) =>
     changes.flatMap((one) => items.filter(({ change }) => change === one));
   const spoken = (audience: 'client' | 'employer' | 'team') =>
     points.filter((point) => point.for === audience).map(({ say }) => row(say));
-  const part = (heading: string, rows: readonly Row[], room = 0): Part => ({ heading, rows, room });
-  const parts: Part[] = [
+  const part = (heading: string, items: readonly Item[], room = 0): ReviewPart => ({ heading, items, room });
+  // A question that was known at the offer was asked then.
+  const first = legal
+    .filter(({ id, strength }) => strength !== 'ask' || !legalBefore.includes(id))
+    .map((finding) => ({ ...legalNotice(finding), because: null }));
+  const parts = [
     part('What changed', of('worse', 'changed', 'better').map(changedRow), 400),
     part('What was kept', of('kept').map(keptRow)),
     part('New since the offer', newRows(review), 100),
@@ -51,25 +30,29 @@ export function reviewOutline(review: Review): ReviewOutline {
     part('To talk about with the client', spoken('client')),
     part('To raise with the employer, if the client agrees', spoken('employer'), 260),
     part('In your team', spoken('team')),
-  ];
+  ].filter(({ items: these }) => these.length > 0);
   const checked = rates[0] === undefined ? '' : ` Rates checked ${dateInWords(rates[0].checked)}.`;
   const { framing, choices, employers, from } = approach;
-  return {
+  const page: Page = {
+    style: 'review',
     title: `${vacancy.title ?? 'A job'}: what was said, and how it turned out`,
     about: vacancy.employer ?? '',
-    checked: `${weeks === null ? 'Looked at' : `After ${weeks} weeks, looked at`} on ${dateInWords(on)}.`,
+    dates: [`${weeks === null ? 'Looked at' : `After ${weeks} weeks, looked at`} on ${dateInWords(on)}.`],
     cautions,
-    summary: summaryOf(items),
-    // A question that was known at the offer was asked then.
-    before: legal
-      .filter(({ id, strength }) => strength !== 'ask' || !legalBefore.includes(id))
-      .map(legalNotice),
-    parts: parts.filter(({ rows }) => rows.length > 0),
+    headline: [summaryOf(items)],
+    sections: [
+      ...(first.length === 0 ? [] : [{ heading: FIRST, blocks: [{ notices: first }] }]),
+      ...parts.map((one) => ({
+        heading: one.heading,
+        blocks: [{ list: { items: one.items, style: 'points' as const } }],
+      })),
+    ],
     footer: [
       `Rubric ${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}), checked ${dateInWords(rubric.checked)}.${checked} Approach ${framing}/${choices}/${employers} (${from}).`,
     ],
     close: 'This sets what was said beside how it is. What to do next is the client’s decision.',
   };
+  return { ...page, note: () => reviewNote(page, first, parts) };
 }
 
 /** How many of each, in words; it stands for nothing else. */
@@ -97,11 +80,11 @@ const SAID = {
   changed: 'Not as was said',
 } as const;
 
-function row(text: string, ...notes: string[]): Row {
+function row(text: string, ...notes: string[]): Item {
   return { text, notes: notes.filter((note) => note !== '') };
 }
 
-function changedRow(item: ReviewItem): Row {
+function changedRow(item: ReviewItem): Item {
   const { label, said, now, change } = item;
   const how = change === 'worse' || change === 'better' ? SAID[change] : SAID.changed;
   return row(
@@ -116,20 +99,20 @@ function lowerFirst(label: string): string {
   return label.endsWith('?') ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-function keptRow({ label, said, now }: ReviewItem): Row {
+function keptRow({ label, said, now }: ReviewItem): Item {
   const isSame = said.words === now.words;
   return isSame
     ? row(`${asked(label)} ${withFullStop(now.words ?? '')}`)
     : row(`${asked(label)} ${withFullStop(now.words ?? '')}`, `At the offer: ${sideInWords(said)}`);
 }
 
-function openRow({ label, said, now }: ReviewItem): Row {
+function openRow({ label, said, now }: ReviewItem): Item {
   const isTold = now.unknown !== null && now.unknown !== 'not-asked';
   const reason = isTold ? `Now: ${REASONS_IN_WORDS[now.unknown]}.` : '';
   return row(asked(label), `At the offer: ${sideInWords(said)}`, reason);
 }
 
-function newRows({ items, news }: Review): Row[] {
+function newRows({ items, news }: Review): Item[] {
   return [
     ...items
       .filter(({ change }) => change === 'new')
@@ -138,7 +121,7 @@ function newRows({ items, news }: Review): Row[] {
   ];
 }
 
-function viewRows({ views, gives, purpose }: Review): Row[] {
+function viewRows({ views, gives, purpose }: Review): Item[] {
   const said = gives.said.map((one) => GIVES[one]).join(', ');
   const now = gives.now.map((one) => GIVES[one]).join(', ');
   return [

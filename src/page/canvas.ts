@@ -1,4 +1,4 @@
-// A page of text for a terminal: headings, wrapped text and rows, made inert as it comes in and coloured as it goes out.
+// Text for a terminal: headings, wrapped text and rows, made inert as it comes in and coloured as it goes out.
 import { neutralise } from '../source/neutralise.ts';
 import { type Layout, type Tone, wrapped } from './layout.ts';
 
@@ -12,7 +12,7 @@ export interface TextOptions {
   readonly leadTone?: Tone;
 }
 
-export interface Page {
+export interface Canvas {
   /** Columns in use: between 40 and 100, for long lines are hard to read. */
   readonly width: number;
   readonly marks: Layout['marks'];
@@ -25,7 +25,7 @@ export interface Page {
   toString(): string;
 }
 
-export function newPage({ width: columns, paint, marks }: Layout): Page {
+export function newCanvas({ width: columns, paint, marks }: Layout): Canvas {
   const width = Math.max(40, Math.min(columns, 100));
   const lines: string[] = [];
   const gap = (): void => {

@@ -1,9 +1,12 @@
-// Text laid out in a given width: what every plain-text format shares.
+// What lays text out in a given width: what every format of plain text shares.
 import { eastAsianWidth } from 'get-east-asian-width';
-import type { Level } from '../rubric/rubric.ts';
+
+/** The steps of a scale, from the lowest. */
+export const GRADES = ['poor', 'weak', 'fair', 'good'] as const;
+export type Grade = (typeof GRADES)[number];
 
 /** What a piece of text is, for whoever colours it. Words always carry the meaning; colour only helps. */
-export type Tone = Level | 'heading' | 'strong' | 'quiet' | 'stop';
+export type Tone = Grade | 'heading' | 'strong' | 'quiet' | 'stop';
 
 export interface Layout {
   /** Columns of the terminal or page. */
