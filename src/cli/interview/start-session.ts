@@ -8,17 +8,17 @@ import type { ApproachGuide } from '../../rubric/approach-guide.ts';
 import { InputError } from '../../source/problem.ts';
 import { sessionItems } from '../../team/item.ts';
 import { type TeamFileOrigin, teamFileText } from '../../team/team-file-text.ts';
-import { isLineByLine, prompterFor } from '../interview/choose-prompter.ts';
+import { checkOutput } from '../output.ts';
+import type { ReflectOptions } from '../reflect.ts';
 import {
   type DraftStore,
   draftStoreFor,
   type SavedDraft,
   savedInterview,
   savedInterviews,
-} from '../interview/draft-store.ts';
-import { checkOutput, layoutFor } from '../output.ts';
-import type { ReflectOptions } from '../reflect.ts';
-import { runVisit } from './run-session.ts';
+} from './draft-store.ts';
+import { runSession } from './run-session.ts';
+import { talkAtTerminal } from './talk-at-terminal.ts';
 
 interface Begin {
   readonly file: ApproachFile;
@@ -27,8 +27,7 @@ interface Begin {
   readonly path: string | null;
 }
 
-/** Holds a session. */
-export async function heldSession(
+export async function startSession(
   options: ReflectOptions,
   guide: ApproachGuide,
   host: Host,
@@ -41,22 +40,13 @@ export async function heldSession(
     );
   }
   const { file, origin, drafts, path } = await begun(options, guide, host);
-  const plain = isLineByLine(host, options);
-  // Where answers are kept has nothing to do with how the screen looks; read aloud, a code for colour is noise.
+  const way = options.full === true || file.answers !== undefined ? 'full' : 'short';
+  const items = sessionItems(guide, file.for ?? 'team', way);
+  // Where answers are kept has nothing to do with how the screen looks.
   const { output: _place, ...screen } = options;
-  const looks = plain ? { ...screen, plain, color: 'never' as const } : screen;
-  const [layout, paper] = [await layoutFor(host, looks, host.stderr), await layoutFor(host, looks)];
-  const interruption = host.interruption();
-  const prompter = await prompterFor(host, plain, layout, interruption.signal);
-  try {
-    const way = options.full === true || file.answers !== undefined ? 'full' : 'short';
-    const items = sessionItems(guide, file.for ?? 'team', way);
-    return await runVisit({ host, guide, items, layout, paper, prompter, drafts, origin, path }, file);
-  } finally {
-    await drafts.release();
-    prompter.close();
-    interruption.release();
-  }
+  return talkAtTerminal(host, screen, drafts, (run) =>
+    runSession({ ...run, guide, items, origin, path }, file),
+  );
 }
 
 async function begun(options: ReflectOptions, guide: ApproachGuide, host: Host): Promise<Begin> {

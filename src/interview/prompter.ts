@@ -7,15 +7,13 @@ export interface Prompt {
   readonly footer: readonly string[];
   /** What to type instead, where a line cannot be read; null where it can. */
   check(line: string): string | null;
-  /** What stays on the screen once this line is accepted; nothing for a command. */
-  after(line: string): readonly string[];
 }
 
+/** `input`: nothing more can be typed (Ctrl-D). `signal`: the machine or the person asks to stop (Ctrl-C). */
+export type Ending = 'input' | 'signal';
+
 /** The line that was typed, or why there is none. */
-export type PromptReply =
-  | { readonly line: string }
-  /** `input`: nothing more can be typed (Ctrl-D). `signal`: the machine or the person asks to stop (Ctrl-C). */
-  | { readonly ended: 'input' | 'signal' };
+export type PromptReply = { readonly line: string } | { readonly ended: Ending };
 
 export interface Prompter {
   /** Lines that stay on the screen. */
