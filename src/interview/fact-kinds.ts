@@ -2,6 +2,7 @@
 import { dateInWords, pounds } from '../pay/format.ts';
 import { type DateError, FIRST_YEAR, LAST_YEAR, parseDate, weekdayOf } from '../pay/parse/date.ts';
 import { type MoneyError, parseMoney, parseWeeks } from '../pay/parse/money.ts';
+import { FEWEST_WEEKS, MOST_WEEKS } from '../vacancy/limits.ts';
 import type { Fact, FactPlace } from './fact.ts';
 
 const MOST_LETTERS = 200;
@@ -111,9 +112,6 @@ export function money(
     without: (vacancy) => place.put(vacancy, null),
   };
 }
-
-/** Weeks of a year. */
-const [FEWEST_WEEKS, MOST_WEEKS] = [1, 53] as const;
 
 export function weeks(place: FactPlace<number>): Fact {
   return {

@@ -2,11 +2,12 @@
 
 import { bandInWords } from '../pay/format.ts';
 import { AGE_BANDS, type Pay, PERIODS } from '../pay/pay-terms.ts';
+import { LONGEST_DAY, SHORTEST_DAY, WEEK } from '../vacancy/limits.ts';
 import { GIVES, type Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, FactPlace } from './fact.ts';
 import { choice, day, money, text, weeks } from './fact-kinds.ts';
 import { view, wishes } from './feature-facts.ts';
-import { hoursNumber, hoursRange, WEEK } from './hours-facts.ts';
+import { hoursNumber, hoursRange } from './hours-facts.ts';
 import { pay, payPer } from './pay-fact.ts';
 import { town, workplace } from './workplace-fact.ts';
 
@@ -133,7 +134,7 @@ const FACTS = {
       sum: 'Type the paid hours of one day, such as 7.5.',
     },
     {
-      ...{ least: 0.25, most: 24, per: 'day' },
+      ...{ least: SHORTEST_DAY, most: LONGEST_DAY, per: 'day' },
       oneNumber: 'Type one number for a usual day, such as 7.5. If the days differ, press Enter.',
     },
   ),

@@ -3,11 +3,9 @@
 import { hoursInWords } from '../pay/format.ts';
 import { type HoursError, parseHours, parseHoursRange } from '../pay/parse/hours.ts';
 import type { Range } from '../pay/pay-terms.ts';
+import { WEEK } from '../vacancy/limits.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, FactPlace, FactRead } from './fact.ts';
-
-/** Hours a week has. */
-export const WEEK = 168;
 
 /** How its messages speak of these hours. */
 export interface HoursWords {
