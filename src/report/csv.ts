@@ -34,7 +34,7 @@ interface Told {
 type Said = Pick<AssessedAnswer, 'question' | 'is' | 'unknown' | 'by' | 'quote' | 'quotes'>;
 export type CsvCells = Readonly<Record<string, string | number | null>>;
 
-/** The columns, in order. They are listed in the README; scripts rely on them. */
+/** The columns, in order. They are listed in docs/formats.md; scripts rely on them. */
 export function rowOf(told: Told): CsvCells {
   const { vacancy, pay, advert, warnings, features, counted, legal, ask, rubric, rates, headline } = told;
   const saidOf = (fact: AdvertFact['fact']) =>
