@@ -5,13 +5,13 @@ import { type MoneyError, parseMoney, parseWeeks } from '../pay/parse/money.ts';
 import { FEWEST_WEEKS, MOST_WEEKS } from '../vacancy/limits.ts';
 import type { Fact, FactPlace } from './fact.ts';
 
-const MOST_LETTERS = 200;
+const MOST_CHARACTERS = 200;
 
 export function text(place: FactPlace<string>): Fact {
   return {
     read: (typed, vacancy) =>
-      typed.length > MOST_LETTERS
-        ? { not: `Use ${MOST_LETTERS} letters or fewer.` }
+      typed.length > MOST_CHARACTERS
+        ? { not: `Use ${MOST_CHARACTERS} letters or fewer.` }
         : { value: place.put(vacancy, typed) },
     typed: (vacancy) => place.get(vacancy),
     said: (vacancy) => place.get(vacancy),

@@ -7,7 +7,7 @@ import { GIVES, type Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, FactPlace } from './fact.ts';
 import { choice, day, money, text, weeks } from './fact-kinds.ts';
 import { view, wishes } from './feature-facts.ts';
-import { hoursNumber, hoursRange } from './hours-facts.ts';
+import { asPaid, hoursNumber, hoursRange } from './hours-facts.ts';
 import { pay, payPer } from './pay-fact.ts';
 import { town, workplace } from './workplace-fact.ts';
 
@@ -74,20 +74,6 @@ const gives: Fact = {
   typed: (vacancy) => (vacancy.gives.length === 0 ? null : vacancy.gives.join(',')),
   without: (vacancy) => ({ ...vacancy, gives: [] }),
 };
-
-const ALL = /^(?:yes,? )?(?:all(?: of (?:them|it|those))?|the same|same|as many)$/i;
-
-/** "All of them": the paid hours, where they are known. */
-function asPaid(promised: Fact): Fact {
-  return {
-    ...promised,
-    read: (typed, vacancy, features) => {
-      const { paid } = vacancy.hours;
-      if (!ALL.test(typed.trim()) || paid === null) return promised.read(typed, vacancy, features);
-      return { value: { ...vacancy, hours: { ...vacancy.hours, guaranteed: paid } } };
-    },
-  };
-}
 
 /** Every fact that can be asked, by its path in the vacancy file. */
 const FACTS = {
