@@ -5,7 +5,7 @@ import { EXIT } from '../host/exit.ts';
 import { reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import { withoutImplied } from '../interview/implied-answers.ts';
-import type { Plan } from '../interview/plan.ts';
+import type { InterviewPlan } from '../interview/next-questions.ts';
 import { progressOf, type Way } from '../interview/progress.ts';
 import { answeredCount } from '../interview/question-page.ts';
 import { stepsOf } from '../interview/step.ts';
@@ -60,7 +60,7 @@ async function ask(file: string | undefined, options: AskOptions, host: Host): P
   const steps = stepsOf(guide, rubric, await loadLocationOf(host));
   const vacancy = withoutImplied(begin?.vacancy ?? emptyVacancy(''), steps, rubric);
   const way: Way = options.full === true ? 'full' : (options.who ?? progressOf(vacancy).way ?? 'short');
-  const plan: Plan = {
+  const plan: InterviewPlan = {
     steps,
     way,
     rubric,

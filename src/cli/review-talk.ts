@@ -2,8 +2,8 @@
 
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';
+import type { InterviewPlan } from '../interview/next-questions.ts';
 import { offerQuestionnaire } from '../interview/offer-questionnaire.ts';
-import type { Plan } from '../interview/plan.ts';
 import { runQuestionnaire } from '../interview/run-questionnaire.ts';
 import { finished, hasBegun } from '../interview/session.ts';
 import type { Step } from '../interview/step.ts';
@@ -56,7 +56,7 @@ async function runReview(
   const textOf = (vacancy: Vacancy) => vacancyText(vacancy, rubric, null);
   const begun = saved ?? beginReview(offer, weeks);
   const steps = reviewSteps(all, offer, rubric, options.full === true);
-  const plan: Plan = {
+  const plan: InterviewPlan = {
     ...{ steps, way: 'full', rubric, most: steps.length + 1 },
     ...{ settles: [], only: [], followed: {} },
   };

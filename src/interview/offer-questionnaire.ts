@@ -7,11 +7,17 @@ import { neutralise } from '../source/neutralise.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { confirmation } from './confirmation.ts';
 import { withImplied } from './implied-answers.ts';
+import { type InterviewPlan, openSteps } from './next-questions.ts';
 import { optionPicked, type ParsedReply } from './parse-reply.ts';
-import { openSteps, type Plan } from './plan.ts';
 import { answersPage, helpPage, lettersLine, listedSteps, reasonsPage } from './question-page.ts';
 import { type QuestionState, questionStateOf, statePage, typedReply, withTyped } from './question-state.ts';
-import type { AnswersList, ParsedLine, Question, Questionnaire, ReasonQuestion } from './questionnaire.ts';
+import type {
+  AnswersList,
+  OpenQuestion,
+  ParsedLine,
+  Questionnaire,
+  ReasonQuestion,
+} from './questionnaire.ts';
 import { isKnown } from './reply.ts';
 import { skipped, stepBefore } from './session.ts';
 import type { Step } from './step.ts';
@@ -20,7 +26,11 @@ import { commandIn, reasonIn } from './typed-commands.ts';
 import { allReasonsFor, type ReasonChoice } from './unknown-reasons.ts';
 
 /** `today` is a day as year-month-day. */
-export function offerQuestionnaire(plan: Plan, criteria: Criteria, today: string): Questionnaire<Vacancy> {
+export function offerQuestionnaire(
+  plan: InterviewPlan,
+  criteria: Criteria,
+  today: string,
+): Questionnaire<Vacancy> {
   const stepOf = (id: string) => plan.steps.find((step) => step.id === id) as Step;
   return {
     isInOrder: false,
@@ -39,7 +49,7 @@ export function offerQuestionnaire(plan: Plan, criteria: Criteria, today: string
   };
 }
 
-function offerQuestion(asking: QuestionState, open: readonly Step[], today: string): Question<Vacancy> {
+function offerQuestion(asking: QuestionState, open: readonly Step[], today: string): OpenQuestion<Vacancy> {
   const { step, whole, vacancy, plan, known } = asking;
   const left = open.includes(whole) ? open.length : null;
   return {
@@ -111,7 +121,7 @@ function answersList(
   vacancy: Vacancy,
   open: readonly Step[],
   isEnd: boolean,
-  { steps, rubric }: Plan,
+  { steps, rubric }: InterviewPlan,
   layout: Layout,
 ): AnswersList {
   const listed = listedSteps(steps, open, vacancy, rubric);

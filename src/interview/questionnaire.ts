@@ -12,13 +12,13 @@ export interface Questionnaire<State> {
   /** The question asked before this one, or the last that was asked; null at the first. */
   before(id: string | null, state: State): { readonly id: string; readonly state: State } | null;
   /** `isPicked`: from the list of answers. */
-  question(id: string, state: State, open: readonly string[], isPicked: boolean): Question<State>;
+  question(id: string, state: State, open: readonly string[], isPicked: boolean): OpenQuestion<State>;
   /** The list of answers, with what is open besides; at the end, or those so far. */
   answers(state: State, open: readonly string[], isEnd: boolean, layout: Layout): AnswersList;
 }
 
 /** One question as things stand. */
-export interface Question<State> {
+export interface OpenQuestion<State> {
   readonly why: string;
   /** `isExplained`: somebody asked why; `rows`: what a screen has room for. */
   page(isExplained: boolean, rows: number, layout: Layout): readonly string[];
@@ -35,7 +35,7 @@ export interface Question<State> {
 }
 
 /** Why something is not known. */
-export type ReasonQuestion<State> = Pick<Question<State>, 'page' | 'footer' | 'parse'>;
+export type ReasonQuestion<State> = Pick<OpenQuestion<State>, 'page' | 'footer' | 'parse'>;
 
 export type ParsedLine<State> =
   | { readonly command: Command }

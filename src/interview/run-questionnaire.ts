@@ -2,11 +2,17 @@
 
 import { type Layout, wrapped } from '../page/layout.ts';
 import type { Ending, Prompter } from './prompter.ts';
-import type { AnswersList, ParsedLine, Question, Questionnaire, ReasonQuestion } from './questionnaire.ts';
+import type {
+  AnswersList,
+  OpenQuestion,
+  ParsedLine,
+  Questionnaire,
+  ReasonQuestion,
+} from './questionnaire.ts';
 import { inLines } from './talk-page.ts';
 import { type Command, commandIn } from './typed-commands.ts';
 
-export interface Talk<State> {
+export interface Conversation<State> {
   readonly prompter: Prompter;
   readonly layout: Layout;
   /** Called after every answer; says it on the screen where it fails. */
@@ -15,7 +21,7 @@ export interface Talk<State> {
 
 /** How it ended: all asked and looked over, stopped by the person, or cut off. */
 export type EarlyEnd = 'stopped' | Ending;
-export interface TalkEnd<State> {
+export interface ConversationEnd<State> {
   readonly how: 'done' | EarlyEnd;
   readonly state: State;
 }
@@ -32,10 +38,10 @@ const AT_END: Next = { list: 'end', goOn: null };
 /** Asks until nothing is open, then shows the answers to be checked. `at` is where to begin. */
 export async function runQuestionnaire<State>(
   questionnaire: Questionnaire<State>,
-  talk: Talk<State>,
+  talk: Conversation<State>,
   begin: State,
   at: 'questions' | 'answers' = 'questions',
-): Promise<TalkEnd<State>> {
+): Promise<ConversationEnd<State>> {
   let state = begin;
   const keep = async (changed: State) => {
     state = changed;
@@ -97,8 +103,8 @@ function isEnding(turn: Turn): turn is EarlyEnd {
 
 /** Asks one question until there is a reply, or the person goes elsewhere. */
 async function askQuestion<State>(
-  question: Question<State>,
-  talk: Talk<State>,
+  question: OpenQuestion<State>,
+  talk: Conversation<State>,
   keep: (next: State) => Promise<void>,
 ): Promise<Turn> {
   const { prompter, layout } = talk;
@@ -153,7 +159,7 @@ function turnOf(command: Command): Turn {
 async function hear<State>(
   question: ReasonQuestion<State>,
   isExplained: boolean,
-  { prompter, layout }: Talk<State>,
+  { prompter, layout }: Conversation<State>,
 ): Promise<Exclude<ParsedLine<State>, { not: string }> | Ending> {
   for (;;) {
     const typed = await prompter.ask({
@@ -173,7 +179,7 @@ async function hear<State>(
 /** The list of answers, in which any can be changed. `done` is what being done comes to. */
 async function checkAnswers<State>(
   { ids, lines, again }: AnswersList,
-  { prompter, layout }: Talk<State>,
+  { prompter, layout }: Conversation<State>,
   done: 'on' | 'end',
 ): Promise<Turn | { readonly picked: string }> {
   const pickedIn = (line: string) => {

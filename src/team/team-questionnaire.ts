@@ -1,6 +1,6 @@
 // A team's session: its questions in their order, and what each reply does to the file.
 
-import type { ParsedLine, Question, Questionnaire } from '../interview/questionnaire.ts';
+import type { OpenQuestion, ParsedLine, Questionnaire } from '../interview/questionnaire.ts';
 import { goOnWords, saidBack } from '../interview/talk-page.ts';
 import { wrapped } from '../page/layout.ts';
 import type { ApproachFile } from '../rubric/approach.ts';
@@ -8,7 +8,7 @@ import type { ApproachGuide } from '../rubric/approach-guide.ts';
 import { neutralise } from '../source/neutralise.ts';
 import type { SessionItem } from './item.ts';
 import { helpPage, itemPage, LETTERS, repliesPage } from './item-page.ts';
-import { parseReply } from './parse-team-reply.ts';
+import { parseTeamReply } from './parse-team-reply.ts';
 import { replyInWords, replyOf, withReply } from './team-reply.ts';
 
 export interface TeamState {
@@ -57,7 +57,7 @@ function teamQuestion(
   { file, at }: TeamState,
   guide: ApproachGuide,
   left: number | null,
-): Question<TeamState> {
+): OpenQuestion<TeamState> {
   const then = (next: ApproachFile): TeamState => ({ file: next, at: left === null ? at : at + 1 });
   return {
     why: item.why,
@@ -65,7 +65,7 @@ function teamQuestion(
     footer: ({ width }) => wrapped(LETTERS, width),
     help: (layout) => helpPage(item, layout),
     parse: (line): ParsedLine<TeamState> => {
-      const said = parseReply(neutralise(line), item);
+      const said = parseTeamReply(neutralise(line), item);
       if ('command' in said || 'not' in said) return said;
       return { state: then('reply' in said ? withReply(item, said.reply, file) : file) };
     },

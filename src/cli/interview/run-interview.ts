@@ -2,10 +2,10 @@
 import { assess } from '../../assess/assess.ts';
 import { EXIT } from '../../host/exit.ts';
 import { withImplied } from '../../interview/implied-answers.ts';
+import { type InterviewPlan, openSteps } from '../../interview/next-questions.ts';
 import { offerQuestionnaire } from '../../interview/offer-questionnaire.ts';
-import { openSteps, type Plan } from '../../interview/plan.ts';
 import { progressOf, type Way, withProgress } from '../../interview/progress.ts';
-import { type EarlyEnd, runQuestionnaire, type TalkEnd } from '../../interview/run-questionnaire.ts';
+import { type ConversationEnd, type EarlyEnd, runQuestionnaire } from '../../interview/run-questionnaire.ts';
 import { finished, hasBegun } from '../../interview/session.ts';
 import { inLines } from '../../interview/talk-page.ts';
 import { commandIn } from '../../interview/typed-commands.ts';
@@ -30,18 +30,22 @@ export interface InterviewRun extends TalkRun {
 }
 
 /** Says where answers are kept, then asks, shows the profile, and saves where the person wants it. */
-export async function runInterview(run: InterviewRun, plan: Plan, vacancy: Vacancy): Promise<number> {
+export async function runInterview(
+  run: InterviewRun,
+  plan: InterviewPlan,
+  vacancy: Vacancy,
+): Promise<number> {
   const { drafts, prompter } = run;
   const failed = await drafts.save(textOf(vacancy, run));
   // A folder that cannot be looked into is no reason not to ask.
   const others = await savedInterviews(run.host).catch(() => []);
   const before = others.filter(({ name }) => name !== drafts.name());
   prompter.say([...startPage(run, plan, vacancy, failed, before), '']);
-  let now: TalkEnd<Vacancy> = { how: 'done', state: vacancy };
+  let now: ConversationEnd<Vacancy> = { how: 'done', state: vacancy };
   let way = plan.way;
   let at: 'questions' | 'answers' = 'questions';
   for (;;) {
-    const ways: Plan = { ...plan, way };
+    const ways: InterviewPlan = { ...plan, way };
     const questionnaire = offerQuestionnaire(ways, run.criteria, run.host.today());
     const save = (next: Vacancy) => saveDraft(next, run);
     now = await runQuestionnaire(questionnaire, { ...run, save }, now.state, at);
@@ -105,14 +109,14 @@ function showProfile(vacancy: Vacancy, run: InterviewRun): void {
 const SEE_ALL = 'goodwork check shows them, with --format markdown';
 
 /** A call that is not at its end goes on as a call; after it, everything is left. */
-function restWay(plan: Plan, vacancy: Vacancy, { criteria }: Pick<InterviewRun, 'criteria'>): Way {
+function restWay(plan: InterviewPlan, vacancy: Vacancy, { criteria }: Pick<InterviewRun, 'criteria'>): Way {
   const isCall = plan.way === 'employer' || plan.way === 'client';
   return isCall && openSteps(plan, vacancy, assess(vacancy, criteria)).length > 0 ? plan.way : 'full';
 }
 
 async function chooseNext(
   vacancy: Vacancy,
-  plan: Plan,
+  plan: InterviewPlan,
   { prompter, layout, criteria, host }: InterviewRun,
 ): Promise<'rest' | 'change' | 'save' | EarlyEnd> {
   const assessment = assess(vacancy, criteria);

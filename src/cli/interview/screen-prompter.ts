@@ -2,9 +2,9 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
 import type { Terminal } from '../../host/host.ts';
+import { LineQueue } from '../../host/line-queue.ts';
 import type { Prompt, Prompter, PromptReply } from '../../interview/prompter.ts';
 import { neutralise } from '../../source/neutralise.ts';
-import { LineQueue } from './line-queue.ts';
 
 type Config = {
   /** The question with its choices. */

@@ -1,5 +1,5 @@
-// What any typed figure may have around it: words that do not change it, and the time it is for.
-import { ownValue } from '../../source/own-value.ts';
+// The time a figure is for, in the words people use for it, and what else may stand around a typed figure.
+import { periodOf } from '../pay-terms.ts';
 
 /** What a figure was said to be for: `week`, `day`, or any other time or piece of work, as it was typed. */
 export interface TypedPhrase {
@@ -8,11 +8,6 @@ export interface TypedPhrase {
 }
 
 const LEADING = /^(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|c\.?(?=\s?£?\d)|usually|~)\s?/;
-const PERIODS: Readonly<Record<string, string>> = {
-  ...{ wk: 'week', weekly: 'week', w: 'week', daily: 'day', 'working day': 'day', monthly: 'month' },
-  ...{ mth: 'month', yr: 'year', yearly: 'year', annum: 'year', annually: 'year', hr: 'hour' },
-  ...{ fortnightly: 'fortnight', cm: 'month', m: 'month', a: 'year', d: 'day', h: 'hour' },
-};
 const NAMED =
   'fortnight|weekend|week|wk|w|working day|day|month|mth|year|yr|annum|hour|hr|shift|visit|call|night|session|trip|journey|mile|time|term';
 /** `a week`, `per shift`, `/wk`. */
@@ -40,6 +35,6 @@ export function typedPhrase(typed: string): TypedPhrase {
   const phrase = tidyPhrase(typed);
   const ending = SHORT.exec(phrase) ?? LONG.exec(phrase) ?? BARE.exec(phrase);
   if (ending === null) return { figure: phrase, per: null };
-  const named = (ending[1] ?? '').replace(/(?<=day|week|wk)s$/, '');
-  return { figure: phrase.slice(0, ending.index).trim(), per: ownValue(PERIODS, named) ?? named };
+  const named = (ending[1] ?? '').replace(/(?<=day|week|wk)s$|(?<=fortnight)ly$/, '');
+  return { figure: phrase.slice(0, ending.index).trim(), per: periodOf(named) ?? named };
 }

@@ -8,8 +8,8 @@ const LET_PASTES_BE = '\u001b[?2004l';
 const [PASTE, PASTED] = ['\u001b[200~', '\u001b[201~'];
 const HALF_A_BRACKET = /\u001b\[20[01]?$/;
 
-/** More letters than any reply has. What is longer is refused in any case, and takes long to draw. */
-const MOST_LETTERS = 1_000;
+/** More characters than any reply has. What is longer is refused in any case, and takes long to draw. */
+const MOST_CHARACTERS = 1_000;
 
 /** A terminal to read lines from: it can be set to hand on single keys. */
 export type Tty = NodeJS.ReadableStream & { setRawMode?(on: boolean): unknown };
@@ -63,7 +63,7 @@ export class LineQueue extends PassThrough {
       const at = rest.indexOf(mark);
       const part = at < 0 ? rest : rest.slice(0, at);
       if (this.#pasted === null) this.#ahead += part;
-      else if (this.#pasted.length < MOST_LETTERS) this.#pasted += part.slice(0, MOST_LETTERS);
+      else if (this.#pasted.length < MOST_CHARACTERS) this.#pasted += part.slice(0, MOST_CHARACTERS);
       if (at < 0) break;
       if (this.#pasted === null) this.#pasted = '';
       else {
@@ -94,14 +94,14 @@ export class LineQueue extends PassThrough {
   }
 }
 
-/** So many letters at once were not typed. They are too many for any reply, also when they are cut; other keys are kept. */
+/** So many characters at once were not typed. They are too many for any reply, also when they are cut; other keys are kept. */
 function cut(keys: string): string {
-  if (keys.length <= MOST_LETTERS) return keys;
-  let letters = 0;
+  if (keys.length <= MOST_CHARACTERS) return keys;
+  let characters = 0;
   return keys.replace(KEY, (key) => {
-    const isLetter = key >= ' ' && key !== '\u007f';
-    if (isLetter) letters += 1;
-    return isLetter && letters > MOST_LETTERS ? '' : key;
+    const isCharacter = key >= ' ' && key !== '\u007f';
+    if (isCharacter) characters += 1;
+    return isCharacter && characters > MOST_CHARACTERS ? '' : key;
   });
 }
 

@@ -10,7 +10,7 @@ import { progressOf, type Way } from './progress.ts';
 import { isKnown, replyOf } from './reply.ts';
 import type { Step } from './step.ts';
 
-export interface Plan {
+export interface InterviewPlan {
   readonly steps: readonly Step[];
   readonly way: Way;
   readonly rubric: Rubric;
@@ -25,7 +25,7 @@ export interface Plan {
 }
 
 /** What is still to ask, in order, as things stand: an answer may add to it or take away from it. */
-export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment): Step[] {
+export function openSteps(plan: InterviewPlan, vacancy: Vacancy, assessment: Assessment): Step[] {
   const asked = new Set(progressOf(vacancy).asked);
   const open = plan.steps.filter(
     (step) =>
@@ -52,7 +52,7 @@ export function openSteps(plan: Plan, vacancy: Vacancy, assessment: Assessment):
   }
 }
 
-function countAsked({ steps, followed }: Plan, asked: ReadonlySet<string>): number {
+function countAsked({ steps, followed }: InterviewPlan, asked: ReadonlySet<string>): number {
   const follow = Object.values(followed);
   return steps.filter(({ id, short }) => asked.has(id) && (short !== null || follow.includes(id))).length;
 }
@@ -102,7 +102,7 @@ const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment:
 const DRAINS: readonly string[] = ['hours.unpaid', 'costs.week'];
 
 function shortSteps(
-  { rubric, most, steps, followed }: Plan,
+  { rubric, most, steps, followed }: InterviewPlan,
   open: readonly Step[],
   asked: number,
   vacancy: Vacancy,
