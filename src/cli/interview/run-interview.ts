@@ -8,8 +8,9 @@ import { progressOf, type Way, withProgress } from '../../interview/progress.ts'
 import { finished, hasBegun } from '../../interview/session.ts';
 import { commandIn } from '../../interview/typed-commands.ts';
 import { type Layout, wrapped } from '../../page/layout.ts';
+import { toTerminal } from '../../page/terminal.ts';
 import type { LoadedCriteria } from '../../policy/load-policy.ts';
-import { terminal } from '../../report/terminal.ts';
+import { profilePage } from '../../report/profile-page.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { type VacancyOrigin, vacancyText } from '../../vacancy/vacancy-text.ts';
 import { type InterviewEnd, runInterview } from './conversation.ts';
@@ -90,7 +91,7 @@ function showProfile(vacancy: Vacancy, visit: InterviewRun): void {
   const assessment = assess(finished(vacancy), visit.criteria);
   const points = assessment.points.filter((point) => point.for !== 'team');
   visit.prompter.say(['']);
-  visit.host.stdout.write(terminal({ ...assessment, points }, visit.paper, SEE_ALL));
+  visit.host.stdout.write(toTerminal(profilePage({ ...assessment, points }), visit.paper, SEE_ALL));
 }
 
 const SEE_ALL = 'goodwork check shows them, with --format markdown';
