@@ -5,8 +5,7 @@ import { type ClientView, clientView } from '../src/assess/client-view.ts';
 import { type EmployerView, employerView, isQuiet } from '../src/assess/employer-view.ts';
 import { withoutClient } from '../src/assess/redacted.ts';
 import { PLAIN_LAYOUT } from '../src/page/layout.ts';
-import type { FormatName } from '../src/report/formats.ts';
-import { PAGE_FORMATS, type ReaderPage } from '../src/report/sheet-formats.ts';
+import { FORMATS, type FormatName, type Report } from '../src/report/formats.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../src/rubric/approach.ts';
 import { LEVELS, questionsOf } from '../src/rubric/rubric.ts';
 import { GIVERS, GIVES, REASONS, type Vacancy } from '../src/vacancy/vacancy.ts';
@@ -22,18 +21,16 @@ const OF_EMPLOYER = QUESTIONS.filter(({ who }) => who === 'employer');
 /** A measured question is answered by figures. */
 const ANSWERED = OF_EMPLOYER.filter(({ measure }) => measure === undefined);
 const OF_OTHERS = QUESTIONS.filter(({ who }) => who !== 'employer');
-const NAMES = Object.keys(PAGE_FORMATS) as FormatName[];
-const formats = new Map(
-  await Promise.all(NAMES.map(async (name) => [name, await PAGE_FORMATS[name]()] as const)),
-);
+const NAMES = Object.keys(FORMATS) as FormatName[];
+const formats = new Map(await Promise.all(NAMES.map(async (name) => [name, await FORMATS[name]()] as const)));
 
-function printed(page: ReaderPage, name: FormatName, width = 80): string {
+function printed(page: Report, name: FormatName, width = 80): string {
   const format = formats.get(name);
   if (format === undefined) throw new Error(`no format ${name}`);
   return format(page, { ...PLAIN_LAYOUT, width });
 }
 
-const inEveryFormat = (page: ReaderPage) => NAMES.map((name) => [name, printed(page, name)]);
+const inEveryFormat = (page: Report) => NAMES.map((name) => [name, printed(page, name)]);
 
 // ---------------------------------------------------------------- An offer, and everything that is not the employer's
 

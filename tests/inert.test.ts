@@ -8,7 +8,6 @@ import { employerView } from '../src/assess/employer-view.ts';
 import { PLAIN_LAYOUT, widthOf } from '../src/page/layout.ts';
 import { readFirst } from '../src/read/first-record.ts';
 import { FORMATS, type FormatName } from '../src/report/formats.ts';
-import { PAGE_FORMATS } from '../src/report/sheet-formats.ts';
 import { neutralise } from '../src/source/neutralise.ts';
 import {
   activeInMarkdown,
@@ -320,7 +319,7 @@ describe('the pages of one reader', () => {
   const nastyPages = Object.entries(NASTY).map(([name, nasty]) => [name, pagesOf(offerOf(nasty))] as const);
 
   test.each(FORMAT_NAMES)('%s: nothing in a text acts, or adds to the bones of a page', async (name) => {
-    const format = await PAGE_FORMATS[name]();
+    const format = await FORMATS[name]();
     for (const [nasty, pages] of nastyPages) {
       for (const [index, page] of pages.entries()) {
         const out = format(page, PLAIN_LAYOUT);

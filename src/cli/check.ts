@@ -90,11 +90,13 @@ async function forReader(
   reader: Exclude<Audience, 'adviser'>,
   { bytes, file, vacancy, assessment, criteria, options, host }: Read,
 ): Promise<string> {
-  const [{ clientPage, employerPage, isQuiet, PAGE_FORMATS, withoutClient }, { readOffer }] =
-    await Promise.all([import('./reader-pages.ts'), import('./read-offer.ts')]);
-  const format = await PAGE_FORMATS[options.format]();
+  const [{ clientView, employerView, isQuiet, withoutClient }, { readOffer }] = await Promise.all([
+    import('./reader-pages.ts'),
+    import('./read-offer.ts'),
+  ]);
+  const format = await FORMATS[options.format]();
   const layout = await layoutFor(host, options);
-  if (reader === 'client') return format(clientPage(vacancy, criteria), layout);
+  if (reader === 'client') return format(clientView(vacancy, criteria), layout);
   const { rubric } = criteria;
   const withhold = (): never => {
     const fix = rubric.opening?.withheld ?? 'Look at the profile first: leave out --for employer.';
@@ -103,7 +105,7 @@ async function forReader(
   if (isQuiet(assessment, rubric)) withhold();
   // What a person answered may stand before what the advert says, so the advert is read anew without it.
   const job = await readOffer(bytes, file, rubric, host, options.map, (told) => withoutClient(told, rubric));
-  const page = employerPage(job.vacancy, criteria);
+  const page = employerView(job.vacancy, criteria);
   if (isQuiet(page, rubric)) withhold();
   return format(page, layout);
 }

@@ -1,5 +1,4 @@
-// The pages of the client and of the employer, in one file that is loaded only when one of them is wanted.
-export { clientView as clientPage } from '../assess/client-view.ts';
-export { employerView as employerPage, isQuiet } from '../assess/employer-view.ts';
+// What the client and the employer are told, in one file that is loaded only when one of them is wanted.
+export { clientView } from '../assess/client-view.ts';
+export { employerView, isQuiet } from '../assess/employer-view.ts';
 export { withoutClient } from '../assess/redacted.ts';
-export { PAGE_FORMATS } from '../report/sheet-formats.ts';

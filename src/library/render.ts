@@ -1,26 +1,26 @@
 // An assessment as text, in any format: one list, as the command line has it, but all of it at hand.
 import type { Assessment } from '../assess/assessment.ts';
+import { toHtml } from '../page/html.ts';
 import type { Layout, Tone } from '../page/layout.ts';
+import { toMarkdown } from '../page/markdown.ts';
+import { toTerminal } from '../page/terminal.ts';
+import { toText } from '../page/text.ts';
 import { csv } from '../report/csv.ts';
-import type { Format, FormatName } from '../report/formats.ts';
-import { html } from '../report/html.ts';
-import { json } from '../report/json.ts';
-import { markdown } from '../report/markdown.ts';
-import { terminal } from '../report/terminal.ts';
-import { text } from '../report/text.ts';
+import { type FormatName, json } from '../report/formats.ts';
+import { profilePage } from '../report/profile-page.ts';
 import { suggestion } from '../source/did-you-mean.ts';
 import { InputError, quoted } from '../source/problem.ts';
 
 export type { FormatName };
 
-const FORMATS: Readonly<Record<FormatName, Format>> = {
+const FORMATS: Readonly<Record<FormatName, (assessment: Assessment, layout: Layout) => string>> = {
   // Whoever reads this page may know nothing of a command line.
-  terminal: (assessment, layout) => terminal(assessment, layout, 'in the full report'),
+  terminal: (assessment, layout) => toTerminal(profilePage(assessment), layout, 'in the full report'),
   json,
-  markdown,
-  text,
+  markdown: (assessment) => toMarkdown(profilePage(assessment)),
+  text: (assessment) => toText(profilePage(assessment)),
   csv,
-  html,
+  html: (assessment) => toHtml(profilePage(assessment)),
 };
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 

@@ -2,22 +2,30 @@
 import { STYLE, STYLE_SHA256 } from './html-style.ts';
 import {
   type Block,
+  type Figures,
+  type Ground,
+  type GroundAnswer,
   type Item,
+  type Levels,
   type List,
   MARK_WORDS,
   type Notice,
   type Page,
+  restOf,
   type Scale,
+  type Section,
   type Table,
 } from './page.ts';
 import { capitalise } from './punctuation.ts';
+import { type Quotation, quotesShown } from './quotation.ts';
 import { between, html, type Safe, type Value } from './template.ts';
 
 const NEW_LINE = html`\n`;
+const SPACE = html` `;
 
 /** A strict rule of what may act on it: nothing but the words and the style sheet beside them. */
 export function toHtml(page: Page): string {
-  const { style, title, about = '', dates = [], cautions = [], headline = [], notes = [] } = page;
+  const { style, kind, title, about = '', dates = [], cautions = [], headline = [], notes = [] } = page;
   const { sections, footer, close } = page;
   return String(html`<!doctype html>
 <html lang="en-GB">
@@ -26,13 +34,14 @@ export function toHtml(page: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_SHA256}'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
-<title>${title}</title>
+<title>${kind === undefined ? title : `${title}: ${kind.toLowerCase()}`}</title>
 <style>${STYLE}</style>
 </head>
 <body class="${style}">
 <main>
 ${lines([
   html`<header>`,
+  ...(kind === undefined ? [] : [html`<p class="kind">${kind}</p>`]),
   html`<h1>${title}</h1>`,
   ...(about === '' ? [] : [html`<p class="about">${about}</p>`]),
   ...dates.map(quiet),
@@ -40,10 +49,10 @@ ${lines([
   ...cautions.map((caution) => html`<div class="notice">${paragraph(caution)}</div>`),
   ...(headline.length === 0 ? [] : [html`<div class="headline">${headline.map(paragraph)}</div>`]),
   ...notes.map(paragraph),
-  ...sections.flatMap(({ heading, blocks }) => [
-    ...(heading === null ? [] : [html`<h2>${heading}</h2>`]),
-    ...blocks.flatMap(tagsOf),
-  ]),
+  ...inOrder(sections).flatMap(({ heading, blocks }) => {
+    const tags = [...(heading === null ? [] : [html`<h2>${heading}</h2>`]), ...blocks.flatMap(tagsOf)];
+    return kind === undefined ? tags : within(html`<section>`, tags, html`</section>`);
+  }),
 ])}
 </main>
 <footer>
@@ -52,6 +61,19 @@ ${lines([...footer.map(quiet), ...(close === undefined ? [] : [html`<p class="cl
 </body>
 </html>
 `);
+}
+
+/** What is for later stands behind the section after it. */
+function inOrder(sections: readonly Section[]): Section[] {
+  return sections.flatMap((section, index) => {
+    const before = sections[index - 1];
+    if (section.isLater === true) return [];
+    return before?.isLater === true ? [section, before] : [section];
+  });
+}
+
+function within(start: Safe, tags: readonly Safe[], end: Safe): Safe[] {
+  return [start, ...tags, end];
 }
 
 function lines(tags: readonly Value[]): Value[] {
@@ -74,11 +96,32 @@ function tagsOf(block: Block): Safe[] {
     return [tone === 'quiet' ? quiet(text) : paragraph(text)];
   }
   if ('intro' in block) return block.intro.map(paragraph);
-  if ('list' in block) return listTags(block.list);
-  if ('notices' in block) return block.notices.map(noticeTag);
+  if ('list' in block) {
+    const tags = listTags(block.list);
+    return block.list.inColumns === true ? divided('two', tags) : tags;
+  }
+  if ('lists' in block)
+    return divided(
+      'three',
+      block.lists.flatMap((list) =>
+        within(html`<div>`, [html`<h3>${list.name}</h3>`, ...listTags(list)], html`</div>`),
+      ),
+    );
+  if ('pieces' in block) return pieceTags(block.pieces);
+  if ('notices' in block)
+    return block.areApart === true
+      ? divided('notices', block.notices.map(standingOut))
+      : block.notices.map(noticeTag);
+  if ('figures' in block) return figureTags(block.figures);
   if ('table' in block) return tableTags(block.table);
+  if ('levels' in block) return levelTags(block.levels);
+  if ('grounds' in block) return divided('two', block.grounds.flatMap(groundTags));
   if ('scale' in block) return [scaleTag(block.scale)];
   return block.write.map((ask) => html`<p class="write">${ask}<span></span></p>`);
+}
+
+function divided(name: string, tags: readonly Safe[]): Safe[] {
+  return within(html`<div class="${name}">`, tags, html`</div>`);
 }
 
 function noticeTag({ title, say, who, source }: Notice): Safe {
@@ -86,20 +129,128 @@ function noticeTag({ title, say, who, source }: Notice): Safe {
   return html`<div class="notice"><h3>${title}</h3>${tags}${quiet(source)}</div>`;
 }
 
-function listTags({ items, mark, style }: List): Safe[] {
+/** On paper there is no room for the source. */
+function standingOut({ title, say, because, who, source }: Notice): Safe {
+  return html`<div class="notice"><h3>${title}</h3>${[
+    paragraph(say),
+    because === null ? null : html`<p class="screen">Because: ${because}</p>`,
+    who === null ? null : html`<p class="who">${who}</p>`,
+  ]}<p class="quiet screen">${source}</p></div>`;
+}
+
+/** On paper only the first are there, and it says how many are not: a page that is handed over has a side or two. */
+function listTags(list: List): Safe[] {
+  const { items, mark, style, onPaper = items.length } = list;
+  if (items.length === 0) return [];
+  const isNumbered = mark === 'number' || mark === 'step';
+  const inItem = style === undefined ? headed : { beside, below, points }[style];
   return [
-    mark === undefined ? html`<ul>` : html`<ol>`,
-    ...items.map((item) => html`<li>${style === 'points' ? pointTags(item) : headedTags(item)}</li>`),
-    mark === undefined ? html`</ul>` : html`</ol>`,
+    isNumbered ? html`<ol>` : html`<ul>`,
+    ...items.map(
+      (item, index) => html`<li${index < onPaper ? null : html` class="beyond"`}>${inItem(item)}</li>`,
+    ),
+    isNumbered ? html`</ol>` : html`</ul>`,
+    ...restTags(list),
   ];
 }
 
-function headedTags({ text, notes = [] }: Item): Value {
+function restTags(list: List): Safe[] {
+  const rest = restOf(list, list.onPaper);
+  return rest === null ? [] : [html`<p class="paper">${rest}, on the screen.</p>`];
+}
+
+function headed({ text, notes = [] }: Item): Value {
   return notes.length === 0 ? text : [html`<strong>${text}</strong>`, ...notes.map(paragraph)];
 }
 
-function pointTags({ text, notes = [] }: Item): Value {
+function points({ text, notes = [] }: Item): Value {
   return [text, ...notes.map((note) => html`<br><span class="quiet">${note}</span>`)];
+}
+
+function beside({ who, label, text, quotes = [], notes = [] }: Item): Value {
+  const more = [...(quotes.length === 0 ? [] : [quotesIn(quotes)]), ...notes];
+  const words = [
+    ...(who === undefined ? [] : [html`<span class="who">${who}:</span>`]),
+    ...(label === undefined ? [] : [html`<span class="who">${label}</span>`]),
+    ...(text === '' ? [] : [text]),
+    ...(more.length === 0 ? [] : [html`<span class="quiet">${between(more, SPACE)}</span>`]),
+  ];
+  return between(words, SPACE);
+}
+
+function below({ text, quotes = [] }: Item): Value {
+  return html`${text}<br>${quotesIn(quotes)}`;
+}
+
+function pieceTags(list: List): Safe[] {
+  const { items, onPaper = items.length } = list;
+  return [
+    ...items.flatMap(({ label = '', text, notes = [] }, index) =>
+      within(
+        html`<div class="piece${index < onPaper ? '' : html` beyond`}">`,
+        [
+          html`<h3>${label}</h3>`,
+          paragraph(text),
+          ...listTags({ items: notes.map((note) => ({ text: note })) }),
+        ],
+        html`</div>`,
+      ),
+    ),
+    ...restTags(list),
+  ];
+}
+
+function figureTags({ caption, items }: Figures): Safe[] {
+  return [
+    html`<table class="figures"><caption>${caption}</caption><tbody>`,
+    ...items.map(({ label, text, quotes = [], notes = [] }) => {
+      const parts = [text, ...(quotes.length === 0 ? [] : [quotesIn(quotes)]), ...notes];
+      const shown = parts.filter((part) => part !== '');
+      return html`<tr><th scope="row">${label}</th><td>${between(shown, html`<br>`)}</td></tr>`;
+    }),
+    html`</tbody></table>`,
+  ];
+}
+
+function levelTags({ caption, heads, rows }: Levels): Safe[] {
+  // The wish stands with what it is for.
+  const top = heads.slice(0, -1).map((head) => html`<th scope="col">${head}</th>`);
+  return [
+    html`<table class="levels"><caption>${caption}</caption>`,
+    html`<thead><tr>${top}</tr></thead><tbody>`,
+    ...rows.map(({ title, level, soFar, couldBe, answered, wish }) => {
+      const name = wish === null ? title : `${title} (${wish})`;
+      return html`<tr class="${level ?? 'open'}"><th scope="row">${name}</th><td>${soFar}</td><td>${couldBe}</td><td>${answered}</td></tr>`;
+    }),
+    html`</tbody></table>`,
+  ];
+}
+
+function groundTags({ title, soFar, view, answers, moves }: Ground): Safe[] {
+  return [
+    html`<h3>${title}: ${soFar}</h3>`,
+    html`<ul class="answers">`,
+    ...(view === null ? [] : [html`<li>${view}</li>`]),
+    ...answers.map(answerTag),
+    ...moves.map((move, index) => html`<li${index === 0 ? null : html` class="beyond"`}>${move}.</li>`),
+    html`</ul>`,
+  ];
+}
+
+function answerTag({ level, ask, label, by, source }: GroundAnswer): Safe {
+  const question = ask === label ? null : html`<span class="screen">${ask}</span> `;
+  const evidence = by.map(({ said, quotes }) =>
+    between([...(said === '' ? [] : [said]), ...(quotes.length === 0 ? [] : [quotesIn(quotes)])], html`: `),
+  );
+  const rests = by.length === 0 ? null : html` <span class="quiet">${between(evidence, html`; `)}</span>`;
+  const from = source === '' ? null : html` <span class="quiet screen">${source}</span>`;
+  return html`<li><span class="level">${level ?? 'open'}</span> ${question}${label}${rests}${from}</li>`;
+}
+
+/** Words that somebody said, as a quotation, with who it was beside it. */
+function quotesIn(quotes: readonly Quotation[]): Safe {
+  const { shown, last } = quotesShown(quotes, ({ words, by }) => html`<q>${words.trim()}</q> (${by})`);
+  return html`${between(shown, html`, `)}${shown.length === 0 || last === null ? null : html` and `}${last}`;
 }
 
 /** The roles stay what they are where a small screen shows the table as a list; there each cell says whose it is. */

@@ -1,6 +1,19 @@
 // A page as Markdown: all of it, nothing left out, with the untrusted parts made inert.
-import { type Block, type List, MARK_WORDS, type Notice, type Page, type Scale, type Table } from './page.ts';
-import { withFullStop } from './punctuation.ts';
+import {
+  type Block,
+  type Figures,
+  type Ground,
+  type Item,
+  type Levels,
+  type List,
+  MARK_WORDS,
+  type Notice,
+  type Page,
+  type Scale,
+  type Table,
+} from './page.ts';
+import { capitalise, withFullStop } from './punctuation.ts';
+import { evidenceInWords, quotesInWords } from './quotation.ts';
 import { between, md, type Safe, type Value } from './template.ts';
 
 const BLANK = md``;
@@ -18,8 +31,8 @@ export function toMarkdown(page: Page): string {
     ...headline.map((sentence) => md`**${sentence}**`),
     BLANK,
     ...notes.flatMap((note) => [line(note), BLANK]),
-    ...sections.flatMap(({ heading, blocks }) => [
-      ...(heading === null ? [] : [BLANK, md`## ${heading}`, BLANK]),
+    ...sections.flatMap(({ heading, isMore, blocks }) => [
+      ...(heading === null || isMore === true ? [] : [BLANK, md`## ${heading}`, BLANK]),
       ...blocks.flatMap((block) => [...linesOf(block), BLANK]),
     ]),
     BLANK,
@@ -46,29 +59,93 @@ function linesOf(block: Block): Safe[] {
   if ('text' in block) return [block.tone === 'strong' ? md`**${block.text}**` : line(block.text)];
   if ('intro' in block) return block.intro.map(line);
   if ('list' in block) return listLines(block.list);
+  if ('lists' in block)
+    return block.lists.flatMap((list) => [BLANK, md`### ${list.name}`, BLANK, ...listLines(list)]);
+  if ('pieces' in block) return block.pieces.items.flatMap(pieceLines);
   if ('notices' in block) return block.notices.flatMap(noticeLines);
+  if ('figures' in block) return figureLines(block.figures);
   if ('table' in block) return tableLines(block.table);
+  if ('levels' in block) return levelLines(block.levels);
+  if ('grounds' in block) return block.grounds.flatMap(groundLines);
   if ('scale' in block) return scaleLines(block.scale);
   return block.write.flatMap((ask) => [line(ask), BLANK, md`${times(md`\\_`, 40)}`, BLANK]);
 }
 
-function noticeLines({ title, say, who, source }: Notice): Safe[] {
+function noticeLines({ title, say, because, who, source }: Notice): Safe[] {
   return [
     md`- **${withFullStop(title)}** ${say}`,
+    ...(because === null ? [] : [md`  Because: ${withFullStop(because)}`]),
     ...(who === null ? [] : [md`  ${withFullStop(who)}`]),
     md`  ${source}`,
   ];
 }
 
 function listLines({ items, mark, style }: List): Safe[] {
-  return items.flatMap(({ text, notes = [] }, index) => {
-    const lead = mark === undefined ? md`- ` : md`${index + 1}. `;
+  return items.flatMap((item, index) => {
+    const isNumbered = mark === 'number' || mark === 'step';
+    const lead = isNumbered ? md`${index + 1}. ` : md`- `;
+    const { text, notes = [] } = item;
+    if (style === 'beside' || style === 'below') return [md`${lead}${onOneLine(item)}`];
     const indent = times(md` `, String(lead).length);
     return [
       style === undefined && notes.length > 0 ? md`${lead}**${text}**` : md`${lead}${text}`,
       ...notes.map((note) => md`${indent}- ${note}`),
     ];
   });
+}
+
+function onOneLine({ who, label, text, quotes = [], notes = [], because }: Item): Value {
+  return spaced([
+    ...(who === undefined ? [] : [md`${who}:`]),
+    ...(label === undefined ? [] : [md`**${label}**`]),
+    text,
+    quotesInWords(quotes),
+    ...notes,
+    ...(because === undefined ? [] : [md`*(${because})*`]),
+  ]);
+}
+
+/** Those that there are. */
+function spaced(values: readonly Value[]): Value {
+  return between(
+    values.filter((value) => value !== ''),
+    md` `,
+  );
+}
+
+function pieceLines({ label = '', text, notes = [] }: Item): Safe[] {
+  return [md`### ${label}`, BLANK, line(text), BLANK, ...notes.map((note) => md`- ${note}`), BLANK];
+}
+
+function figureLines({ items, asList }: Figures): Safe[] {
+  if (asList !== undefined)
+    return items.map((item) => md`- ${onOneLine({ ...item, label: `${item.label}:` })}`);
+  const figure = ({ text, quotes = [], notes = [] }: Item) =>
+    between([text, ...(quotes.length === 0 ? [] : [quotesInWords(quotes)]), ...notes], md`<br>`);
+  return [md`| | |`, md`|---|---|`, ...items.map((item) => row([item.label, figure(item)]))];
+}
+
+function levelLines({ heads, rows }: Levels): Safe[] {
+  return [
+    row(heads),
+    md`|${heads.map(() => md`---|`)}`,
+    ...rows.map(({ title, soFar, couldBe, answered, wish }) => row([title, soFar, couldBe, answered, wish])),
+  ];
+}
+
+function groundLines({ title, soFar, view, answers, moves }: Ground): Safe[] {
+  return [
+    BLANK,
+    md`### ${title}: ${soFar}`,
+    BLANK,
+    ...(view === null ? [] : [md`- ${view}`]),
+    ...answers.map(({ level, ask, label, by, source }) => {
+      const said = capitalise(by.map(evidenceInWords).join('; '));
+      const evidence = [said, source].filter((part) => part !== '');
+      return md`- ${label === ask ? null : md`${ask} `}**${label}** (${level ?? 'open'}). ${between(evidence, md`. `)}`;
+    }),
+    ...moves.map((move) => md`- ${move}.`),
+  ];
 }
 
 function row(cells: readonly Value[]): Safe {

@@ -1,9 +1,13 @@
 // A page in blocks and in words, before any format lays it out. It knows nothing of what it is about.
-import type { Tone } from './layout.ts';
+import type { Grade, Tone } from './layout.ts';
+import { withoutFullStop } from './punctuation.ts';
+import type { Evidence, Quotation } from './quotation.ts';
 
 export interface Page {
   /** The style sheet goes by it. */
-  readonly style: 'sheet' | 'team' | 'review';
+  readonly style: 'adviser' | 'client' | 'employer' | 'sheet' | 'team' | 'review';
+  /** What a page that is handed over is, in words over its title; its sections hold together on paper. */
+  readonly kind?: string;
   readonly title: string;
   /** Whose it is. */
   readonly about?: string;
@@ -20,6 +24,8 @@ export interface Page {
   readonly close?: string;
   /** What a case note has room for, where that is not all of it. */
   readonly note?: () => Page;
+  /** Of a note that is cut to what may be pasted: where everything stands that is left out. */
+  readonly whole?: string;
 }
 
 export interface Section {
@@ -28,6 +34,12 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** For pages that are read at leisure: a terminal and a case note leave it out, and say that it is there. */
   readonly isLong?: boolean;
+  /** More of the section before: Markdown gives it no heading of its own. */
+  readonly isMore?: boolean;
+  /** HTML has it after the section that follows. */
+  readonly isLater?: boolean;
+  /** Of what is left in a note that is cut, beside what must stand. What one section does not use goes to the next. */
+  readonly share?: number;
 }
 
 export type Block =
@@ -35,25 +47,55 @@ export type Block =
   /** Says what the table or the list under it is. */
   | { readonly intro: readonly string[] }
   | { readonly list: List }
-  | { readonly notices: readonly Notice[] }
+  /** Lists side by side on paper, each under a name. */
+  | { readonly lists: readonly (List & { readonly name: string })[] }
+  /** Short pieces, each under its label. */
+  | { readonly pieces: List }
+  /** `areApart`: each stands out, in columns on paper, where there is no room for sources. */
+  | { readonly notices: readonly Notice[]; readonly areApart?: boolean }
+  | { readonly figures: Figures }
   | { readonly table: Table }
+  | { readonly levels: Levels }
+  | { readonly grounds: readonly Ground[] }
   | { readonly scale: Scale }
   /** Questions with room to write under each, on a page that is printed. */
   | { readonly write: readonly string[] };
 
 export interface List {
   readonly items: readonly Item[];
-  /** A dash where it is left out. `step`: a number that is what the item is known by. */
-  readonly mark?: 'number' | 'step';
-  /** `points`: notes are small points under it. Left out, an item with notes is a heading over them. */
-  readonly style?: 'points';
+  /** A dash where it is left out. `step`: a number that is what the item is known by. `none`: none at a terminal. */
+  readonly mark?: 'number' | 'step' | 'none';
+  /**
+   * How notes and quotations go with their item: beside it in small, below it, or as small points of their own. Left out, an
+   * item with notes is a heading over them.
+   */
+  readonly style?: 'beside' | 'below' | 'points';
   /** A terminal and a case note show so many, and say how many there are. */
   readonly most?: number;
+  /** So many are on paper; the screen has all. */
+  readonly onPaper?: number;
+  /** What an item is called where some are left out. */
+  readonly noun?: string;
+  /** Those left out are named by their labels: they matter too much to be a number. */
+  readonly namesRest?: boolean;
+  /** In two columns on paper. */
+  readonly inColumns?: boolean;
+  /** What a terminal says where there are no items. */
+  readonly none?: string;
 }
 
 export interface Item {
   readonly text: string;
+  /** Its name, before the text. */
+  readonly label?: string;
+  /** What it is called where it is only named. */
+  readonly short?: string;
+  /** Who it is for, before the text. */
+  readonly who?: string;
+  readonly quotes?: readonly Quotation[];
   readonly notes?: readonly string[];
+  /** Why it is said, where there is room for everything. */
+  readonly because?: string;
 }
 
 /** Something to do or to ask, with whom to turn to and what it rests on. */
@@ -66,6 +108,14 @@ export interface Notice {
   /** What it rests on, in short and in full. */
   readonly rule: string;
   readonly source: string;
+}
+
+/** Names and what each comes to. */
+export interface Figures {
+  readonly caption: string;
+  readonly items: readonly (Item & { readonly label: string })[];
+  /** A list at a terminal and in Markdown, and the most that a terminal shows of it. */
+  readonly asList?: Pick<List, 'most' | 'noun'>;
 }
 
 export interface Table {
@@ -92,6 +142,47 @@ export interface Row {
 export interface Cell {
   readonly text: string;
   readonly tone?: Tone;
+}
+
+/** Where each of several things stands between poor and good. */
+export interface Levels {
+  readonly caption: string;
+  /** Over what is rated, where it stands, where it could, how much is answered, and the wish. */
+  readonly heads: readonly [string, string, string, string, string];
+  readonly rows: readonly LevelRow[];
+}
+
+export interface LevelRow {
+  readonly title: string;
+  readonly level: Grade | null;
+  readonly atLeast: Grade | null;
+  readonly atMost: Grade | null;
+  /** The same in words. */
+  readonly soFar: string;
+  readonly couldBe: string | null;
+  readonly answered: string;
+  readonly wish: string | null;
+}
+
+/** What a level rests on. */
+export interface Ground {
+  readonly title: string;
+  readonly soFar: string;
+  readonly view: string | null;
+  readonly answers: readonly GroundAnswer[];
+  /** What would lift it. */
+  readonly moves: readonly string[];
+}
+
+export interface GroundAnswer {
+  readonly level: Grade | null;
+  readonly ask: string;
+  readonly label: string;
+  /** Who said it, with the words it rests on; then what was said otherwise. */
+  readonly by: readonly Evidence[];
+  /** What it is held against, in short and in full. */
+  readonly against: string;
+  readonly source: string;
 }
 
 /** Steps from one end to the other, drawn, with marks on them. */
@@ -128,11 +219,15 @@ export function listOf(sentences: readonly string[], more: Omit<List, 'items'> =
   return { list: { items: sentences.map((text) => ({ text })), ...more } };
 }
 
-/** The items that are shown where there is little room, and what is said of the others. */
-export function shortened({ items, most = items.length }: List): {
-  shown: readonly Item[];
-  rest: string | null;
-} {
-  const left = items.length - most;
-  return { shown: items.slice(0, most), rest: left > 0 ? `${left} more` : null };
+/** What is said of the items after so many; null where there are none. */
+export function restOf({ items, noun, namesRest }: List, most = items.length): string | null {
+  const rest = items.slice(most);
+  if (rest.length === 0) return null;
+  if (namesRest === true)
+    return `Also: ${rest.map(({ label, short }) => short ?? withoutFullStop(label ?? '')).join('; ')}`;
+  return noun === undefined ? `${rest.length} more` : moreInWords(rest.length, noun);
+}
+
+export function moreInWords(count: number, noun: string): string {
+  return `${count} more ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -15,21 +15,23 @@ export interface Evidence {
 /** More than this would bury the rest; the data has them all. */
 const MOST_QUOTES = 3;
 
-/** Every quotation in marks, with who said it. */
-export function quotesInWords(quotes: readonly Quotation[], mark = marked): string {
+/** The quotations as they are shown: the last one, or how many more there are, stands apart. */
+export function quotesShown<Shown>(
+  quotes: readonly Quotation[],
+  mark: (quote: Quotation) => Shown,
+): { shown: Shown[]; last: Shown | string | null } {
   const shown = quotes.slice(0, MOST_QUOTES).map(mark);
   const more = quotes.length - shown.length;
-  const last = more > 0 ? `${more} more` : shown.pop();
-  return [...(shown.length === 0 ? [] : [shown.join(', ')]), last]
-    .filter((part) => part !== undefined)
-    .join(' and ');
+  return { shown, last: more > 0 ? `${more} more` : (shown.pop() ?? null) };
+}
+
+/** Every quotation in marks, with who said it. */
+export function quotesInWords(quotes: readonly Quotation[]): string {
+  const { shown, last } = quotesShown(quotes, ({ words, by }) => `"${words.trim()}" (${by})`);
+  return [...(shown.length === 0 ? [] : [shown.join(', ')]), ...(last === null ? [] : [last])].join(' and ');
 }
 
 /** The evidence on one line. */
-export function evidenceInWords({ said, quotes }: Evidence, mark = marked): string {
-  return [said, quotesInWords(quotes, mark)].filter((part) => part !== '').join(': ');
-}
-
-function marked({ words, by }: Quotation): string {
-  return `"${words.trim()}" (${by})`;
+export function evidenceInWords({ said, quotes }: Evidence): string {
+  return [said, quotesInWords(quotes)].filter((part) => part !== '').join(': ');
 }

@@ -1,8 +1,8 @@
-// A scale at a terminal: drawn where it can be drawn, and in words everywhere.
+// Levels and scales at a terminal: drawn where they can be drawn, and in words everywhere.
 import { neutralise } from '../source/neutralise.ts';
 import type { Canvas } from './canvas.ts';
-import { padded, widthOf } from './layout.ts';
-import type { Scale, ScaleMark, Section } from './page.ts';
+import { GRADES, type Grade, padded, type Tone, widthOf } from './layout.ts';
+import type { LevelRow, Levels, Scale, ScaleMark, Section } from './page.ts';
 
 const SYMBOLS = {
   unicode: { none: '·', now: '●', want: '○', both: '◉', between: '────' },
@@ -60,4 +60,75 @@ export function scaleLegend(canvas: Canvas, sections: readonly Section[]): void 
     `Steps go from ${drawn.from} (1) to ${drawn.to} (5). Marks: ${now} now, ${want} wanted, ${both} both.`,
     { tone: 'quiet' },
   );
+}
+
+export function drawLevels(canvas: Canvas, { heads, rows }: Levels): void {
+  const symbols = LEVEL_SYMBOLS[canvas.marks];
+  const [, soFarHead = '', couldBeHead = '', answeredHead = ''] = heads.map((head) => head.toLowerCase());
+  const beside = canvas.width >= 80;
+  if (beside) {
+    canvas.row([['quiet', cells(['', '    ', soFarHead, couldBeHead, answeredHead, ''], canvas)]]);
+  }
+  for (const row of rows) {
+    const { title, level, soFar, couldBe, answered, wish } = row;
+    const marks = marksOf(row, symbols);
+    const tone: Tone = level ?? 'quiet';
+    if (beside) {
+      const [name = '', , , ...rest] = cellsOf(
+        [`  ${title}`, '', '', couldBe ?? '', answered, wish ?? ''],
+        canvas,
+      );
+      canvas.row([
+        ['strong', name],
+        [tone, canvas.marks === 'none' ? '' : `${marks}  `],
+        [tone, padded(soFar, 15)],
+        ['quiet', rest.join('')],
+      ]);
+    } else {
+      const range = couldBe === null ? '' : ` (${couldBe})`;
+      const rest = [`${answered} answered`, wish].filter((part) => part !== null);
+      canvas.row([['strong', `  ${title}`]]);
+      canvas.row([
+        [tone, `    ${canvas.marks === 'none' ? '' : `${marks}  `}${soFar}`],
+        ['quiet', range],
+      ]);
+      canvas.text(rest.join(' · '), { indent: canvas.marks === 'none' ? 4 : 10, tone: 'quiet' });
+    }
+  }
+  if (canvas.marks !== 'none') {
+    const [here, maybe, not] = symbols;
+    canvas.text(`Marks, poor to good: ${here} so far, ${maybe} could still be, ${not} not.`, {
+      indent: 2,
+      tone: 'quiet',
+    });
+  }
+}
+
+/** The columns of a table of levels; together 80. */
+const COLUMNS = [31, 6, 15, 14, 8, 6];
+
+function cellsOf(texts: readonly string[], { marks }: Canvas): string[] {
+  return texts.map((text, index) =>
+    index === 1 && marks === 'none' ? '' : padded(text, COLUMNS[index] ?? 0),
+  );
+}
+
+function cells(texts: readonly string[], canvas: Canvas): string {
+  return cellsOf(texts, canvas).join('').trimEnd();
+}
+
+/** Where something stands, where it could still be, where it cannot. */
+const LEVEL_SYMBOLS = { unicode: ['●', '○', '·'], ascii: ['#', 'o', '.'], none: ['', '', ''] } as const;
+
+/** Four marks, poor to good: where it stands, where it could still be, where it cannot. */
+function marksOf(
+  { level, atLeast, atMost }: LevelRow,
+  [here, maybe, not]: readonly [string, string, string],
+): string {
+  if (atLeast === null || atMost === null) return '    ';
+  const rank = (one: Grade) => GRADES.indexOf(one);
+  return GRADES.map((one) => {
+    if (one === level) return here;
+    return rank(one) >= rank(atLeast) && rank(one) <= rank(atMost) ? maybe : not;
+  }).join('');
 }

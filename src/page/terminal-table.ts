@@ -1,8 +1,9 @@
-// A table at a terminal: columns side by side where there is room for them, else one below the other.
+// Tables at a terminal: columns side by side where there is room for them, else one below the other.
 import { neutralise } from '../source/neutralise.ts';
 import type { Canvas } from './canvas.ts';
 import { padded, type Tone, widthOf, wrapped } from './layout.ts';
-import type { Table } from './page.ts';
+import type { Figures, Table } from './page.ts';
+import { quotesInWords } from './quotation.ts';
 
 const INDENT = 2;
 const GAP = 2;
@@ -114,5 +115,27 @@ function stacked(canvas: Canvas, { heads, rows }: Table): void {
     for (const [at, { text, ...tone }] of cells.entries())
       canvas.text(`${heads[at] ?? ''}: ${text}`, { indent: 4, hanging: 6, ...tone });
     if (note !== undefined) canvas.text(note, { indent: 4, tone: 'quiet' });
+  }
+}
+
+/** Names and figures; a note or the words that a figure was read from beside or under it. */
+export function drawFigures(canvas: Canvas, rows: Figures['items']): void {
+  const label = Math.max(...rows.map((row) => row.label.length)) + 2;
+  const beside = canvas.width >= label + 40;
+  for (const { label: name, text, notes = [], quotes = [] } of rows) {
+    const lead = `  ${beside ? padded(name, label) : `${name}: `}`;
+    const indent = beside ? 2 + label : 4;
+    const words = quotesInWords(quotes).replace(/\s+/g, ' ');
+    // The advert's words stand beside the figure where there is room, and under it where there is none.
+    if (words !== '' && widthOf(neutralise(`${lead}${text}   ${words}`)) <= canvas.width) {
+      canvas.row([
+        [null, `${lead}${text}`],
+        ['quiet', `   ${words}`],
+      ]);
+    } else {
+      canvas.text(text, { lead, hanging: indent });
+      if (words !== '') canvas.text(words, { indent, tone: 'quiet' });
+    }
+    for (const note of notes) canvas.text(note, { indent, tone: 'quiet' });
   }
 }

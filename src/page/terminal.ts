@@ -1,11 +1,14 @@
 // A page at a terminal.
-import { type Canvas, newCanvas } from './canvas.ts';
-import type { Layout } from './layout.ts';
-import { type Block, type Item, type List, type Notice, type Page, shortened } from './page.ts';
-import { drawScale, scaleLegend } from './terminal-scale.ts';
-import { drawTable } from './terminal-table.ts';
+import { type Canvas, newCanvas, type TextOptions } from './canvas.ts';
+import { type Layout, padded } from './layout.ts';
+import { type Block, type Ground, type Item, type List, type Notice, type Page, restOf } from './page.ts';
+import { evidenceInWords, quotesInWords } from './quotation.ts';
+import { drawLevels, drawScale, scaleLegend } from './terminal-scale.ts';
+import { drawFigures, drawTable } from './terminal-table.ts';
 
 const INDENT = 2;
+/** What belongs to something that is named above it. */
+const INSIDE = 4;
 
 /** `seeAll` says how to see what is left out here. */
 export function toTerminal(page: Page, layout: Layout, seeAll = 'add --format markdown'): string {
@@ -45,8 +48,28 @@ function draw(canvas: Canvas, block: Block, seeAll: string): void {
     for (const line of block.intro) canvas.text(line, { indent: INDENT });
     canvas.gap();
   } else if ('list' in block) drawList(canvas, block.list, seeAll);
-  else if ('notices' in block) for (const notice of block.notices) drawNotice(canvas, notice);
-  else if ('table' in block) drawTable(canvas, block.table);
+  else if ('lists' in block)
+    for (const list of block.lists) {
+      canvas.gap();
+      canvas.text(list.name, { indent: INDENT, tone: 'strong' });
+      drawList(canvas, list, seeAll);
+    }
+  else if ('pieces' in block) drawPieces(canvas, block.pieces, seeAll);
+  else if ('notices' in block)
+    for (const [index, notice] of block.notices.entries()) {
+      if (block.areApart === true && index > 0) canvas.gap();
+      drawNotice(canvas, notice);
+    }
+  else if ('figures' in block) {
+    const { items, asList } = block.figures;
+    if (asList === undefined) drawFigures(canvas, items);
+    else {
+      const named = items.map((item) => ({ ...item, label: `${item.label}:` }));
+      drawList(canvas, { items: named, style: 'beside', ...asList }, seeAll);
+    }
+  } else if ('table' in block) drawTable(canvas, block.table);
+  else if ('levels' in block) drawLevels(canvas, block.levels);
+  else if ('grounds' in block) for (const ground of block.grounds) drawGround(canvas, ground);
   else if ('scale' in block) drawScale(canvas, block.scale);
   else
     for (const ask of block.write) {
@@ -57,29 +80,74 @@ function draw(canvas: Canvas, block: Block, seeAll: string): void {
 }
 
 function drawList(canvas: Canvas, list: List, seeAll: string): void {
-  const { shown, rest } = shortened(list);
+  const shown = list.items.slice(0, list.most);
   const isHeaded = ({ notes = [] }: Item) => list.style === undefined && notes.length > 0;
   for (const [index, item] of shown.entries()) {
+    const { who, label, text, quotes = [], notes = [] } = item;
     const lead = `  ${markOf(list, index)}`;
-    const hanging = lead.length;
+    const hanging = Math.max(INSIDE, lead.length);
+    const words = [who === undefined ? undefined : `${who}:`, label, text];
     if (isHeaded(item)) canvas.gap();
-    canvas.text(item.text, { lead, hanging, ...(isHeaded(item) ? { tone: 'strong' } : {}) });
-    for (const note of item.notes ?? [])
-      if (isHeaded(item)) canvas.text(note, { indent: hanging, hanging: hanging + 2 });
-      else canvas.text(note, { indent: hanging + 2, hanging: hanging + 4, tone: 'quiet' });
+    canvas.text(words.filter((one) => one !== undefined).join(' '), {
+      lead,
+      hanging,
+      ...(isHeaded(item) ? { tone: 'strong' } : {}),
+    });
+    if (quotes.length > 0) canvas.text(quotesInWords(quotes), { indent: hanging, tone: 'quiet' });
+    for (const note of notes) canvas.text(note, lookOfNote(list, hanging));
   }
   if (shown.some(isHeaded)) canvas.gap();
-  if (rest !== null) canvas.text(`${rest}: ${seeAll}`, { indent: 4, tone: 'quiet' });
+  if (shown.length === 0 && list.none !== undefined) canvas.text(list.none, { indent: INDENT });
+  sayRest(canvas, list, seeAll);
 }
 
-function drawNotice(canvas: Canvas, { title, tone, say, who, rule }: Notice): void {
-  canvas.text(title, { indent: INDENT, tone });
-  canvas.text(say, { indent: 4 });
-  if (who !== null) canvas.text(who, { indent: 4 });
-  canvas.text(rule, { indent: 4, tone: 'quiet' });
+function lookOfNote({ style }: List, indent: number): TextOptions {
+  if (style === undefined) return { indent, hanging: indent + 2 };
+  return style === 'points'
+    ? { indent: indent + 2, hanging: indent + 4, tone: 'quiet' }
+    : { indent, tone: 'quiet' };
 }
 
 function markOf({ mark }: List, index: number): string {
+  if (mark === 'none') return '';
   if (mark === undefined) return '- ';
   return mark === 'number' ? `${index + 1}. ` : `${index + 1}  `;
+}
+
+function sayRest(canvas: Canvas, list: List, seeAll: string): void {
+  const rest = restOf(list, list.most);
+  if (rest !== null) canvas.text(`${rest}: ${seeAll}`, { indent: INSIDE, tone: 'quiet' });
+}
+
+function drawPieces(canvas: Canvas, list: List, seeAll: string): void {
+  for (const { label = '', text, notes = [] } of list.items.slice(0, list.most)) {
+    canvas.gap();
+    canvas.text(label, { indent: INDENT, tone: 'strong' });
+    for (const words of [text, ...notes]) canvas.text(words, { indent: INSIDE });
+  }
+  sayRest(canvas, list, seeAll);
+}
+
+function drawNotice(canvas: Canvas, { title, tone, say, because, who, rule }: Notice): void {
+  const indent = INSIDE;
+  canvas.text(title, { indent: INDENT, tone });
+  canvas.text(say, { indent });
+  if (because !== null) canvas.text(`Because: ${because}`, { indent });
+  if (who !== null) canvas.text(who, { indent });
+  canvas.text(rule, { indent, tone: 'quiet' });
+}
+
+/** The answers a level rests on, who gave them and what they are held against. */
+function drawGround(canvas: Canvas, { title, soFar, view, answers, moves }: Ground): void {
+  canvas.gap();
+  canvas.row([['strong', `  ${title}: ${soFar}`]]);
+  if (view !== null) canvas.text(view, { indent: INSIDE });
+  for (const { level, label, by, against } of answers) {
+    const lead = `    ${padded(level ?? 'open', 4)}  `;
+    canvas.text(label, { lead, leadTone: level ?? 'quiet', hanging: 10 });
+    const isLow = level === 'poor' || level === 'weak';
+    const evidence = [...by.map(evidenceInWords), ...(isLow ? [`against ${against}`] : [])];
+    if (evidence.length > 0) canvas.text(evidence.join('; '), { indent: 10, tone: 'quiet' });
+  }
+  for (const move of moves) canvas.text(move, { indent: INSIDE, hanging: 6 });
 }

@@ -1,6 +1,8 @@
 // One row for a spreadsheet: fixed columns, numbers as numbers, nothing a spreadsheet would run.
 import { stringify } from 'csv-stringify/sync';
 import type { AdvertFact, AssessedAnswer, AssessedFeature, Assessment } from '../assess/assessment.ts';
+import type { ClientView } from '../assess/client-view.ts';
+import type { EmployerView } from '../assess/employer-view.ts';
 import { quotesInWords } from '../page/quotation.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { approachInWords } from './approach-words.ts';
@@ -36,7 +38,7 @@ type Said = Pick<AssessedAnswer, 'question' | 'is' | 'unknown' | 'by' | 'quote' 
 export type CsvCells = Readonly<Record<string, string | number | null>>;
 
 /** The columns, in order. They are listed in docs/formats.md; scripts rely on them. */
-export function rowOf(told: Told): CsvCells {
+function rowOf(told: Told): CsvCells {
   const { vacancy, pay, advert, warnings, features, counted, legal, ask, rubric, rates, headline } = told;
   const saidOf = (fact: AdvertFact['fact']) =>
     quotesInWords(advertQuotes(advert.find((one) => one.fact === fact)?.quotes ?? [])) || null;
@@ -98,8 +100,19 @@ function answersInAdvert(answers: readonly Said[]): string {
     .join('; ');
 }
 
-export function csv(assessment: Assessment): string {
-  return csvOf(csvRow(assessment));
+export function csv(report: Assessment | ClientView | EmployerView): string {
+  return csvOf('for' in report ? readerRow(report) : csvRow(report));
+}
+
+/** The columns that are for that reader. */
+function readerRow(view: ClientView | EmployerView): CsvCells {
+  const { vacancy, pay, rates, rubric, advert, legal, on, features } = view;
+  const both = { vacancy, pay, rates, rubric, advert, legal, on };
+  if (view.for === 'client')
+    return rowOf({ ...both, ask: view.ask, warnings: view.warnings, counted: view.features });
+  // What an employer is asked is worded for an employer.
+  const ask = view.ask.map((one) => ({ ...one, ask: one.say }));
+  return rowOf({ ...both, ask, headline: view.headline, features: view.features, counted: features });
 }
 
 /** The row of an assessment that nothing is left out of. */
@@ -108,7 +121,7 @@ export function csvRow(assessment: Assessment): CsvCells {
 }
 
 /** A row with its columns, harmless in a spreadsheet. */
-export function csvOf(row: CsvCells): string {
+function csvOf(row: CsvCells): string {
   return BYTE_ORDER_MARK + csvHead(Object.keys(row)) + csvLine(row);
 }
 

@@ -10,8 +10,9 @@ import { finished, hasBegun } from '../../interview/session.ts';
 import { inLines } from '../../interview/talk-page.ts';
 import { commandIn } from '../../interview/typed-commands.ts';
 import { wrapped } from '../../page/layout.ts';
+import { toTerminal } from '../../page/terminal.ts';
 import type { LoadedCriteria } from '../../policy/load-policy.ts';
-import { terminal } from '../../report/terminal.ts';
+import { profilePage } from '../../report/profile-page.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { type VacancyOrigin, vacancyText } from '../../vacancy/vacancy-text.ts';
 import { savedInterviews } from './draft-store.ts';
@@ -103,7 +104,7 @@ function showProfile(vacancy: Vacancy, run: InterviewRun): void {
   const assessment = assess(finished(vacancy), run.criteria);
   const points = assessment.points.filter((point) => point.for !== 'team');
   run.prompter.say(['']);
-  run.host.stdout.write(terminal({ ...assessment, points }, run.paper, SEE_ALL));
+  run.host.stdout.write(toTerminal(profilePage({ ...assessment, points }), run.paper, SEE_ALL));
 }
 
 const SEE_ALL = 'goodwork check shows them, with --format markdown';

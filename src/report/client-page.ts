@@ -1,5 +1,6 @@
 // The client's page in words: what we know, what we do not, what matters to me, what I might ask. It has no levels.
 import type { ClientAnswer, ClientFeature, ClientView } from '../assess/client-view.ts';
+import type { Item, Page } from '../page/page.ts';
 import { capitalise, uncapitalise, withFullStop } from '../page/punctuation.ts';
 import type { Quotation } from '../page/quotation.ts';
 import { dateInWords } from '../pay/format.ts';
@@ -7,68 +8,73 @@ import { advertQuotes, quotationBy } from './evidence.ts';
 import { legalNotice } from './legal-notices.ts';
 import { GIVES } from './outline.ts';
 import { payRows } from './pay-rows.ts';
-import { type Item, item, part, type Sheet } from './sheet.ts';
+import { sectionOf, withNote } from './reader-page.ts';
 
-export function clientSheet(page: ClientView): Sheet {
+export function clientPage(page: ClientView): Page {
   const { vacancy, features, points, legal, ask, gives, warnings, rubric, rates } = page;
   const cautions = points.filter(({ kind }) => kind === 'context');
   const talk = points.filter(({ kind }) => kind !== 'context' && kind !== 'unknown');
-  return {
+  return withNote({
+    style: 'client',
+    kind: 'My notes on a job offer',
     title: vacancy.title ?? 'A job offer',
     about: [vacancy.employer, vacancy.workplace.town].filter((one) => one !== null).join(' · '),
     dates: [
-      `Looked at for ${dateInWords(page.on)}.`,
-      vacancy.starts === null ? '' : `The job starts on ${dateInWords(vacancy.starts)}.`,
-      vacancy.closes === null ? '' : `It closes on ${dateInWords(vacancy.closes)}.`,
-    ]
-      .filter((one) => one !== '')
-      .join(' '),
-    lead: cautions.map(({ say }) => say),
-    parts: [
-      ...part('What matters to me', 'list', mattersTo(features, gives), { most: 4, note: 220 }),
-      ...part(
+      [
+        `Looked at for ${dateInWords(page.on)}.`,
+        vacancy.starts === null ? '' : `The job starts on ${dateInWords(vacancy.starts)}.`,
+        vacancy.closes === null ? '' : `It closes on ${dateInWords(vacancy.closes)}.`,
+      ]
+        .filter((one) => one !== '')
+        .join(' '),
+    ],
+    cautions: cautions.map(({ say }) => say),
+    sections: [
+      ...sectionOf('What matters to me', 'list', mattersTo(features, gives), { most: 4, share: 220 }),
+      ...sectionOf(
         'Before I say yes',
         'list',
         legal.map((finding) => {
           const { title, say, who } = legalNotice(finding);
-          return item(say, {
+          return {
+            text: say,
             label: withFullStop(title),
             short: uncapitalise(finding.title),
             notes: who === null ? [] : [withFullStop(who)],
-          });
+          };
         }),
-        { most: 2, noun: 'thing', note: 330, namesRest: true },
+        { most: 2, noun: 'thing', share: 330, namesRest: true },
       ),
-      ...part(
+      ...sectionOf(
         'The pay',
         'figures',
         payRows(page.pay, page)
           .filter(({ label }) => label !== 'Worked out')
-          .map(({ label, text, quotes }) => item(text, { label, quotes })),
-        { most: 8, noun: 'figure', note: 260 },
+          .map(({ label, text, quotes }) => ({ text, label, quotes })),
+        { most: 8, noun: 'figure', share: 260 },
       ),
-      ...part('What we know', 'list', known(features), { most: 5, noun: 'answer', note: 260 }),
-      ...part('What we do not know yet', 'list', unknown(features), { most: 1, note: 200 }),
-      ...part(
+      ...sectionOf('What we know', 'list', known(features), { most: 5, noun: 'answer', share: 260 }),
+      ...sectionOf('What we do not know yet', 'list', unknown(features), { most: 1, share: 200 }),
+      ...sectionOf(
         'What stands out in the advert',
         'list',
         warnings.flatMap(({ say, quote }) =>
-          say === null ? [] : [item(say, { quotes: advertQuotes([quote]) })],
+          say === null ? [] : [{ text: say, quotes: advertQuotes([quote]) }],
         ),
         { most: 2 },
       ),
-      ...part(
+      ...sectionOf(
         'What I might ask',
         'numbered',
         ask.map(({ who, say, ask: atDesk }) =>
-          who === 'client' ? item(atDesk, { label: 'For me to think about:' }) : item(say),
+          who === 'client' ? { text: atDesk, label: 'For me to think about:' } : { text: say },
         ),
-        { most: 6, noun: 'question', note: 330 },
+        { most: 6, noun: 'question', share: 330 },
       ),
-      ...part(
+      ...sectionOf(
         'To talk about',
         'list',
-        talk.map(({ say }) => item(say)),
+        talk.map(({ say }) => ({ text: say })),
         { most: 2, noun: 'point' },
       ),
     ],
@@ -82,7 +88,7 @@ export function clientSheet(page: ClientView): Sheet {
         .join('; ')}. Questions: ${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}).`,
     ],
     close: 'This page describes the offer. The decision is mine.',
-  };
+  });
 }
 
 /** The two floors of pay come first; a side of paper has no room for the dates of the rest. */
@@ -104,20 +110,21 @@ function mattersTo(features: readonly ClientFeature[], gives: ClientView['gives'
     .toSorted((a, b) => (a.wish ?? 0) - (b.wish ?? 0));
   const viewed = features.filter(({ wish, view }) => wish === null && view !== null);
   return [
-    ...wished.map(({ title, wish, view }) =>
-      item(view === null ? '' : withFullStop(capitalise(VIEWS[view])), {
-        label: `${PLACES[(wish ?? 1) - 1] ?? ''}: ${withFullStop(title)}`,
-      }),
-    ),
-    ...viewed.map(({ title, view }) =>
-      item(withFullStop(capitalise(VIEWS[view ?? 'fair'])), { label: `${withFullStop(title)}` }),
-    ),
+    ...wished.map(({ title, wish, view }) => ({
+      text: view === null ? '' : withFullStop(capitalise(VIEWS[view])),
+      label: `${PLACES[(wish ?? 1) - 1] ?? ''}: ${withFullStop(title)}`,
+    })),
+    ...viewed.map(({ title, view }) => ({
+      text: withFullStop(capitalise(VIEWS[view ?? 'fair'])),
+      label: withFullStop(title),
+    })),
     ...(gives.length === 0
       ? []
       : [
-          item(withFullStop(gives.map((one) => GIVES[one]).join(', ')), {
+          {
+            text: withFullStop(gives.map((one) => GIVES[one]).join(', ')),
             label: 'What this job may still give me:',
-          }),
+          },
         ]),
   ];
 }
@@ -134,9 +141,11 @@ function known(features: readonly ClientFeature[]): Item[] {
       })),
     )
     .toSorted((a, b) => a.rank - b.rank)
-    .map(({ answer }) =>
-      item(withFullStop(answer.label ?? ''), { label: answer.ask, quotes: quotesOf(answer) }),
-    );
+    .map(({ answer }) => ({
+      text: withFullStop(answer.label ?? ''),
+      label: answer.ask,
+      quotes: quotesOf(answer),
+    }));
 }
 
 /** The figures of the pay stand in their own part. */
@@ -160,5 +169,5 @@ function unknown(features: readonly ClientFeature[]): Item[] {
   );
   if (open.length === 0) return [];
   const names = open.map(({ title }) => title).join('; ');
-  return [item(`${names}. Nobody has said yet, and that is no sign either way.`)];
+  return [{ text: `${names}. Nobody has said yet, and that is no sign either way.` }];
 }

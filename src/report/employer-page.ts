@@ -2,83 +2,91 @@
 
 import type { EmployerFact, EmployerStep } from '../assess/employer-steps.ts';
 import type { EmployerFeature, EmployerView } from '../assess/employer-view.ts';
+import type { Item, Page } from '../page/page.ts';
 import { uncapitalise, withFullStop, withoutFullStop } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
 import { briefCitation, verifiedInWords } from './citation.ts';
 import { payRows } from './pay-rows.ts';
-import { type Item, item, part, type Sheet } from './sheet.ts';
+import { sectionOf, withNote } from './reader-page.ts';
 
 /** Where a team says less to employers, what could change is left to the questions. */
 const STEPS_FROM = 3;
 
-export function employerSheet(page: EmployerView): Sheet {
+export function employerPage(page: EmployerView): Page {
   const { vacancy, features, points, ask, opening, rates, rubric, approach } = page;
   const of = (kind: EmployerView['points'][number]['kind']) => points.filter((point) => point.kind === kind);
   const low = approach.employers < STEPS_FROM ? [] : features.filter(({ level }) => isLow(level));
   const inside = of('concern').filter(({ feature }) => !low.some(({ id }) => id === feature));
-  return {
+  return withNote({
+    style: 'employer',
+    kind: 'About a job',
     title: vacancy.title ?? 'A job',
     about: [vacancy.employer, vacancy.workplace.town].filter((one) => one !== null).join(' · '),
-    dates: `A page for the employer, made for ${dateInWords(page.on)}.`,
-    lead: opening === null ? [] : [`${opening.lead} ${opening.why}`],
-    parts: [
-      ...part(
+    dates: [`A page for the employer, made for ${dateInWords(page.on)}.`],
+    cautions: opening === null ? [] : [`${opening.lead} ${opening.why}`],
+    sections: [
+      ...sectionOf(
         'To check first',
         'list',
-        of('legal').map(({ say }) => item(say)),
-        { most: 3, noun: 'thing', note: 300 },
+        of('legal').map(({ say }) => ({ text: say })),
+        { most: 3, noun: 'thing', share: 300 },
       ),
-      ...part('What is good here', 'list', goodIn(features, of('strength')), {
+      ...sectionOf('What is good here', 'list', goodIn(features, of('strength')), {
         most: 5,
         noun: 'thing',
-        note: 200,
+        share: 200,
       }),
-      ...part(
+      ...sectionOf(
         'The pay, by the figures',
         'figures',
         payRows(page.pay, page)
           .filter(({ label }) => label !== 'Worked out')
-          .map(({ label, text, notes, quotes }) =>
-            item(notes.length === 0 ? text : withFullStop(text), { label, notes, quotes }),
-          ),
-        { most: 9, noun: 'figure', note: 240 },
+          .map(({ label, text, notes, quotes }) => ({
+            text: notes.length === 0 ? text : withFullStop(text),
+            label,
+            notes,
+            quotes,
+          })),
+        { most: 9, noun: 'figure', share: 240 },
       ),
-      ...part(
+      ...sectionOf(
         'Where a small step would help',
         'pieces',
         low.map((feature) => stepItem(feature, of('concern'))),
-        { most: 4, noun: 'place', note: 420, namesRest: true },
+        { most: 4, noun: 'place', share: 420, namesRest: true },
       ),
-      ...part(
+      ...sectionOf(
         'One thing to talk about',
         'list',
-        inside.map(({ say }) => item(say)),
+        inside.map(({ say }) => ({ text: say })),
         { most: 2 },
       ),
-      ...part(
+      ...sectionOf(
         'What we would like to ask',
         'numbered',
-        ask.map(({ say }) => item(say)),
-        { most: 6, noun: 'question', note: 260 },
+        ask.map(({ say }) => ({ text: say })),
+        { most: 6, noun: 'question', share: 260 },
       ),
-      ...part(
+      ...sectionOf(
         'Opening this job to more people',
         'list',
-        (opening?.ways ?? []).map(({ title, say, cost, fact }) =>
-          item(say, { label: `${title}.`, notes: [cost, factInWords(fact)].filter((one) => one !== '') }),
-        ),
-        { noun: 'way', note: 200 },
+        (opening?.ways ?? []).map(({ title, say, cost, fact }) => ({
+          text: say,
+          label: `${title}.`,
+          notes: [cost, factInWords(fact)].filter((one) => one !== ''),
+        })),
+        { noun: 'way', share: 200 },
       ),
-      ...part(
+      ...sectionOf(
         'What we ask of the employers we work with',
         'list',
-        of('condition').map(({ say }) => item(say)),
+        of('condition').map(({ say }) => ({ text: say })),
         { most: 4 },
       ),
-      ...part(
+      ...sectionOf(
         'Good practice elsewhere',
         'list',
-        of('practice').map(({ say }) => item(say)),
+        of('practice').map(({ say }) => ({ text: say })),
         { most: 4 },
       ),
     ],
@@ -91,7 +99,7 @@ export function employerSheet(page: EmployerView): Sheet {
         .join('; ')}. Questions: ${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}).`,
     ],
     close: 'This page is about the job, as far as we know it. Please tell us what we have wrong.',
-  };
+  });
 }
 
 function isLow(level: EmployerFeature['level']): boolean {
@@ -105,7 +113,7 @@ function goodIn(features: readonly EmployerFeature[], strengths: EmployerView['p
     const say = level === 'good' ? strengths.filter(({ feature }) => feature === id) : [];
     if (good.length === 0) return [];
     const labels = good.map(({ name, label }) => named({ name, labels: [label ?? ''] })).join('; ');
-    return [item(`${labels}.`, { label: `${title}:`, notes: say.map((one) => one.say) })];
+    return [{ text: `${labels}.`, label: `${title}:`, notes: say.map((one) => one.say) }];
   });
 }
 
@@ -119,14 +127,15 @@ function stepItem({ id, title, hard, toMoveUp }: EmployerFeature, concerns: Empl
     .map(named);
   const why = concerns.find(({ feature }) => feature === id)?.say;
   const lead = steps.length < 2 ? 'A first step' : `A first step, ${steps.length} things together`;
-  return item(`What makes this hard: ${uncapitalise(hard)}`, {
+  return {
+    text: `What makes this hard: ${uncapitalise(hard)}`,
     label: title,
     notes: [
       ...steps.map((step, index) => `${index === 0 ? `${lead}: ` : 'And: '}${stepInWords(step)}`),
       ...(or.length === 0 ? [] : [`Or: ${[...new Set(or)].join('; or ')}.`]),
       ...(why === undefined ? [] : [why]),
     ],
-  });
+  };
 }
 
 function stepInWords(step: EmployerStep): string {

@@ -1,0 +1,195 @@
+// The adviser's profile of an offer: all of it on a screen, two sides of A4 on paper, the essentials in a case note.
+import type { Assessment } from '../assess/assessment.ts';
+import { listOf, type Page, type Section } from '../page/page.ts';
+import { capitalise, withFullStop } from '../page/punctuation.ts';
+import { evidenceInWords, quotesInWords } from '../page/quotation.ts';
+import { cut } from '../page/text.ts';
+import { dateInWords } from '../pay/format.ts';
+import type { FeatureRow } from './feature-rows.ts';
+import { HEADINGS, type Outline, outlineOf } from './outline.ts';
+
+/** More than this would scroll past at a terminal; the other formats have them all. */
+const AT_TERMINAL = { points: 4, asks: 6 } as const;
+/** How many a printed page has of each. */
+const ON_PAPER = { points: 2, asks: 6, warnings: 3 } as const;
+
+export function profilePage(assessment: Assessment): Page {
+  const outline = outlineOf(assessment);
+  const { title, about, checked, cautions, headline, before, pay, features, gives, talk, ask } = outline;
+  const known = features.filter(({ answers, view }) => answers.length > 0 || view !== null);
+  return {
+    style: 'adviser',
+    kind: 'Profile of a job offer',
+    title,
+    about,
+    dates: [checked],
+    cautions,
+    headline,
+    sections: [
+      ...some(before, { heading: HEADINGS.before, blocks: [{ notices: before, areApart: true }] }),
+      { heading: HEADINGS.pay, blocks: [{ figures: { caption: 'What the pay comes to', items: pay } }] },
+      ...warningsOf(outline),
+      { heading: HEADINGS.features, blocks: [{ levels: levelsOf(features) }] },
+      ...some(known, { heading: HEADINGS.details, isMore: true, blocks: [{ grounds: known.map(groundOf) }] }),
+      ...some(outline.conditions, {
+        heading: HEADINGS.conditions,
+        blocks: [
+          listOf(
+            outline.conditions.map(({ say, met }) => `${say}: ${met}.`),
+            { mark: 'none' },
+          ),
+        ],
+      }),
+      ...(gives === null
+        ? []
+        : [
+            {
+              heading: 'What this job may still give',
+              blocks: [{ text: `The client sees in it: ${gives}.` }],
+            },
+          ]),
+      {
+        heading: HEADINGS.talk,
+        blocks: [
+          {
+            lists: talk.map(({ heading, points }) => ({
+              name: heading,
+              items: points.map(({ say, because }) => ({
+                text: say,
+                ...(because === '' ? {} : { because }),
+              })),
+              style: 'beside' as const,
+              most: AT_TERMINAL.points,
+              onPaper: ON_PAPER.points,
+              noun: 'point',
+            })),
+          },
+        ],
+      },
+      {
+        heading: HEADINGS.ask,
+        blocks: [
+          {
+            list: {
+              items: ask.map(({ who, say }) => ({ who, text: say })),
+              mark: 'number',
+              style: 'beside',
+              most: AT_TERMINAL.asks,
+              onPaper: ON_PAPER.asks,
+              noun: 'question',
+              inColumns: true,
+              none: 'Nothing: every question has an answer.',
+            },
+          },
+        ],
+      },
+    ],
+    footer: outline.footer,
+    close: outline.close,
+    note: () => profileNote(outline, assessment),
+  };
+}
+
+function some(these: readonly unknown[], section: Section): Section[] {
+  return these.length === 0 ? [] : [section];
+}
+
+function warningsOf({ warnings }: Outline): Section[] {
+  const items = warnings.map(({ say, quotes }) => ({ text: say, quotes }));
+  const list = { items, style: 'below', onPaper: ON_PAPER.warnings, noun: 'thing' } as const;
+  return some(warnings, { heading: HEADINGS.warnings, isLater: true, blocks: [{ list }] });
+}
+
+function levelsOf(rows: readonly FeatureRow[]) {
+  const heads = ['Feature', 'So far', 'Could be', 'Answered', 'Wish'] as const;
+  return { caption: 'Each feature so far', heads, rows };
+}
+
+function groundOf({ view, ...row }: FeatureRow) {
+  return { ...row, view: view === null ? null : `${capitalise(view)}.` };
+}
+
+/** The headline, every feature, and of the rest what there is room for. */
+function profileNote(outline: Outline, assessment: Assessment): Page {
+  const { title, about, checked, cautions, headline, before, pay, warnings, features, ask, footer, close } =
+    outline;
+  const read = features.flatMap(({ answers }) => answers.filter(({ isAdvert }) => isAdvert));
+  const part = (heading: string, items: readonly string[], share: number, noun: string): Section => ({
+    heading,
+    blocks: [listOf(items, { noun })],
+    share,
+  });
+  return {
+    style: 'adviser',
+    title: cut(title, 75),
+    about: cut(about, 75),
+    dates: [checked],
+    cautions: cautions.slice(0, 1),
+    headline: headline.map((sentence) => cut(sentence, 200)),
+    sections: [
+      {
+        heading: HEADINGS.features,
+        blocks: [
+          listOf(
+            features.map(
+              ({ title: name, soFar, wish }) =>
+                `${cut(name, 60)}: ${soFar}${wish === null ? '' : ` (${wish})`}`,
+            ),
+          ),
+        ],
+      },
+      part(
+        HEADINGS.before,
+        [
+          // What each says stands in the whole report; here it is enough to know of every one.
+          ...before.map(
+            ({ title: name, who }) => `${withFullStop(name)}${who === null ? '' : ` ${withFullStop(who)}`}`,
+          ),
+          ...cautions.slice(1),
+        ],
+        8,
+        'thing',
+      ),
+      part(
+        HEADINGS.pay,
+        pay
+          .filter(({ label }) => label !== 'Worked out')
+          .map(({ label, text, quotes }) =>
+            [`${label}: ${text}`, quotesInWords(quotes)].filter((one) => one !== '').join(', '),
+          ),
+        4,
+        'figure',
+      ),
+      part(
+        HEADINGS.warnings,
+        warnings.map(({ say, quotes }) => `${say} ${quotesInWords(quotes)}`),
+        3,
+        'thing',
+      ),
+      part(
+        HEADINGS.read,
+        read.map(({ ask: question, label, by }) => {
+          const words = capitalise(by.map(evidenceInWords).join('; '));
+          return `${label === question ? question : withFullStop(label)} ${words}`;
+        }),
+        3,
+        'answer',
+      ),
+      part(
+        HEADINGS.ask,
+        ask.map(({ who, say }) => `${who}: ${say}`),
+        3,
+        'question',
+      ),
+    ],
+    footer: [...stale(assessment), cut(footer[0] ?? '', 240)],
+    close,
+    whole: 'What is left out here stands in the whole report: --format markdown.',
+  };
+}
+
+/** Rates that are out of date, on a line of their own: nobody should miss it. */
+function stale({ rates }: Assessment): string[] {
+  const old = rates.filter(({ stale: isStale, nextDue }) => isStale && nextDue !== null);
+  return old.map(({ title, nextDue }) => `${title}: a newer rate was due by ${dateInWords(nextDue ?? '')}.`);
+}

@@ -1,0 +1,66 @@
+// What the pages of the client and of the employer share: their sections, and what a case note has room for.
+import type { Block, Item, List, Page, Section } from '../page/page.ts';
+import { cut } from '../page/text.ts';
+
+interface SectionOptions {
+  /** A page shows no more items than this; Markdown and JSON have them all. */
+  readonly most?: number;
+  /** What an item is called where some are left out. */
+  readonly noun?: string;
+  /** Whether items that are left out are named by their labels: they matter too much to be a number. */
+  readonly namesRest?: boolean;
+  /** What a case note has of it, beside the others; none for what belongs on a page alone. */
+  readonly share?: number;
+}
+
+type Kind = 'figures' | 'list' | 'numbered' | 'pieces';
+
+/** A section with something in it, or none at all. */
+export function sectionOf(
+  heading: string,
+  kind: Kind,
+  items: readonly Item[],
+  { share, most = 6, noun = 'point', namesRest = false }: SectionOptions = {},
+): Section[] {
+  if (items.length === 0) return [];
+  const list = { items, most, onPaper: most, noun, namesRest, style: 'beside' } as const;
+  return [{ heading, blocks: [blockOf(heading, kind, list)], ...(share === undefined ? {} : { share }) }];
+}
+
+function blockOf(
+  caption: string,
+  kind: Kind,
+  list: List & { readonly most: number; readonly noun: string },
+): Block {
+  if (kind === 'pieces') return { pieces: list };
+  if (kind !== 'figures') return { list: kind === 'numbered' ? { ...list, mark: 'number' } : list };
+  const { items, most, noun } = list;
+  const named = items.map((item) => ({ label: '', ...item }));
+  return { figures: { caption, items: named, asList: { most, noun } } };
+}
+
+/** A page with its case note. */
+export function withNote(page: Page): Page {
+  const { title, about = '', cautions = [], sections, footer } = page;
+  const [first, ...more] = cautions;
+  return {
+    ...page,
+    note: () => ({
+      ...page,
+      title: cut(title, 75),
+      about: cut(about, 75),
+      cautions: first === undefined ? [] : [first],
+      sections: [
+        ...sectionOf(
+          'Please note',
+          'list',
+          more.map((text) => ({ text })),
+          { noun: 'note', share: 150 },
+        ),
+        ...sections.filter(({ share }) => share !== undefined),
+      ],
+      footer: footer.map((line) => cut(line, 260)),
+      whole: 'What is left out here stands on the whole page: --format markdown.',
+    }),
+  };
+}
