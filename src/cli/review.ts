@@ -7,7 +7,7 @@ import type { Host } from '../host/host.ts';
 import { type Step, stepsOf } from '../interview/step.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria, loadScript } from '../policy/load-policy.ts';
-import { MOST_BYTES } from '../read/first-record.ts';
+import { MOST_OF_ONE } from '../read/raw-record.ts';
 import { reviewOf } from '../review/review.ts';
 import { REVIEW_FORMATS, type ReviewFormatName } from '../review/review-formats.ts';
 import { reviewRecordOf, WEEKS } from '../review/review-record.ts';
@@ -87,7 +87,7 @@ async function offerIn(
 ): Promise<Vacancy> {
   let bytes: Uint8Array;
   try {
-    bytes = await host.readFile(file, MOST_BYTES);
+    bytes = await host.readFile(file, MOST_OF_ONE);
   } catch (error) {
     throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
   }

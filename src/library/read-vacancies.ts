@@ -37,10 +37,11 @@ export function readVacancies(source: VacancySource, options: ReadOptions): Vaca
         fix: 'Write for example readVacancies(source, { ...loadRubric(), name }).',
       },
     ]);
+  const mapped = columnsOf(columns, map === undefined ? undefined : mapOf(map));
   const reader = {
     rubric,
-    lexicon: guidebook,
-    columns: columnsOf(columns, map === undefined ? undefined : mapOf(map)),
+    lexicon: async () => guidebook,
+    columns: async () => mapped,
   };
   let reading: Records | null = null;
   return {

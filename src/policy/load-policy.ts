@@ -160,7 +160,7 @@ export async function loadColumnFiles(
 
 export async function columnsFile(host: Host): Promise<ColumnsFile> {
   const file = 'rubrics/columns.yaml';
-  const { columnsFileOf } = await import('../read/columns-file.ts');
+  const { columnsFileOf } = await import('../read/columns-shape.ts');
   return orThrow(columnsFileOf(await documentOf(await shipped(file, host), file)));
 }
 
