@@ -10,8 +10,8 @@ import { build } from 'esbuild';
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const building = `dist.${process.pid}`;
 /**
- * What is loaded only when it is wanted is a file of its own: each command that main names, the readers of rubric, rates
- * and guide files (the shipped rubric and rates are compiled), inquirer, and every format but the terminal's. Everything else that a command
+ * What is loaded only when it is wanted is a file of its own: each command that main names, what reads the texts of
+ * policy (those that goodwork ships are compiled), inquirer, and every format but the terminal's. Everything else that a command
  * needs is in the file of the command, so that a check loads two files and reads no line in vain.
  */
 const main = await readFile('src/cli/main.ts', 'utf8');
@@ -23,9 +23,7 @@ const APART = Object.fromEntries([
     .filter((name) => name !== 'terminal')
     .map((name) => [name, `src/report/${name}.ts`]),
   ['reader-pages', 'src/cli/reader-pages.ts'],
-  ['rates-file', 'src/pay/rates-file.ts'],
-  ['rubric-file', 'src/rubric/rubric-file.ts'],
-  ['approach-file', 'src/rubric/approach-file.ts'],
+  ['policy-text', 'src/policy/policy-text.ts'],
   ['approach-guide', 'src/rubric/approach-guide.ts'],
   ['guide', 'src/interview/script.ts'],
   ['guidebook', 'src/advert/lexicon.ts'],
@@ -36,7 +34,6 @@ const APART = Object.fromEntries([
   ['split-xml', 'src/read/split-xml.ts'],
   ['columns', 'src/read/columns.ts'],
   ['columns-shape', 'src/read/columns-shape.ts'],
-  ['column-map', 'src/read/column-map.ts'],
   ['work', 'src/batch/process-block.ts'],
   ['screen-prompter', 'src/cli/interview/screen-prompter.ts'],
 ]);
