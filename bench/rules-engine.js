@@ -66,14 +66,14 @@ function rule(all, type, params) {
 /** A function from a vacancy, as a vacancy file has it, to the levels of its features. */
 export async function levelsByRules() {
   const [rubric, rates] = [compiled('good-jobs'), compiled('rates')];
-  const { measuredGuarantee, measuredPay, offerOf, payFigures, plainVacancyOf } = await pay();
+  const { measuredGuarantee, measuredPay, offerOf, payFigures, quickVacancyOf } = await pay();
   const questions = rubric.features.flatMap((feature) => feature.questions);
   const status = questions.find(({ options }) => options.some((option) => option.status === 'self-employed'));
   const selfEmployed = status.options.filter((option) => option.status === 'self-employed');
   const engine = new Engine(rulesOf(rubric));
 
   return async (value) => {
-    const vacancy = plainVacancyOf(value, rubric, value.id);
+    const vacancy = quickVacancyOf(value, rubric, value.id);
     if (vacancy === null) throw new Error(`${value.id} is not a plain vacancy`);
     const facts = {};
     for (const { id } of questions) facts[id] = vacancy.answers[id]?.is ?? null;
@@ -155,7 +155,7 @@ async function pay() {
   const contents = `
     export { measuredGuarantee, measuredPay } from './src/assess/measured.ts';
     export { payFigures } from './src/pay/pay-figures.ts';
-    export { plainVacancyOf } from './src/vacancy/plain-vacancy.ts';
+    export { quickVacancyOf } from './src/vacancy/vacancy-file.ts';
     export { offerOf } from './src/vacancy/vacancy.ts';`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: ROOT, loader: 'ts' },

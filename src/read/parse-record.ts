@@ -8,9 +8,8 @@ import { readJson } from '../source/json-text.ts';
 import { type Problem, quoted } from '../source/problem.ts';
 import { hasRepeatedKey } from '../source/repeated-key.ts';
 import { readYaml } from '../source/yaml-text.ts';
-import { plainVacancyOf } from '../vacancy/plain-vacancy.ts';
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
-import { vacancyOf } from '../vacancy/vacancy-file.ts';
+import { quickVacancyOf, vacancyOf } from '../vacancy/vacancy-file.ts';
 import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
 import type { PostingFields } from './posting-fields.ts';
 import { idOf, type RawContent, type RawRecord } from './raw-record.ts';
@@ -120,12 +119,14 @@ function parseJson(
   if (hasRepeatedKey(text, value)) return [placed()];
   const advert = advertIn(value);
   if (advert !== null) return [advertOf(advert.id ?? at.id, advert.text)];
-  const plain = plainVacancyOf(value, rubric, at.id);
-  if (plain !== null) return [{ vacancy: plain, posted: null, notes: [] }];
+  const quick = quickVacancyOf(value, rubric, at.id);
+  if (quick !== null) return [{ vacancy: quick, posted: null, notes: [] }];
   // Everything below goes into the value, which may be of any depth.
   if (isTooDeep(value)) return [placed()];
   const isOurs = typeof value === 'object' && value !== null && ('goodwork' in value || 'answers' in value);
-  return isOurs ? [placed()] : { foreign: { kind: 'value', value, otherwise: placed }, at: foreignAt };
+  if (isOurs) return [placed()];
+  // Read anew: what was tried above has used the value up.
+  return { foreign: { kind: 'value', value: JSON.parse(text), otherwise: placed }, at: foreignAt };
 }
 
 /** A record of `id` and `text` alone is an advert: most are, and nothing in it needs a place in the file. */
