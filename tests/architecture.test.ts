@@ -172,7 +172,7 @@ describe('the machine', () => {
       ({ file, from, typesOnly }) =>
         /^zod(?:\/|$)/.test(from) &&
         !typesOnly &&
-        !/-shape\.ts$|^source\/(?:shape|repaired-for-validation)\.ts$|^cli\/schema\.ts$|^read\/first-record\.ts$/.test(
+        !/-shape\.ts$|^source\/(?:shape|repaired-for-validation)\.ts$|^cli\/schema\.ts$|^read\/only-offer\.ts$/.test(
           file,
         ),
     );

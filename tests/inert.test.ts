@@ -6,7 +6,7 @@ import type { Assessment } from '../src/assess/assessment.ts';
 import { clientView } from '../src/assess/client-view.ts';
 import { employerView } from '../src/assess/employer-view.ts';
 import { PLAIN_LAYOUT, widthOf } from '../src/page/layout.ts';
-import { readFirst } from '../src/read/first-record.ts';
+import { parseRecord } from '../src/read/parse-record.ts';
 import { FORMATS, type FormatName } from '../src/report/formats.ts';
 import { neutralise } from '../src/source/neutralise.ts';
 import {
@@ -17,7 +17,7 @@ import {
   readCsv,
   tagsOf,
 } from './support/reading.ts';
-import { RATES, RUBRIC, TODAY, unwrap, vacancyFrom } from './support/shipped.ts';
+import { RATES, RUBRIC, TODAY, vacancyFrom } from './support/shipped.ts';
 import { run } from './support/world.ts';
 
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
@@ -174,11 +174,13 @@ const formats = new Map(
   await Promise.all(FORMAT_NAMES.map(async (name) => [name, await FORMATS[name]()] as const)),
 );
 
-/** The assessment of a vacancy that came as the bytes of a JSON file. */
+/** The assessment of a vacancy that came as a JSON file. */
 function assessed(offer: object): Assessment {
-  const bytes = new TextEncoder().encode(JSON.stringify(offer));
-  const vacancy = unwrap(readFirst(bytes, 'offer.json', RUBRIC));
-  return assess(vacancy, { rubric: RUBRIC, rates: RATES, on: TODAY });
+  const content = { kind: 'json', text: JSON.stringify(offer) } as const;
+  const parsed = parseRecord({ row: 1, line: 1, isOnly: true, content }, 'offer.json', RUBRIC);
+  if ('foreign' in parsed || parsed[0] === undefined || 'problems' in parsed[0])
+    throw new Error('This is no vacancy file');
+  return assess(parsed[0].vacancy, { rubric: RUBRIC, rates: RATES, on: TODAY });
 }
 
 function printed(assessment: Assessment, name: FormatName, width = 80): string {

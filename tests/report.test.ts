@@ -6,19 +6,10 @@ import { assess } from '../src/assess/assess.ts';
 import type { Assessment } from '../src/assess/assessment.ts';
 import { assessmentShape } from '../src/assess/assessment-shape.ts';
 import { PLAIN_LAYOUT, widthOf } from '../src/page/layout.ts';
-import { readFirst } from '../src/read/first-record.ts';
 import { FORMATS, type FormatName } from '../src/report/formats.ts';
-import { draftOf } from './support/adverts.ts';
+import { draftOf, writtenIn } from './support/adverts.ts';
 import { plainMarkdown, readCsv, wordsOf } from './support/reading.ts';
-import {
-  assessmentOf,
-  deepFreeze,
-  RATES,
-  RUBRIC,
-  readProjectFile,
-  TODAY,
-  unwrap,
-} from './support/shipped.ts';
+import { assessmentOf, deepFreeze, RATES, RUBRIC, readProjectFile, TODAY } from './support/shipped.ts';
 import { run } from './support/world.ts';
 
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
@@ -42,12 +33,11 @@ function read(out: string, name: FormatName): string {
   return out.replace(/\s+/g, ' ');
 }
 
-const EXAMPLES = readdirSync(new URL('../examples', import.meta.url))
-  .filter((name) => /\.(yaml|json)$/.test(name))
-  .map((name) => {
-    const bytes = new TextEncoder().encode(readProjectFile(`examples/${name}`));
-    return [name, unwrap(readFirst(bytes, name, RUBRIC))] as const;
-  });
+const EXAMPLES = await Promise.all(
+  readdirSync(new URL('../examples', import.meta.url))
+    .filter((name) => /\.(yaml|json)$/.test(name))
+    .map(async (name) => [name, await writtenIn(name, readProjectFile(`examples/${name}`))] as const),
+);
 
 const ASSESSED: readonly (readonly [string, Assessment])[] = [
   ...EXAMPLES.map(

@@ -7,7 +7,7 @@ import { type BlockResult, type BlockTask, errorLine, type WantedOutput } from '
 /** It is named by its first row; how many rows it had is not known any longer. */
 export function lostBlock(task: BlockTask, error: unknown, { inlineErrors, end }: WantedOutput): BlockResult {
   const { block, file, rowsBefore } = task;
-  const row = rowsBefore + ('lines' in block ? block.firstRow : (block.pieces[0]?.row ?? 1));
+  const row = rowsBefore + ('lines' in block ? block.firstRow : (block.records[0]?.row ?? 1));
   const fault = atFault(file, row, error);
   const problems = [{ ...fault, what: `${fault.what}, and rows from here on are missing` }];
   const line = inlineErrors ? errorLine(file, row, problems) + end : '';

@@ -9,13 +9,13 @@ import { isQuiet } from '../assess/employer-view.ts';
 import type { Criteria } from '../assess/judgement.ts';
 import { type Judgement, judge } from '../assess/judgement.ts';
 import { withoutClient } from '../assess/redacted.ts';
-import { type Block, piecesIn } from '../read/blocks.ts';
+import { type Block, recordsInBlock } from '../read/blocks.ts';
 import type { ColumnMap } from '../read/column-map.ts';
 import { type ColumnsFile, columnsOf } from '../read/columns.ts';
 import { draftVacancy } from '../read/draft-vacancy.ts';
-import { idOf } from '../read/file-id.ts';
+import { parseForeign } from '../read/foreign-record.ts';
 import { type ParsedOffer, parseRecord } from '../read/parse-record.ts';
-import type { RawRecord } from '../read/raw-record.ts';
+import { idOf, type RawRecord } from '../read/raw-record.ts';
 import { compactLine } from '../report/compact-line.ts';
 import { csvLine } from '../report/csv.ts';
 import { BUILT_IN_APPROACH } from '../rubric/approach.ts';
@@ -112,7 +112,7 @@ export function blockProcessorOf(setup: BatchSetup): BlockProcessor {
     const skippedTroubles: Trouble[] = [];
     let [skipped, records] = [0, 0];
 
-    const kept = (piece: RawRecord) => (wanted.rejects ? recordIn(piece) : null);
+    const kept = (raw: RawRecord) => (wanted.rejects ? recordIn(raw) : null);
     const unread = (
       { row }: RawRecord,
       problems: readonly Problem[],
@@ -130,22 +130,22 @@ export function blockProcessorOf(setup: BatchSetup): BlockProcessor {
       lines.push(errorLine(file, row, problems));
     };
     /** A fault of ours costs the record it came up at, and no other. */
-    const walled = (piece: RawRecord, action: () => void) => {
+    const walled = (raw: RawRecord, action: () => void) => {
       try {
         action();
       } catch (error) {
-        unread(piece, [atFault(file, piece.line, error)], kept(piece), traceOf(error));
+        unread(raw, [atFault(file, raw.line, error)], kept(raw), traceOf(error));
       }
     };
-    const take = (piece: RawRecord, offer: ParsedOffer, index: number) => {
-      const { row } = piece;
+    const take = (raw: RawRecord, offer: ParsedOffer, index: number) => {
+      const { row } = raw;
       const isDone = row < fromRow;
       // What stands before it was done: it is counted anew where a summary is wanted, and otherwise only looked at for repeats.
       if (!isDone || summary !== null) {
         const outcome = judged(offer, file);
         if ('problems' in outcome) {
           // It can be read well enough: there is nothing in it to mend.
-          unread(piece, outcome.problems, null, null);
+          unread(raw, outcome.problems, null, null);
           return;
         }
         const { judgement, notes: said } = outcome;
@@ -160,17 +160,19 @@ export function blockProcessorOf(setup: BatchSetup): BlockProcessor {
       }
       if (isDone) skipped += 1;
       rows.push(row);
-      addKeys(keys, offer.vacancy, ownId(offer.vacancy.id, piece, index, file));
+      addKeys(keys, offer.vacancy, ownId(offer.vacancy.id, raw, index, file));
     };
 
-    const { pieces, isWindows1252 } = piecesIn(block);
-    for (const piece of rowsBefore === 0
-      ? pieces
-      : pieces.map((one) => moved(one, rowsBefore, 'lines' in block)))
-      walled(piece, () => {
-        for (const [index, reading] of parseRecord(piece, file, context).entries())
-          if ('problems' in reading) unread(piece, reading.problems, kept(piece), traceIn(piece));
-          else walled(piece, () => take(piece, reading, index));
+    const parse = (raw: RawRecord) => {
+      const parsed = parseRecord(raw, file, rubric);
+      return 'foreign' in parsed ? parseForeign(parsed, context) : parsed;
+    };
+    const { records: raws, isWindows1252 } = recordsInBlock(block);
+    for (const raw of rowsBefore === 0 ? raws : raws.map((one) => moved(one, rowsBefore, 'lines' in block)))
+      walled(raw, () => {
+        for (const [index, parsed] of parse(raw).entries())
+          if ('problems' in parsed) unread(raw, parsed.problems, kept(raw), traceIn(raw));
+          else walled(raw, () => take(raw, parsed, index));
       });
     return {
       lines: bytesOf(lines, wanted),
@@ -192,10 +194,10 @@ function traceIn({ content }: RawRecord): string | null {
   return content.kind === 'bad' ? (content.trace ?? null) : null;
 }
 
-/** A piece of a part, at its row of the whole. In lines, the row is the line. */
-function moved(piece: RawRecord, rows: number, isLines: boolean): RawRecord {
-  if (piece.row === WHOLE_FILE) return piece;
-  return { ...piece, row: piece.row + rows, line: isLines ? piece.line + rows : piece.line };
+/** A raw of a part, at its row of the whole. In lines, the row is the line. */
+function moved(raw: RawRecord, rows: number, isLines: boolean): RawRecord {
+  if (raw.row === WHOLE_FILE) return raw;
+  return { ...raw, row: raw.row + rows, line: isLines ? raw.line + rows : raw.line };
 }
 
 type JudgedOffer =

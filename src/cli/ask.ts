@@ -12,9 +12,9 @@ import { stepsOf } from '../interview/step.ts';
 import { withoutFullStop } from '../page/punctuation.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria, loadLocationOf, loadScript } from '../policy/load-policy.ts';
-import { MOST_BYTES, readFirst } from '../read/first-record.ts';
+import { MOST_OF_ONE } from '../read/raw-record.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { InputError } from '../source/problem.ts';
+import { InputError, isInputError } from '../source/problem.ts';
 import { emptyVacancy } from '../vacancy/vacancy.ts';
 import { draftStoreFor, OLD, type SavedDraft, savedInterviews } from './interview/draft-store.ts';
 import { runInterview, withWay } from './interview/run-interview.ts';
@@ -22,6 +22,7 @@ import { startWith } from './interview/start.ts';
 import { oldOnes } from './interview/start-page.ts';
 import { talkAtTerminal } from './interview/talk-at-terminal.ts';
 import { type PrintOptions, withColour, withCriteria } from './options.ts';
+import { readWritten } from './read-offer.ts';
 
 type AskOptions = CriteriaOptions &
   PrintOptions & { readonly full?: boolean; readonly who?: 'employer' | 'client'; readonly list?: boolean };
@@ -106,13 +107,13 @@ async function described(
   host: Host,
 ): Promise<string> {
   try {
-    const read = readFirst(await host.readFile(path, MOST_BYTES), path, rubric);
-    if ('problems' in read)
-      return `${UNREADABLE} (${withoutFullStop(read.problems[0]?.what ?? 'it is damaged')})`;
-    const { title } = read.value;
-    const known = answeredCount(steps, read.value, rubric);
+    const vacancy = await readWritten(await host.readFile(path, MOST_OF_ONE), path, rubric, host);
+    const { title } = vacancy;
+    const known = answeredCount(steps, vacancy, rubric);
     return `${title === null ? 'no job title yet' : neutralise(title)}, ${known} ${known === 1 ? 'answer' : 'answers'}`;
   } catch (error) {
+    if (isInputError(error))
+      return `${UNREADABLE} (${withoutFullStop(error.problems[0]?.what ?? 'it is damaged')})`;
     return `${UNREADABLE} (${reasonOf(error)})`;
   }
 }

@@ -1,9 +1,9 @@
 // Used by the build alone: the shipped rubric and rates, checked and written as JSON that is keyed by their text.
 import { type Host, processHost } from '../host/host.ts';
 import {
-  columnsFile,
-  lexiconFiles,
   loadApproachGuide,
+  loadColumnFiles,
+  loadLexiconFiles,
   loadRates,
   loadRubric,
   loadScript,
@@ -22,13 +22,14 @@ export async function compile(home: URL): Promise<Record<string, string>> {
   };
   const rates = await loadRates(undefined, host);
   const rubric = await loadRubric('good-jobs', rates, host);
-  const { adverts, places } = await lexiconFiles(host);
+  const { known } = await loadColumnFiles(undefined, host);
+  const { adverts, places } = await loadLexiconFiles(host);
   return {
     adverts: JSON.stringify({ sha256: await hashOf('rubrics/adverts.yaml', host), value: adverts }),
     places: JSON.stringify({ sha256: await hashOf('rubrics/places.yaml', host), value: places }),
     columns: JSON.stringify({
       sha256: await hashOf('rubrics/columns.yaml', host),
-      value: await columnsFile(host),
+      value: known,
     }),
     approach: JSON.stringify({
       sha256: await hashOf('rubrics/approach.yaml', host),

@@ -5,7 +5,9 @@ import { EXIT } from '../host/exit.ts';
 import { isOfTheMachine, unreadable } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import { loadRates, loadRubric } from '../policy/load-policy.ts';
-import type { Reader, ReadRecord, Records } from '../read/records.ts';
+import { draftLine } from '../read/draft-line.ts';
+import { draftPage } from '../read/draft-page.ts';
+import { type Reader, type ReadRecord, recordsIn } from '../read/records.ts';
 import type { Source } from '../read/source.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { atFault } from '../source/fault.ts';
@@ -38,17 +40,13 @@ export function define(command: Command, host: Host, done: (code: number) => voi
 async function draft(files: readonly string[], options: DraftOptions, host: Host): Promise<number> {
   await checkOutput(host, options, ...files, ...(options.map === undefined ? [] : [options.map]));
   const rubric = await loadRubric(options.rubric, await loadRates(undefined, host), host);
-  const [reader, { recordsIn }, { draftLine }, { draftPage }] = await Promise.all([
-    readerFor(rubric, host, options.map),
-    import('../read/records.ts'),
-    import('../read/draft-line.ts'),
-    import('../read/draft-page.ts'),
-  ]);
-  const drafts = new Drafts(options, host, rubric, { ndjson: draftLine, yaml: draftPage });
+  const reader = readerFor(rubric, host, options.map);
+  if (options.map !== undefined) await reader.columns();
+  const drafts = new Drafts(options, host, rubric);
   try {
     for (const file of files) {
       const source = { file, chunks: chunksOf(file, host) };
-      for await (const record of recordsFrom(source, reader, recordsIn, drafts)) {
+      for await (const record of recordsFrom(source, reader, drafts)) {
         if ('problems' in record) drafts.unreadable({ file, ...record });
         else {
           drafts.notes.add(record.notes, file, files.length > 1 || record.row > 1 ? record.row : null);
@@ -64,12 +62,7 @@ async function draft(files: readonly string[], options: DraftOptions, host: Host
 }
 
 /** A file that fails in the middle costs none of the others. */
-async function* recordsFrom(
-  source: Source,
-  reader: Reader,
-  recordsIn: (source: Source, reader: Reader) => Promise<Records>,
-  drafts: Drafts,
-): AsyncGenerator<ReadRecord> {
+async function* recordsFrom(source: Source, reader: Reader, drafts: Drafts): AsyncGenerator<ReadRecord> {
   const { file } = source;
   try {
     const { records, notes } = await recordsIn(source, reader);
@@ -82,14 +75,16 @@ async function* recordsFrom(
   }
 }
 
-type Print = (vacancy: Vacancy, rubric: Rubric) => string;
+const PRINT: Readonly<Record<Format, (vacancy: Vacancy, rubric: Rubric) => string>> = {
+  ndjson: draftLine,
+  yaml: draftPage,
+};
 
 /** One draft is a page for a person; from the second one on they are lines for a script. The first is held back until it is clear. */
 class Drafts {
   readonly #options: DraftOptions;
   readonly #host: Host;
   readonly #rubric: Rubric;
-  readonly #print: Readonly<Record<Format, Print>>;
   readonly #troubles: RecordErrors;
   readonly notes: Notes;
   #held: Vacancy | null = null;
@@ -100,11 +95,10 @@ class Drafts {
   /** Troubles so far, as long as nothing could be read: they may be the whole answer. */
   #waiting: RecordError[] | null = [];
 
-  constructor(options: DraftOptions, host: Host, rubric: Rubric, print: Readonly<Record<Format, Print>>) {
+  constructor(options: DraftOptions, host: Host, rubric: Rubric) {
     this.#options = options;
     this.#host = host;
     this.#rubric = rubric;
-    this.#print = print;
     this.#troubles = new RecordErrors(host);
     this.notes = new Notes(host, options.quiet === true);
   }
@@ -166,7 +160,7 @@ class Drafts {
   async #write(vacancy: Vacancy, format: Format, isMore: boolean): Promise<boolean> {
     this.#sink ??= await openOutput(this.#host, this.#options);
     const between = format === 'yaml' && isMore ? '---\n' : '';
-    return this.#sink.write(between + this.#print[format](vacancy, this.#rubric));
+    return this.#sink.write(between + PRINT[format](vacancy, this.#rubric));
   }
 
   #release(): void {

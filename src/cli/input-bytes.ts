@@ -2,7 +2,7 @@
 
 import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
-import { MOST_BYTES } from '../read/first-record.ts';
+import { MOST_OF_ONE } from '../read/raw-record.ts';
 import { InputError } from '../source/problem.ts';
 
 /** Throws InputError where there is nothing to read. */
@@ -17,10 +17,10 @@ export async function inputBytes(file: string, host: Host): Promise<Uint8Array> 
         },
       ]);
     }
-    return host.readStdin(MOST_BYTES);
+    return host.readStdin(MOST_OF_ONE);
   }
   try {
-    return await host.readFile(file, MOST_BYTES);
+    return await host.readFile(file, MOST_OF_ONE);
   } catch (error) {
     throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
   }

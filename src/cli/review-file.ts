@@ -2,11 +2,12 @@
 
 import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
-import { MOST_BYTES, readFirst } from '../read/first-record.ts';
+import { MOST_OF_ONE } from '../read/raw-record.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { DraftStore } from './interview/draft-store.ts';
+import { readWritten } from './read-offer.ts';
 
 /** `shop.yaml` has its review after four weeks in `shop.review-4.yaml`. */
 export function reviewFileOf(offer: string, weeks: number): string {
@@ -18,13 +19,11 @@ export async function savedReview(file: string, rubric: Rubric, host: Host): Pro
   if ((await host.kind(file)) === 'nothing') return null;
   let bytes: Uint8Array;
   try {
-    bytes = await host.readFile(file, MOST_BYTES);
+    bytes = await host.readFile(file, MOST_OF_ONE);
   } catch (error) {
     throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
   }
-  const read = readFirst(bytes, file, rubric);
-  if ('problems' in read) throw new InputError(read.problems);
-  return read.value;
+  return readWritten(bytes, file, rubric, host);
 }
 
 /** Throws where another window goes on with it. */
@@ -71,7 +70,7 @@ class Changed extends Error {}
 
 async function textIn(file: string, host: Host): Promise<string | null> {
   try {
-    return new TextDecoder().decode(await host.readFile(file, MOST_BYTES));
+    return new TextDecoder().decode(await host.readFile(file, MOST_OF_ONE));
   } catch {
     return null;
   }

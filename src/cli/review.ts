@@ -8,7 +8,7 @@ import { type Step, stepsOf } from '../interview/step.ts';
 import { PAGE_FORMATS, type PageFormatName } from '../page/formats.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria, loadScript } from '../policy/load-policy.ts';
-import { MOST_BYTES } from '../read/first-record.ts';
+import { MOST_OF_ONE } from '../read/raw-record.ts';
 import { reviewOf } from '../review/review.ts';
 import { reviewPage } from '../review/review-page.ts';
 import { reviewRecordOf, WEEKS } from '../review/review-record.ts';
@@ -92,7 +92,7 @@ async function offerIn(
 ): Promise<Vacancy> {
   let bytes: Uint8Array;
   try {
-    bytes = await host.readFile(file, MOST_BYTES);
+    bytes = await host.readFile(file, MOST_OF_ONE);
   } catch (error) {
     throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
   }

@@ -26,6 +26,6 @@ export {
 export { InputError, type Problem, sayProblem } from '../source/problem.ts';
 export type { Answer, Client, Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
 export { assess, type CompactLine, compactLine, type Place, type Yardstick } from './library-assess.ts';
-export { loadRubric, type OwnTexts, type Policy, type PolicyText } from './load-policy-text.ts';
+export { loadRubric, type OwnTexts, type Policy, type PolicyText } from './library-policy.ts';
 export { type ReadOptions, readVacancies, type Vacancies, type VacancySource } from './read-vacancies.ts';
 export { FORMAT_NAMES, type FormatName, type RenderOptions, render } from './render.ts';

@@ -1,12 +1,12 @@
 // Bytes or text, all at once or as they come, as vacancies one after the other.
 
-import { type ColumnMap, columnMapOf } from '../read/column-map.ts';
+import { columnMapOf, orThrow } from '../policy/policy-text.ts';
+import type { ColumnMap } from '../read/column-map.ts';
 import { columnsOf } from '../read/columns.ts';
 import { type ReadRecord, type Records, recordsIn } from '../read/records.ts';
 import { unplaced } from '../source/document.ts';
 import { InputError } from '../source/problem.ts';
-import type { Policy } from './load-policy-text.ts';
-import { documentIn, orThrow } from './own-text.ts';
+import { ownText, type Policy } from './library-policy.ts';
 
 type Part = Uint8Array | string;
 
@@ -37,10 +37,11 @@ export function readVacancies(source: VacancySource, options: ReadOptions): Vaca
         fix: 'Write for example readVacancies(source, { ...loadRubric(), name }).',
       },
     ]);
+  const mapped = columnsOf(columns, map === undefined ? undefined : mapOf(map));
   const reader = {
     rubric,
-    lexicon: guidebook,
-    columns: columnsOf(columns, map === undefined ? undefined : mapOf(map)),
+    lexicon: async () => guidebook,
+    columns: async () => mapped,
   };
   let reading: Records | null = null;
   return {
@@ -54,10 +55,7 @@ export function readVacancies(source: VacancySource, options: ReadOptions): Vaca
 }
 
 function mapOf(map: NonNullable<ReadOptions['map']>): ColumnMap {
-  const name = 'map.yaml';
-  return orThrow(
-    columnMapOf(typeof map === 'string' ? documentIn(map, name).document : unplaced('map', map)),
-  );
+  return orThrow(columnMapOf(typeof map === 'string' ? ownText(map, 'map').document : unplaced('map', map)));
 }
 
 async function* chunksOf(source: VacancySource): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,5 @@
-// What an offer is held against: the rubric, the rates and the approach that the options name.
-
+// What an offer is held against, from files: the rubric, the rates and the approach that the options name. What the build has
+// compiled is taken as it is, as long as the text it was made of is still the same.
 import { basename } from 'node:path';
 import type { Lexicon } from '../advert/advert.ts';
 import type { GazetteerFile } from '../advert/gazetteer.ts';
@@ -24,6 +24,9 @@ import { sha256 } from './fingerprint.ts';
 
 export { sha256 };
 
+/** What reads YAML is loaded where there is some that is not compiled. */
+const policyText = () => import('./policy-text.ts');
+
 export interface LoadedCriteria {
   readonly rubric: Rubric;
   readonly rates: Rates;
@@ -43,19 +46,11 @@ export async function loadCriteria(options: CriteriaOptions, host: Host): Promis
 
 /** The shipped rates, or a file's: a whole one, or rows that are laid over the shipped ones. */
 export async function loadRates(path: string | undefined, host: Host): Promise<Rates> {
-  const shipped = await shippedRates(host);
+  const shipped = await shippedOr('rates', host, async () => (await policyText()).ratesOf);
   if (path === undefined) return shipped;
-  const { ratesOf } = await import('../pay/rates-file.ts');
-  return orThrow(ratesOf(await documentOf(await bytesOf(path, host), path), shipped));
-}
-
-async function shippedRates(host: Host): Promise<Rates> {
-  const file = 'rubrics/rates.yaml';
-  const bytes = await shipped(file, host);
-  const compiled = await compiledOf<Rates>('rates', bytes, host);
-  if (compiled !== null) return compiled;
-  const { ratesOf } = await import('../pay/rates-file.ts');
-  return orThrow(ratesOf(await documentOf(bytes, file)));
+  const document = await documentIn(await bytesOf(path, host), path);
+  const { orThrow, ratesOf } = await policyText();
+  return orThrow(ratesOf(document, shipped));
 }
 
 /** A rubric by its id among those of this package, or by the name of a file. */
@@ -63,37 +58,64 @@ export async function loadRubric(named: string, rates: Rates, host: Host): Promi
   const own = await shippedRubric(named, host);
   const compiled = own === null ? null : await compiledOf<Rubric>(named, own, host);
   if (compiled !== null) return compiled;
-  const file = own === null ? named : `rubrics/${named}.yaml`;
   const bytes = own ?? (await bytesOf(named, host));
-  const document = await documentOf(bytes, file);
-  const { extendedId, extendedRubricOf, rubricOf } = await import('../rubric/rubric-file.ts');
-  const amounts = rates.amounts.map(({ id }) => id);
+  const document = await documentIn(bytes, own === null ? named : `rubrics/${named}.yaml`);
+  const { extendedId, rubricIn } = await policyText();
   const baseId = extendedId(document);
-  if (baseId === null) return orThrow(rubricOf(document, { sha256: sha256(bytes), amounts }));
-  const baseBytes = await shippedRubric(baseId, host);
-  if (baseBytes === null) {
-    const what = 'There is no rubric of this name to extend';
-    throw new InputError([{ file, ...document.place(['extends']), what, fix: 'Write extends: good-jobs.' }]);
-  }
-  const base = await loadRubric(baseId, rates, host);
-  return orThrow(extendedRubricOf(document, base, { sha256: sha256(baseBytes, bytes), amounts }));
+  const baseBytes = baseId === null ? null : await shippedRubric(baseId, host);
+  const base =
+    baseId === null || baseBytes === null
+      ? null
+      : { rubric: await loadRubric(baseId, rates, host), bytes: baseBytes };
+  return rubricIn(document, bytes, rates, base);
 }
 
 async function shippedRubric(id: string, host: Host): Promise<Uint8Array | null> {
   return /^[a-z0-9-]+$/.test(id) ? host.readOwn(`rubrics/${id}.yaml`) : null;
 }
 
-/** What the interview asks about the offer and the client: as compiled, where it was checked against the same rubric. */
-export async function loadScript(rubric: Rubric, host: Host): Promise<Script> {
-  const file = 'rubrics/interview.yaml';
-  const bytes = await shipped(file, host);
-  const compiled = await compiledOf<Script>('interview', scriptKey(bytes, rubric), host);
-  if (compiled !== null) return compiled;
-  const { scriptOf: guideOf } = await import('../interview/script.ts');
-  return orThrow(guideOf(await documentOf(bytes, file), rubric));
+async function loadApproach(path: string, rubric: Rubric, host: Host): Promise<Approach> {
+  const document = await documentIn(await bytesOf(path, host), path);
+  const { approachOf, orThrow } = await policyText();
+  return orThrow(approachOf(document, rubric, basename(path), await loadApproachGuide(host)));
 }
 
-/** What a guide was made of: its own text, and the rubric whose questions it names. */
+/** What a team's file says, as it says it, with its text. */
+export async function loadApproachFile(
+  path: string,
+  rubric: Rubric,
+  guide: ApproachGuide,
+  host: Host,
+): Promise<{ readonly file: ApproachFile; readonly text: string }> {
+  const bytes = await bytesOf(path, host);
+  const document = await documentIn(bytes, path);
+  const { approachFileOf, orThrow } = await policyText();
+  const decoded = decode(bytes);
+  return {
+    file: orThrow(approachFileOf(document, rubric, guide)),
+    text: 'not' in decoded ? '' : decoded.text,
+  };
+}
+
+/** The three dimensions in words: steps, questions and constraints. */
+export async function loadApproachGuide(host: Host): Promise<ApproachGuide> {
+  return shippedOr(
+    'approach',
+    host,
+    async () => (await import('../rubric/approach-guide.ts')).approachGuideOf,
+  );
+}
+
+/** What the interview asks about the offer and the client: as compiled, where it was checked against the same rubric. */
+export async function loadScript(rubric: Rubric, host: Host): Promise<Script> {
+  const load = async () => {
+    const { scriptOf } = await import('../interview/script.ts');
+    return (document: Document) => scriptOf(document, rubric);
+  };
+  return shippedOr('interview', host, load, (bytes) => scriptKey(bytes, rubric));
+}
+
+/** What a script was made of: its own text, and the rubric whose questions it names. */
 export function scriptKey(bytes: Uint8Array, rubric: Rubric): Uint8Array {
   return new TextEncoder().encode(`${sha256(bytes)} ${rubric.sha256}`);
 }
@@ -104,37 +126,38 @@ export async function loadShipped<T>(
   read: (document: Document) => Validated<T>,
   host: Host,
 ): Promise<T> {
-  return orThrow(read(await documentOf(await shipped(file, host), file)));
+  const document = await documentIn(await shipped(file, host), file);
+  return (await policyText()).orThrow(read(document));
 }
 
 /** What adverts are read by: the phrases and the places of this package. */
 export async function loadLexicon(host: Host): Promise<Lexicon> {
-  const [{ lexiconOf: guidebookOf }, { adverts, places }] = await Promise.all([
+  const [{ lexiconOf }, { adverts, places }] = await Promise.all([
     import('../advert/lexicon.ts'),
     loadLexiconFiles(host),
   ]);
-  return guidebookOf(adverts, places);
+  return lexiconOf(adverts, places);
 }
 
 /** Which choice of the workplace a town or a postcode stands for, by the places that adverts are read by. */
 export async function loadLocationOf(host: Host): Promise<PlaceOf> {
-  const [{ locationNamed: placeNamed }, { workplaceChoice }, lexicon] = await Promise.all([
+  const [{ locationNamed }, { workplaceChoice }, lexicon] = await Promise.all([
     import('../advert/location-named.ts'),
     import('../interview/workplace-fact.ts'),
     loadLexicon(host),
   ]);
-  return (typed) => workplaceChoice(placeNamed(typed, lexicon.gazetteer));
+  return (typed) => workplaceChoice(locationNamed(typed, lexicon.gazetteer));
 }
 
-/** The same as plain values, as the build has compiled them. */
+/** Phrases and places as plain values. */
 export async function loadLexiconFiles(
   host: Host,
 ): Promise<{ readonly adverts: PhraseLexiconFile; readonly places: GazetteerFile }> {
-  const [adverts, places] = [
-    await compiledOf<PhraseLexiconFile>('adverts', await shipped('rubrics/adverts.yaml', host), host),
-    await compiledOf<GazetteerFile>('places', await shipped('rubrics/places.yaml', host), host),
-  ];
-  return adverts !== null && places !== null ? { adverts, places } : lexiconFiles(host);
+  const readers = () => import('../advert/lexicon-file.ts');
+  return {
+    adverts: await shippedOr('adverts', host, async () => (await readers()).phraseLexiconFileOf),
+    places: await shippedOr('places', host, async () => (await readers()).gazetteerFileOf),
+  };
 }
 
 /** What the columns of lists are called; `map` names a person's own file, which goes first. */
@@ -151,31 +174,34 @@ export async function loadColumnFiles(
   map: string | undefined,
   host: Host,
 ): Promise<{ readonly known: ColumnsFile; readonly map: ColumnMap }> {
-  const bytes = await shipped('rubrics/columns.yaml', host);
-  const known = (await compiledOf<ColumnsFile>('columns', bytes, host)) ?? (await columnsFile(host));
-  if (map === undefined) return { known, map: new Map() };
-  const { columnMapOf } = await import('../read/column-map.ts');
-  return { known, map: orThrow(columnMapOf(await documentOf(await bytesOf(map, host), map))) };
-}
-
-export async function columnsFile(host: Host): Promise<ColumnsFile> {
-  const file = 'rubrics/columns.yaml';
-  const { columnsFileOf } = await import('../read/columns-file.ts');
-  return orThrow(columnsFileOf(await documentOf(await shipped(file, host), file)));
-}
-
-/** Phrases and places as the build compiles them. */
-export async function lexiconFiles(
-  host: Host,
-): Promise<{ readonly adverts: PhraseLexiconFile; readonly places: GazetteerFile }> {
-  const { phraseLexiconFileOf: phraseBookFileOf, gazetteerFileOf: placesFileOf } = await import(
-    '../advert/lexicon-file.ts'
+  const known = await shippedOr(
+    'columns',
+    host,
+    async () => (await import('../read/columns-shape.ts')).columnsFileOf,
   );
-  const read = async (file: string) => documentOf(await shipped(file, host), file);
-  return {
-    adverts: orThrow(phraseBookFileOf(await read('rubrics/adverts.yaml'))),
-    places: orThrow(placesFileOf(await read('rubrics/places.yaml'))),
-  };
+  if (map === undefined) return { known, map: new Map() };
+  const document = await documentIn(await bytesOf(map, host), map);
+  const { columnMapOf, orThrow } = await policyText();
+  return { known, map: orThrow(columnMapOf(document)) };
+}
+
+/**
+ * A file that goodwork ships, by its name without folder and ending: as it is compiled, or read by what `load` gives.
+ * `keyOf`: what else than its own text it was compiled from.
+ */
+async function shippedOr<T>(
+  id: string,
+  host: Host,
+  load: () => Promise<(document: Document) => Validated<T>>,
+  keyOf = (bytes: Uint8Array): Uint8Array => bytes,
+): Promise<T> {
+  const file = `rubrics/${id}.yaml`;
+  const bytes = await shipped(file, host);
+  const compiled = await compiledOf<T>(id, keyOf(bytes), host);
+  if (compiled !== null) return compiled;
+  const read = await load();
+  const document = await documentIn(bytes, file);
+  return (await policyText()).orThrow(read(document));
 }
 
 export async function shipped(file: string, host: Host): Promise<Uint8Array> {
@@ -184,63 +210,20 @@ export async function shipped(file: string, host: Host): Promise<Uint8Array> {
   throw new InputError([{ file, what: 'This file of goodwork is missing', fix: 'Install goodwork again.' }]);
 }
 
-async function loadApproach(path: string, rubric: Rubric, host: Host): Promise<Approach> {
-  const { approachOf } = await import('../rubric/approach-file.ts');
-  const document = await documentOf(await bytesOf(path, host), path);
-  return orThrow(approachOf(document, rubric, basename(path), await loadApproachGuide(host)));
-}
-
-/** What a team's file says, as it says it, with its text. */
-export async function loadApproachFile(
-  path: string,
-  rubric: Rubric,
-  guide: ApproachGuide,
-  host: Host,
-): Promise<{ readonly file: ApproachFile; readonly text: string }> {
-  const { approachFileOf } = await import('../rubric/approach-file.ts');
-  const bytes = await bytesOf(path, host);
-  const file = orThrow(approachFileOf(await documentOf(bytes, path), rubric, guide));
-  const decoded = decode(bytes);
-  return { file, text: 'not' in decoded ? '' : decoded.text };
-}
-
-/** The three dimensions in words: steps, questions and constraints. */
-export async function loadApproachGuide(host: Host): Promise<ApproachGuide> {
-  const file = 'rubrics/approach.yaml';
-  const bytes = await shipped(file, host);
-  const compiled = await compiledOf<ApproachGuide>('approach', bytes, host);
-  if (compiled !== null) return compiled;
-  const { approachGuideOf } = await import('../rubric/approach-guide.ts');
-  return orThrow(approachGuideOf(await documentOf(bytes, file)));
-}
-
 /** What the build made of a file, as long as the file is still the one it was made of. */
-async function compiledOf<T>(id: string, bytes: Uint8Array, host: Host): Promise<T | null> {
+async function compiledOf<T>(id: string, key: Uint8Array, host: Host): Promise<T | null> {
   const built = await host.readOwn(`dist/compiled/${id}.json`);
   if (built === null) return null;
   const compiled = JSON.parse(new TextDecoder().decode(built)) as { sha256: string; value: T };
-  return compiled.sha256 === sha256(bytes) ? compiled.value : null;
+  return compiled.sha256 === sha256(key) ? compiled.value : null;
 }
 
-async function documentOf(bytes: Uint8Array, file: string): Promise<Document> {
-  const { readYaml } = await import('../source/yaml-text.ts');
+async function documentIn(bytes: Uint8Array, file: string): Promise<Document> {
   const decoded = decode(bytes);
   if ('not' in decoded) throw new InputError([{ file, what: decoded.not, fix: decoded.instead }]);
   if (bytes.length > MOST_BYTES)
     throw new InputError([{ file, what: 'This is too long for such a file', fix: 'Name another.' }]);
-  const read = readYaml(decoded.text.replace(/^\ufeff/, ''), file);
-  if ('problems' in read) throw new InputError(read.problems);
-  const [document, ...more] = read.documents;
-  if (document === undefined)
-    throw new InputError([{ file, what: 'The file is empty', fix: 'Name another, or write in it.' }]);
-  if (more.length === 0) return document;
-  const what = 'There is more than one document here';
-  throw new InputError([{ file, what, fix: 'Keep what stands before the line ---.' }]);
-}
-
-function orThrow<T>(shaped: Validated<T>): T {
-  if ('problems' in shaped) throw new InputError(shaped.problems);
-  return shaped.value;
+  return (await policyText()).documentIn(decoded.text, file);
 }
 
 /** No rubric, rates or approach file is longer; the shipped rubric is about a sixth of it. */

@@ -1,17 +1,14 @@
-// A source in blocks of records, each of which can be handed to another thread: lines as bytes, everything else as pieces.
-import type { Rubric } from '../rubric/rubric.ts';
-import { type Columns, isColumnOf } from './columns.ts';
-import { utf16Of } from './decode.ts';
-import { formatByHead, formatByName } from './detect-format.ts';
-import { readable } from './no-text.ts';
+// A source in blocks of records, each of which can be handed to another thread: lines as bytes, everything else as records.
+import { readable, utf16Of } from './decode.ts';
+import { type DetectContext, detectFormat } from './detect-format.ts';
 import { MOST_OF_ONE, type RawRecord, TOO_LONG } from './raw-record.ts';
-import { notTextIn, type OpenedSource, openSource, type Source } from './source.ts';
+import { type OpenedSource, openSource, type Source } from './source.ts';
 import { splitRecords } from './split-records.ts';
 import { decodeRuns, withoutMarks } from './text-stream.ts';
 
 export type Block =
   /** Whole lines of NDJSON; the first of them is this row of the file. */
-  { readonly lines: Uint8Array; readonly firstRow: number } | { readonly pieces: readonly RawRecord[] };
+  { readonly lines: Uint8Array; readonly firstRow: number } | { readonly records: readonly RawRecord[] };
 
 export interface Blocks {
   readonly blocks: AsyncIterable<Block>;
@@ -22,21 +19,17 @@ export interface Blocks {
   notes(): readonly string[];
 }
 
-/** Letters of text in a block of pieces, or bytes of lines: enough to be worth handing over, little enough to hold a few of. */
+/** Letters of text in a block of records, or bytes of lines: enough to be worth handing over, little enough to hold a few of. */
 const SIZE = 128 * 1024;
-const MOST_PIECES = 500;
+const MOST_RECORDS = 500;
 
-export async function blocksOf(source: Source, rubric: Rubric, columns: Columns): Promise<Blocks> {
+export async function blocksOf(source: Source, context: DetectContext): Promise<Blocks> {
   const open = await openSource(source);
-  if (notTextIn(open) === null && utf16Of(open.head) === null && isLines(open, rubric, columns))
+  const format = await detectFormat(open, context);
+  if (format === 'ndjson' && utf16Of(open.head) === null)
     return { blocks: lineBlocks(open), isCsv: false, isWindows1252: () => false, notes: () => [] };
-  const { pieces, kind, isWindows1252, notes } = splitRecords(open, rubric, columns);
-  return { blocks: pieceBlocks(pieces), isCsv: kind === 'csv', isWindows1252, notes };
-}
-
-function isLines({ file, head }: OpenedSource, rubric: Rubric, columns: Columns): boolean {
-  const kind = formatByName(file) ?? formatByHead(decodeRuns(head).text, rubric, isColumnOf(columns));
-  return kind === 'ndjson';
+  const { records, isWindows1252, notes } = await splitRecords(open, format, context.columns);
+  return { blocks: recordBlocks(records), isCsv: format === 'csv', isWindows1252, notes };
 }
 
 /** Cut after an end of line, whenever there is enough. Each block has a buffer of its own, which can be handed over. */
@@ -44,7 +37,7 @@ async function* lineBlocks({ chunks }: OpenedSource): AsyncGenerator<Block> {
   const held = new Held();
   let row = 1;
   let isSkipping = false;
-  const tooLong = (): Block => ({ pieces: [{ row, line: row, isOnly: false, content: TOO_LONG }] });
+  const tooLong = (): Block => ({ records: [{ row, line: row, isOnly: false, content: TOO_LONG }] });
   for await (const chunk of chunks) {
     let bytes = chunk;
     if (isSkipping) {
@@ -120,17 +113,17 @@ function linesIn(bytes: Uint8Array): number {
   return lines;
 }
 
-async function* pieceBlocks(pieces: AsyncIterable<RawRecord>): AsyncGenerator<Block> {
+async function* recordBlocks(records: AsyncIterable<RawRecord>): AsyncGenerator<Block> {
   let held: RawRecord[] = [];
   let size = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    size += sizeOf(piece);
-    if (size < SIZE && held.length < MOST_PIECES) continue;
-    yield { pieces: held };
+  for await (const record of records) {
+    held.push(record);
+    size += sizeOf(record);
+    if (size < SIZE && held.length < MOST_RECORDS) continue;
+    yield { records: held };
     [held, size] = [[], 0];
   }
-  if (held.length > 0) yield { pieces: held };
+  if (held.length > 0) yield { records: held };
 }
 
 /** What a cell takes beside its letters. */
@@ -148,15 +141,15 @@ function sizeOf({ content }: RawRecord): number {
 }
 
 /** The records of a block of lines, in order. Empty lines are none. */
-export function piecesIn(block: Block): {
-  readonly pieces: readonly RawRecord[];
+export function recordsInBlock(block: Block): {
+  readonly records: readonly RawRecord[];
   readonly isWindows1252: boolean;
 } {
-  if ('pieces' in block) return { pieces: block.pieces, isWindows1252: false };
+  if ('records' in block) return { records: block.records, isWindows1252: false };
   const { text: all, isWindows1252 } = decodeRuns(block.lines);
   const text = withoutMarks(all, true);
   const mayHaveNul = block.lines.includes(0);
-  const pieces: RawRecord[] = [];
+  const records: RawRecord[] = [];
   let row = block.firstRow;
   for (let from = 0; from < text.length; row += 1) {
     const found = text.indexOf('\n', from);
@@ -165,8 +158,8 @@ export function piecesIn(block: Block): {
     from = end + 1;
     if (line.length < 200 && line.trim() === '') continue;
     const content = line.length > MOST_OF_ONE ? TOO_LONG : ({ kind: 'json', text: line } as const);
-    const piece: RawRecord = { row, line: row, isOnly: false, content };
-    pieces.push(mayHaveNul ? readable(piece) : piece);
+    const record: RawRecord = { row, line: row, isOnly: false, content };
+    records.push(mayHaveNul ? readable(record) : record);
   }
-  return { pieces, isWindows1252 };
+  return { records, isWindows1252 };
 }

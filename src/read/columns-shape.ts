@@ -1,5 +1,7 @@
 // The shape of `rubrics/columns.yaml`: what the columns and fields of other people's lists are called.
 import * as z from 'zod/mini';
+import type { Document } from '../source/document.ts';
+import { shaped, type Validated } from '../source/shape.ts';
 
 export const FIELDS = [
   ...(['id', 'title', 'employer', 'place', 'posted', 'closes', 'starts', 'url', 'text', 'pay'] as const),
@@ -8,7 +10,7 @@ export const FIELDS = [
 
 const names = z.array(z.string());
 
-export const columnsShape = z.strictObject({
+const columnsShape = z.strictObject({
   columns: z.literal(1),
   fields: z.strictObject(
     Object.fromEntries(FIELDS.map((field) => [field, names])) as Record<Field, typeof names>,
@@ -19,3 +21,9 @@ export const columnsShape = z.strictObject({
 
 /** What a foreign column may hold. */
 export type Field = (typeof FIELDS)[number];
+
+export type ColumnsFile = z.infer<typeof columnsShape>;
+
+export function columnsFileOf(document: Document): Validated<ColumnsFile> {
+  return shaped(document, columnsShape);
+}

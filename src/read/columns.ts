@@ -1,8 +1,7 @@
 // What the columns of a list mean: our own keys, or names other people give to the same things.
-import type * as z from 'zod';
-import type { columnsShape, Field } from './columns-shape.ts';
+import type { ColumnsFile, Field } from './columns-shape.ts';
 
-export type ColumnsFile = z.infer<typeof columnsShape>;
+export type { ColumnsFile };
 
 /** What one column holds: a key of a vacancy file, or a field in somebody else's words. */
 export type ColumnMeaning = { readonly own: string } | { readonly field: Field };

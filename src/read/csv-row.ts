@@ -1,6 +1,6 @@
 // One row of a table, from where it starts in a text. What people save is not always what the standard says: rows are
 // short, lines end in several ways, and quotation marks stand inside words.
-import { MOST_CELLS } from './raw-record.ts';
+import { MOST_CELLS, type RawContent } from './raw-record.ts';
 
 export interface CsvNotation {
   readonly separator: string;
@@ -104,4 +104,27 @@ function lineEnds(text: string, isOldMac: boolean): number {
   let ends = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends += 1;
   return ends;
+}
+
+/** A row whose quotation marks are wrong, and what is lost with it. */
+export interface BrokenCsv {
+  /** Where the mark stands, and the line from which on rows are looked for. */
+  readonly line: number;
+  readonly lookFrom: number;
+  readonly what: string;
+  /** Something stood there that is no row. */
+  isMoreLost: boolean;
+}
+
+export const OPEN = 'A quotation mark that starts a cell here is never closed';
+export const UNPAIRED = 'The quotation marks of this row do not go together';
+export const CLOSE = 'Close it, and double each one that stands inside a cell.';
+
+/** `again`: the line from which on rows could be told apart. */
+export function brokenContent({ what, lookFrom, isMoreLost }: BrokenCsv, again: number | null): RawContent {
+  if (!isMoreLost) return { kind: 'bad', what, fix: CLOSE };
+  if (again === null)
+    return { kind: 'bad', what: `${what}, and no row after it could be told apart`, fix: CLOSE };
+  const lines = again - 1 > lookFrom ? `Lines ${lookFrom} to ${again - 1} are` : `Line ${lookFrom} is`;
+  return { kind: 'bad', what, fix: `${CLOSE} ${lines} not read.` };
 }

@@ -1,11 +1,18 @@
 // Bytes as text: UTF-8 with or without its mark, UTF-16, and Windows-1252 as old spreadsheets write it.
 
-import { lineOf, NO_TEXT, NUL } from './no-text.ts';
+import type { RawContent, RawRecord } from './raw-record.ts';
 
 export type DecodedText =
   | { readonly text: string; readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252' }
   /** What it is not, and what to do in place of it; with a line where one place in it is wrong. */
   | { readonly not: string; readonly instead: string; readonly line?: number };
+
+export const NUL = '\0';
+
+const NO_TEXT = {
+  what: 'There is a character here that no text has (NUL)',
+  fix: 'Take it out, or save the file as plain text (UTF-8).',
+};
 
 const NOT_TEXT = 'This is not a text file';
 const AS_TEXT = 'Save it as plain text and try that.';
@@ -93,4 +100,30 @@ const FEWEST_PAIRS = 8;
 
 function isLetter(byte: number): boolean {
   return (byte >= 32 && byte < 127) || (byte >= 9 && byte <= 13);
+}
+
+/** The record, or why it cannot be read: a character that no text has costs the record it stands in, and no other. */
+export function readable(record: RawRecord): RawRecord {
+  const { content, line } = record;
+  if (!hasNul(content)) return record;
+  const below = 'text' in content ? lineOf(content.text, content.text.indexOf(NUL)) - 1 : 0;
+  return { ...record, line: line + below, content: { kind: 'bad', ...NO_TEXT } };
+}
+
+function hasNul(content: RawContent): boolean {
+  switch (content.kind) {
+    case 'bad':
+      return false;
+    case 'cells':
+      return content.cells.some(([name, cell]) => cell.includes(NUL) || name.includes(NUL));
+    default:
+      return content.text.includes(NUL);
+  }
+}
+
+/** From 1. */
+function lineOf(text: string, at: number): number {
+  let line = 1;
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) line += 1;
+  return line;
 }

@@ -1,7 +1,11 @@
 // What kind of file something is: by the end of its name, or by how it begins where it has none.
 import type { Rubric } from '../rubric/rubric.ts';
 import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
+import { type Columns, isColumnOf } from './columns.ts';
+import { notText, utf16Of } from './decode.ts';
 import { columnNames, declaredSeparator, SEPARATORS } from './separator.ts';
+import type { OpenedSource } from './source.ts';
+import { decodeRuns } from './text-stream.ts';
 
 export type FileFormat = 'yaml' | 'json' | 'ndjson' | 'csv' | 'xml' | 'html' | 'advert';
 
@@ -17,7 +21,7 @@ const ENDINGS: ReadonlyMap<string, FileFormat> = new Map([
 ]);
 
 /** The ending of a name, in small letters; null where it has none, as standard input. */
-export function endingOf(file: string): string | null {
+function endingOf(file: string): string | null {
   return file === '-' ? null : (/[^\\/.]\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? null);
 }
 
@@ -27,8 +31,44 @@ export function formatByName(file: string): FileFormat | 'other' | null {
   return ending === null ? null : (ENDINGS.get(ending) ?? 'other');
 }
 
+/** Why nothing at all is read from a source. */
+export interface Unreadable {
+  readonly what: string;
+  readonly fix: string;
+  /** It is the ending of its name, where nothing of that ending is read; null where it is what stands in it. */
+  readonly ending: string | null;
+}
+
+/** What is needed to know a source and cut it. Columns are loaded where a source may be a table. */
+export interface DetectContext {
+  readonly rubric: Rubric;
+  readonly columns: () => Promise<Columns>;
+}
+
+/** Asked once of every source. */
+export async function detectFormat(
+  { file, head }: OpenedSource,
+  { rubric, columns }: DetectContext,
+): Promise<FileFormat | Unreadable> {
+  const not = notText(head);
+  if (not !== null) return { what: not.not, fix: not.instead, ending: null };
+  const named = formatByName(file);
+  if (named === 'other')
+    return {
+      what: 'Nothing is read from files with this ending',
+      fix: 'Use .yaml, .json, .ndjson, .csv, .xml, .html, .txt or .md.',
+      ending: endingOf(file),
+    };
+  return named ?? formatByHead(headText(head), rubric, isColumnOf(await columns()));
+}
+
+function headText(head: Uint8Array): string {
+  const wide = utf16Of(head);
+  return wide === null ? decodeRuns(head).text : new TextDecoder(wide).decode(head);
+}
+
 /** By the first characters. `isColumn`: whether lists of vacancies have a column of this name. */
-export function formatByHead(head: string, rubric: Rubric, isColumn: (name: string) => boolean): FileFormat {
+function formatByHead(head: string, rubric: Rubric, isColumn: (name: string) => boolean): FileFormat {
   const text = head.replace(/^\ufeff/, '');
   if (areRecords(text)) return 'ndjson';
   if (/^\s*</.test(text)) return kindOfMarks(text);

@@ -2,9 +2,8 @@
 
 import type { Pay, PayPeriod } from '../pay/pay-terms.ts';
 import { ownValue } from '../source/own-value.ts';
+import { postedDay, poundsOf, unitOf } from './field-values.ts';
 import { htmlToText } from './html-text.ts';
-import { poundsOf, unitOf } from './pay-unit.ts';
-import { postedDay } from './posting-day.ts';
 import { NO_POSTING_FIELDS, type PostingFields } from './posting-fields.ts';
 
 type Json = Readonly<Record<string, unknown>>;

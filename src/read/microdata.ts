@@ -1,8 +1,8 @@
 // Microdata of a web page (`itemprop`) as the things it describes, in the form that JSON-LD has.
+import { DEEPEST } from '../source/depth.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { MarkupTag } from './markup.ts';
 import type { PageWords } from './page-words.ts';
-import { DEEPEST } from './raw-record.ts';
 
 type Thing = Record<string, unknown>;
 

@@ -25,11 +25,22 @@ export const MOST_OF_ONE = 1024 * 1024;
 /** How many named cells one record may have. */
 export const MOST_CELLS = 1000;
 
-/** How deep things may lie inside each other in a record. */
-export const DEEPEST = 100;
-
 export const TOO_LONG: Extract<RawContent, { kind: 'bad' }> = {
   kind: 'bad',
   what: 'This is too long for one vacancy',
   fix: 'One may have a million characters.',
 };
+
+/** What an offer is called that has no id of its own: the name of the file without its folder and ending; `row` where several stand in it. */
+export function idOf(file: string, row?: number): string {
+  if (file !== last.file) last = { file, bare: bareOf(file) };
+  return row === undefined ? last.bare : `${last.bare}-${row}`;
+}
+
+/** Record after record is of the same file. */
+let last = { file: '', bare: '' };
+
+function bareOf(file: string): string {
+  const name = file === '-' ? 'stdin' : (file.split(/[\\/]/).at(-1) ?? file);
+  return name.replace(/\.[^.]+$/, '') || name;
+}

@@ -1,11 +1,13 @@
-// Every record of a source as a vacancy with its advert read, one after the other, however many there are.
+// Every record of a source, one after the other, however many there are: detected once, cut, understood, and its advert read.
+// What reads tables, pages and adverts is loaded with the first of them.
 import type { Lexicon } from '../advert/advert.ts';
 import { atFault } from '../source/fault.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { type Problem, quoted } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { draftVacancy } from './draft-vacancy.ts';
-import { type ParseContext, type ParsedRecord, parseRecord } from './parse-record.ts';
+import type { Columns } from './columns.ts';
+import { type DetectContext, detectFormat, type FileFormat, type Unreadable } from './detect-format.ts';
+import { type ParsedOffer, type ParsedRecord, parseRecord } from './parse-record.ts';
 import type { RawRecord } from './raw-record.ts';
 import { openSource, type Source } from './source.ts';
 import { splitRecords } from './split-records.ts';
@@ -22,57 +24,90 @@ export interface Records {
   notes(): readonly string[];
 }
 
-export interface Reader extends ParseContext {
-  readonly lexicon: Lexicon;
-  /** What is done to a vacancy before its advert is read. */
-  readonly before?: ((vacancy: Vacancy) => Vacancy) | undefined;
+export interface Reader extends DetectContext {
+  readonly lexicon: () => Promise<Lexicon>;
 }
 
 export async function recordsIn(source: Source, reader: Reader): Promise<Records> {
-  const { pieces, kind, isWindows1252, notes } = splitRecords(
-    await openSource(source),
-    reader.rubric,
-    reader.columns,
-  );
-  let columns: string | null = null;
-  async function* records(): AsyncGenerator<ReadRecord> {
-    for await (const piece of pieces) {
-      if (kind === 'csv') columns ??= unknownColumns(piece, source.file, reader);
-      yield* recordsOf(piece, source.file, reader);
+  const { records, notes } = await rawRecordsIn(source, reader);
+  return { records: readAll(records, source.file, reader), notes };
+}
+
+export interface RawRecords {
+  readonly format: FileFormat | Unreadable;
+  readonly records: AsyncIterable<RawRecord>;
+  notes(): readonly string[];
+}
+
+export async function rawRecordsIn(source: Source, context: DetectContext): Promise<RawRecords> {
+  const { file } = source;
+  const open = await openSource(source);
+  const format = await detectFormat(open, context);
+  const { records, isWindows1252, notes } = await splitRecords(open, format, context.columns);
+  let unknown: string | null = null;
+  async function* table(): AsyncGenerator<RawRecord> {
+    const columns = await context.columns();
+    for await (const record of records) {
+      unknown ??= unknownColumns(record, file, columns);
+      yield record;
     }
   }
   return {
-    records: records(),
+    format,
+    records: format === 'csv' ? table() : records,
     notes: () => [
-      ...(columns === null || columns === '' ? [] : [columns]),
+      ...(unknown === null || unknown === '' ? [] : [unknown]),
       ...notes(),
-      ...(isWindows1252() ? [windows1252Note(source.file)] : []),
+      ...(isWindows1252() ? [windows1252Note(file)] : []),
     ],
   };
 }
 
-/** The vacancies of one piece, each with its words read. A fault of ours costs the record it came up at, and no other. */
-export function recordsOf(piece: RawRecord, file: string, reader: Reader): ReadRecord[] {
-  const { row, line } = piece;
-  const failed = (fault: unknown) => ({ row, problems: [atFault(file, line, fault)], fault });
-  try {
-    return parseRecord(piece, file, reader).map((reading) => {
-      try {
-        return recordFrom(reading, row, reader);
-      } catch (error) {
-        return failed(error);
+/** A fault of ours costs the record it came up at, and no other. */
+async function* readAll(
+  records: AsyncIterable<RawRecord>,
+  file: string,
+  reader: Reader,
+): AsyncGenerator<ReadRecord> {
+  for await (const record of records) {
+    const { row, line } = record;
+    const failed = (fault: unknown) => ({ row, problems: [atFault(file, line, fault)], fault });
+    try {
+      for (const parsed of await parse(record, file, reader)) {
+        if ('problems' in parsed) yield { row, problems: parsed.problems };
+        else yield await readAdvertOf(parsed, reader).then((offer) => ({ row, ...offer }), failed);
       }
-    });
-  } catch (error) {
-    return [failed(error)];
+    } catch (error) {
+      yield failed(error);
+    }
   }
 }
 
-function recordFrom(reading: ParsedRecord, row: number, reader: Reader): ReadRecord {
-  if ('problems' in reading) return { row, problems: reading.problems };
-  const told = reader.before === undefined ? reading.vacancy : reader.before(reading.vacancy);
-  const { vacancy, notes } = draftVacancy(told, reader.rubric, reader.lexicon, reading.posted);
-  return { row, vacancy, notes: [...reading.notes, ...notes] };
+let foreignRecord: Promise<typeof import('./foreign-record.ts')> | null = null;
+let draftVacancy: Promise<typeof import('./draft-vacancy.ts')> | null = null;
+
+/** `isAlone`: as for parseRecord. */
+export async function parse(
+  record: RawRecord,
+  file: string,
+  { rubric, columns }: DetectContext,
+  isAlone = false,
+): Promise<readonly ParsedRecord[]> {
+  const parsed = parseRecord(record, file, rubric, isAlone);
+  if (!('foreign' in parsed)) return parsed;
+  foreignRecord ??= import('./foreign-record.ts');
+  return (await foreignRecord).parseForeign(parsed, { rubric, columns: await columns() });
+}
+
+/** The offer with its advert read, where it has one that nobody has read yet. */
+export async function readAdvertOf(
+  { vacancy, posted, notes }: ParsedOffer,
+  { rubric, lexicon }: Reader,
+): Promise<{ readonly vacancy: Vacancy; readonly notes: readonly string[] }> {
+  if ((vacancy.text === null && posted === null) || vacancy.found !== null) return { vacancy, notes };
+  draftVacancy ??= import('./draft-vacancy.ts');
+  const draft = (await draftVacancy).draftVacancy(vacancy, rubric, await lexicon(), posted);
+  return { vacancy: draft.vacancy, notes: [...notes, ...draft.notes] };
 }
 
 export function windows1252Note(file: string): string {
@@ -80,11 +115,7 @@ export function windows1252Note(file: string): string {
 }
 
 /** Columns that nobody knows are carried in `meta`: said once. Empty where there are none. */
-export function unknownColumns(
-  { content }: RawRecord,
-  file: string,
-  { columns }: Pick<ParseContext, 'columns'>,
-): string {
+export function unknownColumns({ content }: RawRecord, file: string, columns: Columns): string {
   if (content.kind !== 'cells') return '';
   const unknown = content.cells.filter(([name]) => columns.meaningOf(name, content.isOwn) === null);
   if (unknown.length === 0) return '';

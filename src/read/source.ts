@@ -1,10 +1,9 @@
 // A file, a pipe or standard input, as bytes that arrive piece by piece.
-import { type DecodedText, notText } from './decode.ts';
 
 export interface Source {
   /** As the person named it; `-` is standard input. */
   readonly file: string;
-  /** Each is only good until the next one is asked for: whoever wants it for longer copies it. */
+  /** The buffer is reused: copy it to keep it. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
@@ -44,11 +43,6 @@ export async function openSource({ file, chunks }: Source): Promise<OpenedSource
     }
   }
   return { file, head, chunks: all() };
-}
-
-/** What the first bytes say the file is instead of text, or null. */
-export function notTextIn({ head }: OpenedSource): Extract<DecodedText, { not: string }> | null {
-  return notText(head);
 }
 
 export function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -1,88 +1,75 @@
-// A source cut into records: one list of formats, and how each is told.
-
-import type { Rubric } from '../rubric/rubric.ts';
+// A source cut into records: one list of formats, and how each is cut.
 import { neutralise } from '../source/neutralise.ts';
-import { type Columns, isColumnOf } from './columns.ts';
-import { csvPieces } from './csv-rows.ts';
-import { utf16Of } from './decode.ts';
-import { type FileFormat, formatByHead, formatByName } from './detect-format.ts';
-import { jsonPieces } from './json-items.ts';
-import { ndjsonPieces } from './ndjson.ts';
-import { readable } from './no-text.ts';
+import type { Columns } from './columns.ts';
+import { readable } from './decode.ts';
+import type { FileFormat, Unreadable } from './detect-format.ts';
 import { MOST_OF_ONE, type RawContent, type RawRecord } from './raw-record.ts';
-import { notTextIn, type OpenedSource } from './source.ts';
-import { decodeRuns, type TextStream, textStream } from './text-stream.ts';
-import { xmlPieces } from './xml-records.ts';
-import { yamlPieces } from './yaml-documents.ts';
+import type { OpenedSource } from './source.ts';
+import { splitJson } from './split-json.ts';
+import { splitNdjson } from './split-ndjson.ts';
+import { splitYaml } from './split-yaml.ts';
+import { type TextStream, textStream } from './text-stream.ts';
 
-type Cut = (
+type Split = (
   texts: AsyncIterable<string>,
   columns: Columns,
   note: (words: string) => void,
 ) => AsyncIterable<RawRecord>;
 
-const FORMATS: Readonly<Record<FileFormat, Cut>> = {
-  yaml: yamlPieces,
-  json: jsonPieces,
-  ndjson: ndjsonPieces,
-  csv: csvPieces,
-  xml: xmlPieces,
-  html: (texts) => whole(texts, 'page'),
-  advert: (texts) => whole(texts, 'advert'),
+/** What cuts tables and feeds is loaded where there is one. */
+type Splitter =
+  | { readonly split: (texts: AsyncIterable<string>) => AsyncIterable<RawRecord> }
+  | { readonly load: () => Promise<Split> };
+
+const SPLITTERS: Readonly<Record<FileFormat, Splitter>> = {
+  yaml: { split: splitYaml },
+  json: { split: splitJson },
+  ndjson: { split: splitNdjson },
+  csv: { load: async () => (await import('./split-csv.ts')).splitCsv },
+  xml: { load: async () => (await import('./split-xml.ts')).splitXml },
+  html: { split: (texts) => whole(texts, 'page') },
+  advert: { split: (texts) => whole(texts, 'advert') },
 };
 
 /** A saved page has more around its advert than a text has. */
 const MOST_OF_A_PAGE = 8 * MOST_OF_ONE;
 
-export interface Splitting {
-  readonly kind: FileFormat;
-  readonly pieces: AsyncIterable<RawRecord>;
+export interface SplitSource {
+  readonly records: AsyncIterable<RawRecord>;
   /** Whether some of it was read as Windows-1252; known at the end. */
   isWindows1252(): boolean;
   /** What else a person should know of the file; all of it at the end. */
   notes(): readonly string[];
 }
 
-/** Never throws for what stands in the file: a file that cannot be read is one bad piece. */
-export function splitRecords(source: OpenedSource, rubric: Rubric, columns: Columns): Splitting {
-  const not = notTextIn(source);
-  const named = formatByName(source.file);
-  if (not !== null) return bad(not.not, not.instead);
-  if (named === 'other')
-    return bad(
-      'Nothing is read from files with this ending',
-      'Use .yaml, .json, .ndjson, .csv, .xml, .html, .txt or .md.',
-    );
-  const kind = named ?? formatByHead(headText(source), rubric, isColumnOf(columns));
-  const stream: TextStream = textStream(source);
+/** Never throws for what stands in the file: a file that cannot be read is one bad record. */
+export async function splitRecords(
+  source: OpenedSource,
+  format: FileFormat | Unreadable,
+  columns: () => Promise<Columns>,
+): Promise<SplitSource> {
+  if (typeof format !== 'string')
+    return { records: unreadable(format), isWindows1252: () => false, notes: () => [] };
+  const stream = textStream(source);
   const notes: string[] = [];
   const note = (words: string) => notes.push(`${neutralise(source.file)}: ${words}`);
-  const pieces = FORMATS[kind](stream.texts, columns, note);
-  return {
-    kind,
-    pieces: allReadable(pieces, stream),
-    isWindows1252: stream.isWindows1252,
-    notes: () => notes,
-  };
+  const splitter = SPLITTERS[format];
+  const records =
+    'split' in splitter
+      ? splitter.split(stream.texts)
+      : (await splitter.load())(stream.texts, await columns(), note);
+  return { records: allReadable(records, stream), isWindows1252: stream.isWindows1252, notes: () => notes };
+}
+
+async function* unreadable({ what, fix }: Unreadable): AsyncGenerator<RawRecord> {
+  yield { row: 1, line: 1, isOnly: true, content: { kind: 'bad', what, fix } };
 }
 
 async function* allReadable(
-  pieces: AsyncIterable<RawRecord>,
+  records: AsyncIterable<RawRecord>,
   { hasNul }: TextStream,
 ): AsyncGenerator<RawRecord> {
-  for await (const piece of pieces) yield hasNul() ? readable(piece) : piece;
-}
-
-function headText({ head }: OpenedSource): string {
-  const wide = utf16Of(head);
-  return wide === null ? decodeRuns(head).text : new TextDecoder(wide).decode(head);
-}
-
-function bad(what: string, fix: string): Splitting {
-  async function* one(): AsyncGenerator<RawRecord> {
-    yield { row: 1, line: 1, isOnly: true, content: { kind: 'bad', what, fix } };
-  }
-  return { kind: 'advert', pieces: one(), isWindows1252: () => false, notes: () => [] };
+  for await (const record of records) yield hasNul() ? readable(record) : record;
 }
 
 /** A text or a page is one advert. */

@@ -1,6 +1,5 @@
 // Bytes as text, piece by piece: UTF-8, UTF-16 with its mark, and Windows-1252 wherever bytes are not UTF-8.
-import { utf16Of } from './decode.ts';
-import { NUL } from './no-text.ts';
+import { NUL, utf16Of } from './decode.ts';
 import { joined, type OpenedSource } from './source.ts';
 
 export interface TextStream {

@@ -1,9 +1,10 @@
 // One record of an XML feed while it is open: its elements and attributes as named cells.
+import { DEEPEST } from '../source/depth.ts';
 import { quoted } from '../source/problem.ts';
 import type { ColumnMeaning, Columns } from './columns.ts';
 import type { MarkupTag } from './markup.ts';
 import { OpenNames } from './open-names.ts';
-import { DEEPEST, MOST_CELLS, type RawContent } from './raw-record.ts';
+import { MOST_CELLS, type RawContent } from './raw-record.ts';
 
 type Bad = Extract<RawContent, { kind: 'bad' }>;
 

@@ -1,13 +1,15 @@
 // A document as a vacancy, or everything that is wrong with it.
 
 import type { Rubric } from '../rubric/rubric.ts';
-import type { Document } from '../source/document.ts';
+import { isTooDeep } from '../source/depth.ts';
+import { type Document, unplaced } from '../source/document.ts';
 import { atMost } from '../source/problem.ts';
+import { type QuickReader, quickReader, UNFIT } from '../source/quick-shape.ts';
 import { shaped, type Validated, type Wording } from '../source/shape.ts';
-import type { Vacancy } from './vacancy.ts';
-import { answersFrom, fromFile } from './vacancy-from-file.ts';
+import type { Answer, Vacancy } from './vacancy.ts';
+import { answerFrom, answersFrom, fromFile } from './vacancy-from-file.ts';
 import { crossProblems } from './vacancy-problems.ts';
-import { type VacancyFile, vacancyShape } from './vacancy-shape.ts';
+import { answerShapes, type VacancyFile, vacancyShape, type WrittenAnswer } from './vacancy-shape.ts';
 
 /** Reads a document as a vacancy of this rubric. `id` serves where the file gives none. */
 export function vacancyOf(document: Document, rubric: Rubric, id: string): Validated<Vacancy> {
@@ -18,6 +20,53 @@ export function vacancyOf(document: Document, rubric: Rubric, id: string): Valid
   // What is carried through is as it was given: a shape leaves a key out that JavaScript takes for itself.
   const file = { ...result.value, meta: (record.value as VacancyFile).meta };
   return { value: fromFile(file, id, answersFrom(file.answers, rubric.dropped)) };
+}
+
+/**
+ * The vacancy that `vacancyOf` makes of this value of a JSON text, read without looking for mistakes; or null where that had
+ * better look. The value is used up: its answers become those of the vacancy, for to make a map of forty answers takes longer
+ * than to fill one that is there.
+ */
+export function quickVacancyOf(value: unknown, rubric: Rubric, id: string): Vacancy | null {
+  // With `text` and without `goodwork` it is an advert, and its other keys mean something else.
+  if (typeof value !== 'object' || value === null || ('text' in value && !('goodwork' in value))) return null;
+  if (quickReaderFor(rubric)(value) === UNFIT) return null;
+  const file = value as VacancyFile;
+  const { found, meta } = file;
+  if (isTooDeep(found) || (Object.values(meta ?? {}).some(isObject) && isTooDeep(meta))) return null;
+  if (crossProblems(unplaced('', value), rubric).length > 0) return null;
+  return fromFile(file, id, (file.answers ?? {}) as Vacancy['answers']);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+const quickReaders = new WeakMap<Rubric, QuickReader>();
+
+/** Made once for each rubric. An answer is read as what the vacancy has: those that are alike are one and the same. */
+function quickReaderFor(rubric: Rubric): QuickReader {
+  const known = quickReaders.get(rubric);
+  if (known !== undefined) return known;
+  const answers = answerShapes(rubric).map(({ shape, options }) => {
+    const chosen = new Map<unknown, Answer>(options.map((is) => [is, Object.freeze(answerFrom(is))]));
+    const read = quickReader(shape, new Map());
+    return [
+      shape,
+      (value: unknown) => {
+        const option = chosen.get(value);
+        if (option !== undefined) return option;
+        // One that was dropped, or left empty, would have to be taken out: few records have one.
+        const written = options.length === 0 ? UNFIT : read(value);
+        return written === UNFIT || written == null
+          ? UNFIT
+          : answerFrom(written as NonNullable<WrittenAnswer>);
+      },
+    ] as const;
+  });
+  const reader = quickReader(vacancyShape(rubric), new Map(answers));
+  quickReaders.set(rubric, reader);
+  return reader;
 }
 
 /** Keys in the words of this file, and a line to type for the slips people make. */

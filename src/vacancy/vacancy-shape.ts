@@ -178,6 +178,18 @@ export function vacancyShape(rubric: Rubric): VacancyShape {
   return shape;
 }
 
+/** The shape of each answer, with the options it may be; none where the rubric leaves the question out. */
+export function answerShapes(
+  rubric: Rubric,
+): readonly { readonly shape: z.ZodMiniType; readonly options: readonly string[] }[] {
+  const { shape } = vacancyShape(rubric).shape.answers._zod.def.innerType._zod.def.innerType;
+  const options = new Map(questionsOf(rubric).map((question) => [question.id, question.options]));
+  return Object.entries(shape).map(([id, one]) => ({
+    shape: one,
+    options: options.get(id)?.map(({ is }) => is) ?? [],
+  }));
+}
+
 /** The keys a vacancy may have at its top: a map with one of them is meant as a vacancy. */
 export function vacancyKeys(rubric: Rubric): string[] {
   return Object.keys(vacancyShape(rubric).shape);

@@ -62,7 +62,7 @@ const linesOf = (bytes: Uint8Array) =>
 
 describe('a record that goodwork fails at', () => {
   const task = { file: 'a.ndjson', fromRow: 0, rowsBefore: 0 };
-  const block = { pieces: [good(1), faulty(2), good(3)] };
+  const block = { records: [good(1), faulty(2), good(3)] };
 
   test('costs itself alone, and is named with its row; nothing of it is repeated', () => {
     const done = workWith({})({ ...task, block });
@@ -76,7 +76,7 @@ describe('a record that goodwork fails at', () => {
     });
     expect(trouble?.trace).toContain('TypeError');
     expect(JSON.stringify(trouble?.problems)).not.toContain('Sunday');
-    const untouched = workWith({})({ ...task, block: { pieces: [good(1), good(3)] } });
+    const untouched = workWith({})({ ...task, block: { records: [good(1), good(3)] } });
     expect(done.lines).toEqual(untouched.lines);
   });
 

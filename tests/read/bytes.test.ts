@@ -1,7 +1,7 @@
 // Bytes as text: the same whatever size they come in, and a character that no text has costs its record alone.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blocksOf, piecesIn } from '../../src/read/blocks.ts';
+import { blocksOf, recordsInBlock } from '../../src/read/blocks.ts';
 import { decode, notText } from '../../src/read/decode.ts';
 import type { RawRecord } from '../../src/read/raw-record.ts';
 import { COLUMNS, recordsOf } from '../support/adverts.ts';
@@ -11,7 +11,7 @@ import { run } from '../support/world.ts';
 const SEED = { seed: 20261129, numRuns: 60 };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-async function piecesOf(file: string, bytes: Uint8Array, sizes: readonly number[]): Promise<RawRecord[]> {
+async function rawRecordsOf(file: string, bytes: Uint8Array, sizes: readonly number[]): Promise<RawRecord[]> {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
       const size = sizes[turn % sizes.length] ?? 1;
@@ -19,10 +19,13 @@ async function piecesOf(file: string, bytes: Uint8Array, sizes: readonly number[
       at += size;
     }
   }
-  const pieces: RawRecord[] = [];
-  const { blocks } = await blocksOf({ file, chunks: chunks() }, RUBRIC, COLUMNS);
-  for await (const block of blocks) pieces.push(...piecesIn(block).pieces);
-  return pieces;
+  const records: RawRecord[] = [];
+  const { blocks } = await blocksOf(
+    { file, chunks: chunks() },
+    { rubric: RUBRIC, columns: async () => COLUMNS },
+  );
+  for await (const block of blocks) records.push(...recordsInBlock(block).records);
+  return records;
 }
 
 /** A list of three in each format; `of` makes the title of each. */
@@ -38,7 +41,7 @@ const FORMATS: Readonly<Record<string, (of: (row: number) => string) => string>>
 describe.each(Object.entries(FORMATS))('%s', (file, written) => {
   const title = (row: number) => `${'ABC'[row - 1]}`;
 
-  test('gives the same pieces whatever size its chunks have, also with long runs beyond ASCII', async () => {
+  test('gives the same records whatever size its chunks have, also with long runs beyond ASCII', async () => {
     const run = fc.oneof(
       fc.constant('é£–\u{1f600}'),
       fc.nat(6000).map((count) => '語'.repeat(count)),
@@ -50,7 +53,7 @@ describe.each(Object.entries(FORMATS))('%s', (file, written) => {
       fc.asyncProperty(fc.tuple(run, run, run), damage, sizes, async (runs, broken, chunks) => {
         const bytes = bytesOf(written((row) => `${title(row)} ${runs[row - 1]}`));
         if (broken !== null) bytes[broken[0] % bytes.length] = broken[1];
-        expect(await piecesOf(file, bytes, chunks)).toEqual(await piecesOf(file, bytes, [1 << 20]));
+        expect(await rawRecordsOf(file, bytes, chunks)).toEqual(await rawRecordsOf(file, bytes, [1 << 20]));
       }),
       SEED,
     );

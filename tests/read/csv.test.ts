@@ -2,8 +2,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvPieces } from '../../src/read/csv-rows.ts';
 import { MOST_CELLS, MOST_OF_ONE, type RawRecord } from '../../src/read/raw-record.ts';
+import { splitCsv } from '../../src/read/split-csv.ts';
 import { uniqueColumns } from '../../src/read/unique-columns.ts';
 import { COLUMNS, recordsOf } from '../support/adverts.ts';
 
@@ -15,7 +15,7 @@ async function piecesOf(content: string, size = 1 << 16): Promise<{ pieces: RawR
   }
   const notes: string[] = [];
   const pieces: RawRecord[] = [];
-  for await (const piece of csvPieces(texts(), COLUMNS, (words) => notes.push(words))) pieces.push(piece);
+  for await (const piece of splitCsv(texts(), COLUMNS, (words) => notes.push(words))) pieces.push(piece);
   return { pieces, notes };
 }
 

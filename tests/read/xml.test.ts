@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RawRecord } from '../../src/read/raw-record.ts';
 import { MOST_CELLS, MOST_OF_ONE } from '../../src/read/raw-record.ts';
-import { xmlPieces } from '../../src/read/xml-records.ts';
+import { splitXml } from '../../src/read/split-xml.ts';
 import { COLUMNS, recordsOf } from '../support/adverts.ts';
 
 async function piecesOf(feed: string, size = feed.length): Promise<RawRecord[]> {
@@ -11,7 +11,7 @@ async function piecesOf(feed: string, size = feed.length): Promise<RawRecord[]> 
     for (let at = 0; at < feed.length; at += size) yield feed.slice(at, at + size);
   }
   const pieces: RawRecord[] = [];
-  for await (const piece of xmlPieces(texts(), COLUMNS)) pieces.push(piece);
+  for await (const piece of splitXml(texts(), COLUMNS)) pieces.push(piece);
   return pieces;
 }
 

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { lexiconOf } from '../../src/advert/lexicon.ts';
 import { columnsOf } from '../../src/read/columns.ts';
 import { draftVacancy } from '../../src/read/draft-vacancy.ts';
+import { onlyOffer } from '../../src/read/only-offer.ts';
 import type { PostingFields } from '../../src/read/posting-fields.ts';
 import { type ReadRecord, recordsIn } from '../../src/read/records.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
@@ -33,10 +34,20 @@ export async function recordsOf(
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
   }
-  const read = await recordsIn({ file, chunks: chunks() }, { rubric: RUBRIC, lexicon: GUIDEBOOK, columns });
+  const read = await recordsIn(
+    { file, chunks: chunks() },
+    { rubric: RUBRIC, lexicon: async () => GUIDEBOOK, columns: async () => columns },
+  );
   const records: ReadRecord[] = [];
   for await (const record of read.records) records.push(record);
   return { records, notes: read.notes() };
+}
+
+/** The only offer of a file, as it is written. */
+export async function writtenIn(file: string, text: string): Promise<Vacancy> {
+  const context = { rubric: RUBRIC, columns: async () => COLUMNS };
+  const { offer } = await onlyOffer(new TextEncoder().encode(text), file, context);
+  return offer.vacancy;
 }
 
 /** The vacancies alone; an error where a record could not be read. */

@@ -46,12 +46,15 @@ async function* blocksIn({ path, name }: Input, reading: BlockReading, host: Hos
   const { rubric, columns, read, note, signal } = reading;
   const source = path === '-' ? host.stdin() : host.read(path);
   const chunks = counted(until(signal, source), read);
-  const { blocks, isCsv, isWindows1252, notes } = await blocksOf({ file: name, chunks }, rubric, columns);
+  const { blocks, isCsv, isWindows1252, notes } = await blocksOf(
+    { file: name, chunks },
+    { rubric, columns: async () => columns },
+  );
   let isFirst = true;
   for await (const block of blocks) {
-    if (isFirst && isCsv && 'pieces' in block) {
-      const [first] = block.pieces;
-      const unknown = first === undefined ? '' : unknownColumns(first, name, { columns });
+    if (isFirst && isCsv && 'records' in block) {
+      const [first] = block.records;
+      const unknown = first === undefined ? '' : unknownColumns(first, name, columns);
       if (unknown !== '') note(unknown, name);
     }
     isFirst = false;
@@ -67,7 +70,7 @@ function cannotBeRead(file: string, error: unknown): Block {
   const { what, fix = '' } = isFault ? atFault(file, 1, error) : unreadable(file, error);
   const trace = isFault ? { trace: traceOf(error) } : {};
   return {
-    pieces: [
+    records: [
       {
         row: WHOLE_FILE,
         line: 1,

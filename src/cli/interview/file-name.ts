@@ -4,7 +4,7 @@ import type { Host } from '../../host/host.ts';
 import type { Progress } from '../../interview/progress.ts';
 import { commandIn } from '../../interview/typed-commands.ts';
 import { sha256 } from '../../policy/load-policy.ts';
-import { MOST_BYTES } from '../../read/first-record.ts';
+import { MOST_OF_ONE } from '../../read/raw-record.ts';
 import { neutralise } from '../../source/neutralise.ts';
 
 /** As it was typed or pasted: ~ is the person's own folder, and quotes are a shell's. */
@@ -53,7 +53,7 @@ export async function refusal(typed: string, name: string, from: From, host: Hos
   if (kind === 'other') return 'There is something else of that name. Type another name.';
   if (from === null || (await host.truePath(name)) !== from.path)
     return 'There is a file of that name already. Type another name.';
-  const isSame = sha256(await host.readFile(name, MOST_BYTES)) === from.sha256;
+  const isSame = sha256(await host.readFile(name, MOST_OF_ONE)) === from.sha256;
   return isSame ? null : 'That file was changed meanwhile. Type another name, so that nothing is lost.';
 }
 

@@ -5,12 +5,12 @@ import type { Host } from '../../host/host.ts';
 import { progressOf, withProgress } from '../../interview/progress.ts';
 import { type LoadedCriteria, sha256 } from '../../policy/load-policy.ts';
 import { decode } from '../../read/decode.ts';
-import { MOST_BYTES, readFirst } from '../../read/first-record.ts';
+import { MOST_OF_ONE } from '../../read/raw-record.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { InputError } from '../../source/problem.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import type { VacancyOrigin } from '../../vacancy/vacancy-text.ts';
-import { readOffer } from '../read-offer.ts';
+import { readOffer, readWritten } from '../read-offer.ts';
 import { type SavedDraft, savedInterview, savedInterviews } from './draft-store.ts';
 
 export interface InterviewStart {
@@ -32,7 +32,7 @@ export async function startWith(
   const path = saved?.path ?? file;
   let bytes: Uint8Array;
   try {
-    bytes = await host.readFile(path, MOST_BYTES);
+    bytes = await host.readFile(path, MOST_OF_ONE);
   } catch (error) {
     const fix =
       saved === null
@@ -40,11 +40,10 @@ export async function startWith(
         : CHECK_NAME;
     throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix }]);
   }
-  const { vacancy, notes: said } = await readOffer(bytes, path, rubric, host);
+  const { vacancy, written, notes: said } = await readOffer(bytes, path, rubric, host);
   for (const note of said) host.stderr.write(`${note}\n`);
   // What the file itself holds: the advert is read anew each time, until answers are saved with it.
-  const read = /\.ya?ml$/i.test(path) ? readFirst(bytes, path, rubric) : { value: vacancy };
-  const value = 'value' in read ? read.value : vacancy;
+  const value = /\.ya?ml$/i.test(path) ? written : vacancy;
   const decoded = decode(bytes);
   const text = 'text' in decoded ? decoded.text.replace(/^\ufeff/, '') : '';
   if (saved !== null) {
@@ -69,9 +68,9 @@ export async function startWith(
 async function waitingFor(path: string, rubric: Rubric, host: Host): Promise<string | null> {
   const all = await savedInterviews(host).catch(() => []);
   for (const { name, path: saved } of all.toReversed()) {
-    const bytes = await host.readFile(saved, MOST_BYTES).catch(() => null);
-    const read = bytes === null ? null : readFirst(bytes, saved, rubric);
-    if (read !== null && 'value' in read && progressOf(read.value).file?.path === path) return name;
+    const bytes = await host.readFile(saved, MOST_OF_ONE).catch(() => null);
+    const written = bytes === null ? null : await readWritten(bytes, saved, rubric, host).catch(() => null);
+    if (written !== null && progressOf(written).file?.path === path) return name;
   }
   return null;
 }

@@ -1,22 +1,21 @@
 // A YAML file as its documents: a line of three dashes starts the next one, wherever it stands.
-import { linesOf } from './lines.ts';
 import { MOST_OF_ONE, type RawRecord, TOO_LONG } from './raw-record.ts';
 
 const START = /^---(?:\s|$)/;
 const END = /^\.\.\.(?:\s|$)/;
 
-export async function* yamlPieces(texts: AsyncIterable<string>): AsyncGenerator<RawRecord> {
+export async function* splitYaml(texts: AsyncIterable<string>): AsyncGenerator<RawRecord> {
   let row = 0;
   let held: { text: string; line: number } | null = null;
   for await (const one of documentsIn(texts)) {
-    if (held !== null) yield pieceOf(held, row, false);
+    if (held !== null) yield recordOf(held, row, false);
     held = one;
     row += 1;
   }
-  if (held !== null) yield pieceOf(held, row, row === 1);
+  if (held !== null) yield recordOf(held, row, row === 1);
 }
 
-function pieceOf({ text, line }: { text: string; line: number }, row: number, isOnly: boolean): RawRecord {
+function recordOf({ text, line }: { text: string; line: number }, row: number, isOnly: boolean): RawRecord {
   return { row, line, isOnly, content: text.length > MOST_OF_ONE ? TOO_LONG : { kind: 'yaml', text } };
 }
 
@@ -44,3 +43,25 @@ async function* documentsIn(texts: AsyncIterable<string>): AsyncGenerator<{ text
 
 /** Comments, directives and bare dashes alone are no document. */
 const NOTHING = /^[ \t]*(?:#.*|%.*|---[ \t]*)?\r?\n?$/;
+
+/** Text that arrives in pieces, as lines with their ends. */
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of texts) {
+    let from = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      yield rest + text.slice(from, end + 1);
+      rest = '';
+      from = end + 1;
+    }
+    rest += text.slice(from);
+    // A line without an end is handed on in parts: nobody holds all of it.
+    if (rest.length > MOST_OF_A_LINE) {
+      yield rest;
+      rest = '';
+    }
+  }
+  if (rest !== '') yield rest;
+}
+
+const MOST_OF_A_LINE = 2 * 1024 * 1024;

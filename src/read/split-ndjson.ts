@@ -1,7 +1,7 @@
 // NDJSON: one record a line. A line that cannot be read costs no other.
 import { MOST_OF_ONE, type RawContent, type RawRecord, TOO_LONG } from './raw-record.ts';
 
-export async function* ndjsonPieces(texts: AsyncIterable<string>): AsyncGenerator<RawRecord> {
+export async function* splitNdjson(texts: AsyncIterable<string>): AsyncGenerator<RawRecord> {
   let rest = '';
   let row = 1;
   let isSkipping = false;
@@ -9,8 +9,8 @@ export async function* ndjsonPieces(texts: AsyncIterable<string>): AsyncGenerato
     let from = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
       const line = rest === '' ? text.slice(from, end) : rest + text.slice(from, end);
-      if (isSkipping) yield pieceAt(row, TOO_LONG);
-      else if (!isBlank(line)) yield pieceAt(row, contentOf(line));
+      if (isSkipping) yield recordAt(row, TOO_LONG);
+      else if (!isBlank(line)) yield recordAt(row, contentOf(line));
       [rest, isSkipping] = ['', false];
       from = end + 1;
       row += 1;
@@ -18,15 +18,15 @@ export async function* ndjsonPieces(texts: AsyncIterable<string>): AsyncGenerato
     if (!isSkipping) rest += text.slice(from);
     if (rest.length > MOST_OF_ONE) [rest, isSkipping] = ['', true];
   }
-  if (isSkipping) yield pieceAt(row, TOO_LONG);
-  else if (!isBlank(rest)) yield pieceAt(row, contentOf(rest));
+  if (isSkipping) yield recordAt(row, TOO_LONG);
+  else if (!isBlank(rest)) yield recordAt(row, contentOf(rest));
 }
 
 function contentOf(text: string): RawContent {
   return text.length > MOST_OF_ONE ? TOO_LONG : { kind: 'json', text };
 }
 
-function pieceAt(row: number, content: RawContent): RawRecord {
+function recordAt(row: number, content: RawContent): RawRecord {
   return { row, line: row, isOnly: false, content };
 }
 

@@ -1,12 +1,13 @@
 // An XML feed as its records, element by element: nothing of it is held but the record that is open.
+import { DEEPEST } from '../source/depth.ts';
 import { quoted } from '../source/problem.ts';
 import type { Columns } from './columns.ts';
 import { Marks, type MarksReader, type MarkupSpan, type MarkupTag } from './markup.ts';
 import { OpenNames } from './open-names.ts';
-import { DEEPEST, MOST_OF_ONE, type RawContent, type RawRecord, TOO_LONG } from './raw-record.ts';
+import { MOST_OF_ONE, type RawContent, type RawRecord, TOO_LONG } from './raw-record.ts';
 import { closesNothing, notClosed, OpenRecord, torn } from './xml-record.ts';
 
-export async function* xmlPieces(texts: AsyncIterable<string>, columns: Columns): AsyncGenerator<RawRecord> {
+export async function* splitXml(texts: AsyncIterable<string>, columns: Columns): AsyncGenerator<RawRecord> {
   const reader = new RecordReader(columns);
   for await (const text of texts) {
     reader.write(text);
@@ -24,7 +25,7 @@ export async function* xmlPieces(texts: AsyncIterable<string>, columns: Columns)
 class RecordReader implements MarksReader {
   readonly #columns: Columns;
   readonly #marks: Marks;
-  #pieces: RawRecord[] = [];
+  #records: RawRecord[] = [];
   rows = 0;
   /** What is open around the records; so many more where they lie absurdly deep. */
   readonly #around = new OpenNames();
@@ -59,9 +60,9 @@ class RecordReader implements MarksReader {
   }
 
   *taken(): Generator<RawRecord> {
-    const pieces = this.#pieces;
-    this.#pieces = [];
-    yield* pieces;
+    const records = this.#records;
+    this.#records = [];
+    yield* records;
   }
 
   open(tag: MarkupTag): void {
@@ -169,6 +170,6 @@ class RecordReader implements MarksReader {
 
   #give(line: number, content: RawContent): void {
     this.rows += 1;
-    this.#pieces.push({ row: this.rows, line, isOnly: false, content });
+    this.#records.push({ row: this.rows, line, isOnly: false, content });
   }
 }

@@ -2,19 +2,19 @@
 import { type JsonItem, JsonSplitter } from './json-splitter.ts';
 import type { RawRecord } from './raw-record.ts';
 
-/** Whether a piece stands alone is known when the next one is, so each is held back by one. */
-export async function* jsonPieces(texts: AsyncIterable<string>): AsyncGenerator<RawRecord> {
+/** Whether an item stands alone is known when the next one is, so each is held back by one. */
+export async function* splitJson(texts: AsyncIterable<string>): AsyncGenerator<RawRecord> {
   let row = 0;
   let held: JsonItem | null = null;
   for await (const item of itemsOf(texts)) {
-    if (held !== null) yield pieceOf(held, row, false);
+    if (held !== null) yield recordOf(held, row, false);
     held = item;
     row += 1;
   }
-  if (held !== null) yield pieceOf(held, row, row === 1 && !held.isListed);
+  if (held !== null) yield recordOf(held, row, row === 1 && !held.isListed);
 }
 
-function pieceOf({ content, line }: JsonItem, row: number, isOnly: boolean): RawRecord {
+function recordOf({ content, line }: JsonItem, row: number, isOnly: boolean): RawRecord {
   return { row, line, isOnly, content };
 }
 

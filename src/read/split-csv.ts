@@ -1,13 +1,21 @@
 // CSV as its rows. Where a quotation mark is missing, what can be told apart again is.
 import { type Columns, isColumnOf } from './columns.ts';
-import { type BrokenCsv, CLOSE, contentOf, OPEN, UNPAIRED } from './csv-broken.ts';
 import { CsvHeader } from './csv-header.ts';
-import { type CsvNotation, type CsvRow, rowAt } from './csv-row.ts';
+import {
+  type BrokenCsv,
+  brokenContent,
+  CLOSE,
+  type CsvNotation,
+  type CsvRow,
+  OPEN,
+  rowAt,
+  UNPAIRED,
+} from './csv-row.ts';
 import { MOST_CELLS, MOST_OF_ONE, type RawContent, type RawRecord } from './raw-record.ts';
 import { declaredSeparator, separatorOf } from './separator.ts';
 
 /** `note` is told what a person should know of the table as a whole. */
-export async function* csvPieces(
+export async function* splitCsv(
   texts: AsyncIterable<string>,
   columns: Columns,
   note: (words: string) => void,
@@ -15,10 +23,10 @@ export async function* csvPieces(
   const table = new Table(columns);
   for await (const text of texts) {
     table.add(text);
-    yield* table.pieces(false);
+    yield* table.records(false);
     if (table.isOver) return;
   }
-  yield* table.pieces(true);
+  yield* table.records(true);
   for (const words of table.notes()) note(words);
 }
 
@@ -55,7 +63,7 @@ class Table {
     this.#text += text;
   }
 
-  *pieces(isAll: boolean): Generator<RawRecord> {
+  *records(isAll: boolean): Generator<RawRecord> {
     if (!isAll && this.#text.length < this.#wanted) return;
     this.#at = 0;
     while (!this.isOver && this.#at < this.#text.length) {
@@ -69,7 +77,8 @@ class Table {
         broken === null ? yield* this.#next(notation, isAll) : yield* this.#goOn(broken, notation, isAll);
       if (!isFurther) break;
     }
-    if (isAll && this.#broken !== null) yield this.#pieceOf(this.#broken.line, contentOf(this.#broken, null));
+    if (isAll && this.#broken !== null)
+      yield this.#recordOf(this.#broken.line, brokenContent(this.#broken, null));
     this.#text = this.#text.slice(this.#at);
     this.#at = 0;
     this.#wanted = this.#text.length < LITTLE ? 0 : 1.5 * this.#text.length;
@@ -121,7 +130,7 @@ class Table {
     } else if (row.open !== null) {
       this.#break(row.open);
     } else if (isLong) {
-      yield this.#pieceOf(line, TOO_LONG_ROW);
+      yield this.#recordOf(line, TOO_LONG_ROW);
       this.#pass(row);
       this.#isSkipping = whole === null;
     } else if (row.said > 0 && !row.isPaired && !this.#isUsual(row)) {
@@ -130,7 +139,7 @@ class Table {
     } else {
       if (row.said > 0 && !this.#isOfTheFile(row, notation)) {
         if (row.isStrict) this.#usual = row.count;
-        yield this.#pieceOf(line, this.#header.contentOf(row, notation.separator));
+        yield this.#recordOf(line, this.#header.contentOf(row, notation.separator));
       }
       this.#pass(row);
     }
@@ -201,7 +210,7 @@ class Table {
     if (are === null) return false;
     if (are) {
       this.#broken = null;
-      yield this.#pieceOf(broken.line, contentOf(broken, this.#line));
+      yield this.#recordOf(broken.line, brokenContent(broken, this.#line));
     } else {
       broken.isMoreLost ||= !/[\r\n]/.test(this.#text[this.#at] ?? '\n');
       this.#isSkipping = true;
@@ -226,7 +235,7 @@ class Table {
     return true;
   }
 
-  #pieceOf(line: number, content: RawContent): RawRecord {
+  #recordOf(line: number, content: RawContent): RawRecord {
     this.#row += 1;
     return { row: this.#row, line, isOnly: false, content };
   }
