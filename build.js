@@ -3,61 +3,12 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const building = `dist.${process.pid}`;
-/**
- * What is loaded only when it is wanted is a file of its own: each command that main names, what reads the texts of
- * policy (those that goodwork ships are compiled), inquirer, and every format but the terminal's. Everything else that a command
- * needs is in the file of the command, so that a check loads two files and reads no line in vain.
- */
-const main = await readFile('src/cli/main.ts', 'utf8');
-const formats = await readFile('src/report/formats.ts', 'utf8');
-const named = (text) => [...text.matchAll(/import\('\.\/([\w-]+)\.ts'\)/g)].map(([, name]) => name);
-const APART = Object.fromEntries([
-  ...named(main).map((name) => [name, `src/cli/${name}.ts`]),
-  ...named(formats)
-    .filter((name) => name !== 'terminal')
-    .map((name) => [name, `src/report/${name}.ts`]),
-  ['reader-pages', 'src/cli/reader-pages.ts'],
-  ['policy-text', 'src/policy/policy-text.ts'],
-  ['approach-guide', 'src/rubric/approach-guide.ts'],
-  ['guide', 'src/interview/script.ts'],
-  ['guidebook', 'src/advert/lexicon.ts'],
-  ['guidebook-file', 'src/advert/lexicon-file.ts'],
-  ['drafted', 'src/read/draft-vacancy.ts'],
-  ['foreign-record', 'src/read/foreign-record.ts'],
-  ['split-csv', 'src/read/split-csv.ts'],
-  ['split-xml', 'src/read/split-xml.ts'],
-  ['columns', 'src/read/columns.ts'],
-  ['columns-shape', 'src/read/columns-shape.ts'],
-  ['work', 'src/batch/process-block.ts'],
-  ['screen-prompter', 'src/cli/interview/screen-prompter.ts'],
-]);
-const loadedApart = {
-  name: 'loaded-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
-      const file = resolve(resolveDir, path);
-      const [name] = Object.entries(APART).find(([, source]) => resolve(source) === file) ?? [];
-      if (kind !== 'dynamic-import' || name === undefined) return undefined;
-      return { path: `./${name}.js`, external: true };
-    });
-  },
-};
-
-/** commander can start other programs as subcommands. There are none, and loading what starts them takes time. */
-const nothingToStart = {
-  name: 'nothing-to-start',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'nothing', namespace: 'nothing' }));
-    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
 const typesWritten = writeTypes(`${building}/types`);
 /** Shared by the program and the library. */
 const shared = {
@@ -71,19 +22,69 @@ const shared = {
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   logLevel: 'warning',
 };
-
-await build({
+const program = {
   ...shared,
-  entryPoints: {
-    main: 'src/cli/main.ts',
-    compile: 'src/cli/compile.ts',
-    'batch-worker': 'src/cli/batch/worker.ts',
-    ...APART,
-  },
   // It starts threads from files of its own.
   external: ['tinypool'],
-  outdir: building,
   define: { GOODWORK_VERSION: JSON.stringify(version) },
+};
+const entryPoints = {
+  main: 'src/cli/main.ts',
+  compile: 'src/cli/compile.ts',
+  'batch-worker': 'src/cli/batch/worker.ts',
+};
+
+/** commander can start other programs as subcommands, inquirer an editor. Neither is wanted, and loading them takes time. */
+const nothingToStart = {
+  name: 'nothing-to-start',
+  setup({ onResolve, onLoad }) {
+    const filter = /^(?:node:child_process|@inquirer\/external-editor)$/;
+    onResolve({ filter }, () => ({ path: 'nothing', namespace: 'nothing' }));
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/**
+ * What src imports with `import()` is a file of its own, loaded when it is wanted. Everything else that a command needs is in
+ * the file of the command, so that a check loads two files and reads no line in vain.
+ */
+const lazy = await lazyImports();
+const loadedApart = {
+  name: 'loaded-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const name = lazy.get(resolve(resolveDir, path));
+      if (kind !== 'dynamic-import' || name === undefined) return undefined;
+      return { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
+/** Files that are imported with `import()`, as the bundler finds them, each with a name of its own. */
+async function lazyImports() {
+  const { metafile } = await build({
+    ...program,
+    entryPoints,
+    outdir: building,
+    write: false,
+    minify: false,
+    metafile: true,
+    plugins: [nothingToStart],
+  });
+  const files = Object.values(metafile.inputs)
+    .flatMap(({ imports }) => imports)
+    .filter(({ kind, path }) => kind === 'dynamic-import' && path.startsWith('src/'))
+    .map(({ path }) => path);
+  const names = new Map([...new Set(files)].map((file) => [resolve(file), basename(file, '.ts')]));
+  if (new Set(names.values()).size < names.size)
+    throw new Error('Two files that are loaded apart have one name');
+  return names;
+}
+
+await build({
+  ...program,
+  entryPoints: { ...entryPoints, ...Object.fromEntries([...lazy].map(([file, name]) => [name, file])) },
+  outdir: building,
   // commander is no ES module and asks for parts of Node with `require`.
   banner: {
     js: "import { createRequire as from } from 'node:module'; const require = from(import.meta.url);",

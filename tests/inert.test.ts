@@ -5,9 +5,9 @@ import { assess } from '../src/assess/assess.ts';
 import type { Assessment } from '../src/assess/assessment.ts';
 import { clientView } from '../src/assess/client-view.ts';
 import { employerView } from '../src/assess/employer-view.ts';
+import { PLAIN_LAYOUT, widthOf } from '../src/page/layout.ts';
 import { parseRecord } from '../src/read/parse-record.ts';
 import { FORMATS, type FormatName } from '../src/report/formats.ts';
-import { PLAIN_LAYOUT, widthOf } from '../src/report/layout.ts';
 import { PAGE_FORMATS } from '../src/report/sheet-formats.ts';
 import { neutralise } from '../src/source/neutralise.ts';
 import {

@@ -52,8 +52,8 @@ function differing(found: readonly FoundInAdvert[]): string[] {
 
 /** One finding says it whole, or one its lower end and one its upper. */
 function wordsOf({ from, to }: Ends, found: readonly FoundInAdvert[]): string[] {
-  const whole = found.find(({ value }) => endsOf(value).from === from && endsOf(value).to === to);
-  if (whole !== undefined) return [whole.quote];
+  const context = found.find(({ value }) => endsOf(value).from === from && endsOf(value).to === to);
+  if (context !== undefined) return [context.quote];
   if (from === null || to === null) return [];
   const low = found.find(({ value }) => endsOf(value).from === from);
   const high = found.find(({ value }) => endsOf(value).to === to);

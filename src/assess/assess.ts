@@ -1,20 +1,18 @@
-// The judgement: one vacancy, a rubric, rates, an approach and a day in; one plain document out. Pure.
+// The assessment: one vacancy, a rubric, rates, an approach and a day in; one plain document out. Pure.
 import { THRESHOLD_OF } from '../pay/earnings-threshold.ts';
-import { inForce, type RateRow, type RateSeries, type Rates } from '../pay/rates.ts';
-import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
-import { levelOf, type Question, type Rubric } from '../rubric/rubric.ts';
+import { inForce, type RateRow, type RateSeries } from '../pay/rates.ts';
+import { levelOf, type Question } from '../rubric/rubric.ts';
 import { warningsOf } from '../vacancy/advert-warning.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { othersInAdvert, quotesOf } from './advert-answers.ts';
 import { factsInAdvert } from './advert-words.ts';
 import { assessedPay } from './assessed-pay.ts';
 import type { AdvertFact, AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
-import { conditionsOf } from './conditions.ts';
-import { answerTo, type Context, contextOf, ratingsIn } from './context.ts';
+import { answerTo, type Context } from './context.ts';
 import { assessedEarnings } from './earnings.ts';
 import { type Figures, figuresOf } from './figures.ts';
-import { headlineOf, hidesConcern } from './headline.ts';
-import { findingsOf, raisedChecks } from './legal.ts';
+import { type Criteria, type Judgement, judge } from './judgement.ts';
+import { findingsOf } from './legal.ts';
 import type { RatedQuestion } from './levels.ts';
 import { movesUp } from './move-up.ts';
 import { pointsOf } from './points.ts';
@@ -22,31 +20,23 @@ import type { QuestionStatus } from './question-status.ts';
 import { questionsToAsk } from './questions-to-ask.ts';
 import type { FeatureIndex } from './rubric-index.ts';
 
-export interface Criteria {
-  readonly rubric: Rubric;
-  readonly rates: Rates;
-  readonly approach?: Approach;
-  /** The day of the check, year-month-day. */
-  readonly on: string;
+/** Judges one vacancy and puts it into words. The same input gives the same document, to the byte. */
+export function assess(vacancy: Vacancy, criteria: Criteria): Assessment {
+  return explain(judge(vacancy, criteria));
 }
 
-/** Assesses one vacancy. The same input gives the same document, to the byte. */
-export function assess(
-  vacancy: Vacancy,
-  { rubric, rates, approach = BUILT_IN_APPROACH, on }: Criteria,
-): Assessment {
-  const whole = contextOf(vacancy, rubric, rates, on);
-  const pay = assessedPay(whole, assessedEarnings(whole));
-  const figures = figuresOf(whole, pay);
+/** The whole document: what was decided, with its reasons, in words. */
+export function explain(judgement: Judgement): Assessment {
+  const { on, approach, context, rated } = judgement;
+  const { vacancy, rubric } = context;
+  const pay = assessedPay(context, assessedEarnings(context));
+  const figures = figuresOf(context, pay);
   const advert = factsInAdvert(vacancy);
-  const rated = ratingsIn(whole);
-  const features = whole.rubricIndex.features.map((stretch, index) =>
-    assessedFeature(stretch, whole, rated[index] as RatedQuestion, figures, advert),
+  const features = context.rubricIndex.features.map((featureIndex, index) =>
+    assessedFeature(featureIndex, context, rated[index] as RatedQuestion, figures, advert),
   );
-  const raised = raisedChecks(whole);
-  const legal = findingsOf(raised, whole, figures);
-  const conditions = conditionsOf(whole, approach);
-  const ask = questionsToAsk(whole, rated, raised);
+  const legal = findingsOf(judgement.legal, context, figures);
+  const conditions = judgement.conditions.map(({ id, say, met }) => ({ id, say, met }));
   const { framing, choices, employers, from, builtIn } = approach;
   return {
     goodwork: 1,
@@ -70,7 +60,7 @@ export function assess(
       dropped: [...rubric.dropped],
       changed: [...rubric.changed],
     },
-    rates: ratesUsed(whole, pay),
+    rates: ratesUsed(context, pay),
     approach: {
       framing,
       choices,
@@ -78,10 +68,7 @@ export function assess(
       from,
       ...(builtIn === undefined ? {} : { builtIn: [...builtIn] }),
     },
-    headline: headlineOf(
-      features.map((feature) => ({ ...feature, hidesConcern: hidesConcern(feature) })),
-      ask[0]?.ask,
-    ),
+    headline: judgement.headline,
     pay,
     legal: legal.map(({ finding }) => finding),
     conditions,
@@ -90,20 +77,20 @@ export function assess(
     gives: [...vacancy.gives],
     purpose: purposeOf(vacancy),
     features,
-    points: pointsOf(whole, features, legal, conditions, approach, figures, on),
-    ask,
+    points: pointsOf(context, features, legal, conditions, approach, figures, on),
+    ask: questionsToAsk(context, rated, judgement.legal),
   };
 }
 
 function assessedFeature(
-  stretch: FeatureIndex,
-  whole: Context,
+  featureIndex: FeatureIndex,
+  context: Context,
   rated: RatedQuestion,
   figures: Figures,
   advert: readonly AdvertFact[],
 ): AssessedFeature {
-  const { feature, first, end } = stretch;
-  const { client } = whole.vacancy;
+  const { feature, first, end } = featureIndex;
+  const { client } = context.vacancy;
   const wish = client.wishes.indexOf(feature.id);
   return {
     id: feature.id,
@@ -116,8 +103,10 @@ function assessedFeature(
     view: Object.hasOwn(client.view, feature.id) ? (client.view[feature.id] ?? null) : null,
     answered: rated.answered,
     questions: rated.questions,
-    answers: whole.placed.slice(first, end).map((placed) => assessedAnswer(placed, whole, figures, advert)),
-    toMoveUp: movesUp(whole, stretch, rated.level),
+    answers: context.placed
+      .slice(first, end)
+      .map((placed) => assessedAnswer(placed, context, figures, advert)),
+    toMoveUp: movesUp(context, featureIndex, rated.level),
   };
 }
 

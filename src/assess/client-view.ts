@@ -1,8 +1,9 @@
 // What a client may take home of an offer: what is known, what is not, what matters to them and what to ask. No levels.
 
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { assess, type Criteria } from './assess.ts';
+import { assess } from './assess.ts';
 import type { AssessedAnswer, AssessedFeature, Assessment, LegalFinding, Point } from './assessment.ts';
+import type { Criteria } from './judgement.ts';
 import { withoutNotes } from './redacted.ts';
 
 export type ClientAnswer = Pick<

@@ -3,10 +3,9 @@
 import { BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { assess, type Criteria } from './assess.ts';
+import { explain } from './assess.ts';
 import { assessedPay } from './assessed-pay.ts';
 import type { AssessedFeature, Assessment, LegalFinding } from './assessment.ts';
-import { contextOf } from './context.ts';
 import {
   type EmployerAnswer,
   type EmployerStep,
@@ -17,6 +16,7 @@ import {
 } from './employer-steps.ts';
 import { figuresOf } from './figures.ts';
 import { headlineOf, hidesConcern } from './headline.ts';
+import { type Criteria, judge } from './judgement.ts';
 import { withoutClient } from './redacted.ts';
 
 export interface EmployerFeature
@@ -82,9 +82,10 @@ export function employerView(
   const job = withoutClient(vacancy, rubric);
   // Of the approach, only where the team stands with employers is about them.
   const { framing, choices, from } = BUILT_IN_APPROACH;
-  const assessment = assess(job, { rubric, rates, approach: { ...approach, framing, choices, from }, on });
-  const whole = contextOf(job, rubric, rates, on);
-  const figures = figuresOf(whole, assessedPay(whole, null));
+  const judgement = judge(job, { rubric, rates, approach: { ...approach, framing, choices, from }, on });
+  const assessment = explain(judgement);
+  const { context } = judgement;
+  const figures = figuresOf(context, assessedPay(context, null));
   const isShort = assessment.pay.realLivingWage.meets === 'no';
   const toFill = isShort ? figures : { ...figures, 'gap-hour': undefined, 'gap-week': undefined };
   const { id, title, employer, workplace, posted, closes, starts, url } = assessment.vacancy;

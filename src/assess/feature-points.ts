@@ -7,8 +7,8 @@ import { hidesConcern } from './headline.ts';
 import { type RaisedText, raiseText } from './point-thresholds.ts';
 
 /** The points of one feature: as a wish, beside the client's own view, and by how it stands. */
-export function featureRaises(feature: AssessedFeature, whole: Context, figures: Figures): RaisedText[] {
-  const { rubric } = whole;
+export function featureRaises(feature: AssessedFeature, context: Context, figures: Figures): RaisedText[] {
+  const { rubric } = context;
   const words = rubric.features.find(({ id }) => id === feature.id) as Feature;
   const { talk } = rubric;
   const named = { ...figures, feature: feature.title, level: feature.level ?? 'not known yet' };
@@ -39,7 +39,7 @@ export function featureRaises(feature: AssessedFeature, whole: Context, figures:
     const says = feature.level === null ? 'it is not known yet' : `the profile says ${feature.level}`;
     add('view', `view-${side}`, talk.view[side] ?? {}, `the client sees it as ${view}; ${says}`, { view });
   }
-  const rests = (audience: Audience) => restsOn(feature, whole, audience);
+  const rests = (audience: Audience) => restsOn(feature, context, audience);
   if (state === 'low') add('concern', 'low', words.points.low, rests);
   if (state === 'good') add('strength', 'good', words.points.good, rests);
   // The words for a feature of which nothing is known speak of what decides it: dropped, it is nobody's question.
@@ -48,7 +48,7 @@ export function featureRaises(feature: AssessedFeature, whole: Context, figures:
   if (state === 'low') add('structure', 'structure', { client: words['not-about-you'] }, rests);
   if (hidesConcern(feature)) {
     for (const { question, label } of feature.answers.filter(({ level }) => level === 'poor')) {
-      const about = (audience: Audience) => (isAbout(whole, question, audience) ? (label ?? '') : '');
+      const about = (audience: Audience) => (isAbout(context, question, audience) ? (label ?? '') : '');
       add('concern', `inside-${question}`, talk['concern-inside'], about, { answer: label ?? '' });
     }
   }
@@ -56,12 +56,12 @@ export function featureRaises(feature: AssessedFeature, whole: Context, figures:
 }
 
 /** The given answers that hold a feature where it is: those at its level or below. */
-function restsOn({ level, answers }: AssessedFeature, whole: Context, audience: Audience): string {
+function restsOn({ level, answers }: AssessedFeature, context: Context, audience: Audience): string {
   const holding = answers.filter(
     (answer) =>
       answer.level !== null &&
       level !== null &&
-      isAbout(whole, answer.question, audience) &&
+      isAbout(context, answer.question, audience) &&
       (level === 'good' || compareLevels(answer.level as Level, level) <= 0),
   );
   return holding
@@ -71,8 +71,8 @@ function restsOn({ level, answers }: AssessedFeature, whole: Context, audience: 
 }
 
 /** An employer is told only of what an employer can say: nothing that is the client's. */
-function isAbout(whole: Context, question: string, audience: Audience): boolean {
-  return audience !== 'employer' || statusAt(whole, question)?.question.who === 'employer';
+function isAbout(context: Context, question: string, audience: Audience): boolean {
+  return audience !== 'employer' || statusAt(context, question)?.question.who === 'employer';
 }
 
 /** Poor or weak. */

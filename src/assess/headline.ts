@@ -1,4 +1,5 @@
 // The one-line headline: a sentence, best first, never a number that stands for the offer.
+
 import { LEVELS, type Level } from '../rubric/rubric.ts';
 import type { AssessedFeature } from './assessment.ts';
 

@@ -1,28 +1,34 @@
-// The judgement in brief: what one line of many says of a vacancy. It is worked out by the parts of the whole
-// assessment, and leaves out everything that is only worded.
+// What is decided of one vacancy, before any of it is put into words. `explain` adds the words.
+
+import type { Rates } from '../pay/rates.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
-import type { LegalCheck, Rubric } from '../rubric/rubric.ts';
+import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import type { Criteria } from './assess.ts';
 import { rounded } from './assessed-pay.ts';
 import type { AssessedPay } from './assessment.ts';
-import { conditionsOf, toSettle } from './conditions.ts';
+import { type JudgedCondition, judgedConditions } from './conditions.ts';
 import { type Context, contextOf, ratingsIn } from './context.ts';
 import { canHideConcern, headlineOf } from './headline.ts';
-import { raisedChecks } from './legal.ts';
+import { type RaisedCheck, raisedChecks } from './legal.ts';
 import type { RatedQuestion } from './levels.ts';
-import type { QuestionStatus } from './question-status.ts';
 import { firstToAsk } from './questions-to-ask.ts';
+
+export interface Criteria {
+  readonly rubric: Rubric;
+  readonly rates: Rates;
+  readonly approach?: Approach;
+  /** The day of the check, year-month-day. */
+  readonly on: string;
+}
 
 export interface Judgement {
   /** The day of the check. */
   readonly on: string;
-  readonly rubric: Rubric;
-  readonly vacancy: Vacancy;
+  readonly approach: Approach;
+  /** The vacancy held against the rubric and the rates, question by question. */
+  readonly context: Context;
   /** By feature, in rubric order. */
   readonly rated: readonly RatedQuestion[];
-  /** By question, in rubric order; its `standing.state` is `answered`, `open` or `dropped`. */
-  readonly placed: readonly QuestionStatus[];
   /** Of all features together. */
   readonly answered: number;
   readonly questions: number;
@@ -33,65 +39,47 @@ export interface Judgement {
   };
   /** Ids of the rates it rests on that are past their due day. */
   readonly stale: readonly string[];
-  /** Ids of the legal checks that were raised, the most serious first. */
-  readonly legal: readonly JudgedChecks[];
-  /** Ids of the team's own conditions. */
-  readonly conditions: {
-    readonly met: readonly string[];
-    readonly notMet: readonly string[];
-    readonly unknown: readonly string[];
-    /** For each that is not known, the questions and facts it waits for. */
-    readonly waitsFor: readonly (readonly string[])[];
-  };
+  /** The legal checks that were raised, the most serious first. */
+  readonly legal: readonly RaisedCheck[];
+  readonly conditions: readonly JudgedCondition[];
   readonly headline: string;
 }
 
-export interface JudgedChecks {
-  readonly id: string;
-  readonly strength: 'ask' | 'may-be-unlawful' | 'stop';
-  readonly check: LegalCheck;
-}
-
-/** Judges vacancies by one set of criteria, in brief: the same as `assess` says of them at length. */
-export function judgeFor({
-  rubric,
-  rates,
-  approach = BUILT_IN_APPROACH,
-  on,
-}: Criteria): (vacancy: Vacancy) => Judgement {
-  return (vacancy) => {
-    const whole = contextOf(vacancy, rubric, rates, on);
-    const rated = ratingsIn(whole);
-    const raised = raisedChecks(whole);
-    const { figures, placed } = whole;
-    let answered = 0;
-    let questions = 0;
-    for (const feature of rated) {
-      answered += feature.answered;
-      questions += feature.questions;
-    }
-    return {
-      on,
-      rubric,
-      vacancy,
-      rated,
-      placed,
-      answered,
-      questions,
-      pay: {
-        hourly: rounded(figures.hourly),
-        legalMinimum: figures.legalMinimum.meets,
-        realLivingWage: figures.realLivingWage.meets,
-      },
-      stale: staleIn(whole),
-      legal: raised.map(({ check, strength }) => ({ id: check.id, strength, check })),
-      conditions: conditionsIn(whole, approach),
-      headline: headlineOf(headed(whole, rated), firstToAsk(whole, rated, raised)),
-    };
+/** Judges one vacancy. The same input gives the same judgement. */
+export function judge(
+  vacancy: Vacancy,
+  { rubric, rates, approach = BUILT_IN_APPROACH, on }: Criteria,
+): Judgement {
+  const context = contextOf(vacancy, rubric, rates, on);
+  const { figures } = context;
+  const rated = ratingsIn(context);
+  const legal = raisedChecks(context);
+  let answered = 0;
+  let questions = 0;
+  for (const feature of rated) {
+    answered += feature.answered;
+    questions += feature.questions;
+  }
+  return {
+    on,
+    approach,
+    context,
+    rated,
+    answered,
+    questions,
+    pay: {
+      hourly: rounded(figures.hourly),
+      legalMinimum: figures.legalMinimum.meets,
+      realLivingWage: figures.realLivingWage.meets,
+    },
+    stale: staleIn(context),
+    legal,
+    conditions: judgedConditions(context, approach),
+    headline: headlineOf(featuresOf(context, rated), firstToAsk(context, rated, legal)),
   };
 }
 
-function headed({ rubricIndex, placed }: Context, rated: readonly RatedQuestion[]) {
+function featuresOf({ rubricIndex, placed }: Context, rated: readonly RatedQuestion[]) {
   return rubricIndex.features.map(({ feature, first, end }, index) => {
     const { level, questions } = rated[index] as RatedQuestion;
     let hidesConcern = false;
@@ -108,19 +96,4 @@ function staleIn({ rates, figures }: Context): string[] {
   if (figures.realLivingWage.inForce?.stale) stale.push(rates.livingWage.id);
   if (figures.legalMinimum.inForce?.stale) stale.push(rates.minimum.id);
   return stale;
-}
-
-const NONE: Judgement['conditions'] = { met: [], notMet: [], unknown: [], waitsFor: [] };
-
-function conditionsIn(whole: Context, approach: Approach): Judgement['conditions'] {
-  if (approach.conditions.length === 0) return NONE;
-  const all = conditionsOf(whole, approach);
-  const those = (met: 'yes' | 'no' | 'unknown') => all.filter((one) => one.met === met).map(({ id }) => id);
-  const unknown = those('unknown');
-  return {
-    met: those('yes'),
-    notMet: those('no'),
-    unknown,
-    waitsFor: unknown.map((id) => toSettle(whole, approach, id)),
-  };
 }

@@ -9,6 +9,7 @@ import { STRENGTHS } from './rubric-index.ts';
 
 /** A check that was raised. */
 export interface RaisedCheck {
+  readonly id: string;
   readonly check: LegalCheck;
   readonly strength: LegalCheck['strength'];
   /** Checks of the same id that hold as well: it is raised once, with every reason. */
@@ -22,18 +23,23 @@ export interface RaisedChecks {
 }
 
 /** Every check that holds, each id once, the most serious first. */
-export function raisedChecks(whole: Context): RaisedCheck[] {
-  const { rubricIndex, placed } = whole;
+export function raisedChecks(context: Context): RaisedCheck[] {
+  const { rubricIndex, placed } = context;
   const raised: (RaisedCheck & { also: LegalCheck[] })[] = [];
   for (const { check, answers } of rubricIndex.checks) {
     if (answers !== null) {
       const option = placed[answers.question]?.option ?? null;
       if (option === null || !answers.options.includes(option)) continue;
     }
-    if (!isRaised(check, whole)) continue;
-    const there = raised.find((one) => one.check.id === check.id);
+    if (!isRaised(check, context)) continue;
+    const there = raised.find(({ id }) => id === check.id);
     if (there === undefined) {
-      raised.push({ check, strength: waitsForNation(check, whole) ? 'ask' : check.strength, also: [] });
+      raised.push({
+        id: check.id,
+        check,
+        strength: waitsForNation(check, context) ? 'ask' : check.strength,
+        also: [],
+      });
     } else there.also.push(check);
   }
   return raised.length < 2
@@ -42,8 +48,12 @@ export function raisedChecks(whole: Context): RaisedCheck[] {
 }
 
 /** The findings of the checks that were raised, in words. */
-export function findingsOf(raised: readonly RaisedCheck[], whole: Context, figures: Figures): RaisedChecks[] {
-  return raised.map((one) => ({ check: one.check, finding: findingOf(one, whole, figures) }));
+export function findingsOf(
+  raised: readonly RaisedCheck[],
+  context: Context,
+  figures: Figures,
+): RaisedChecks[] {
+  return raised.map((one) => ({ check: one.check, finding: findingOf(one, context, figures) }));
 }
 
 /** Other nations have another rule, and nobody has said which nation it is. */
@@ -58,8 +68,8 @@ function isRaised(check: LegalCheck, { vacancy, figures, known }: Context): bool
   return applies(check, known) === true;
 }
 
-function findingOf({ check, strength, also }: RaisedCheck, whole: Context, figures: Figures): LegalFinding {
-  const { rubric, vacancy } = whole;
+function findingOf({ check, strength, also }: RaisedCheck, context: Context, figures: Figures): LegalFinding {
+  const { rubric, vacancy } = context;
   const contact = rubric.who[check.who];
   const source = rubric.sources[check.source.from];
   return {
@@ -69,8 +79,8 @@ function findingOf({ check, strength, also }: RaisedCheck, whole: Context, figur
     strength,
     say: fill(check.say, figures),
     because: also.reduce(
-      (because, { when }) => withReason(because, reasons(when, whole, figures)),
-      reasons(check.when, whole, figures),
+      (because, { when }) => withReason(because, reasons(when, context, figures)),
+      reasons(check.when, context, figures),
     ),
     who: contact?.[vacancy.workplace.nation ?? 'unknown'] ?? '',
     source: [source?.title, check.source.says].filter((part) => part !== undefined).join(': '),
@@ -85,10 +95,10 @@ function withReason(because: string, reason: string): string {
 }
 
 /** The answers and facts that a condition rests on, in words. */
-function reasons(condition: Condition, whole: Context, figures: Figures): string {
-  const { working } = whole.figures;
+function reasons(condition: Condition, context: Context, figures: Figures): string {
+  const { working } = context.figures;
   const parts = Object.keys(condition).flatMap((left): (string | undefined)[] => {
-    const answer = statusAt(whole, left);
+    const answer = statusAt(context, left);
     if (answer !== undefined) return [answer.option?.label];
     switch (left) {
       case 'hourly':

@@ -22,16 +22,16 @@ interface Change {
  * The fewest changes that reach a higher level, and of those the lowest such level; alternatives in rubric order.
  * Empty where the level is not known or good, or where only open questions hold it down.
  */
-export function movesUp(whole: Context, stretch: FeatureIndex, level: Level | null): Alternative[] {
+export function movesUp(context: Context, featureIndex: FeatureIndex, level: Level | null): Alternative[] {
   if (level === null || level === 'good') return [];
-  const given = whole.placed
-    .slice(stretch.first, stretch.end)
+  const given = context.placed
+    .slice(featureIndex.first, featureIndex.end)
     .filter(({ option }) => option !== null && levelOf(option) !== null);
   const higher = LEVELS.filter((one) => compareLevels(one, level) > 0).map((would) => ({
     would,
-    changes: given.map((from): Change => ({ from, to: betterPlace(from, would, whole) })),
+    changes: given.map((from): Change => ({ from, to: betterPlace(from, would, context) })),
   }));
-  const levelAfter = levelsAfter(whole, stretch);
+  const levelAfter = levelsAfter(context, featureIndex);
   for (let size = 1; size <= given.length; size += 1) {
     for (const { would, changes } of higher) {
       const found: Alternative[] = [];
@@ -69,17 +69,17 @@ function betterPlace(
 
 /** The level of the feature with some changes: everything is placed anew where another question waits for one. */
 function levelsAfter(
-  whole: Context,
+  context: Context,
   { first, end }: FeatureIndex,
 ): (changes: readonly Change[]) => Level | null {
-  const { waitedFor } = whole.rubricIndex;
+  const { waitedFor } = context.rubricIndex;
   const anew = new Map<string, Context>();
   const placedWith = (changes: readonly Change[]): readonly QuestionStatus[] => {
     const waited = changes.filter(({ from }) => waitedFor.has(from.question.id));
-    if (waited.length === 0) return whole.placed;
+    if (waited.length === 0) return context.placed;
     const to = new Map(waited.map(({ from, to: after }) => [from.question.id, after?.option?.is ?? '']));
     const key = JSON.stringify([...to]);
-    const after = anew.get(key) ?? withAnswers(whole, to);
+    const after = anew.get(key) ?? withAnswers(context, to);
     anew.set(key, after);
     return after.placed;
   };

@@ -11,7 +11,7 @@ import { KINDS, pointsSpoken, type RaisedText, raiseText } from './point-thresho
 
 /** Every point the approach raises, by kind, then by wish, then in rubric order. */
 export function pointsOf(
-  whole: Context,
+  context: Context,
   features: readonly AssessedFeature[],
   legal: readonly RaisedChecks[],
   conditions: Assessment['conditions'],
@@ -19,10 +19,10 @@ export function pointsOf(
   figures: Figures,
   on: string,
 ): Point[] {
-  const { rubric, vacancy } = whole;
+  const { rubric, vacancy } = context;
   const raises: RaisedText[] = [
     ...rubric.talk.context
-      .filter((context) => applies(context, whole.known) === true)
+      .filter((talk) => applies(talk, context.known) === true)
       .map(({ id, for: audience, say, from }): RaisedText => {
         const text = from === undefined ? say : { say, from };
         return raiseText(
@@ -37,11 +37,11 @@ export function pointsOf(
     ...legal.map(({ check, finding }) =>
       raiseText('legal', check.id, check.feature, check.raise, figures, finding.because || finding.title),
     ),
-    ...features.flatMap((feature) => featureRaises(feature, whole, figures)),
+    ...features.flatMap((feature) => featureRaises(feature, context, figures)),
     ...vacancy.gives.map((gives) =>
       raiseText('gives', `gives-${gives}`, null, rubric.talk.gives[gives], figures, gives),
     ),
-    ...purposeRaises(whole, on, figures),
+    ...purposeRaises(context, on, figures),
     ...conditions.map(({ id, say, met }) => {
       const texts = rubric.talk.condition[met === 'yes' ? 'met' : met === 'no' ? 'not-met' : 'unknown'];
       return raiseText('condition', id, null, texts, { ...figures, condition: say }, say);

@@ -17,7 +17,7 @@ interface Candidate {
   readonly subject: string;
   readonly subjects: readonly string[];
   readonly one: QuestionStatus;
-  readonly stretch: FeatureIndex;
+  readonly featureIndex: FeatureIndex;
   readonly now: RatedQuestion;
   /** Open decisive questions of wished features by wish, then other open decisive ones, then the rest. */
   readonly group: number;
@@ -33,64 +33,64 @@ const THE_REST = 1000;
 
 /** Every open question that could be asked, and every missing fact under its path, most useful first. */
 export function questionsToAsk(
-  whole: Context,
+  context: Context,
   rated: readonly RatedQuestion[],
   raised: readonly RaisedCheck[],
 ): Ask[] {
-  const ranked = candidatesOf(whole, rated).map((candidate) => {
-    const { subject, subjects, one, now, group } = candidate;
-    const after = afterEach(candidate, whole);
+  const asks = ranked(candidatesOf(context, rated), context).map(({ candidate, after }): Ask => {
+    const { subject, subjects, one, now } = candidate;
     const settlesAll = now.level === null && after.every(({ level }) => level !== null);
-    const settles = settlesAll && (subject === one.question.id || settlesAlone(subject, subjects, whole));
-    const ask: Ask = { question: subject, ...wordsFor(candidate, whole), settles };
-    return { ask, group, shrink: shrinkOf(now, after) };
+    const settles = settlesAll && (subject === one.question.id || settlesAlone(subject, subjects, context));
+    return { question: subject, ...wordsFor(candidate, context), settles };
   });
-  const nation = nationAsked(whole, raised);
-  if (nation !== null) {
-    ranked.push({ ask: { question: NATION, ...nation, settles: false }, group: THE_REST, shrink: 0 });
-  }
-  return ranked.toSorted((a, b) => a.group - b.group || b.shrink - a.shrink).map(({ ask }) => ask);
+  const nation = nationAsked(context, raised);
+  if (nation === null) return asks;
+  return [...asks, { question: NATION, ...nation, settles: false }];
 }
 
 /** How the first of them is asked; undefined where nothing is left to ask. */
 export function firstToAsk(
-  whole: Context,
+  context: Context,
   rated: readonly RatedQuestion[],
   raised: readonly RaisedCheck[],
 ): string | undefined {
-  const candidates = candidatesOf(whole, rated);
+  const candidates = candidatesOf(context, rated);
   let group = THE_REST;
   for (const candidate of candidates) group = Math.min(group, candidate.group);
   const foremost = candidates.filter((candidate) => candidate.group === group);
-  let [first] = foremost;
-  if (foremost.length > 1) {
-    let most = -1;
-    for (const candidate of foremost) {
-      const shrink = shrinkOf(candidate.now, afterEach(candidate, whole));
-      if (shrink > most) [first, most] = [candidate, shrink];
-    }
-  }
-  return first === undefined ? nationAsked(whole, raised)?.ask : wordsFor(first, whole).ask;
+  const first = foremost.length > 1 ? ranked(foremost, context)[0]?.candidate : foremost[0];
+  return first === undefined ? nationAsked(context, raised)?.ask : wordsFor(first, context).ask;
+}
+
+/** By group, then by how far the range of the feature could shrink; else in rubric order. */
+function ranked(candidates: readonly Candidate[], context: Context) {
+  return candidates
+    .map((candidate) => {
+      const after = afterEach(candidate, context);
+      return { candidate, after, shrink: shrinkOf(candidate.now, after) };
+    })
+    .toSorted((a, b) => a.candidate.group - b.candidate.group || b.shrink - a.shrink);
 }
 
 /** In rubric order; what several questions wait for is there once. */
-function candidatesOf(whole: Context, rated: readonly RatedQuestion[]): Candidate[] {
-  const { vacancy, rubric, placed, rubricIndex } = whole;
+function candidatesOf(context: Context, rated: readonly RatedQuestion[]): Candidate[] {
+  const { vacancy, rubric, placed, rubricIndex } = context;
   const { wishes } = vacancy.client;
   const candidates: Candidate[] = [];
-  for (const [index, stretch] of rubricIndex.features.entries()) {
+  for (const [index, featureIndex] of rubricIndex.features.entries()) {
     const now = rated[index] as RatedQuestion;
-    const wish = wishes.indexOf(stretch.feature.id);
-    for (let at = stretch.first; at < stretch.end; at += 1) {
+    const wish = wishes.indexOf(featureIndex.feature.id);
+    for (let at = featureIndex.first; at < featureIndex.end; at += 1) {
       const one = placed[at] as QuestionStatus;
-      const subjects = subjectsOf(one, whole);
+      const subjects = subjectsOf(one, context);
       const isOpenDecisive = one.standing.state === 'open' && one.question.decisive === true;
       const group = !isOpenDecisive ? THE_REST : wish >= 0 ? wish : OTHER_DECISIVE;
       for (const subject of subjects) {
         const isFact = subject !== one.question.id;
         if (isFact && candidates.some((candidate) => candidate.subject === subject)) continue;
         const worded = isFact ? rubric.facts.find(({ id }) => id === subject) : one.question;
-        if (worded !== undefined) candidates.push({ subject, subjects, one, stretch, now, group, worded });
+        if (worded !== undefined)
+          candidates.push({ subject, subjects, one, featureIndex, now, group, worded });
       }
     }
   }
@@ -98,8 +98,8 @@ function candidatesOf(whole: Context, rated: readonly RatedQuestion[]): Candidat
 }
 
 /** How the feature would stand after each answer there may be. */
-function afterEach({ one, stretch }: Candidate, { placed, rubricIndex }: Context): RatedQuestion[] {
-  const { first, end } = stretch;
+function afterEach({ one, featureIndex }: Candidate, { placed, rubricIndex }: Context): RatedQuestion[] {
+  const { first, end } = featureIndex;
   const places = rubricIndex.places[rubricIndex.indexOf.get(one.question.id) as number] as QuestionStatuses;
   const outcomes =
     one.possible.length > 0
@@ -118,9 +118,9 @@ function shrinkOf(now: RatedQuestion, after: readonly RatedQuestion[]): number {
 const NATION = 'workplace.nation';
 
 /** The nation is asked where a rule that holds in some nations only is raised. */
-function nationAsked(whole: Context, raised: readonly RaisedCheck[]): Words | null {
-  const byNation = raised.find(({ check }) => waitsForNation(check, whole))?.check;
-  const fact = whole.rubric.facts.find(({ id }) => id === NATION);
+function nationAsked(context: Context, raised: readonly RaisedCheck[]): Words | null {
+  const byNation = raised.find(({ check }) => waitsForNation(check, context))?.check;
+  const fact = context.rubric.facts.find(({ id }) => id === NATION);
   if (byNation === undefined || fact === undefined) return null;
   const { who, ask, say } = fact;
   return { feature: byNation.feature, who, ask, say };
@@ -149,19 +149,19 @@ function isStatedRange(range: Range | null): boolean {
 }
 
 /** Whether this one fact would settle the pay, whatever it turned out to be: nothing else about it is missing. */
-function settlesAlone(subject: string, subjects: readonly string[], whole: Context): boolean {
-  const { figures, offer } = whole;
+function settlesAlone(subject: string, subjects: readonly string[], context: Context): boolean {
+  const { figures, offer } = context;
   // Once the age is known, an apprenticeship that nobody mentioned counts as none.
   if (subject === 'client.apprentice' || subject === 'pay.per') return false;
   const others = subjects.filter((one) => one !== subject && one !== 'client.apprentice');
   if (subject === 'client.age') {
     return (
       others.length === 0 &&
-      AGE_BANDS.every((age) => isSettledBy({ ...offer, person: { ...offer.person, age } }, whole))
+      AGE_BANDS.every((age) => isSettledBy({ ...offer, person: { ...offer.person, age } }, context))
     );
   }
   if (subject === 'workplace.london') {
-    return others.length === 0 && [true, false].every((london) => isSettledBy({ ...offer, london }, whole));
+    return others.length === 0 && [true, false].every((london) => isSettledBy({ ...offer, london }, context));
   }
   const alone = others.every((one) => one === 'hours.paid' && subject === 'pay.full-time-hours');
   return alone && figures.legalMinimum.possible.length === 1 && figures.realLivingWage.possible.length === 1;
@@ -176,9 +176,9 @@ function width({ atLeast, atMost }: RatedQuestion): number {
   return atLeast === null || atMost === null ? 0 : rankOf(atMost) - rankOf(atLeast);
 }
 
-function wordsFor({ one: { question }, stretch, worded }: Candidate, { vacancy }: Context): Words {
+function wordsFor({ one: { question }, featureIndex, worded }: Candidate, { vacancy }: Context): Words {
   const { ask, say } = (worded === question ? ofAdvert(question, vacancy) : null) ?? worded;
-  const feature = 'feature' in worded ? worded.feature : stretch.feature.id;
+  const feature = 'feature' in worded ? worded.feature : featureIndex.feature.id;
   return { feature, who: worded.who, ask, say };
 }
 

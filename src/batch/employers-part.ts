@@ -1,9 +1,10 @@
 // What a summary says of each employer: what it advertises, how often and over how long, and what to raise.
+
+import type { Item, Section } from '../page/page.ts';
+import { capitalise } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
-import { capitalise } from '../report/punctuation.ts';
 import type { Approach } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import type { Item, Part } from '../sheet/sheet.ts';
 import { lowOf, metInWords, number, offers, share, wordsOf } from './counts-in-words.ts';
 import { EVERY } from './employers.ts';
 import type { Summary, SummaryCounts } from './summary.ts';
@@ -17,22 +18,22 @@ const MOST_JOBS = 5;
 const ON_SCREEN = 8;
 const MOST_FEATURES = 3;
 
-export function employersPart(summary: Summary, rubric: Rubric, { conditions }: Approach): Part {
+export function employersPart(summary: Summary, rubric: Rubric, { conditions }: Approach): Section {
   const says = new Map(conditions.map(({ id, say }) => [id, say]));
   const most = employersByOffers(summary, MOST_EMPLOYERS);
   const more = summary.employers.names.count - most.length;
   return {
     heading: 'By employer',
-    intro: [
-      'Those with the most offers first. A job that is advertised again and again may be hard to keep people in: that is something to talk about.',
-      ...(more > 0 ? [`${number(more)} more employers are in the JSON.`] : []),
-      ...leftOutOf(summary),
+    blocks: [
+      {
+        intro: [
+          'Those with the most offers first. A job that is advertised again and again may be hard to keep people in: that is something to talk about.',
+          ...(more > 0 ? [`${number(more)} more employers are in the JSON.`] : []),
+          ...leftOutOf(summary),
+        ],
+      },
+      { list: { items: most.map((employer) => employerItem(employer, rubric, says)), most: ON_SCREEN } },
     ],
-    list: {
-      items: most.map((employer) => employerItem(employer, rubric, says)),
-      isNumbered: false,
-      most: ON_SCREEN,
-    },
   };
 }
 
@@ -62,7 +63,7 @@ function employerItem(employer: Employer, rubric: Rubric, says: ReadonlyMap<stri
   const raise = wordsOf(first?.feature.points.low.employer ?? unsaid[0]?.feature.points.unknown.employer);
   return {
     text: `${name}: ${offers(employer.offers)}`,
-    more: [
+    notes: [
       ...jobsAgain(employer),
       ...(low.length === 0 ? [] : [`${often} weak or poor: ${said(low)}.`]),
       ...(unsaid.length === 0 ? [] : [`${often} not known: ${said(unsaid)}.`]),

@@ -18,7 +18,7 @@ export const NOTHING_FOUND: Readonly<FoundSoFar> = {
 /** Adds what one record has. A check that only asks is no finding. */
 export function findIn({ legal, rated, conditions }: Judgement, found: FoundSoFar): void {
   found.legal ||= legal.some(({ strength }) => strength !== 'ask');
-  found.conditions ||= conditions.notMet.length > 0;
+  found.conditions ||= conditions.some(({ met }) => met === 'no');
   for (const { level, questions } of rated) {
     if (level === 'poor') found.poor = true;
     else if (level === null && questions > 0) found.unknown = true;

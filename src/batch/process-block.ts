@@ -4,9 +4,10 @@
 import type { GazetteerFile } from '../advert/gazetteer.ts';
 import { lexiconOf } from '../advert/lexicon.ts';
 import type { PhraseLexiconFile } from '../advert/phrase-lexicon.ts';
-import { assess, type Criteria } from '../assess/assess.ts';
+import { explain } from '../assess/assess.ts';
 import { isQuiet } from '../assess/employer-view.ts';
-import { type Judgement, judgeFor } from '../assess/judgement.ts';
+import type { Criteria } from '../assess/judgement.ts';
+import { type Judgement, judge } from '../assess/judgement.ts';
 import { withoutClient } from '../assess/redacted.ts';
 import { type Block, recordsInBlock } from '../read/blocks.ts';
 import type { ColumnMap } from '../read/column-map.ts';
@@ -207,14 +208,13 @@ type JudgedOffer =
 function judgingBy(setup: BatchSetup): (offer: ParsedOffer, file: string) => JudgedOffer {
   const { rubric, wanted } = setup;
   const lexicon = lexiconOf(setup.phrases, setup.places);
-  const judge = judgeFor(setup);
   return (offer, file) => {
     const { vacancy, notes } = draftVacancy(offer.vacancy, rubric, lexicon, offer.posted);
-    const judgement = judge(vacancy);
+    const judgement = judge(vacancy, setup);
     const all = [...offer.notes, ...notes];
     if (!wanted.isForEmployer) return { judgement, notes: all };
     const job = withoutClient(offer.vacancy, rubric);
-    const shown = judge(draftVacancy(job, rubric, lexicon, offer.posted).vacancy);
+    const shown = judge(draftVacancy(job, rubric, lexicon, offer.posted).vacancy, setup);
     if (!isQuiet(judgement, rubric) && !isQuiet(shown, rubric)) return { judgement: shown, notes: all };
     const what = 'Nothing of this offer is told to an employer';
     const fix = rubric.opening?.withheld ?? 'Look at it first, with goodwork check.';
@@ -246,10 +246,10 @@ function lineOf(setup: BatchSetup): Line {
   const { rows, settings } = setup.wanted;
   switch (rows) {
     case 'full':
-      return ({ vacancy }, file, row) =>
-        safeJson({ ...assess(vacancy, setup), file, row, settings, duplicateOf: null });
+      return (judgement, file, row) =>
+        safeJson({ ...explain(judgement), file, row, settings, duplicateOf: null });
     case 'csv':
-      return ({ vacancy }, file, row) => csvLine(batchRow(assess(vacancy, setup), { file, row }));
+      return (judgement, file, row) => csvLine(batchRow(explain(judgement), { file, row }));
     default:
       return (judgement, file, row) => compactLine(judgement, { file, row, settings, duplicateOf: null });
   }

@@ -1,5 +1,6 @@
 // Adds one vacancy, as it was judged, to a summary.
-import type { JudgedChecks, Judgement } from '../assess/judgement.ts';
+import type { Judgement } from '../assess/judgement.ts';
+import type { RaisedCheck } from '../assess/legal.ts';
 import { pounds } from '../pay/format.ts';
 import type { Condition } from '../rubric/condition.ts';
 import { ownValue } from '../source/own-value.ts';
@@ -12,10 +13,11 @@ import { count, heldIn, SUBJECTS, type Summary } from './summary.ts';
 import { addWords } from './summary-add.ts';
 import { dayNumber } from './summary-employer.ts';
 
-export function tally(summary: Summary, brief: Judgement): void {
-  const { vacancy, placed, pay, conditions } = brief;
+export function tally(summary: Summary, judgement: Judgement): void {
+  const { context, pay, conditions } = judgement;
+  const { vacancy, placed } = context;
   summary.records += 1;
-  for (const [feature, stand] of standsOf(brief)) {
+  for (const [feature, stand] of standsOf(judgement)) {
     const counts = summary.features.get(feature);
     if (counts !== undefined) count(counts, stand);
   }
@@ -27,29 +29,25 @@ export function tally(summary: Summary, brief: Judgement): void {
   tallyFacts(summary, vacancy);
   count(summary.pay.legalMinimum, pay.legalMinimum);
   count(summary.pay.realLivingWage, pay.realLivingWage);
-  for (const [id, word] of metIn(brief))
+  for (const { id, met } of conditions)
     count(
       heldIn(summary.conditions, id, () => new Map()),
-      word,
+      MET_WORDS[met],
     );
-  if (summary.conditions.size > 0)
-    count(
-      summary.together,
-      conditions.notMet.length > 0 ? 'notMet' : conditions.unknown.length > 0 ? 'unknown' : 'met',
-    );
-  for (const [index, id] of conditions.unknown.entries())
-    for (const left of conditions.waitsFor[index] ?? [])
+  if (summary.conditions.size > 0) count(summary.together, MET_WORDS[worstOf(conditions)]);
+  for (const { id, waitsFor } of conditions)
+    for (const left of waitsFor)
       count(
         heldIn(summary.toSettle, id, () => new Map()),
         left,
       );
-  for (const raised of brief.legal) tallyCheck(summary, raised, brief);
-  tallyEmployer(summary, brief);
+  for (const raised of judgement.legal) tallyCheck(summary, raised, judgement);
+  tallyEmployer(summary, judgement);
 }
 
 /** Where each feature stands, by its id. */
-function* standsOf({ rubric, rated }: Judgement): Generator<readonly [string, string]> {
-  for (const [index, { id }] of rubric.features.entries()) {
+function* standsOf({ context, rated }: Judgement): Generator<readonly [string, string]> {
+  for (const [index, { id }] of context.rubric.features.entries()) {
     const one = rated[index];
     if (one !== undefined) yield [id, one.level ?? (one.questions === 0 ? 'doesNotApply' : 'unknown')];
   }
@@ -77,17 +75,18 @@ function tallyFacts({ facts }: Summary, vacancy: Vacancy): void {
   }
 }
 
-/** How each condition of the team is met, by its id. */
-function* metIn({ conditions: { met, notMet, unknown } }: Judgement): Generator<readonly [string, string]> {
-  for (const id of met) yield [id, 'met'];
-  for (const id of notMet) yield [id, 'notMet'];
-  for (const id of unknown) yield [id, 'unknown'];
+const MET_WORDS = { yes: 'met', no: 'notMet', unknown: 'unknown' } as const;
+
+/** All together are met where each is, and not met where one is not. */
+function worstOf(conditions: Judgement['conditions']): keyof typeof MET_WORDS {
+  const isThere = (met: keyof typeof MET_WORDS) => conditions.some((one) => one.met === met);
+  return isThere('no') ? 'no' : isThere('unknown') ? 'unknown' : 'yes';
 }
 
-function tallyCheck(summary: Summary, { id, strength, check }: JudgedChecks, brief: Judgement): void {
+function tallyCheck(summary: Summary, { id, strength, check }: RaisedCheck, judgement: Judgement): void {
   count(summary.legal, id);
   const told = heldIn(summary.checks, id, () => ({ toAsk: 0, words: [] }));
-  const rests = restsOn(check.when, brief);
+  const rests = restsOn(check.when, judgement);
   if (strength === 'ask' || rests.every(({ isAdvert }) => isAdvert)) told.toAsk += 1;
   const words = rests.map((one) => one.words).filter((one) => one !== '');
   if (words.length > 0) addWords(told, words.join('; ').slice(0, LONGEST));
@@ -103,7 +102,7 @@ interface Rest {
 }
 
 /** The answers and figures that a check rests on. */
-function restsOn(when: Condition, { vacancy, placed, pay }: Judgement): Rest[] {
+function restsOn(when: Condition, { context: { vacancy, placed }, pay }: Judgement): Rest[] {
   const wasRead = vacancy.found !== null || vacancy.text !== null;
   return Object.keys(when).map((left): Rest => {
     const at = placed.find(({ question }) => question.id === left);
@@ -133,16 +132,17 @@ const PAY = new Set([
   'real-living-wage',
 ]);
 
-function tallyEmployer({ employers }: Summary, brief: Judgement): void {
-  const { vacancy, legal } = brief;
+function tallyEmployer({ employers }: Summary, judgement: Judgement): void {
+  const { context, legal, conditions } = judgement;
+  const { vacancy } = context;
   const name = inOneLine(vacancy.employer);
   const employer = name === '' ? null : employerIn(employers, name, 1);
   if (employer === null) return;
-  for (const [feature, stand] of standsOf(brief))
+  for (const [feature, stand] of standsOf(judgement))
     countMore(columnIn(columnsIn(employers.features, feature), stand), employer, 1);
   for (const { id } of legal) countMore(columnIn(employers.legal, id), employer, 1);
-  for (const [id, word] of metIn(brief))
-    countMore(columnIn(columnsIn(employers.conditions, id), word), employer, 1);
+  for (const { id, met } of conditions)
+    countMore(columnIn(columnsIn(employers.conditions, id), MET_WORDS[met]), employer, 1);
   const title = inOneLine(vacancy.title);
   const posted = dayNumber(vacancy.posted);
   if (title !== '') jobIn(employers, employer, title, { offers: 1, first: posted, last: posted });

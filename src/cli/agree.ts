@@ -5,27 +5,27 @@ import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
 import { agreementCsv } from '../compare/agreement-csv.ts';
 import { agreementJson } from '../compare/agreement-json.ts';
-import { agreementSheet } from '../compare/agreement-sheet.ts';
+import { agreementPage } from '../compare/agreement-page.ts';
 import { agreeWordsOf } from '../compare/agreement-words.ts';
 import type { Rating } from '../compare/rating.ts';
 import { otherJobNote } from '../compare/same-job.ts';
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';
+import { PAGE_FORMATS, type PageFormatName } from '../page/formats.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { loadCriteria, loadShipped } from '../policy/load-policy.ts';
-import { SHEET_FORMATS, type SheetFormatName } from '../sheet/formats.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { InputError } from '../source/problem.ts';
 import { type PrintOptions, withCriteria, withFormat, withPrinting } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
 import { checkTwice, readOffers } from './read-offers.ts';
 
-type AgreeOptions = CriteriaOptions & PrintOptions & { readonly format: SheetFormatName | 'json' | 'csv' };
+type AgreeOptions = CriteriaOptions & PrintOptions & { readonly format: PageFormatName | 'json' | 'csv' };
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
   command.argument('<file...>', 'one file for each person, named after whoever filled it in');
   withCriteria(command);
-  withFormat(command, 'terminal', [...Object.keys(SHEET_FORMATS), 'json', 'csv']);
+  withFormat(command, 'terminal', [...Object.keys(PAGE_FORMATS), 'json', 'csv']);
   withPrinting(command).action(async (files: string[], options: AgreeOptions) =>
     done(await agree(files, options, host)),
   );
@@ -58,7 +58,7 @@ async function agree(files: readonly string[], options: AgreeOptions, host: Host
       ? agreementJson(ratings)
       : options.format === 'csv'
         ? agreementCsv(ratings)
-        : SHEET_FORMATS[options.format](agreementSheet(ratings, words), await layoutFor(host, options));
+        : PAGE_FORMATS[options.format](agreementPage(ratings, words), await layoutFor(host, options));
   await deliver(host, options, text);
   return EXIT.done;
 }

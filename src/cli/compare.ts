@@ -4,16 +4,16 @@ import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
 import { compareOffers } from '../compare/comparison.ts';
 import { comparisonJson } from '../compare/comparison-json.ts';
-import { comparisonSheet } from '../compare/comparison-sheet.ts';
+import { comparisonPage } from '../compare/comparison-page.ts';
 import { compareWordsOf } from '../compare/comparison-words.ts';
 import { columnName, type OfferColumn } from '../compare/offer-column.ts';
 import { forOneClient } from '../compare/one-client.ts';
 import { wishesOf } from '../compare/wishes.ts';
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';
+import { PAGE_FORMATS, type PageFormatName } from '../page/formats.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { loadCriteria, loadShipped } from '../policy/load-policy.ts';
-import { SHEET_FORMATS, type SheetFormatName } from '../sheet/formats.ts';
 import { suggestion } from '../source/did-you-mean.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { InputError, quoted, shortened } from '../source/problem.ts';
@@ -24,7 +24,7 @@ import { checkTwice, readOffers } from './read-offers.ts';
 
 type CompareOptions = CriteriaOptions &
   PrintOptions & {
-    readonly format: SheetFormatName | 'json';
+    readonly format: PageFormatName | 'json';
     readonly present?: string;
     readonly keepLooking?: boolean;
     readonly wishes?: string;
@@ -42,7 +42,7 @@ export function define(command: Command, host: Host, done: (code: number) => voi
     .option('--wishes <list>', 'what matters most to the client: up to three features, such as balance,pay');
   withCriteria(command);
   withMap(command);
-  withFormat(command, 'terminal', [...Object.keys(SHEET_FORMATS), 'json']);
+  withFormat(command, 'terminal', [...Object.keys(PAGE_FORMATS), 'json']);
   withPrinting(command).action(async (files: string[], options: CompareOptions) =>
     done(await compare(files, options, host)),
   );
@@ -77,7 +77,7 @@ async function compare(files: readonly string[], options: CompareOptions, host: 
   const text =
     options.format === 'json'
       ? comparisonJson(comparison, words)
-      : SHEET_FORMATS[options.format](comparisonSheet(comparison, words), await layoutFor(host, options));
+      : PAGE_FORMATS[options.format](comparisonPage(comparison, words), await layoutFor(host, options));
   await deliver(host, options, text);
   return EXIT.done;
 }

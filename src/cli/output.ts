@@ -3,7 +3,7 @@
 import type { ChalkInstance } from 'chalk';
 import { reasonOf } from '../host/file-error.ts';
 import type { Host, Output } from '../host/host.ts';
-import type { Layout, Tone } from '../report/layout.ts';
+import type { Layout, Tone } from '../page/layout.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { InputError } from '../source/problem.ts';
 import type { PrintOptions } from './options.ts';

@@ -2,16 +2,16 @@
 import type { BatchSetup } from '../batch/process-block.ts';
 import type { Summary } from '../batch/summary.ts';
 import { summaryChunks } from '../batch/summary-json.ts';
-import type { SummaryFor } from '../batch/summary-sheet.ts';
-import { summarySheet } from '../batch/summary-sheet.ts';
+import type { SummaryFor } from '../batch/summary-page.ts';
+import { summaryPage } from '../batch/summary-page.ts';
 import type { Host } from '../host/host.ts';
-import { SHEET_FORMATS, type SheetFormatName } from '../sheet/formats.ts';
+import { PAGE_FORMATS, type PageFormatName } from '../page/formats.ts';
 import type { PrintOptions } from './options.ts';
 import { deliver, layoutFor } from './output.ts';
 import { openOutput } from './output-sink.ts';
 
-export const SUMMARY_FORMATS = ['json', ...(Object.keys(SHEET_FORMATS) as SheetFormatName[])] as const;
-export type SummaryFormat = 'json' | SheetFormatName;
+export const SUMMARY_FORMATS = ['json', ...(Object.keys(PAGE_FORMATS) as PageFormatName[])] as const;
+export type SummaryFormat = 'json' | PageFormatName;
 export type SummaryOptions = PrintOptions & { readonly for?: SummaryFor };
 
 export async function printSummary(
@@ -23,8 +23,8 @@ export async function printSummary(
 ): Promise<void> {
   const whom = summary.isNamed ? (options.for ?? 'adviser') : 'funder';
   if (format !== 'json') {
-    const sheet = summarySheet(summary, rubric, approach, whom);
-    await deliver(host, options, SHEET_FORMATS[format](sheet, await layoutFor(host, options)));
+    const sheet = summaryPage(summary, rubric, approach, whom);
+    await deliver(host, options, PAGE_FORMATS[format](sheet, await layoutFor(host, options)));
     return;
   }
   const sink = await openOutput(host, options);

@@ -2,22 +2,22 @@
 import type { Command } from 'commander';
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';
+import { PAGE_FORMATS, type PageFormatName } from '../page/formats.ts';
+import type { Page } from '../page/page.ts';
 import { loadApproachFile, loadApproachGuide, loadRates, loadRubric } from '../policy/load-policy.ts';
 import type { ApproachGuide, GuideVersion } from '../rubric/approach-guide.ts';
 import { InputError } from '../source/problem.ts';
 import { entriesOf } from '../team/entry.ts';
-import { questionsSheet } from '../team/questions-sheet.ts';
+import { questionsPage } from '../team/questions-page.ts';
 import { compareSessions } from '../team/session-comparison.ts';
-import { comparisonSheet } from '../team/session-comparison-sheet.ts';
-import { sessionSheet } from '../team/session-sheet.ts';
-import type { Sheet } from '../team/team-sheet.ts';
+import { sessionComparisonPage } from '../team/session-comparison-page.ts';
+import { sessionPage } from '../team/session-page.ts';
 import { type PrintOptions, withFormat, withPrinting, withRubric } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
 
-type FormatName = 'terminal' | 'json' | 'markdown' | 'text' | 'html';
 export type ReflectOptions = PrintOptions & {
   readonly rubric: string;
-  readonly format?: FormatName;
+  readonly format?: PageFormatName | 'json';
   readonly for?: GuideVersion;
   readonly with?: 'client';
   readonly full?: boolean;
@@ -55,12 +55,12 @@ async function reflect(files: readonly string[], options: ReflectOptions, host: 
     if (options.format === 'json')
       refuse('The questions are a page to print', 'Use --format markdown, text or html.');
     await checkOutput(host, options);
-    return print(questionsSheet(guide, options.for), options, host);
+    return print(questionsPage(guide, options.for), options, host);
   }
   if (files.length === 0) {
     if (options.format !== undefined)
       refuse('--format is for files, or for the questions', 'Name a file, or add --for team.');
-    return (await import('./team/held-session.ts')).heldSession(options, guide, host);
+    return (await import('./interview/start-session.ts')).startSession(options, guide, host);
   }
   if (options.goOn !== undefined || options.with !== undefined || options.full === true)
     refuse(
@@ -89,27 +89,16 @@ async function draw(
     return EXIT.done;
   }
   const [only, ...more] = entries;
-  const sheet =
+  const page =
     only !== undefined && more.length === 0
-      ? sessionSheet(only, guide)
-      : comparisonSheet(compareSessions(entries), guide);
-  return print(sheet, options, host);
+      ? sessionPage(only, guide)
+      : sessionComparisonPage(compareSessions(entries), guide);
+  return print(page, options, host);
 }
 
-async function print(sheet: Sheet, options: ReflectOptions, host: Host): Promise<number> {
-  await deliver(host, options, await laidOut(sheet, options, host));
+async function print(page: Page, options: ReflectOptions, host: Host): Promise<number> {
+  const { format } = options;
+  const name = format === undefined || format === 'json' ? 'terminal' : format;
+  await deliver(host, options, PAGE_FORMATS[name](page, await layoutFor(host, options)));
   return EXIT.done;
-}
-
-async function laidOut(sheet: Sheet, options: ReflectOptions, host: Host): Promise<string> {
-  switch (options.format) {
-    case 'markdown':
-      return (await import('../team/session-markdown.ts')).markdown(sheet);
-    case 'html':
-      return (await import('../team/session-html.ts')).html(sheet);
-    case 'text':
-      return (await import('../team/session-terminal.ts')).text(sheet);
-    default:
-      return (await import('../team/session-terminal.ts')).terminal(sheet, await layoutFor(host, options));
-  }
 }

@@ -5,12 +5,14 @@ import { EXIT } from '../host/exit.ts';
 import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import { type Step, stepsOf } from '../interview/step.ts';
+import { PAGE_FORMATS, type PageFormatName } from '../page/formats.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria, loadScript } from '../policy/load-policy.ts';
 import { MOST_OF_ONE } from '../read/raw-record.ts';
 import { reviewOf } from '../review/review.ts';
-import { REVIEW_FORMATS, type ReviewFormatName } from '../review/review-formats.ts';
+import { reviewPage } from '../review/review-page.ts';
 import { reviewRecordOf, WEEKS } from '../review/review-record.ts';
+import { safeJson } from '../source/escape.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
@@ -22,7 +24,7 @@ import { reviewTalk } from './review-talk.ts';
 
 export type ReviewOptions = CriteriaOptions &
   PrintOptions & {
-    readonly format: ReviewFormatName;
+    readonly format: PageFormatName | 'json';
     readonly weeks?: (typeof WEEKS)[number];
     readonly full?: boolean;
   };
@@ -34,7 +36,7 @@ export function define(command: Command, host: Host, done: (code: number) => voi
     .addOption(command.createOption('--weeks <weeks>', 'how long after the start').choices([...WEEKS]))
     .option('--full', 'ask also what nobody knew at the offer');
   withCriteria(command);
-  withFormat(command, 'terminal', Object.keys(REVIEW_FORMATS));
+  withFormat(command, 'terminal', ['terminal', 'json', 'markdown', 'text', 'html']);
   withPrinting(command).action(async (offer: string, actual: string | undefined, options: ReviewOptions) =>
     done(await review(offer, actual, options, host)),
   );
@@ -74,8 +76,11 @@ async function print(
   options: ReviewOptions,
   host: Host,
 ): Promise<void> {
-  const format = REVIEW_FORMATS[options.format];
-  const text = format(reviewOf(offer, actual, steps, criteria), await layoutFor(host, options));
+  const made = reviewOf(offer, actual, steps, criteria);
+  const text =
+    options.format === 'json'
+      ? `${safeJson(made, 2)}\n`
+      : PAGE_FORMATS[options.format](reviewPage(made), await layoutFor(host, options));
   await deliver(host, options, text);
 }
 

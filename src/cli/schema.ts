@@ -30,6 +30,8 @@ function written(title: string, shape: z.core.$ZodType): object {
     io: 'input',
     unrepresentable: 'any',
     target: 'draft-7',
+    // A shape that stands several times is written once.
+    reused: 'ref',
   });
   return { $schema, title, ...rest };
 }

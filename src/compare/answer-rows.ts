@@ -1,9 +1,9 @@
 // The answers of one feature side by side: one row for each question that somebody has said something about.
 import type { AssessedAnswer } from '../assess/assessment.ts';
-import { advertQuotes, quotationBy, quotesInWords } from '../report/evidence.ts';
+import type { Cell, Row } from '../page/page.ts';
+import { quotesInWords } from '../page/quotation.ts';
+import { advertQuotes, quotationBy } from '../report/evidence.ts';
 import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
-import type { Cell, Row } from '../sheet/sheet.ts';
-import { words } from '../sheet/sheet.ts';
 import type { ComparedFeature } from './comparison.ts';
 
 export function answerRows({ places }: ComparedFeature): Row[] {
@@ -19,7 +19,7 @@ export function answerRows({ places }: ComparedFeature): Row[] {
   return [
     {
       label: 'How the client sees it',
-      cells: views.map((view) => words(view ?? 'not said yet')),
+      cells: views.map((view) => ({ text: view ?? 'not said yet' })),
       isDetail: true,
     },
     ...rows,
@@ -28,15 +28,15 @@ export function answerRows({ places }: ComparedFeature): Row[] {
 
 /** Without a colour: whole sentences in red beside green would read as a verdict. */
 function answerCell(answer: AssessedAnswer | undefined): Cell {
-  if (answer === undefined) return words('not asked by this rubric');
+  if (answer === undefined) return { text: 'not asked by this rubric' };
   const { is, label, could, dropped, unknown, quote, quotes, by } = answer;
-  if (dropped) return words('does not come up');
+  if (dropped) return { text: 'does not come up' };
   if (is === null && could === undefined)
-    return words(unknown === undefined ? '–' : REASONS_IN_WORDS[unknown]);
+    return { text: unknown === undefined ? '–' : REASONS_IN_WORDS[unknown] };
   const range =
     could === undefined || could.atLeast === could.atMost ? '' : ` (${could.atLeast} to ${could.atMost})`;
   const said = label ?? 'not settled by the figures yet';
   const quoted =
     quote === null ? [] : by === 'advert' ? advertQuotes(quotes ?? [quote]) : [quotationBy(quote, by)];
-  return words([`${said}${range}`, quotesInWords(quoted)].filter((part) => part !== '').join('. '));
+  return { text: [`${said}${range}`, quotesInWords(quoted)].filter((part) => part !== '').join('. ') };
 }

@@ -1,6 +1,7 @@
 // What staying in the search means, beside the offers. It is no offer, so it has no levels.
+
+import type { Section } from '../page/page.ts';
 import { verifiedInWords } from '../report/citation.ts';
-import type { Part } from '../sheet/sheet.ts';
 import type { CompareWords } from './comparison-words.ts';
 import type { OfferColumn } from './offer-column.ts';
 
@@ -13,12 +14,14 @@ export function mustPerhapsSearch(sides: readonly OfferColumn[]): boolean {
 export function keepLookingPart(
   sides: readonly OfferColumn[],
   { 'keep-looking': words }: CompareWords,
-): Part {
+): Section {
   const caution = mustPerhapsSearch(sides) ? [words.caution] : [];
   return {
     heading: words.name,
-    intro: [...caution, words.about],
-    list: { items: words.parts.map(({ title, says }) => ({ text: title, more: says })), isNumbered: false },
+    blocks: [
+      { intro: [...caution, words.about] },
+      { list: { items: words.parts.map(({ title, says }) => ({ text: title, notes: says })) } },
+    ],
   };
 }
 

@@ -1,13 +1,14 @@
 // What to know of the offers before anything else: legal checks and what stands out in adverts, each with whose it is.
 
-import { quotesInWords } from '../report/evidence.ts';
-import { legalNotice, type Notice } from '../report/legal-notices.ts';
+import type { LegalFinding } from '../assess/assessment.ts';
+import type { Item } from '../page/page.ts';
+import { withFullStop } from '../page/punctuation.ts';
+import { quotesInWords } from '../page/quotation.ts';
+import { legalNotice } from '../report/legal-notices.ts';
 import { outlineOf } from '../report/outline.ts';
-import { withFullStop } from '../report/punctuation.ts';
-import type { Item } from '../sheet/sheet.ts';
 import type { OfferColumn } from './offer-column.ts';
 
-const STRENGTHS: readonly Notice['strength'][] = ['stop', 'may-be-unlawful', 'ask'];
+const STRENGTHS: readonly LegalFinding['strength'][] = ['stop', 'may-be-unlawful', 'ask'];
 
 /** The gravest first, whichever offer it is about. */
 export function noticeItems(sides: readonly OfferColumn[]): Item[] {
@@ -16,12 +17,11 @@ export function noticeItems(sides: readonly OfferColumn[]): Item[] {
       assessment.legal
         .filter((finding) => finding.strength === strength)
         .map(legalNotice)
-        .map(({ title, say, because, who, rule, dates }): Item => {
-          const reason =
-            because === null || say.includes(because) ? '' : ` Because: ${withFullStop(because)}`;
+        .map(({ title, say, because, who, rule }): Item => {
+          const reason = because === null ? '' : ` Because: ${withFullStop(because)}`;
           const ask = who === null ? '' : `${withFullStop(who)} `;
-          const more = [`${withFullStop(say)}${reason}`, `${ask}${rule}. ${dates}`];
-          return { text: `${name}. ${withFullStop(title)}`, more };
+          const notes = [`${withFullStop(say)}${reason}`, `${ask}${rule}`];
+          return { text: `${name}. ${withFullStop(title)}`, notes };
         }),
     ),
   );
@@ -31,9 +31,9 @@ export function noticeItems(sides: readonly OfferColumn[]): Item[] {
 export function warningItems(sides: readonly OfferColumn[]): Item[] {
   return sides.flatMap(({ name, assessment }): Item[] => {
     const { warnings } = outlineOf(assessment);
-    const more = warnings.map(({ say, quotes }) =>
+    const notes = warnings.map(({ say, quotes }) =>
       [say, quotesInWords(quotes)].filter((part) => part !== '').join(' '),
     );
-    return more.length === 0 ? [] : [{ text: `${name}. In the advert.`, more }];
+    return notes.length === 0 ? [] : [{ text: `${name}. In the advert.`, notes }];
   });
 }

@@ -1,10 +1,9 @@
 // What each offer is and what it pays, side by side.
 
+import type { Cell, Row } from '../page/page.ts';
 import { dateInWords } from '../pay/format.ts';
 import { outlineOf } from '../report/outline.ts';
 import type { PayRow } from '../report/pay-rows.ts';
-import type { Cell, Row } from '../sheet/sheet.ts';
-import { words } from '../sheet/sheet.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { OfferColumn } from './offer-column.ts';
 
@@ -15,7 +14,7 @@ export function offerRows(sides: readonly OfferColumn[]): Row[] {
   const row = (label: string, texts: readonly (string | null)[]): Row[] =>
     texts.every((text) => text === null)
       ? []
-      : [{ label, cells: texts.map((text) => words(text ?? NOT_KNOWN)) }];
+      : [{ label, cells: texts.map((text) => ({ text: text ?? NOT_KNOWN })) }];
   const day = (date: string | null) => (date === null ? null : dateInWords(date));
   return [
     ...row(
@@ -52,7 +51,7 @@ function conditionRows(sides: readonly OfferColumn[]): Row[] {
   const all = sides.map(({ assessment }) => outlineOf(assessment).conditions);
   return outlineOf((first as OfferColumn).assessment).conditions.map(({ say }, index) => ({
     label: say,
-    cells: all.map((conditions) => words(conditions[index]?.met ?? NOT_KNOWN)),
+    cells: all.map((conditions) => ({ text: conditions[index]?.met ?? NOT_KNOWN })),
   }));
 }
 
@@ -77,9 +76,9 @@ export function payRowsBeside(sides: readonly OfferColumn[]): Row[] {
   return rows.map((label) => ({
     label,
     cells: sides.map(({ assessment }, at): Cell => {
-      if (label === 'Hours a week') return words(hoursOf(assessment.pay));
+      if (label === 'Hours a week') return { text: hoursOf(assessment.pay) };
       const text = pay[at]?.find((row) => row.label === label)?.text;
-      return words(text ?? withoutRow(label, assessment.pay));
+      return { text: text ?? withoutRow(label, assessment.pay) };
     }),
   }));
 }

@@ -1,7 +1,8 @@
 // What each person made of a question, in words: those who made the same of it stand together.
 import type { AssessedAnswer } from '../assess/assessment.ts';
-import { advertQuotes, quotationBy, quotesInWords } from '../report/evidence.ts';
-import { withFullStop } from '../report/punctuation.ts';
+import { withFullStop } from '../page/punctuation.ts';
+import { quotesInWords } from '../page/quotation.ts';
+import { advertQuotes, quotationBy } from '../report/evidence.ts';
 import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
 import { joined } from '../source/joined.ts';
 import type { Answered } from './rating.ts';

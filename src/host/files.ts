@@ -1,11 +1,10 @@
-// Files and folders: the only place that opens one.
+// Files and folders of this machine.
 import { randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import {
   access,
   chmod,
   copyFile,
-  link,
   lstat,
   mkdir,
   open,
@@ -17,8 +16,10 @@ import {
   stat,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { type Locks, locksOf, type ProcessIdentity } from './lock.ts';
+import { type PartFile, partFile } from './part-file.ts';
+import { writeDurably } from './write-durably.ts';
 
 /** A file of a folder, with when it was last written. */
 export interface ListedFile {
@@ -26,7 +27,7 @@ export interface ListedFile {
   readonly modified: Date;
 }
 
-export interface Files {
+export interface Files extends Locks {
   /** At most a little more than `most` bytes: enough to tell that there are too many. */
   readFile(path: string, most: number): Promise<Uint8Array>;
   /** The bytes of a file as they come, each lot in the place of the one before: an error where it cannot be opened. */
@@ -57,9 +58,6 @@ export interface Files {
   writeFile(path: string, text: string, mine?: 'mine' | 'only-mine'): Promise<void>;
   /** A new file that nobody else may read; an error with code EEXIST where there is one. */
   createFile(path: string, text: string): Promise<void>;
-  /** False where another program that is running goes on with this file. Where it cannot be told, true. */
-  claim(path: string): Promise<boolean>;
-  release(path: string): Promise<void>;
   /** Makes a folder that nobody else may look into, and those around it; one of ours that is there is shut to others. */
   makeFolder(path: string): Promise<void>;
   /** The files of a folder by name; none where there is no such folder, an error where it cannot be looked into. */
@@ -71,42 +69,9 @@ export interface Files {
   ownPath(path: string): string;
 }
 
-/** A file on its way to its place. */
-export interface PartFile {
-  write(text: string | Uint8Array): Promise<void>;
-  /** Whole: it takes its place. */
-  finish(): Promise<void>;
-  /** Left as it is, to go on with later. */
-  leave(): Promise<void>;
-  /** As if it had never been begun. */
-  drop(): Promise<void>;
-}
-
-/** This process among others. */
-export interface ProcessIdentity {
-  readonly pid: number;
-  /** Whose process it is; null where the system does not say. */
-  readonly uid: number | null;
-  /** When the machine was started, in milliseconds as the clock counts them. */
-  readonly machineStart: number;
-  isRunning(pid: number): boolean;
-}
-
 /** The disk of this machine. `home` is the folder of the package. */
 export function diskFiles(home: URL, self: ProcessIdentity): Files {
-  /** Locks this process holds: its number alone does not tell, for a process that is gone may have had the same. */
-  const held = new Set<string>();
-  const claim = async (path: string) => {
-    const lock = `${path}.lock`;
-    if (held.has(lock)) return false;
-    const how = await claimed(lock, self);
-    if (how === 'ours') held.add(lock);
-    return how !== 'another';
-  };
-  const release = async (path: string) => {
-    if (!held.delete(`${path}.lock`)) return;
-    await rm(`${path}.lock`, { force: true }).catch(() => undefined);
-  };
+  const { claim, release } = locksOf(self);
   return {
     readFile: (path, most) => readUpTo(createReadStream(path), most),
     read: (path) => chunksIn(path),
@@ -163,7 +128,7 @@ export function diskFiles(home: URL, self: ProcessIdentity): Files {
       try {
         // What is in its place may be a link: it goes, and not what it leads to.
         await rm(part, { force: true });
-        await written(part, text, 'wx', mode);
+        await writeDurably(part, text, 'wx', mode);
         if (there !== null) await chmod(part, mode);
         await rename(part, place);
         await flushed(dirname(place));
@@ -173,11 +138,11 @@ export function diskFiles(home: URL, self: ProcessIdentity): Files {
       }
     },
     createFile: async (path, text) => {
-      await written(path, text, 'wx', 0o600);
+      await writeDurably(path, text, 'wx', 0o600);
       await flushed(dirname(path));
     },
     claim,
-    release: release,
+    release,
     makeFolder: (path) => madeFolder(path, self),
     list: async (path) => {
       const names = await readdir(path).catch((error: NodeJS.ErrnoException) => {
@@ -248,119 +213,6 @@ async function* chunksIn(path: string): AsyncGenerator<Uint8Array> {
       if (bytesRead === 0) return;
       yield bytes.subarray(0, bytesRead);
     }
-  } finally {
-    await file.close();
-  }
-}
-
-/** Gone on with as it is, or begun anew: never through a link, which would change what it leads to. */
-const GO_ON = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
-
-async function partFile(
-  place: string,
-  part: string,
-  keep: number,
-  release: () => Promise<void>,
-): Promise<PartFile> {
-  const there = await stat(place).catch(() => null);
-  if (keep === 0) await rm(part, { force: true });
-  const file = await open(part, keep > 0 ? GO_ON : 'wx', there === null ? 0o666 : there.mode & 0o777);
-  await file.truncate(keep);
-  let at = keep;
-  return {
-    write: async (text) => {
-      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-      for (let done = 0; done < bytes.length; ) {
-        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at);
-        done += bytesWritten;
-        at += bytesWritten;
-      }
-    },
-    finish: async () => {
-      await file.sync();
-      await file.close();
-      if (there !== null) await chmod(part, there.mode & 0o777);
-      await rename(part, place);
-      await release();
-    },
-    leave: async () => {
-      await file.sync().catch(() => undefined);
-      await file.close();
-      await release();
-    },
-    drop: async () => {
-      await file.close();
-      await rm(part, { force: true });
-      await release();
-    },
-  };
-}
-
-/** Two starts of a machine that are nearer than this are one: clocks are set right. Milliseconds. */
-const SAME_START = 60_000;
-
-/** This process alone goes on with a file. What a process that is gone has left behind is taken over. */
-async function claimed(
-  lock: string,
-  { pid, machineStart, isRunning }: ProcessIdentity,
-): Promise<'ours' | 'another' | 'cannot be told'> {
-  const isGone = (text: string) => {
-    const [holder = Number.NaN, start = Number.NaN] = text.split(/\s+/).map(Number);
-    // Since the machine was started anew, its numbers are given again.
-    if (Math.abs(start - machineStart) > SAME_START) return true;
-    return holder === pid || !isRunning(holder);
-  };
-  // Put in place with its number in it: an empty one would look as if its process were gone.
-  const own = `${lock}.${pid}.part`;
-  try {
-    await written(own, `${pid} ${Math.round(machineStart)}\n`, 'w', 0o600);
-    for (let tries = 0; tries < 50; tries += 1) {
-      try {
-        await link(own, lock);
-        return 'ours';
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return 'cannot be told';
-        if (!isGone(await readFile(lock, 'utf8').catch(() => ''))) return 'another';
-        await takeAway(lock, own, isGone);
-      }
-    }
-    return 'another';
-  } catch {
-    return 'cannot be told';
-  } finally {
-    await rm(own, { force: true }).catch(() => undefined);
-  }
-}
-
-/** Only one at a time takes a lock away that nobody holds any longer, so that none is taken away that is new. */
-async function takeAway(lock: string, own: string, isGone: (text: string) => boolean): Promise<void> {
-  const turn = `${lock}.part`;
-  try {
-    await link(own, turn);
-  } catch {
-    // Another one is at it, or was cut off in the middle of it.
-    const there = await readFile(turn, 'utf8').catch(() => null);
-    if (there !== null && isGone(there)) await rm(turn, { force: true });
-    await setTimeout(20);
-    return;
-  }
-  try {
-    if (isGone(await readFile(lock, 'utf8').catch(() => ''))) await rm(lock, { force: true });
-  } finally {
-    await rm(turn, { force: true });
-  }
-}
-
-/** On the disk, and not only on its way there, when this is done: a power cut takes nothing back. */
-async function written(path: string, text: string, flags: 'w' | 'wx', mode: number): Promise<void> {
-  const file = await open(path, flags, mode);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } catch (error) {
-    // A new file that did not get its text is none.
-    if (flags === 'wx') await rm(path, { force: true }).catch(() => undefined);
-    throw error;
   } finally {
     await file.close();
   }

@@ -1,7 +1,8 @@
 // One vacancy held to a policy on a day that the caller names: the library has no clock.
-import { assess as assessed, type Criteria } from '../assess/assess.ts';
+import { assess as assessed } from '../assess/assess.ts';
 import type { Assessment } from '../assess/assessment.ts';
-import { judgeFor } from '../assess/judgement.ts';
+import type { Criteria } from '../assess/judgement.ts';
+import { judge } from '../assess/judgement.ts';
 import { type LinePlace, compactLine as lineOf } from '../report/compact-line.ts';
 import type { Level } from '../rubric/rubric.ts';
 import { escapeJson } from '../source/escape.ts';
@@ -55,7 +56,7 @@ export function compactLine(
   { file, row, duplicateOf = null }: Pick<LinePlace, 'file' | 'row'> & Partial<LinePlace>,
 ): string {
   check(vacancy, criteria);
-  return escapeJson(lineOf(judgeFor(criteria)(vacancy), { file, row, duplicateOf }));
+  return escapeJson(lineOf(judge(vacancy, criteria), { file, row, duplicateOf }));
 }
 
 /** What the types say, for whoever calls without them: a day left out would quietly be taken for the end of all tables. */

@@ -10,10 +10,10 @@ export type {
   Point,
   PointKind,
 } from '../assess/assessment.ts';
+export type { Tone } from '../page/layout.ts';
 export type { Hours, Pay, Range } from '../pay/pay-terms.ts';
 export type { Rates } from '../pay/rates.ts';
 export type { ReadRecord } from '../read/records.ts';
-export type { Tone } from '../report/layout.ts';
 export type { Approach } from '../rubric/approach.ts';
 export {
   type Feature,

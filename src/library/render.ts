@@ -1,10 +1,10 @@
 // An assessment as text, in any format: one list, as the command line has it, but all of it at hand.
 import type { Assessment } from '../assess/assessment.ts';
+import type { Layout, Tone } from '../page/layout.ts';
 import { csv } from '../report/csv.ts';
 import type { Format, FormatName } from '../report/formats.ts';
 import { html } from '../report/html.ts';
 import { json } from '../report/json.ts';
-import type { Layout, Tone } from '../report/layout.ts';
 import { markdown } from '../report/markdown.ts';
 import { terminal } from '../report/terminal.ts';
 import { text } from '../report/text.ts';

@@ -1,6 +1,7 @@
 // A case note that always fits: plain lines of 80 columns, under 2,000 characters, whatever stands in the offer.
+
+import { wrapped } from '../page/layout.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { wrapped } from './layout.ts';
 
 const WIDTH = 80;
 /** A case note is pasted into records that take 2,000 characters. */

@@ -1,11 +1,12 @@
 // The client's page in words: what we know, what we do not, what matters to me, what I might ask. It has no levels.
 import type { ClientAnswer, ClientFeature, ClientView } from '../assess/client-view.ts';
+import { capitalise, uncapitalise, withFullStop } from '../page/punctuation.ts';
+import type { Quotation } from '../page/quotation.ts';
 import { dateInWords } from '../pay/format.ts';
-import { advertQuotes, type Quotation, quotationBy } from './evidence.ts';
+import { advertQuotes, quotationBy } from './evidence.ts';
 import { legalNotice } from './legal-notices.ts';
 import { GIVES } from './outline.ts';
 import { payRows } from './pay-rows.ts';
-import { capitalise, uncapitalise, withFullStop } from './punctuation.ts';
 import { type Item, item, part, type Sheet } from './sheet.ts';
 
 export function clientSheet(page: ClientView): Sheet {

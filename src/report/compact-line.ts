@@ -1,4 +1,4 @@
-// One vacancy on one line, as `batch` prints it: an object of JSON with the keys of an assessment in brief.
+// One vacancy on one line, as `batch` prints it: an object of JSON with the keys of an assessment in judgement.
 import type { Judgement } from '../assess/judgement.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 
@@ -12,9 +12,11 @@ export interface LinePlace {
 }
 
 /** The line, without its end. */
-export function compactLine(brief: Judgement, { file, row, settings, duplicateOf }: LinePlace): string {
-  const { vacancy, rated, pay, stale, legal, conditions } = brief;
-  const { start, features } = wordsOf(brief.rubric, brief.on);
+export function compactLine(judgement: Judgement, { file, row, settings, duplicateOf }: LinePlace): string {
+  const { context, rated, pay, stale, legal, conditions } = judgement;
+  const { vacancy } = context;
+  const { start, features } = wordsOf(context.rubric, judgement.on);
+  const idsOf = (met: string) => list(conditions.filter((one) => one.met === met).map(({ id }) => id));
   let levels = '';
   let atLeast = '';
   let atMost = '';
@@ -29,16 +31,14 @@ export function compactLine(brief: Judgement, { file, row, settings, duplicateOf
   return `${start}${settings === undefined ? '' : `,"settings":${text(settings)}`},"file":${text(file)},"row":${row},"id":${text(vacancy.id)},"title":${text(
     vacancy.title,
   )},"employer":${text(vacancy.employer)},"levels":{${levels}},"atLeast":{${atLeast}},"atMost":{${atMost}},"answered":${
-    brief.answered
-  },"questions":${brief.questions},"pay":{"hourly":${
+    judgement.answered
+  },"questions":${judgement.questions},"pay":{"hourly":${
     hourly === null ? 'null' : `{"from":${hourly.from},"to":${hourly.to}}`
   },"legalMinimum":"${pay.legalMinimum}","realLivingWage":"${pay.realLivingWage}"},"stale":${list(
     stale,
-  )},"legal":${list(legal.map(({ id }) => id))},"conditions":{"met":${list(conditions.met)},"notMet":${list(
-    conditions.notMet,
-  )},"unknown":${list(conditions.unknown)}},"duplicateOf":${
+  )},"legal":${list(legal.map(({ id }) => id))},"conditions":{"met":${idsOf('yes')},"notMet":${idsOf('no')},"unknown":${idsOf('unknown')}},"duplicateOf":${
     duplicateOf === null ? 'null' : JSON.stringify(duplicateOf)
-  },"headline":${text(brief.headline)},"meta":${vacancy.meta === null ? 'null' : JSON.stringify(vacancy.meta)}}`;
+  },"headline":${text(judgement.headline)},"meta":${vacancy.meta === null ? 'null' : JSON.stringify(vacancy.meta)}}`;
 }
 
 /** The parts of the line that are the same for every vacancy. */

@@ -1,9 +1,10 @@
 // One row for a spreadsheet: fixed columns, numbers as numbers, nothing a spreadsheet would run.
 import { stringify } from 'csv-stringify/sync';
 import type { AdvertFact, AssessedAnswer, AssessedFeature, Assessment } from '../assess/assessment.ts';
+import { quotesInWords } from '../page/quotation.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { approachInWords } from './approach-words.ts';
-import { advertQuotes, quotesInWords } from './evidence.ts';
+import { advertQuotes } from './evidence.ts';
 
 /** Excel reads UTF-8 only behind this mark. */
 export const BYTE_ORDER_MARK = '\ufeff';
@@ -34,7 +35,7 @@ interface Told {
 type Said = Pick<AssessedAnswer, 'question' | 'is' | 'unknown' | 'by' | 'quote' | 'quotes'>;
 export type CsvCells = Readonly<Record<string, string | number | null>>;
 
-/** The columns, in order. They are listed in the README; scripts rely on them. */
+/** The columns, in order. They are listed in docs/formats.md; scripts rely on them. */
 export function rowOf(told: Told): CsvCells {
   const { vacancy, pay, advert, warnings, features, counted, legal, ask, rubric, rates, headline } = told;
   const saidOf = (fact: AdvertFact['fact']) =>

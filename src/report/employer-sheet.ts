@@ -2,10 +2,10 @@
 
 import type { EmployerFact, EmployerStep } from '../assess/employer-steps.ts';
 import type { EmployerFeature, EmployerView } from '../assess/employer-view.ts';
+import { uncapitalise, withFullStop, withoutFullStop } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
 import { briefCitation, verifiedInWords } from './citation.ts';
 import { payRows } from './pay-rows.ts';
-import { uncapitalise, withFullStop, withoutFullStop } from './punctuation.ts';
 import { type Item, item, part, type Sheet } from './sheet.ts';
 
 /** Where a team says less to employers, what could change is left to the questions. */

@@ -1,6 +1,6 @@
 // Every format a profile can be printed in. Each is loaded only when it is wanted.
 import type { Assessment } from '../assess/assessment.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from '../page/layout.ts';
 
 export type Format = (assessment: Assessment, layout: Layout) => string;
 

@@ -1,7 +1,8 @@
 // What every page in HTML shares: a strict rule of what may act on it, one style sheet, and everything from outside escaped.
+
+import { STYLE, STYLE_SHA256 } from '../page/html-style.ts';
+import { type Quotation, quotesInWords } from '../page/quotation.ts';
 import { htmlText as safe } from '../source/escape.ts';
-import { type Quotation, quotesInWords } from './evidence.ts';
-import { STYLE, STYLE_SHA256 } from './html-style.ts';
 
 export interface HtmlParts {
   /** As the browser names it. */

@@ -1,12 +1,12 @@
 // The adviser's profile as one page of HTML: all of it on a screen, two sides of A4 on paper.
 import type { Assessment } from '../assess/assessment.ts';
+import type { Notice } from '../page/page.ts';
+import { capitalise } from '../page/punctuation.ts';
+import { evidenceInWords } from '../page/quotation.ts';
 import { htmlText as safe } from '../source/escape.ts';
-import { evidenceInWords } from './evidence.ts';
 import type { AnswerRow, FeatureRow } from './feature-rows.ts';
 import { figures, htmlPage, listOf, paragraph, quotation, quotesInHtml } from './html-page.ts';
-import type { Notice } from './legal-notices.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
-import { capitalise } from './punctuation.ts';
 
 /** How many a printed page has of each. */
 const ON_PAPER = { points: 2, asks: 6, warnings: 3 } as const;
@@ -97,14 +97,14 @@ function beyond(count: number, most: number, noun: string): { most: number; rest
   return { most, rest: more > 0 ? `${more} more ${noun}${more === 1 ? '' : 's'}` : null };
 }
 
-function notice({ title, say, because, who, source, dates }: Notice): string {
+function notice({ title, say, because, who, source }: Notice): string {
   return [
     '<div class="notice">',
     `<h3>${safe(title)}</h3>`,
     paragraph(say),
-    because === null || say.includes(because) ? '' : paragraph(`Because: ${because}`, 'screen'),
+    because === null ? '' : paragraph(`Because: ${because}`, 'screen'),
     who === null ? '' : paragraph(who, 'who'),
-    paragraph(`${source} ${dates}`, 'quiet screen'),
+    paragraph(source, 'quiet screen'),
     '</div>',
   ].join('');
 }

@@ -1,21 +1,9 @@
 // The legal checks of an assessment in words, as every format shows them.
 import type { LegalFinding } from '../assess/assessment.ts';
+import type { Notice } from '../page/page.ts';
+import { withFullStop } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
 import { briefCitation, verifiedInWords } from './citation.ts';
-import { withFullStop } from './punctuation.ts';
-
-/** A legal check, as it is shown. */
-export interface Notice {
-  readonly strength: LegalFinding['strength'];
-  readonly title: string;
-  readonly say: string;
-  readonly because: string | null;
-  readonly who: string | null;
-  /** The source by its short name, the source with what it says, and the dates of the rule. */
-  readonly rule: string;
-  readonly source: string;
-  readonly dates: string;
-}
 
 const STRENGTH_TITLES: Record<LegalFinding['strength'], string> = {
   stop: 'Do this first',
@@ -36,14 +24,14 @@ export function legalNotice({
   checked,
 }: Omit<LegalFinding, 'verified'> & Partial<Pick<LegalFinding, 'verified'>>): Notice {
   const memory = verified === undefined || verified === 'seen' ? '' : `, ${verifiedInWords(verified)}`;
+  const dates = `Since ${dateInWords(since)}. Checked ${dateInWords(checked)}${memory}.`;
   return {
-    strength,
     title: `${STRENGTH_TITLES[strength]}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    tone: strength === 'ask' ? 'strong' : 'stop',
     say,
-    because: because === '' ? null : because,
+    because: because === '' || say.includes(because) ? null : because,
     who: who === '' ? null : `${strength === 'stop' ? 'Speak to' : 'Ask'}: ${who}`,
-    rule: briefCitation(source),
-    source: withFullStop(source),
-    dates: `Since ${dateInWords(since)}. Checked ${dateInWords(checked)}${memory}.`,
+    rule: `${briefCitation(source)}. ${dates}`,
+    source: `${withFullStop(source)} ${dates}`,
   };
 }

@@ -1,10 +1,10 @@
 // The whole profile as Markdown, with the untrusted parts made inert.
 
 import type { Assessment } from '../assess/assessment.ts';
+import { capitalise, withFullStop } from '../page/punctuation.ts';
+import { evidenceInWords, quotesInWords } from '../page/quotation.ts';
 import { markdownText as safe } from '../source/escape.ts';
-import { evidenceInWords, quotesInWords } from './evidence.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
-import { capitalise, withFullStop } from './punctuation.ts';
 
 export function markdown(assessment: Assessment): string {
   const outline = outlineOf(assessment);
@@ -14,11 +14,11 @@ export function markdown(assessment: Assessment): string {
   for (const caution of outline.cautions) lines.push(`> ${safe(caution)}`, '');
   lines.push(...outline.headline.map((sentence) => `**${safe(sentence)}**  `), '');
   if (outline.before.length > 0) lines.push(`## ${HEADINGS.before}`, '');
-  for (const { title, say, because, who, source, dates } of outline.before) {
+  for (const { title, say, because, who, source } of outline.before) {
     lines.push(`- **${safe(withFullStop(title))}** ${safe(say)}`);
-    if (because !== null && !say.includes(because)) lines.push(`  Because: ${safe(withFullStop(because))}`);
+    if (because !== null) lines.push(`  Because: ${safe(withFullStop(because))}`);
     if (who !== null) lines.push(`  ${safe(withFullStop(who))}`);
-    lines.push(`  ${safe(source)} ${safe(dates)}`);
+    lines.push(`  ${safe(source)}`);
   }
   lines.push('', `## ${HEADINGS.pay}`, '', '| | |', '|---|---|');
   for (const { label, text, notes, quotes } of outline.pay) {

@@ -1,13 +1,15 @@
 // What a report says, in order and in words, before any format lays it out. Headings and labels have their home here.
 import type { Assessment, Point } from '../assess/assessment.ts';
+import type { Notice } from '../page/page.ts';
+import { capitalise, withFullStop } from '../page/punctuation.ts';
+import type { Quotation } from '../page/quotation.ts';
 import { dateInWords } from '../pay/format.ts';
 import { approachInWords } from './approach-words.ts';
 import { briefCitation } from './citation.ts';
-import { advertQuotes, type Quotation } from './evidence.ts';
+import { advertQuotes } from './evidence.ts';
 import { type FeatureRow, featureRow } from './feature-rows.ts';
-import { legalNotice, type Notice } from './legal-notices.ts';
+import { legalNotice } from './legal-notices.ts';
 import { type PayRow, payRows } from './pay-rows.ts';
-import { capitalise, withFullStop } from './punctuation.ts';
 
 export interface Outline {
   readonly title: string;

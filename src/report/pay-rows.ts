@@ -1,9 +1,10 @@
 // The pay of an offer in words: what was stated, what it comes to, and how it stands to the two floors.
 import type { AdvertFact, AssessedPay, Assessment } from '../assess/assessment.ts';
 import type { EmployerView } from '../assess/employer-view.ts';
+import { withoutFullStop } from '../page/punctuation.ts';
+import type { Quotation } from '../page/quotation.ts';
 import { bandInWords, dateInWords, pounds } from '../pay/format.ts';
-import { advertQuotes, clashInWords, type Quotation } from './evidence.ts';
-import { withoutFullStop } from './punctuation.ts';
+import { advertQuotes, clashInWords } from './evidence.ts';
 
 export interface PayRow {
   readonly label: string;

@@ -1,11 +1,11 @@
 // The rates in force on a day, and what is out of date, for a person.
 
+import { newCanvas } from '../page/canvas.ts';
+import type { Layout } from '../page/layout.ts';
 import { bandInWords, dateInWords, pounds } from '../pay/format.ts';
 import { allSeries, inForce, type RateRow, type RateSeries, type Rates } from '../pay/rates.ts';
 import { ownValue } from '../source/own-value.ts';
 import { verifiedInWords } from './citation.ts';
-import type { Layout } from './layout.ts';
-import { newPage } from './page.ts';
 
 /** One rate in force, as `rates show --format json` prints it. */
 export interface RateInForce {
@@ -64,7 +64,7 @@ function amountsOf(row: RateRow): Record<string, number> {
 const AREAS: Record<string, string> = { uk: 'UK', london: 'London', value: '' };
 
 export function ratesPage(rates: Rates, on: string, layout: Layout): string {
-  const page = newPage(layout);
+  const page = newCanvas(layout);
   page.text(`Pay rates in force on ${dateInWords(on)}`, { tone: 'strong' });
   page.text(`Checked ${dateInWords(rates.checked)}. A rate holds until the next one starts.`, {
     tone: 'quiet',
@@ -104,7 +104,7 @@ interface Finding {
 
 /** What is stale on the day, what could not be found, what rests on memory, and how to put it right. */
 export function ratesCheckPage(rates: Rates, on: string, layout: Layout): string {
-  const page = newPage(layout);
+  const page = newCanvas(layout);
   page.text(`Rates held on ${dateInWords(on)}`, { tone: 'strong' });
   const found = allSeries(rates).map((series) => ({ series, finding: findingOf(series, on) }));
   for (const { series, finding } of found) {

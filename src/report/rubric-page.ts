@@ -1,5 +1,7 @@
 // What good looks like, with no offer at all: pages for learning in a team or with a client.
 
+import { newCanvas } from '../page/canvas.ts';
+import type { Layout } from '../page/layout.ts';
 import { dateInWords } from '../pay/format.ts';
 import { FACTS } from '../rubric/condition.ts';
 import {
@@ -14,12 +16,10 @@ import {
 import type { RubricDifference } from '../rubric/rubric-differences.ts';
 import { ownValue } from '../source/own-value.ts';
 import { verifiedInWords } from './citation.ts';
-import type { Layout } from './layout.ts';
-import { newPage } from './page.ts';
 
 /** All features in a page: what each means, and the question that decides it. */
 export function rubricPage(rubric: Rubric, layout: Layout): string {
-  const page = newPage(layout);
+  const page = newCanvas(layout);
   page.text(rubric.title, { tone: 'strong' });
   page.text(
     `${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}), checked ${dateInWords(rubric.checked)}`,
@@ -55,7 +55,7 @@ export function rubricPage(rubric: Rubric, layout: Layout): string {
 
 /** One feature: what it means, why it matters, what good looks like, what makes it hard, and what to talk about. */
 export function featurePage(feature: Feature, rubric: Rubric, layout: Layout): string {
-  const page = newPage(layout);
+  const page = newCanvas(layout);
   page.text(feature.title, { tone: 'strong' });
   page.gap();
   page.text(feature.means, { indent: 2 });
@@ -111,7 +111,7 @@ function sayOf(talk: Talk): string {
 
 /** What a person still has to confirm: everything that was not seen in its source. */
 export function rubricCheckPage(rubric: Rubric, layout: Layout): string {
-  const page = newPage(layout);
+  const page = newCanvas(layout);
   const questions = questionsOf(rubric);
   page.text(`${rubric.id} ${rubric.version} is in order`, { tone: 'strong' });
   page.text(
@@ -167,7 +167,7 @@ export function rubricDiffPage(
   differences: readonly RubricDifference[],
   layout: Layout,
 ): string {
-  const page = newPage(layout);
+  const page = newCanvas(layout);
   page.text(`${to.id} ${to.version} beside ${from.id} ${from.version}`, { tone: 'strong' });
   if (differences.length === 0) page.text('They ask and judge the same.');
   for (const [what, heading] of [

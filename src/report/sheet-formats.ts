@@ -1,10 +1,10 @@
 // A page for one reader in every format. Each is loaded only when it is wanted.
 import type { ClientView } from '../assess/client-view.ts';
 import type { EmployerView } from '../assess/employer-view.ts';
+import type { Layout } from '../page/layout.ts';
 import { clientSheet } from './client-sheet.ts';
 import { employerSheet } from './employer-sheet.ts';
 import type { FormatName } from './formats.ts';
-import type { Layout } from './layout.ts';
 
 export type ReaderPage = ClientView | EmployerView;
 type PageFormat = (page: ReaderPage, layout: Layout) => string;

@@ -1,6 +1,7 @@
 // A page for one reader as Markdown: all of it, nothing left out.
+
+import { quotesInWords } from '../page/quotation.ts';
 import { markdownText as safe } from '../source/escape.ts';
-import { quotesInWords } from './evidence.ts';
 import type { Item, Part, Sheet } from './sheet.ts';
 
 export function sheetMarkdown({ title, about, dates, lead, parts, footer, close }: Sheet): string {

@@ -1,12 +1,12 @@
 // A page for one reader at a terminal.
 
-import { quotesInWords } from './evidence.ts';
-import type { Layout } from './layout.ts';
-import { newPage } from './page.ts';
+import { newCanvas } from '../page/canvas.ts';
+import type { Layout } from '../page/layout.ts';
+import { quotesInWords } from '../page/quotation.ts';
 import { type Item, leftOut, type Sheet } from './sheet.ts';
 
 export function sheetTerminal(sheet: Sheet, layout: Layout): string {
-  const page = newPage(layout);
+  const page = newCanvas(layout);
   page.text(sheet.title, { tone: 'strong' });
   if (sheet.about !== '') page.text(sheet.about);
   page.text(sheet.dates, { tone: 'quiet' });

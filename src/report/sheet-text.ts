@@ -1,6 +1,7 @@
 // A page for one reader as a case note.
+
+import { quotesInWords } from '../page/quotation.ts';
 import { caseNote, cut, lines } from './case-note.ts';
-import { quotesInWords } from './evidence.ts';
 import type { Item, Part, Sheet } from './sheet.ts';
 
 export function sheetText({ title, about, dates, lead, parts, footer, close }: Sheet): string {

@@ -1,6 +1,7 @@
 // A page for one reader, in order and in words, before any format lays it out: what the client's and the employer's share.
-import type { Quotation } from './evidence.ts';
-import { withoutFullStop } from './punctuation.ts';
+
+import { withoutFullStop } from '../page/punctuation.ts';
+import type { Quotation } from '../page/quotation.ts';
 
 export interface Sheet {
   readonly title: string;

@@ -1,16 +1,16 @@
 // The profile at a terminal: readable at 60 to 120 columns, line by line, with or without colour.
 
 import type { Assessment } from '../assess/assessment.ts';
+import { type Canvas, newCanvas } from '../page/canvas.ts';
+import { type Layout, padded, type Tone, widthOf } from '../page/layout.ts';
+import type { Notice } from '../page/page.ts';
+import { capitalise } from '../page/punctuation.ts';
+import { evidenceInWords, quotesInWords } from '../page/quotation.ts';
 import { LEVELS, type Level } from '../rubric/rubric.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { evidenceInWords, quotesInWords } from './evidence.ts';
 import type { FeatureRow } from './feature-rows.ts';
-import { type Layout, padded, type Tone, widthOf } from './layout.ts';
-import type { Notice } from './legal-notices.ts';
 import { HEADINGS, outlineOf, type Spoken } from './outline.ts';
-import { newPage, type Page } from './page.ts';
 import type { PayRow } from './pay-rows.ts';
-import { capitalise } from './punctuation.ts';
 
 /** More than this would scroll past; the other formats have them all. */
 const MOST_POINTS = 4;
@@ -18,7 +18,7 @@ const MOST_ASKS = 6;
 
 /** `seeAll` says how to see what is left out here. */
 export function terminal(assessment: Assessment, layout: Layout, seeAll = 'add --format markdown'): string {
-  const page = newPage(layout);
+  const page = newCanvas(layout);
   const outline = outlineOf(assessment);
   page.text(outline.title, { tone: 'strong' });
   if (outline.about !== '') page.text(outline.about);
@@ -68,17 +68,17 @@ export function terminal(assessment: Assessment, layout: Layout, seeAll = 'add -
   return page.toString();
 }
 
-function notices(page: Page, notice: Notice): void {
-  const { strength, title, say, because, who, rule, dates } = notice;
-  page.text(title, { indent: 2, tone: strength === 'ask' ? 'strong' : 'stop' });
+function notices(page: Canvas, notice: Notice): void {
+  const { tone, title, say, because, who, rule } = notice;
+  page.text(title, { indent: 2, tone });
   const indent = 4;
   page.text(say, { indent });
-  if (because !== null && !say.includes(because)) page.text(`Because: ${because}`, { indent });
+  if (because !== null) page.text(`Because: ${because}`, { indent });
   if (who !== null) page.text(who, { indent });
-  page.text(`${rule}. ${dates}`, { indent, tone: 'quiet' });
+  page.text(rule, { indent, tone: 'quiet' });
 }
 
-function payTable(page: Page, rows: readonly PayRow[]): void {
+function payTable(page: Canvas, rows: readonly PayRow[]): void {
   const label = Math.max(...rows.map((row) => row.label.length)) + 2;
   const beside = page.width >= label + 40;
   for (const { label: name, text, notes, quotes } of rows) {
@@ -99,7 +99,7 @@ function payTable(page: Page, rows: readonly PayRow[]): void {
   }
 }
 
-function featureTable(page: Page, features: readonly FeatureRow[]): void {
+function featureTable(page: Canvas, features: readonly FeatureRow[]): void {
   page.heading(HEADINGS.features);
   const symbols = SYMBOLS[page.marks];
   const beside = page.width >= 80;
@@ -144,18 +144,18 @@ function featureTable(page: Page, features: readonly FeatureRow[]): void {
 /** The columns of the table of features; together 80. */
 const COLUMNS = [31, 6, 15, 14, 8, 6];
 
-function cellsOf(texts: readonly string[], { marks }: Page): string[] {
+function cellsOf(texts: readonly string[], { marks }: Canvas): string[] {
   return texts.map((text, index) =>
     index === 1 && marks === 'none' ? '' : padded(text, COLUMNS[index] ?? 0),
   );
 }
 
-function cells(texts: readonly string[], page: Page): string {
+function cells(texts: readonly string[], page: Canvas): string {
   return cellsOf(texts, page).join('').trimEnd();
 }
 
 /** The answers each level rests on, who gave them and what they are held against. */
-function featureDetails(page: Page, features: readonly FeatureRow[]): void {
+function featureDetails(page: Canvas, features: readonly FeatureRow[]): void {
   const known = features.filter(({ answers, view }) => answers.length > 0 || view !== null);
   if (known.length === 0) return;
   page.heading(HEADINGS.details);
@@ -179,13 +179,13 @@ function featureDetails(page: Page, features: readonly FeatureRow[]): void {
   }
 }
 
-function talk(page: Page, heading: string, points: readonly Spoken[], seeAll: string): void {
+function talk(page: Canvas, heading: string, points: readonly Spoken[], seeAll: string): void {
   page.text(heading, { indent: 2, tone: 'strong' });
   for (const { say } of points.slice(0, MOST_POINTS)) page.text(say, { lead: '  - ', hanging: 4 });
   more(page, points.length - MOST_POINTS, 'point', seeAll);
 }
 
-function more(page: Page, count: number, what: string, seeAll: string): void {
+function more(page: Canvas, count: number, what: string, seeAll: string): void {
   if (count <= 0) return;
   page.text(`${count} more ${what}${count === 1 ? '' : 's'}: ${seeAll}`, {
     indent: 4,

@@ -1,10 +1,10 @@
 // A case note to paste: plain text, 80 columns, no tables, under 2,000 characters: the essentials only.
 import type { Assessment } from '../assess/assessment.ts';
+import { capitalise, withFullStop } from '../page/punctuation.ts';
+import { evidenceInWords, quotesInWords } from '../page/quotation.ts';
 import { dateInWords } from '../pay/format.ts';
 import { caseNote, cut, lines } from './case-note.ts';
-import { evidenceInWords, quotesInWords } from './evidence.ts';
 import { HEADINGS, outlineOf } from './outline.ts';
-import { capitalise, withFullStop } from './punctuation.ts';
 
 export function text(assessment: Assessment): string {
   const { title, about, checked, cautions, headline, before, pay, warnings, features, ask, footer, close } =

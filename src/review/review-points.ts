@@ -1,8 +1,9 @@
 // What to talk about after a review, and with whom: observations and questions, in the words of the rubric.
-import type { Criteria } from '../assess/assess.ts';
+
 import type { LegalFinding } from '../assess/assessment.ts';
+import type { Criteria } from '../assess/judgement.ts';
 import type { Step } from '../interview/step.ts';
-import { withoutFullStop } from '../report/punctuation.ts';
+import { withoutFullStop } from '../page/punctuation.ts';
 import { BUILT_IN_APPROACH, DIMENSION } from '../rubric/approach.ts';
 import { fill } from '../rubric/fill.ts';
 import type { Audience, TalkFor } from '../rubric/rubric.ts';

@@ -1,6 +1,7 @@
 // What was said at the offer beside how it turned out: one plain document, which every format of a review lays out.
-import { assess, type Criteria } from '../assess/assess.ts';
+import { assess } from '../assess/assess.ts';
 import type { Assessment, LegalFinding } from '../assess/assessment.ts';
+import type { Criteria } from '../assess/judgement.ts';
 import { replyOf } from '../interview/reply.ts';
 import type { Step } from '../interview/step.ts';
 import type { Level, Who } from '../rubric/rubric.ts';

@@ -1,10 +1,8 @@
 // One dimension as a line of five steps, with where somebody stands now and where they want to be. Data, for any format.
+import type { DrawnLine, ScaleMark } from '../page/page.ts';
 import { type ApproachFile, type Dimension, stanceIn } from '../rubric/approach.ts';
 
 export const STEPS = [1, 2, 3, 4, 5] as const;
-
-/** What stands at a step of the line. */
-export type ScaleMark = 'now' | 'want' | 'both' | 'none';
 
 export interface ScaleLine {
   readonly now: number | null;
@@ -22,8 +20,13 @@ export function lineOf(file: ApproachFile, dimension: Dimension): ScaleLine {
   return { now, want, marks };
 }
 
-/** The line in words, for whoever cannot see it. */
-export function lineInWords({ now, want }: ScaleLine): string {
+/** The line, with whose it is; nobody's where there is only one. */
+export function drawn(label: string, line: ScaleLine): DrawnLine {
+  const isWhole = line.now !== null && line.want !== null;
+  return { label, marks: line.marks, words: lineInWords(line), isWhole };
+}
+
+function lineInWords({ now, want }: ScaleLine): string {
   const wanted = want === null ? 'wanted not known yet' : `wanted ${want}`;
   return `${now === null ? 'now not known yet' : `now ${now}`}, ${wanted}`;
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
-import { judgeFor } from '../../src/assess/judgement.ts';
+import { judge as judgeBy } from '../../src/assess/judgement.ts';
 import { compactLine } from '../../src/report/compact-line.ts';
 import { approachOf } from '../../src/rubric/approach-file.ts';
 import type { Vacancy } from '../../src/vacancy/vacancy.ts';
@@ -38,7 +38,7 @@ conditions:
   ),
 );
 const YARDSTICK = { rubric: RUBRIC, rates: RATES, approach: APPROACH, on: TODAY };
-const judge = judgeFor(YARDSTICK);
+const judge = (vacancy: Vacancy) => judgeBy(vacancy, YARDSTICK);
 const PLACE = { file: 'a.ndjson', row: 7, settings: '012345', duplicateOf: null };
 
 /** What the line must say, taken from the assessment. */

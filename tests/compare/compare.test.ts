@@ -7,14 +7,14 @@ import * as z from 'zod';
 import { assess } from '../../src/assess/assess.ts';
 import { compareOffers, type OfferComparison } from '../../src/compare/comparison.ts';
 import { comparisonJson } from '../../src/compare/comparison-json.ts';
-import { comparisonSheet } from '../../src/compare/comparison-sheet.ts';
+import { comparisonPage } from '../../src/compare/comparison-page.ts';
 import { compareWordsOf } from '../../src/compare/comparison-words.ts';
 import { columnName, type OfferColumn } from '../../src/compare/offer-column.ts';
 import { forOneClient } from '../../src/compare/one-client.ts';
 import { wishesOf } from '../../src/compare/wishes.ts';
-import { PLAIN_LAYOUT } from '../../src/report/layout.ts';
+import { PAGE_FORMATS } from '../../src/page/formats.ts';
+import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
 import { questionsOf } from '../../src/rubric/rubric.ts';
-import { SHEET_FORMATS } from '../../src/sheet/formats.ts';
 import { sentencesIn } from '../support/sentences.ts';
 import {
   documentOf,
@@ -136,10 +136,10 @@ describe('always', () => {
     fc.assert(
       fc.property(shuffled, ([files, order]) => {
         const lines = (these: readonly object[]) => {
-          const sheet = comparisonSheet(compared(these), WORDS);
+          const sheet = comparisonPage(compared(these), WORDS);
           const { title, ...rest } = sheet;
           // Names of offers that are said together stand in the order of the columns.
-          return SHEET_FORMATS.terminal({ ...rest, title: '' }, PLAIN_LAYOUT)
+          return PAGE_FORMATS.terminal({ ...rest, title: '' }, PLAIN_LAYOUT)
             .replace(/\s+/g, ' ')
             .split(/[ ,.:;]+/)
             .toSorted();
@@ -188,10 +188,10 @@ describe('always', () => {
   test('every format stays within its width', () => {
     fc.assert(
       fc.property(offers, fc.constantFrom(60, 72, 80, 100, 120), (files, width) => {
-        const sheet = comparisonSheet(compared(files), WORDS);
-        const page = SHEET_FORMATS.terminal(sheet, { ...PLAIN_LAYOUT, width, marks: 'unicode' });
+        const sheet = comparisonPage(compared(files), WORDS);
+        const page = PAGE_FORMATS.terminal(sheet, { ...PLAIN_LAYOUT, width, marks: 'unicode' });
         for (const line of page.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
-        for (const line of SHEET_FORMATS.text(sheet).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+        for (const line of PAGE_FORMATS.text(sheet).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
       }),
       quick,
     );
@@ -201,7 +201,8 @@ describe('always', () => {
 describe('one client', () => {
   const CAUTION = /asking these questions is not refusing/i;
   const cautionsOf = (...workSearch: string[]) =>
-    comparisonSheet(compared(workSearch.map((one) => ({ client: { 'work-search': one } }))), WORDS).cautions;
+    comparisonPage(compared(workSearch.map((one) => ({ client: { 'work-search': one } }))), WORDS).cautions ??
+    [];
 
   test('the caution stands unless every file says that the client need not look for work, and it stands for all', () => {
     expect(cautionsOf('no', 'no')).toEqual([]);
@@ -219,7 +220,7 @@ describe('one client', () => {
 
   test('what holds for one job alone is said with its name', () => {
     const files = [{ title: 'Cook', workplace: { nation: 'northern-ireland' } }, { title: 'Baker' }];
-    expect(comparisonSheet(compared(files), WORDS).cautions.at(-1)).toMatch(
+    expect(comparisonPage(compared(files), WORDS).cautions?.at(-1)).toMatch(
       /^Cook: This job is in Northern Ireland/,
     );
   });

@@ -1,11 +1,11 @@
 // The rule of a page names its style sheet by what it comes to.
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { STYLE, STYLE_SHA256 } from '../../src/report/html-style.ts';
+import { STYLE, STYLE_SHA256 } from '../../src/page/html-style.ts';
 import { run } from '../support/world.ts';
 
 test('STYLE_SHA256 is that of the style sheet: after a change, copy what is expected here', () => {
-  expect(STYLE_SHA256).toBe(`sha256-${createHash('sha256').update(STYLE).digest('base64')}`);
+  expect(STYLE_SHA256).toBe(`sha256-${createHash('sha256').update(String(STYLE)).digest('base64')}`);
 });
 
 test.each(['client', 'adviser', 'employer'])(

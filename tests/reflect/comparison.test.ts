@@ -2,16 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { PLAIN_LAYOUT } from '../../src/report/layout.ts';
+import { toHtml } from '../../src/page/html.ts';
+import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
+import { toMarkdown } from '../../src/page/markdown.ts';
+import type { Page } from '../../src/page/page.ts';
+import { toTerminal } from '../../src/page/terminal.ts';
 import type { ApproachFile } from '../../src/rubric/approach.ts';
 import { entriesOf } from '../../src/team/entry.ts';
 import { compareSessions } from '../../src/team/session-comparison.ts';
-import { comparisonSheet } from '../../src/team/session-comparison-sheet.ts';
-import { html } from '../../src/team/session-html.ts';
-import { markdown } from '../../src/team/session-markdown.ts';
-import { sessionSheet } from '../../src/team/session-sheet.ts';
-import { terminal } from '../../src/team/session-terminal.ts';
-import type { Part } from '../../src/team/team-sheet.ts';
+import { sessionComparisonPage } from '../../src/team/session-comparison-page.ts';
+import { sessionPage } from '../../src/team/session-page.ts';
 import { approachFileFrom, APPROACH_GUIDE as GUIDE } from '../support/reflect.ts';
 import { readProjectFile } from '../support/shipped.ts';
 
@@ -34,14 +34,14 @@ const comparisonFrom = (files: readonly ApproachFile[]) =>
   compareSessions(entriesOf(files.map((file, index) => ({ name: NAMES[index] ?? '', file }))));
 
 /** What the page says of the differences, without the lines and the steps themselves. */
-function talkOf(parts: readonly Part[]): string {
-  const [, , talk] = parts;
-  return talk !== undefined && 'items' in talk ? talk.items.join('\n') : '';
+function talkOf({ sections }: Page): string {
+  const [block] = sections[1]?.blocks ?? [];
+  return block !== undefined && 'list' in block ? block.list.items.map(({ text }) => text).join('\n') : '';
 }
 
 describe.each(CASES)('$name', ({ files, kind, differ, says = [], never = [] }) => {
   const comparison = comparisonFrom(files.map(approachFileFrom));
-  const sheet = comparisonSheet(comparison, GUIDE);
+  const page = sessionComparisonPage(comparison, GUIDE);
 
   test('differs as it should', () => {
     expect(comparison.kind).toBe(kind);
@@ -49,9 +49,9 @@ describe.each(CASES)('$name', ({ files, kind, differ, says = [], never = [] }) =
   });
 
   test('says so', () => {
-    const whole = terminal(sheet, WIDE).replace(/\n +/g, ' ').toLowerCase();
+    const whole = toTerminal(page, WIDE).replace(/\n +/g, ' ').toLowerCase();
     for (const words of says) expect(whole).toContain(words.toLowerCase());
-    for (const words of never) expect(talkOf(sheet.parts)).not.toContain(words);
+    for (const words of never) expect(talkOf(page)).not.toContain(words);
   });
 });
 
@@ -120,19 +120,19 @@ describe('of any files', () => {
       fc.property(fc.array(anyFile, { minLength: 1, maxLength: 3 }), (files) => {
         const comparison = comparisonFrom(files);
         const [only] = comparison.entries;
-        const sheet =
+        const drawn =
           only !== undefined && comparison.entries.length === 1
-            ? sessionSheet(only, GUIDE)
-            : comparisonSheet(comparison, GUIDE);
-        const page = html(sheet);
+            ? sessionPage(only, GUIDE)
+            : sessionComparisonPage(comparison, GUIDE);
+        const page = toHtml(drawn);
         expect(page).not.toMatch(/<b>|<script/);
-        expect(markdown(sheet)).not.toMatch(/<b>/);
+        expect(toMarkdown(drawn)).not.toMatch(/<b>/);
         for (const marks of ['unicode', 'ascii', 'none'] as const)
-          expect(terminal(sheet, { ...WIDE, marks })).not.toMatch(
+          expect(toTerminal(drawn, { ...WIDE, marks })).not.toMatch(
             /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/,
           );
         for (const width of [40, 60, 80])
-          for (const line of terminal(sheet, { ...PLAIN_LAYOUT, width, marks: 'ascii' }).split('\n'))
+          for (const line of toTerminal(drawn, { ...PLAIN_LAYOUT, width, marks: 'ascii' }).split('\n'))
             expect(line.length).toBeLessThanOrEqual(width);
       }),
       { numRuns: 60 },

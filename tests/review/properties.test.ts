@@ -4,13 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { replyOf } from '../../src/interview/reply.ts';
 import { replied } from '../../src/interview/session.ts';
-import { PLAIN_LAYOUT } from '../../src/report/layout.ts';
+import { PAGE_FORMATS, type PageFormatName } from '../../src/page/formats.ts';
+import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
 import type { Change } from '../../src/review/change.ts';
-import { reviewOf } from '../../src/review/review.ts';
-import { REVIEW_FORMATS, type ReviewFormatName } from '../../src/review/review-formats.ts';
+import { type Review, reviewOf } from '../../src/review/review.ts';
+import { reviewPage } from '../../src/review/review-page.ts';
 import { beginReview, reviewSteps } from '../../src/review/review-steps.ts';
 import { BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';
 import { LEVELS, questionsOf } from '../../src/rubric/rubric.ts';
+import { safeJson } from '../../src/source/escape.ts';
 import { GIVERS, GIVES, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { planOf, STEPS } from '../support/guide.ts';
 import { activeInMarkdown, HARMFUL, tagsOf } from '../support/reading.ts';
@@ -20,6 +22,11 @@ fc.configureGlobal({ seed: 20261121, numRuns: 25 });
 
 const YARDSTICK = { rubric: RUBRIC, rates: RATES, on: TODAY };
 const reviewed = (offer: Vacancy, actual: Vacancy) => reviewOf(offer, actual, STEPS, YARDSTICK);
+
+/** As the command prints it. */
+function laidOut(format: PageFormatName | 'json', review: Review): string {
+  return format === 'json' ? safeJson(review, 2) : PAGE_FORMATS[format](reviewPage(review), PLAIN_LAYOUT);
+}
 
 const hours = fc.integer({ min: 0, max: 40 });
 const paidHours = fc.integer({ min: 1, max: 40 });
@@ -194,14 +201,14 @@ describe('a review', () => {
     '# heading',
   );
 
-  test.each(Object.keys(REVIEW_FORMATS) as ReviewFormatName[])(
+  test.each(['json', ...Object.keys(PAGE_FORMATS)] as (PageFormatName | 'json')[])(
     '%s makes every text from outside harmless',
     (name) => {
-      const blank = REVIEW_FORMATS.html(reviewed(vacancyFrom({}), vacancyFrom({})));
+      const blank = laidOut('html', reviewed(vacancyFrom({}), vacancyFrom({})));
       const tags = new Set(tagsOf(blank).map((tag) => tag.replace(/ .*>/, '>')));
       fc.assert(
         fc.property(offersWith(hostile), offersWith(hostile), (offer, actual) => {
-          const out = REVIEW_FORMATS[name](reviewed(offer, actual), PLAIN_LAYOUT);
+          const out = laidOut(name, reviewed(offer, actual));
           expect(out).not.toMatch(HARMFUL);
           if (name === 'markdown') expect(activeInMarkdown(out)).toEqual([]);
           if (name === 'html')
@@ -232,7 +239,7 @@ describe('a review', () => {
   test('the case note is short, whatever is compared', () => {
     fc.assert(
       fc.property(offers, offers, (offer, actual) => {
-        const note = REVIEW_FORMATS.text(reviewed(offer, actual));
+        const note = laidOut('text', reviewed(offer, actual));
         for (const line of note.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
         expect(note.length).toBeLessThan(2000);
       }),
@@ -250,10 +257,7 @@ describe('a review', () => {
       });
       for (const state of ['yes', 'unknown', 'no']) {
         const actual = { ...file(state), answers: { 'shift-notice': 'under-a-week' } };
-        const out = REVIEW_FORMATS[name](
-          reviewed(vacancyFrom(file(state)), vacancyFrom(actual)),
-          PLAIN_LAYOUT,
-        );
+        const out = laidOut(name, reviewed(vacancyFrom(file(state)), vacancyFrom(actual)));
         const words = out.replace(/\s+/g, ' ');
         const at = words.indexOf(caution);
         if (state === 'no') expect(at).toBe(-1);

@@ -1,9 +1,9 @@
 // Pages of a summary of very many employers: they stay short, and say what is not on them.
 import { expect, test } from 'vitest';
 import type { EmployerLimits } from '../../src/batch/employers.ts';
-import { AUDIENCES, summarySheet } from '../../src/batch/summary-sheet.ts';
+import { AUDIENCES, summaryPage } from '../../src/batch/summary-page.ts';
+import { toMarkdown } from '../../src/page/markdown.ts';
 import { BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';
-import { markdown } from '../../src/sheet/markdown.ts';
 import { RUBRIC } from '../support/shipped.ts';
 import { summaryOf } from '../support/summaries.ts';
 
@@ -15,7 +15,7 @@ const OFFERS = Array.from({ length: 2400 }, (_, index) => ({
 }));
 
 function page(whom: (typeof AUDIENCES)[number], most?: EmployerLimits): string {
-  return markdown(summarySheet(summaryOf(OFFERS, most), RUBRIC, BUILT_IN_APPROACH, whom));
+  return toMarkdown(summaryPage(summaryOf(OFFERS, most), RUBRIC, BUILT_IN_APPROACH, whom));
 }
 
 test('an employer without room on the page is counted, for each reader', () => {

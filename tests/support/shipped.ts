@@ -1,7 +1,8 @@
 // The rubric and the rates that goodwork ships, read once for a test file, and frozen: no test may change them.
 import { readFileSync } from 'node:fs';
-import { assess, type Criteria } from '../../src/assess/assess.ts';
+import { assess } from '../../src/assess/assess.ts';
 import type { Assessment } from '../../src/assess/assessment.ts';
+import type { Criteria } from '../../src/assess/judgement.ts';
 import { ratesOf } from '../../src/pay/rates-file.ts';
 import { rubricOf } from '../../src/rubric/rubric-file.ts';
 import { type Document, unplaced } from '../../src/source/document.ts';

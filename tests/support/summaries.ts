@@ -1,5 +1,5 @@
 // Summaries of made-up offers: counted as a batch counts them, printed and read back.
-import { judgeFor } from '../../src/assess/judgement.ts';
+import { judge } from '../../src/assess/judgement.ts';
 import type { EmployerLimits } from '../../src/batch/employers.ts';
 import { emptySummary, type Summary } from '../../src/batch/summary.ts';
 import { readSummary } from '../../src/batch/summary-file.ts';
@@ -20,20 +20,23 @@ const APPROACH = {
   ...BUILT_IN_APPROACH,
   conditions: [{ id: 'hours', say: '16 hours', when: { guaranteed: { 'at-least': 16 } } }],
 };
-const judge = judgeFor({ rubric: RUBRIC, rates: RATES, approach: APPROACH, on: TODAY });
+const CRITERIA = { rubric: RUBRIC, rates: RATES, approach: APPROACH, on: TODAY };
 
 export function summaryOf(offers: readonly MadeUp[], most?: EmployerLimits): Summary {
   const summary = emptySummary(RUBRIC, APPROACH, TODAY, most);
   for (const { employer, title, posted, isZeroHours } of offers)
     tally(
       summary,
-      judge({
-        ...emptyVacancy(''),
-        employer,
-        title,
-        posted,
-        answers: isZeroHours ? { 'contract-type': { is: 'zero-hours', by: 'adviser', says: null } } : {},
-      }),
+      judge(
+        {
+          ...emptyVacancy(''),
+          employer,
+          title,
+          posted,
+          answers: isZeroHours ? { 'contract-type': { is: 'zero-hours', by: 'adviser', says: null } } : {},
+        },
+        CRITERIA,
+      ),
     );
   return summary;
 }

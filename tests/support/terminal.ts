@@ -7,7 +7,7 @@ import type * as Pty from '@lydell/node-pty';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** As long as a busy machine may take to draw a page. Nothing waits that long where all is well. */
-const LATE = 60_000;
+const LATE = 300_000;
 
 export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander';
 import type { WantedOutput } from '../../batch/process-block.ts';
-import { AUDIENCES, type SummaryFor } from '../../batch/summary-sheet.ts';
+import { AUDIENCES, type SummaryFor } from '../../batch/summary-page.ts';
 import type { Host } from '../../host/host.ts';
 import type { CriteriaOptions } from '../../policy/criteria-options.ts';
 import { InputError } from '../../source/problem.ts';

@@ -1,0 +1,98 @@
+// A summary for an employer to see: about its jobs and never about a client; what is good, what could help, what to ask.
+
+import type { Item, Page, Section } from '../page/page.ts';
+import { dateInWords } from '../pay/format.ts';
+import { type Feature, LEVELS, type Rubric } from '../rubric/rubric.ts';
+import { lowOf, number, offers, wordsOf } from './counts-in-words.ts';
+import { jobsAgain, leftOutOf } from './employers-part.ts';
+import type { Summary, SummaryCounts } from './summary.ts';
+import { type Employer, employersByOffers } from './summary-employer.ts';
+
+/** Of each kind, so many: a page to speak from has room for no more. */
+const MOST = 3;
+
+/** A page has room for so many employers. */
+const MOST_EMPLOYERS = 1000;
+
+export function employerPage(summary: Summary, rubric: Rubric): Page {
+  const all = employersByOffers(summary, MOST_EMPLOYERS);
+  const more = summary.employers.names.count - all.length;
+  const { opening } = rubric;
+  return {
+    style: 'sheet',
+    title: 'About the jobs on offer',
+    dates: [`For ${dateInWords(summary.on)}. One part for each employer: give each only its own.`],
+    cautions: opening === undefined ? [] : [opening.lead, opening.why],
+    notes: [
+      ...(more > 0
+        ? [`Those with the most offers are here. ${number(more)} more employers are in the JSON.`]
+        : []),
+      ...leftOutOf(summary),
+    ],
+    sections: [
+      ...all.map((employer) => employerPart(employer, rubric)),
+      ...(opening === undefined
+        ? []
+        : [
+            {
+              heading: 'Opening a job to more people',
+              blocks: [
+                {
+                  list: {
+                    items: opening.ways.map(
+                      ({ title, say, cost }): Item => ({ text: title, notes: [say, cost] }),
+                    ),
+                  },
+                },
+              ],
+            },
+          ]),
+    ],
+    footer: [],
+    close: 'Counts only: what is not known is a question, and no offer is set above another.',
+  };
+}
+
+function employerPart(employer: Employer, rubric: Rubric): Section {
+  const stand = (count: (counts: SummaryCounts | undefined) => number) =>
+    rubric.features
+      .map((feature) => ({ feature, times: count(employer.features.get(feature.id)) }))
+      .filter(({ times }) => times > 0)
+      .toSorted((a, b) => b.times - a.times)
+      .slice(0, MOST);
+  const [, , fair, good] = LEVELS;
+  const well = stand((counts) => (counts?.get(good) ?? 0) + (counts?.get(fair) ?? 0));
+  const low = stand(lowOf);
+  const open = stand((counts) => counts?.get('unknown') ?? 0);
+  const item = (feature: Feature, times: number, ...more: (string | undefined)[]): Item => ({
+    text: `${feature.title} (${number(times)} of ${offers(employer.offers)})`,
+    notes: more.filter((line) => line !== undefined),
+  });
+  const again = jobsAgain(employer);
+  return {
+    heading: `${employer.name}: ${offers(employer.offers)}`,
+    blocks: [
+      {
+        list: {
+          items: [
+            ...(again.length === 0 ? [] : [{ text: 'Advertised again', notes: again }]),
+            ...(well.length === 0
+              ? []
+              : [
+                  {
+                    text: 'What is good',
+                    notes: [`${well.map(({ feature }) => feature.title).join(', ')}.`],
+                  },
+                ]),
+            ...low.map(({ feature, times }) =>
+              item(feature, times, feature.hard, wordsOf(feature.points.low.employer)),
+            ),
+            ...open.map(({ feature, times }) =>
+              item(feature, times, wordsOf(feature.points.unknown.employer)),
+            ),
+          ],
+        },
+      },
+    ],
+  };
+}

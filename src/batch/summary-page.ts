@@ -1,0 +1,300 @@
+// What a summary says to a person: first what the offers leave out, then what is known, then what to ask and raise.
+
+import { type Block, listOf, type Page, type Section } from '../page/page.ts';
+import { capitalise } from '../page/punctuation.ts';
+import { dateInWords } from '../pay/format.ts';
+import type { WageMark } from '../pay/wage-floors.ts';
+import type { Approach } from '../rubric/approach.ts';
+import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { lowOf, metInWords, number, offers, share } from './counts-in-words.ts';
+import { employersPart } from './employers-part.ts';
+import { STANDS, type Summary, type SummaryCounts } from './summary.ts';
+import { employerPage } from './summary-employer-page.ts';
+
+export const AUDIENCES = ['adviser', 'employer', 'funder'] as const;
+/** `employer`: about its jobs alone. `funder`: no employer, no client and no words of an advert. */
+export type SummaryFor = (typeof AUDIENCES)[number];
+
+export function summaryPage(summary: Summary, rubric: Rubric, approach: Approach, whom: SummaryFor): Page {
+  if (whom === 'employer') return employerPage(summary, rubric);
+  const sections = [
+    silencePart(summary),
+    openPart(summary, rubric),
+    ...payParts(summary),
+    featuresPart(summary, rubric),
+    whom === 'funder' ? structurePart(summary, rubric) : checksPart(summary, rubric),
+    ...(summary.conditions.size === 0 ? [] : [conditionsPart(summary, rubric, approach)]),
+    ...(whom === 'funder' || summary.employers.names.count === 0
+      ? []
+      : [employersPart(summary, rubric, approach)]),
+  ];
+  return {
+    style: 'sheet',
+    title:
+      whom === 'funder'
+        ? 'What jobs on offer say, and what they leave out'
+        : `What ${offers(summary.records)} say`,
+    dates: aboutOf(summary, whom),
+    sections,
+    footer: [summary.rubric],
+    close:
+      'Counts only: goodwork gives no score and ranks nobody. What is not known is not bad; it is a question.',
+  };
+}
+
+function aboutOf(
+  { on, records, unreadable, duplicates, files, reasons }: Summary,
+  whom: SummaryFor,
+): string[] {
+  const from = files === 1 ? 'one file' : `${number(files)} files`;
+  const about = [`${offers(records)} read from ${from}, for ${dateInWords(on)}.`];
+  if (duplicates > 0)
+    about.push(
+      `${number(duplicates)} of them ${duplicates === 1 ? 'repeats' : 'repeat'} another one. They are counted here, too.`,
+    );
+  if (unreadable > 0) {
+    const why = [...reasons].toSorted(([, a], [, b]) => b - a).slice(0, 5);
+    const said =
+      whom === 'funder' ? '' : ` ${why.map(([reason, times]) => `${number(times)}: ${reason}`).join(' ')}`;
+    about.push(`${number(unreadable)} more could not be read.${said}`);
+  }
+  return about;
+}
+
+const FACT_WORDS: ReadonlyMap<string, string> = new Map([
+  ['pay', 'The pay'],
+  ['hours', 'The hours of work'],
+  ['guaranteed', 'How many hours are guaranteed'],
+  ['workplace', 'Where the work is'],
+  ['start', 'When the job starts'],
+  ['employer', 'Who the employer is'],
+  ['holiday', 'How much holiday there is'],
+  ['pension', 'A pension'],
+  ['sick pay', 'Sick pay'],
+  ['training', 'Training'],
+  ['progression', 'A next step'],
+  ['flexible working', 'Flexible working'],
+]);
+
+/** What is unsaid most often stands at the top. */
+function silencePart({ facts }: Summary): Section {
+  return {
+    heading: 'What is not said',
+    blocks: [
+      { intro: ['What an offer leaves out has to be asked. So many do not say:'] },
+      silenceTable(
+        'How many offers do not say',
+        'Not said',
+        [...facts].map(([fact, counts]) => ({
+          what: FACT_WORDS.get(fact) ?? fact,
+          open: counts.get('silent') ?? 0,
+          known: counts.get('stated') ?? 0,
+        })),
+      ),
+    ],
+  };
+}
+
+/** The questions that decide a feature. */
+function openPart({ questions }: Summary, rubric: Rubric): Section {
+  return {
+    heading: 'What is still to ask',
+    blocks: [
+      { intro: ['The questions that decide a feature, and in how many offers the answer is not known yet:'] },
+      silenceTable(
+        'How many answers are not known yet',
+        'Not known',
+        questionsOf(rubric)
+          .filter(({ decisive, measure }) => decisive === true && measure === undefined)
+          .map(({ id, ask }) => ({
+            what: ask,
+            open: questions.get(id)?.get('open') ?? 0,
+            known: questions.get(id)?.get('answered') ?? 0,
+          })),
+      ),
+    ],
+  };
+}
+
+function silenceTable(
+  caption: string,
+  head: string,
+  rows: readonly { readonly what: string; readonly open: number; readonly known: number }[],
+): Block {
+  return countsTable(
+    caption,
+    [head, 'Of', 'Share'],
+    rows
+      .filter(({ open, known }) => open + known > 0)
+      .toSorted((a, b) => b.open - a.open)
+      .map(({ what, open, known }) => [what, number(open), number(open + known), share(open, open + known)]),
+  );
+}
+
+const MARK_WORDS: Readonly<Record<WageMark, string>> = {
+  no: 'Below it',
+  near: 'At it, or so near that costs or unpaid time may bring it below',
+  yes: 'Above it',
+  depends: 'Depends on something not known yet',
+  unknown: 'Not known',
+  'does-not-apply': 'Does not apply',
+};
+
+const LIVING_WAGE_WORDS: Readonly<Record<WageMark, string>> = {
+  ...MARK_WORDS,
+  near: 'Near it',
+  yes: 'At it or above',
+};
+
+function payParts({ records, pay }: Summary): Section[] {
+  const part = (
+    heading: string,
+    counts: SummaryCounts,
+    marks: Readonly<Record<WageMark, string>>,
+  ): Section => ({
+    heading,
+    blocks: [
+      countsTable(
+        heading,
+        ['Offers', 'Share'],
+        (Object.keys(marks) as WageMark[])
+          .map((mark) => [marks[mark], counts.get(mark) ?? 0] as const)
+          .filter(([, times]) => times > 0)
+          .map(([name, times]) => [name, number(times), share(times, records)]),
+      ),
+    ],
+  });
+  return [
+    part('Pay against the legal minimum', pay.legalMinimum, MARK_WORDS),
+    part('Pay against the real Living Wage', pay.realLivingWage, LIVING_WAGE_WORDS),
+  ];
+}
+
+/** Each row a name and its counts. */
+function countsTable(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): Block {
+  const all = rows.map(([label = '', ...cells]) => ({ label, cells: cells.map((text) => ({ text })) }));
+  return { table: { caption, heads, rows: all, isCounts: true } };
+}
+
+function featuresPart({ features }: Summary, rubric: Rubric): Section {
+  const used = STANDS.filter(
+    (stand) =>
+      stand !== 'doesNotApply' || [...features.values()].some((counts) => (counts.get(stand) ?? 0) > 0),
+  );
+  const names = {
+    good: 'Good',
+    fair: 'Fair',
+    weak: 'Weak',
+    poor: 'Poor',
+    unknown: 'Not known',
+    doesNotApply: 'Does not apply',
+  };
+  return {
+    heading: 'The ten features',
+    blocks: [
+      { intro: ['How many offers stand where. A level needs answers; without them it is not known.'] },
+      countsTable(
+        'How many offers stand where',
+        used.map((stand) => names[stand]),
+        rubric.features.map(({ id, title }) => [
+          title,
+          ...used.map((stand) => number(features.get(id)?.get(stand) ?? 0)),
+        ]),
+      ),
+    ],
+  };
+}
+
+/** What makes jobs as they are, where it is not in the hands of the person who takes one. */
+function structurePart({ features }: Summary, rubric: Rubric): Section {
+  const low = rubric.features
+    .map((feature) => ({ feature, times: lowOf(features.get(feature.id)) }))
+    .filter(({ times }) => times > 0)
+    .toSorted((a, b) => b.times - a.times);
+  return {
+    heading: 'What lies behind it',
+    blocks: [
+      {
+        intro: [
+          'Features that are poor or weak in some of these offers, and what in the sector, the law or the benefit rules makes them so.',
+        ],
+      },
+      listOf(
+        low.map(({ feature, times }) => `${feature.title} (${number(times)}): ${feature['not-about-you']}`),
+      ),
+    ],
+  };
+}
+
+function checksPart({ legal, checks }: Summary, rubric: Rubric): Section {
+  const titles = new Map(rubric.checks.map(({ id, title }) => [id, title]));
+  const list = [...legal]
+    .toSorted(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
+    .map(([id, times]) => {
+      const { toAsk = 0, words = [] } = checks.get(id) ?? {};
+      const rests = words.length === 0 ? '' : ` It rests on: ${words.map((one) => `"${one}"`).join(', ')}.`;
+      return `${titles.get(id) ?? id}: ${offers(times)}${askedOf(toAsk, times)}.${rests}`;
+    });
+  const text =
+    list.length === 0
+      ? ['Nothing came up to check with the law in mind.']
+      : ['Each is something to ask about or to check. None of it says that an employer breaks the law.'];
+  return { heading: 'To check', blocks: [{ intro: text }, listOf(list)] };
+}
+
+function askedOf(toAsk: number, times: number): string {
+  if (toAsk === 0) return '';
+  if (toAsk === times) return ', to ask';
+  return `, in ${number(toAsk)} of them to ask, for only an advert says so`;
+}
+
+function conditionsPart(
+  { records, conditions, together, toSettle }: Summary,
+  rubric: Rubric,
+  approach: Approach,
+): Section {
+  const says = new Map(approach.conditions.map(({ id, say }) => [id, say]));
+  const list = [...conditions].map(
+    ([id, counts]) =>
+      `${capitalise(says.get(id) ?? id)}: of ${offers(records)} ${metInWords(counts)}.${settlingOf(toSettle.get(id), rubric)}`,
+  );
+  if (conditions.size > 1) list.push(`All of them together: of ${offers(records)} ${metInWords(together)}.`);
+  return {
+    heading: 'What your team asks of employers',
+    blocks: [
+      {
+        intro: [
+          'This is apart from the features, and changes no level. Asking for more leaves people fewer jobs to choose from, as long as employers do not say.',
+        ],
+      },
+      listOf(list),
+    ],
+  };
+}
+
+function settlingOf(counts: SummaryCounts | undefined, rubric: Rubric): string {
+  const most = [...(counts ?? [])]
+    .toSorted(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
+    .slice(0, 3);
+  if (most.length === 0) return '';
+  return ` To find out: ${most.map(([left, times]) => `${askFor(left, rubric)} (${number(times)})`).join(' ')}`;
+}
+
+const ASKED_AS: ReadonlyMap<string, string> = new Map([
+  ['paid-hours', 'hours.paid'],
+  ['age', 'client.age'],
+  ['nation', 'workplace.nation'],
+  ['london', 'workplace.london'],
+]);
+
+/** The question that settles what a condition waits for. */
+function askFor(left: string, rubric: Rubric): string {
+  const questions = questionsOf(rubric);
+  const measure = left === 'guaranteed' ? 'guaranteed' : 'hourly';
+  return (
+    questions.find(({ id }) => id === left)?.ask ??
+    rubric.facts.find(({ id }) => id === (ASKED_AS.get(left) ?? left))?.ask ??
+    questions.find((question) => question.measure === measure)?.ask ??
+    left
+  );
+}

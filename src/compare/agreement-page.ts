@@ -1,0 +1,169 @@
+// How far people agree, in words, for every format.
+
+import type { Item, Page, Row, Section } from '../page/page.ts';
+import { dateInWords } from '../pay/format.ts';
+import { HEADINGS, outlineOf } from '../report/outline.ts';
+import { LEVELS } from '../rubric/rubric.ts';
+import { joined } from '../source/joined.ts';
+import { type Agreement, agreementOf, countOf, known } from './agreement.ts';
+import type { AgreeWords } from './agreement-words.ts';
+import { saidBy } from './rater-words.ts';
+import { type RatedQuestion, type Rating, ratedQuestions } from './rating.ts';
+import { answeredBySome, type RatingDifference, ratingDifferences } from './rating-difference.ts';
+import { otherJobNote } from './same-job.ts';
+
+/** More than these would scroll past; the other formats have them all. */
+const MOST_DIFFERENCES = 8;
+const MOST_OPEN = 6;
+const COUNT_HEADS = ['Alike', 'Levels'];
+
+export function agreementPage(ratings: readonly [Rating, ...Rating[]], words: AgreeWords): Page {
+  const [{ assessment }] = ratings;
+  const agreement = agreementOf(ratings);
+  const { title, about, footer } = outlineOf(assessment);
+  const differences = ratingDifferences(ratings);
+  const someOnly = answeredBySome(ratings);
+  const differ =
+    differences.length > 0
+      ? words.differ.some
+      : agreement.units > 0
+        ? words.differ.nothing
+        : words.differ.unrated;
+  const sections: Section[] = [
+    { heading: 'How far you agree', blocks: [{ intro: alphaLines(agreement, words) }] },
+    {
+      heading: 'Worth talking about',
+      blocks: [
+        { intro: [differ] },
+        {
+          list: {
+            items: differences.map((one) => differenceItem(one, words)),
+            mark: 'number',
+            most: MOST_DIFFERENCES,
+          },
+        },
+      ],
+    },
+    {
+      heading: HEADINGS.features,
+      blocks: [
+        { intro: [words.features] },
+        {
+          table: {
+            caption: HEADINGS.features,
+            heads: COUNT_HEADS,
+            rows: featureRows(ratings),
+            isFitting: true,
+          },
+        },
+      ],
+    },
+    ...(someOnly.length === 0
+      ? []
+      : [
+          {
+            heading: 'Answered by some of you',
+            blocks: [
+              { intro: [words['some-only']] },
+              { list: { items: someOnly.map(openItem), most: MOST_OPEN } },
+            ],
+          },
+        ]),
+    ...(agreement.units === 0
+      ? []
+      : [
+          {
+            heading: 'Question by question',
+            blocks: [
+              {
+                table: {
+                  caption: 'Each question',
+                  heads: COUNT_HEADS,
+                  rows: questionRows(ratings),
+                  isFitting: true,
+                },
+              },
+            ],
+            isLong: true,
+          },
+        ]),
+  ];
+  return {
+    style: 'sheet',
+    title: `${title}, rated by ${ratings.length} people`,
+    dates: [
+      ...(about === '' ? [] : [about]),
+      `Rated by ${joined(ratings.map(({ who }) => who))}. Checked for ${dateInWords(assessment.on)}.`,
+    ],
+    notes: otherJobNote(ratings, words),
+    sections,
+    footer: footer.slice(0, 1),
+    close: words.close,
+  };
+}
+
+function alphaLines({ alpha, units, questions }: Agreement, { alpha: words }: AgreeWords): string[] {
+  const alike = questions.filter(({ agree, of }) => agree === of).length;
+  const counted =
+    units === 0
+      ? []
+      : [
+          `Two or more of you gave a level to ${units} question${units === 1 ? '' : 's'}. In ${alike} of them it is the same level.`,
+        ];
+  if (alpha === null)
+    return [...counted, `Krippendorff’s alpha: ${units === 0 ? words.nothing : words.same}`];
+  return [...counted, `Krippendorff’s alpha (ordinal): ${alpha.toFixed(2)}. ${words.means}`];
+}
+
+function differenceItem({ feature, ask, answers, prompt }: RatingDifference, words: AgreeWords): Item {
+  return {
+    text: `${feature}: ${ask}`,
+    notes: [...saidBy(answers), `Ask each other: ${words.prompts[prompt]}`],
+  };
+}
+
+function openItem({ feature, ask, answers }: RatedQuestion): Item {
+  return { text: `${feature}: ${ask}`, notes: saidBy(answers) };
+}
+
+function featureRows(ratings: readonly Rating[]): Row[] {
+  return (ratings[0]?.assessment.features ?? []).map(({ title }, index) => {
+    const levels = ratings.map(({ who, assessment }) => {
+      const { level, questions } = assessment.features[index] ?? { level: null, questions: 0 };
+      return { who, level, otherwise: questions === 0 ? 'does not apply' : 'not known yet' };
+    });
+    return { label: title, cells: countCells(levels) };
+  });
+}
+
+function questionRows(ratings: readonly Rating[]): Row[] {
+  return ratedQuestions(ratings)
+    .filter(({ answers }) => known(answers.map(({ answer }) => answer.level)).length > 1)
+    .map(({ feature, ask, answers }) => ({
+      label: `${feature}: ${ask}`,
+      cells: countCells(
+        answers.map(({ who, answer: { level, applies } }) => ({
+          who,
+          level,
+          otherwise: applies ? 'not known yet' : 'does not apply',
+        })),
+      ),
+    }));
+}
+
+interface Placed {
+  readonly who: string;
+  readonly level: (typeof LEVELS)[number] | null;
+  /** What is said where there is no level. */
+  readonly otherwise: string;
+}
+
+/** 2 of 3, and who stands where: weak: ana, bo; fair: cy. */
+function countCells(placed: readonly Placed[]): Row['cells'] {
+  const { agree, of } = countOf(known(placed.map(({ level }) => level)));
+  const groups = [...LEVELS, 'does not apply', 'not known yet'].flatMap((name) => {
+    const these = placed.filter(({ level, otherwise }) => (level ?? otherwise) === name);
+    return these.length === 0 ? [] : [`${name}: ${these.map(({ who }) => who).join(', ')}`];
+  });
+  return [{ text: of === 0 ? 'no level yet' : `${agree} of ${of}` }, { text: groups.join('; ') }];
+}

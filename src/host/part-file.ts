@@ -1,0 +1,57 @@
+// A file that is written piece by piece beside its place, and put there when it is whole.
+import { constants } from 'node:fs';
+import { chmod, open, rename, rm, stat } from 'node:fs/promises';
+
+/** A file on its way to its place. */
+export interface PartFile {
+  write(text: string | Uint8Array): Promise<void>;
+  /** Whole: it takes its place. */
+  finish(): Promise<void>;
+  /** Left as it is, to go on with later. */
+  leave(): Promise<void>;
+  /** As if it had never been begun. */
+  drop(): Promise<void>;
+}
+
+/** Gone on with as it is, or begun anew: never through a link, which would change what it leads to. */
+const GO_ON = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
+
+export async function partFile(
+  place: string,
+  part: string,
+  keep: number,
+  release: () => Promise<void>,
+): Promise<PartFile> {
+  const there = await stat(place).catch(() => null);
+  if (keep === 0) await rm(part, { force: true });
+  const file = await open(part, keep > 0 ? GO_ON : 'wx', there === null ? 0o666 : there.mode & 0o777);
+  await file.truncate(keep);
+  let at = keep;
+  return {
+    write: async (text) => {
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+      for (let done = 0; done < bytes.length; ) {
+        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at);
+        done += bytesWritten;
+        at += bytesWritten;
+      }
+    },
+    finish: async () => {
+      await file.sync();
+      await file.close();
+      if (there !== null) await chmod(part, there.mode & 0o777);
+      await rename(part, place);
+      await release();
+    },
+    leave: async () => {
+      await file.sync().catch(() => undefined);
+      await file.close();
+      await release();
+    },
+    drop: async () => {
+      await file.close();
+      await rm(part, { force: true });
+      await release();
+    },
+  };
+}

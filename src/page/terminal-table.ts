@@ -1,0 +1,118 @@
+// A table at a terminal: columns side by side where there is room for them, else one below the other.
+import { neutralise } from '../source/neutralise.ts';
+import type { Canvas } from './canvas.ts';
+import { padded, type Tone, widthOf, wrapped } from './layout.ts';
+import type { Table } from './page.ts';
+
+const INDENT = 2;
+const GAP = 2;
+/** Narrower columns break too many words apart. */
+const LEAST_COLUMN = 18;
+const MOST_LABEL = 26;
+
+export function drawTable(canvas: Canvas, table: Table): void {
+  if (table.isCounts === true && canvas.marks !== 'none') {
+    countsOn(canvas, table);
+    return;
+  }
+  const widths = widthsFor(canvas, table);
+  // Whoever has the page read aloud hears each row whole, with the names in it.
+  if (canvas.marks === 'none' || widths === null) stacked(canvas, table);
+  else sideBySide(canvas, table, widths);
+}
+
+function sideBySide(canvas: Canvas, { heads, rows }: Table, widths: readonly number[]): void {
+  cellsOn(
+    canvas,
+    widths,
+    ['', ...heads].map((text) => ['quiet', text]),
+  );
+  for (const { label, cells, note, isDetail } of rows) {
+    const all = [label, ...cells.map(({ text }) => text)];
+    // A gap shows where a row starts that takes more than one line.
+    if (note !== undefined || all.some((text, index) => widthOf(text) > (widths[index] ?? 0) - GAP))
+      canvas.gap();
+    cellsOn(canvas, widths, [
+      [isDetail === true ? null : 'strong', label],
+      ...cells.map(({ text, tone }): [Tone | null, string] => [tone ?? null, text]),
+    ]);
+    if (note !== undefined) canvas.text(note, { indent: INDENT + GAP, tone: 'quiet' });
+  }
+}
+
+/** Texts side by side, each wrapped in its column. */
+function cellsOn(
+  canvas: Canvas,
+  widths: readonly number[],
+  texts: readonly (readonly [Tone | null, string])[],
+): void {
+  const cells = texts.map(([, text], index) => wrapped(neutralise(text), (widths[index] ?? 0) - GAP));
+  for (let at = 0; at < Math.max(...cells.map(({ length }) => length)); at += 1) {
+    const last = cells.findLastIndex((lines) => lines[at] !== undefined);
+    const parts = cells.slice(0, last + 1).map((lines, index): readonly [Tone | null, string] => {
+      const line = lines[at] ?? '';
+      const tone = line === '' ? null : (texts[index]?.[0] ?? null);
+      return [tone, index === last ? line : padded(line, widths[index] ?? 0)];
+    });
+    canvas.row([[null, ' '.repeat(INDENT)], ...parts]);
+  }
+}
+
+/** Names to the left, wrapped where there is not the room, and numbers to the right. */
+function countsOn(canvas: Canvas, { heads, rows }: Table): void {
+  const room = canvas.width - INDENT;
+  const needs = heads.map((head, at) =>
+    Math.max(...[head, ...rows.map(({ cells }) => cells[at]?.text ?? '')].map(widthOf)),
+  );
+  const longest = Math.max(...rows.map(({ label }) => widthOf(label)));
+  const names = Math.min(
+    longest,
+    Math.max(LEAST_COLUMN, room - needs.reduce((sum, need) => sum + need + GAP, 0)),
+  );
+  const line = (label: string, texts: readonly string[], tone: Tone | null): void => {
+    const [first = '', ...more] = wrapped(neutralise(label), names, '', ' '.repeat(GAP));
+    const right = texts.map(
+      (text, at) => ' '.repeat(Math.max(GAP, GAP + (needs[at] ?? 0) - widthOf(text))) + text,
+    );
+    canvas.row([
+      [null, ' '.repeat(INDENT)],
+      [tone, padded(first, names)],
+      [tone, right.join('')],
+    ]);
+    for (const part of more) canvas.row([[null, ' '.repeat(INDENT) + part]]);
+  };
+  line('', heads, 'quiet');
+  for (const { label, cells } of rows)
+    line(
+      label,
+      cells.map(({ text }) => text),
+      null,
+    );
+}
+
+/** The widths of the label and of each column, or null where there is too little room. */
+function widthsFor({ width }: Canvas, { rows, heads, isFitting = false }: Table): number[] | null {
+  const room = width - INDENT;
+  const longest = Math.max(0, ...rows.map(({ label }) => widthOf(label))) + GAP;
+  const label = Math.min(longest, MOST_LABEL, Math.floor(room / (heads.length + 1)) + 6);
+  const column = Math.floor((room - label) / heads.length);
+  if (column < LEAST_COLUMN) return null;
+  if (!isFitting) return [label, ...heads.map(() => column)];
+  const needs = heads.map(
+    (head, at) => Math.max(...[head, ...rows.map(({ cells }) => cells[at]?.text ?? '')].map(widthOf)) + GAP,
+  );
+  const narrow = needs.filter((need) => need < column);
+  const spare = room - label - narrow.reduce((sum, need) => sum + need, 0);
+  const wide = Math.floor(spare / Math.max(1, heads.length - narrow.length));
+  return [label, ...needs.map((need) => (need < column ? need : wide))];
+}
+
+function stacked(canvas: Canvas, { heads, rows }: Table): void {
+  for (const [index, { label, cells, note, isDetail }] of rows.entries()) {
+    if (index > 0) canvas.gap();
+    canvas.text(label, { indent: INDENT, ...(isDetail === true ? {} : { tone: 'strong' }) });
+    for (const [at, { text, ...tone }] of cells.entries())
+      canvas.text(`${heads[at] ?? ''}: ${text}`, { indent: 4, hanging: 6, ...tone });
+    if (note !== undefined) canvas.text(note, { indent: 4, tone: 'quiet' });
+  }
+}

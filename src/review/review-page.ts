@@ -1,0 +1,167 @@
+// What a review says, in order and in words.
+
+import type { Item, Page } from '../page/page.ts';
+import { withFullStop, withoutFullStop } from '../page/punctuation.ts';
+import { type Quotation, quotesInWords } from '../page/quotation.ts';
+import { dateInWords } from '../pay/format.ts';
+import { legalNotice } from '../report/legal-notices.ts';
+import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
+import type { Change } from './change.ts';
+import type { Review, ReviewItem, Snapshot } from './review.ts';
+import { FIRST, type ReviewPart, reviewNote } from './review-note.ts';
+
+export function reviewPage(review: Review): Page {
+  const { vacancy, on, weeks, cautions, legal, legalBefore, items, points, rubric, rates, approach } = review;
+  const of = (...changes: readonly Change[]) =>
+    changes.flatMap((one) => items.filter(({ change }) => change === one));
+  const spoken = (audience: 'client' | 'employer' | 'team') =>
+    points.filter((point) => point.for === audience).map(({ say }) => row(say));
+  const part = (heading: string, items: readonly Item[], room = 0): ReviewPart => ({ heading, items, room });
+  // A question that was known at the offer was asked then.
+  const first = legal
+    .filter(({ id, strength }) => strength !== 'ask' || !legalBefore.includes(id))
+    .map((finding) => ({ ...legalNotice(finding), because: null }));
+  const parts = [
+    part('What changed', of('worse', 'changed', 'better').map(changedRow), 400),
+    part('What was kept', of('kept').map(keptRow)),
+    part('New since the offer', newRows(review), 100),
+    part('How it looks to the client', viewRows(review)),
+    part('Not known yet', of('not-known').map(openRow), 140),
+    part('To talk about with the client', spoken('client')),
+    part('To raise with the employer, if the client agrees', spoken('employer'), 260),
+    part('In your team', spoken('team')),
+  ].filter(({ items: these }) => these.length > 0);
+  const checked = rates[0] === undefined ? '' : ` Rates checked ${dateInWords(rates[0].checked)}.`;
+  const { framing, choices, employers, from } = approach;
+  const page: Page = {
+    style: 'review',
+    title: `${vacancy.title ?? 'A job'}: what was said, and how it turned out`,
+    about: vacancy.employer ?? '',
+    dates: [`${weeks === null ? 'Looked at' : `After ${weeks} weeks, looked at`} on ${dateInWords(on)}.`],
+    cautions,
+    headline: [summaryOf(items)],
+    sections: [
+      ...(first.length === 0 ? [] : [{ heading: FIRST, blocks: [{ notices: first }] }]),
+      ...parts.map((one) => ({
+        heading: one.heading,
+        blocks: [{ list: { items: one.items, style: 'points' as const } }],
+      })),
+    ],
+    footer: [
+      `Rubric ${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}), checked ${dateInWords(rubric.checked)}.${checked} Approach ${framing}/${choices}/${employers} (${from}).`,
+    ],
+    close: 'This sets what was said beside how it is. What to do next is the client’s decision.',
+  };
+  return { ...page, note: () => reviewNote(page, first, parts) };
+}
+
+/** How many of each, in words; it stands for nothing else. */
+function summaryOf(items: readonly ReviewItem[]): string {
+  const known = items.filter(({ change }) => change !== 'new');
+  if (known.length === 0) return 'Nothing was known at the offer, so there is nothing to compare.';
+  const parts = (['kept', 'better', 'worse', 'changed', 'not-known'] as const).flatMap((change) => {
+    const count = known.filter((item) => item.change === change).length;
+    return count === 0 ? [] : [`${count} ${COUNTED[change]}`];
+  });
+  return `Of ${known.length} ${known.length === 1 ? 'thing' : 'things'} known at the offer: ${parts.join(', ')}.`;
+}
+
+const COUNTED = {
+  kept: 'kept',
+  better: 'better than was said',
+  worse: 'less good than was said',
+  changed: 'not as was said',
+  'not-known': 'not known yet',
+} as const;
+
+const SAID = {
+  worse: 'Less good than was said',
+  better: 'Better than was said',
+  changed: 'Not as was said',
+} as const;
+
+function row(text: string, ...notes: string[]): Item {
+  return { text, notes: notes.filter((note) => note !== '') };
+}
+
+function changedRow(item: ReviewItem): Item {
+  const { label, said, now, change } = item;
+  const how = change === 'worse' || change === 'better' ? SAID[change] : SAID.changed;
+  return row(
+    `${how}: ${lowerFirst(label)}`,
+    `At the offer: ${sideInWords(said)}`,
+    `Now: ${sideInWords(now)}`,
+  );
+}
+
+/** A question stays as it is asked; a label takes its place in the sentence. */
+function lowerFirst(label: string): string {
+  return label.endsWith('?') ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function keptRow({ label, said, now }: ReviewItem): Item {
+  const isSame = said.words === now.words;
+  return isSame
+    ? row(`${asked(label)} ${withFullStop(now.words ?? '')}`)
+    : row(`${asked(label)} ${withFullStop(now.words ?? '')}`, `At the offer: ${sideInWords(said)}`);
+}
+
+function openRow({ label, said, now }: ReviewItem): Item {
+  const isTold = now.unknown !== null && now.unknown !== 'not-asked';
+  const reason = isTold ? `Now: ${REASONS_IN_WORDS[now.unknown]}.` : '';
+  return row(asked(label), `At the offer: ${sideInWords(said)}`, reason);
+}
+
+function newRows({ items, news }: Review): Item[] {
+  return [
+    ...items
+      .filter(({ change }) => change === 'new')
+      .map(({ label, now }) => row(`${asked(label)} ${sideInWords(now)}`)),
+    ...(news === null ? [] : [row(quotesInWords([{ words: news, by: 'client' }]))]),
+  ];
+}
+
+function viewRows({ views, gives, purpose }: Review): Item[] {
+  const said = gives.said.map((one) => GIVES[one]).join(', ');
+  const now = gives.now.map((one) => GIVES[one]).join(', ');
+  return [
+    ...views.map((view) =>
+      row(`${view.title}: ${view.said ?? 'not said'} at the offer, ${view.now ?? 'not said'} now.`),
+    ),
+    ...(said === '' && now === ''
+      ? []
+      : [
+          row(
+            'What it gives',
+            `At the offer: ${withFullStop(said || 'not said')}`,
+            `Now: ${withFullStop(now || 'not said')}`,
+          ),
+        ]),
+    ...(purpose?.step === true || purpose?.towards != null
+      ? [
+          row(
+            purpose.towards == null
+              ? 'It is a step on the way.'
+              : `It is a step towards “${withoutFullStop(purpose.towards)}”.`,
+          ),
+        ]
+      : []),
+    ...(purpose?.review == null ? [] : [row(`To be looked at again on ${dateInWords(purpose.review)}.`)]),
+  ];
+}
+
+const GIVES = {
+  confidence: 'confidence',
+  experience: 'experience',
+  people: 'being with people',
+  other: 'something else',
+} as const;
+
+function asked(label: string): string {
+  return /[.?!:]$/.test(label) ? label : `${label}:`;
+}
+
+function sideInWords({ words, by, quote }: Snapshot): string {
+  const said: Quotation[] = quote === null ? [] : [{ words: quote, by: by ?? 'adviser' }];
+  return [withFullStop(words ?? ''), quotesInWords(said)].filter((part) => part !== '').join(' ');
+}
