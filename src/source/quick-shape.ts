@@ -14,6 +14,7 @@ export function quickReader(shape: z.$ZodType, own: ReadonlyMap<z.$ZodType, Quic
   const { def } = (shape as z.$ZodTypes)._zod;
   const there = own.get(shape);
   if (there !== undefined) return there;
+  if ('options' in def) return firstOf(def.options.map(readerOf));
   switch (def.type) {
     case 'optional': {
       const inner = def.innerType as z.$ZodTypes;
@@ -35,8 +36,6 @@ export function quickReader(shape: z.$ZodType, own: ReadonlyMap<z.$ZodType, Quic
       return among(Object.values(def.entries));
     case 'literal':
       return among(def.values);
-    case 'union':
-      return firstOf(def.options.map(readerOf));
     case 'array':
       return hasChecks(def) ? byShape(shape) : listOf(readerOf(def.element));
     case 'object': {
