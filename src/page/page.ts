@@ -115,7 +115,7 @@ export interface Figures {
   readonly caption: string;
   readonly items: readonly (Item & { readonly label: string })[];
   /** A list at a terminal and in Markdown, and the most that a terminal shows of it. */
-  readonly asList?: Pick<List, 'most' | 'noun'>;
+  readonly asList?: { readonly most: number; readonly noun: string };
 }
 
 export interface Table {
