@@ -34,11 +34,12 @@ const entryPoints = {
   'batch-worker': 'src/cli/batch/worker.ts',
 };
 
-/** commander can start other programs as subcommands. There are none, and loading what starts them takes time. */
+/** commander can start other programs as subcommands, inquirer an editor. Neither is wanted, and loading them takes time. */
 const nothingToStart = {
   name: 'nothing-to-start',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'nothing', namespace: 'nothing' }));
+    const filter = /^(?:node:child_process|@inquirer\/external-editor)$/;
+    onResolve({ filter }, () => ({ path: 'nothing', namespace: 'nothing' }));
     onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
   },
 };

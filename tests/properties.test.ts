@@ -507,7 +507,7 @@ describe('answering', () => {
         const option = picked(question?.options ?? [], what);
         if (question === undefined || option === undefined) return;
         const after = assessed(answering(file, question.id, option.is));
-        // Turning out to be self-employed takes the floors away from under the pay, as §4 has it; that is another feature.
+        // Turning out to be self-employed takes the floors away from under the pay: decision 3. That is another feature.
         const all = option.status === undefined ? FEATURES : [featureWith(question.id)];
         for (const id of all)
           expect(isWithin(featureOf(after, id), featureOf(before, id)), `range of ${id}`).toBe(true);

@@ -1,4 +1,4 @@
-// The words of the shipped rubric: plain enough to be read aloud, never advice to refuse, and as the design names them.
+// The words of the shipped rubric: plain enough to be read aloud, never advice to refuse, with features and questions that stay.
 import readability from 'text-readability';
 import { describe, expect, test } from 'vitest';
 import { LEVELS, levelOf, type Question, questionsOf } from '../src/rubric/rubric.ts';
@@ -168,7 +168,7 @@ describe('words', () => {
   });
 });
 
-/** DESIGN §2: the ten features in order, and §3: the questions that decide each. */
+/** The ten features in order, with the questions that decide each. To change these is a decision: docs/decisions/0003. */
 const FEATURES: readonly (readonly [string, string, readonly string[]])[] = [
   ['security', 'Contractual security', ['contract-type', 'guaranteed-hours']],
   ['pay', 'Fair pay', ['hourly-pay']],
@@ -182,7 +182,7 @@ const FEATURES: readonly (readonly [string, string, readonly string[]])[] = [
   ['balance', 'Work-life balance', ['hours-fit']],
 ];
 
-/** DOMAIN §6.2: every question of the bank, its underscores as hyphens, by feature. */
+/** Questions that every rubric we ship has, by feature. */
 const BANK: Readonly<Record<string, string>> = {
   security: 'contract-type guaranteed-hours shift-notice cancelled-shifts written-terms',
   pay: 'pay-clarity all-time-paid costs-to-work better-off',
@@ -201,7 +201,7 @@ describe('features', () => {
     expect(features.map(({ id, title }) => [id, title])).toEqual(FEATURES.map(([id, title]) => [id, title]));
   });
 
-  test('the questions that decide are those of the design, and no others', () => {
+  test('the questions that decide are those we decided on, and no others', () => {
     const decisive = features.map(({ id, questions }) => [
       id,
       questions.filter((question) => question.decisive).map((question) => question.id),
@@ -209,7 +209,7 @@ describe('features', () => {
     expect(decisive).toEqual(FEATURES.map(([id, , ids]) => [id, ids]));
   });
 
-  test('at least 39 questions, and every one of the question bank in its feature', () => {
+  test('at least 39 questions, and each that stays in its feature', () => {
     expect(QUESTIONS.length).toBeGreaterThanOrEqual(39);
     for (const { id, questions } of features) {
       const ids = questions.map((question) => question.id);

@@ -1,4 +1,4 @@
-// What a client would want to be warned of, by the codes of DESIGN §7.
+// What a client would want to be warned of.
 import { concludeAdvert } from './conclusion.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { ValueReader } from './phrase-lexicon.ts';

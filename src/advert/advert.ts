@@ -32,7 +32,7 @@ type Reader = (
   places: Gazetteer,
 ) => readonly Finding[];
 
-/** The subjects, in the order of DESIGN §7. */
+/** One for each subject, in the order of what they find. */
 const READERS: readonly Reader[] = [
   (passage, _parts, { otherMoney }) => readPay(passage, otherMoney).findings,
   (passage) => readHours(passage),

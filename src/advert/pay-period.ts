@@ -1,16 +1,7 @@
 // What time a sum is for: "per hour", "p/h", "a year", "pcm"; and what a sum can be for.
 
-import type { PayPeriod } from '../pay/pay-terms.ts';
-import { ownValue } from '../source/own-value.ts';
+import { type PayPeriod, periodOf } from '../pay/pay-terms.ts';
 import { pastBlanks } from './digits.ts';
-
-const PERIODS: Readonly<Record<string, PayPeriod>> = {
-  ...{ hourly: 'hour', hour: 'hour', hours: 'hour', hr: 'hour', hrs: 'hour', ph: 'hour', h: 'hour' },
-  ...{ daily: 'day', day: 'day', d: 'day', weekly: 'week', week: 'week', wk: 'week', w: 'week' },
-  ...{ monthly: 'month', month: 'month', pcm: 'month', cm: 'month', m: 'month' },
-  ...{ annually: 'year', annum: 'year', anum: 'year', yearly: 'year', year: 'year', yr: 'year', ann: 'year' },
-  ...{ annual: 'year', pa: 'year', a: 'year' },
-};
 
 /** What may stand between a sum and its period, and the period. */
 const PERIOD =
@@ -42,7 +33,7 @@ export function periodAt(text: string, at: number, sign: boolean): { per: PayPer
   // "a" and "an" take a whole word: "a day", not "a d"; p and / take the letter alone.
   if (word.length === 1 && !/^(?:p|\/)/.test(prefix)) return null;
   if (word === 'a' && prefix === '/') return null;
-  const per = ownValue(PERIODS, word === 'p.a' ? 'pa' : word);
+  const per = periodOf(word);
   if (per === undefined) return null;
   const end = text.charCodeAt(PERIOD.lastIndex) === 46 && word.length <= 3 ? 1 : 0;
   return { per, end: PERIOD.lastIndex + end };

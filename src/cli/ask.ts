@@ -5,7 +5,7 @@ import { EXIT } from '../host/exit.ts';
 import { reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import { withoutImplied } from '../interview/implied-answers.ts';
-import type { Plan } from '../interview/plan.ts';
+import type { InterviewPlan } from '../interview/next-questions.ts';
 import { progressOf, type Way } from '../interview/progress.ts';
 import { answeredCount } from '../interview/question-page.ts';
 import { stepsOf } from '../interview/step.ts';
@@ -16,13 +16,12 @@ import { MOST_BYTES, readFirst } from '../read/first-record.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { InputError } from '../source/problem.ts';
 import { emptyVacancy } from '../vacancy/vacancy.ts';
-import { isLineByLine, prompterFor } from './interview/choose-prompter.ts';
 import { draftStoreFor, OLD, type SavedDraft, savedInterviews } from './interview/draft-store.ts';
-import { type InterviewRun, welcome, withWay } from './interview/run-interview.ts';
+import { runInterview, withWay } from './interview/run-interview.ts';
 import { startWith } from './interview/start.ts';
 import { oldOnes } from './interview/start-page.ts';
+import { talkAtTerminal } from './interview/talk-at-terminal.ts';
 import { type PrintOptions, withColour, withCriteria } from './options.ts';
-import { layoutFor } from './output.ts';
 
 type AskOptions = CriteriaOptions &
   PrintOptions & { readonly full?: boolean; readonly who?: 'employer' | 'client'; readonly list?: boolean };
@@ -58,42 +57,22 @@ async function ask(file: string | undefined, options: AskOptions, host: Host): P
   const { rubric } = criteria;
   const guide = await loadScript(rubric, host);
   const begin = file === undefined ? null : await startWith(file, criteria, host);
-  const plain = isLineByLine(host, options);
-  // Read aloud, a code for colour is noise.
-  const looks = plain ? { ...options, plain, color: 'never' as const } : options;
-  const [layout, paper] = [await layoutFor(host, looks, host.stderr), await layoutFor(host, looks)];
-  const interruption = host.interruption();
-  const drafts = draftStoreFor(host, begin?.saved ?? null);
-  const prompter = await prompterFor(host, plain, layout, interruption.signal);
-  try {
-    const steps = stepsOf(guide, rubric, await loadLocationOf(host));
-    const vacancy = withoutImplied(begin?.vacancy ?? emptyVacancy(''), steps, rubric);
-    const way: Way = options.full === true ? 'full' : (options.who ?? progressOf(vacancy).way ?? 'short');
-    const plan: Plan = {
-      steps,
-      way,
-      rubric,
-      most: guide.short,
-      settles: guide.settled ?? [],
-      only: guide.only ?? [],
-      followed: guide.followed ?? {},
-    };
-    const visit: InterviewRun = {
-      host,
-      criteria,
-      layout,
-      paper,
-      prompter,
-      drafts,
-      origin: begin?.origin ?? null,
-      unfinished: begin?.unfinished ?? null,
-    };
-    return await welcome(visit, plan, withWay(vacancy, way));
-  } finally {
-    await drafts.release();
-    prompter.close();
-    interruption.release();
-  }
+  const steps = stepsOf(guide, rubric, await loadLocationOf(host));
+  const vacancy = withoutImplied(begin?.vacancy ?? emptyVacancy(''), steps, rubric);
+  const way: Way = options.full === true ? 'full' : (options.who ?? progressOf(vacancy).way ?? 'short');
+  const plan: InterviewPlan = {
+    steps,
+    way,
+    rubric,
+    most: guide.short,
+    settles: guide.settled ?? [],
+    only: guide.only ?? [],
+    followed: guide.followed ?? {},
+  };
+  const [origin, unfinished] = [begin?.origin ?? null, begin?.unfinished ?? null];
+  return talkAtTerminal(host, options, draftStoreFor(host, begin?.saved ?? null), (run) =>
+    runInterview({ ...run, criteria, origin, unfinished }, plan, withWay(vacancy, way)),
+  );
 }
 
 /** What `--list` prints: unfinished interviews, and those that are old. */

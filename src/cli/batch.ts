@@ -2,13 +2,9 @@
 import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
 import { batchRow } from '../batch/batch-row.ts';
-import { countReason } from '../batch/count-reasons.ts';
-import { DuplicateIndex } from '../batch/duplicate-index.ts';
-import { type FoundSoFar, NOTHING_FOUND } from '../batch/fail-on.ts';
-import { markDuplicates } from '../batch/mark-duplicates.ts';
-import { type BatchSetup, type BlockResult, type BlockTask, WHOLE_FILE } from '../batch/process-block.ts';
-import { emptySummary, type Summary } from '../batch/summary.ts';
-import { add } from '../batch/summary-add.ts';
+import { BatchTotals } from '../batch/batch-totals.ts';
+import { type BatchSetup, type BlockResult, WHOLE_FILE } from '../batch/process-block.ts';
+import { emptySummary } from '../batch/summary.ts';
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';
 import { loadColumnFiles, loadCriteria, loadLexiconFiles } from '../policy/load-policy.ts';
@@ -28,7 +24,6 @@ import { tasksOf } from './batch/tasks.ts';
 import { inOrder, workersFor } from './batch/workers.ts';
 import { openOutput } from './output-sink.ts';
 import { printSummary } from './print-summary.ts';
-import { firstProblem } from './record-errors.ts';
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
   command.argument(
@@ -50,13 +45,28 @@ async function batch(named: readonly string[], options: BatchOptions, host: Host
   const stop = options.resume === true ? await resumePointOf(options.output ?? '', like, host) : null;
   const inputs = await inputsFor(named, [...writtenBy(options), options.map], plan.partOf, host);
   if (stop !== null && !inputs.files.some(({ name }) => name === stop.file)) throw notAmong(stop);
-  const run = new Run(plan, setup, { ...inputs, stop }, options, host);
+  const totals = new BatchTotals(
+    setup,
+    inputs.files.map(({ name }) => name),
+  );
+  const run: Run = {
+    plan,
+    setup,
+    inputs,
+    stop,
+    options,
+    host,
+    totals,
+    ...outputsOf(plan, setup, inputs, stop, options, host),
+  };
+  let how: RunEnd;
   try {
-    return run.end(await run.go());
+    how = await go(run);
   } catch (error) {
-    await run.breakOff();
+    await breakOff(run);
     throw error;
   }
+  return end(run, how);
 }
 
 function checkStdin(named: readonly string[], host: Host): void {
@@ -85,168 +95,142 @@ function notAmong({ path, file }: ResumePoint): InputError {
   return new InputError([{ file: path, what, fix: 'Name the same files in the same order as before.' }]);
 }
 
-/** One batch from its first block to its last line. */
-class Run {
-  readonly #plan: Plan;
-  readonly #setup: BatchSetup;
-  readonly #inputs: Inputs & { readonly stop: ResumePoint | null };
-  readonly #options: BatchOptions;
-  readonly #host: Host;
-  readonly #seen = new DuplicateIndex();
-  readonly #summary: Summary;
-  readonly #messages: Messages;
-  readonly #rejects: RejectsFile;
-  readonly #results: ResultsOutput;
-  readonly #found: FoundSoFar = { ...NOTHING_FOUND };
-  /** Records that goodwork itself failed at. */
-  #faults = 0;
+/** One batch: what was asked for, what it comes to so far, and where its words go. */
+interface Run {
+  readonly plan: Plan;
+  readonly setup: BatchSetup;
+  readonly inputs: Inputs;
+  readonly stop: ResumePoint | null;
+  readonly options: BatchOptions;
+  readonly host: Host;
+  readonly totals: BatchTotals;
+  readonly messages: Messages;
+  readonly rejects: RejectsFile;
+  readonly results: ResultsOutput;
+}
 
-  constructor(
-    plan: Plan,
-    setup: BatchSetup,
-    inputs: Inputs & { readonly stop: ResumePoint | null },
-    options: BatchOptions,
-    host: Host,
-  ) {
-    const { stop } = inputs;
-    this.#plan = plan;
-    this.#setup = setup;
-    this.#inputs = inputs;
-    this.#options = options;
-    this.#host = host;
-    this.#summary = emptySummary(setup.rubric, setup.approach, setup.on);
-    this.#messages = new Messages(options, inputs.bytes, host);
-    this.#rejects = new RejectsFile(options.rejects, host);
-    const open = async () => {
-      if (stop !== null && stop.path === options.output) await host.copyFile(stop.path, `${stop.path}.part`);
-      return openOutput(host, options, stop?.keep ?? 0);
-    };
-    const columns = Object.keys(batchRow(assess(emptyVacancy(''), setup), { file: '', row: 1 }));
-    const bom = options.bom !== false;
-    this.#results = new ResultsOutput(plan.rows ?? 'ndjson', open, {
-      columns,
-      bom,
-      isGoingOn: stop !== null,
-    });
-  }
+function outputsOf(
+  plan: Plan,
+  setup: BatchSetup,
+  { bytes }: Inputs,
+  stop: ResumePoint | null,
+  options: BatchOptions,
+  host: Host,
+): Pick<Run, 'messages' | 'rejects' | 'results'> {
+  const open = async () => {
+    if (stop !== null && stop.path === options.output) await host.copyFile(stop.path, `${stop.path}.part`);
+    return openOutput(host, options, stop?.keep ?? 0);
+  };
+  const columns = Object.keys(batchRow(assess(emptyVacancy(''), setup), { file: '', row: 1 }));
+  const head = { columns, bom: options.bom !== false, isGoingOn: stop !== null };
+  return {
+    messages: new Messages(options, bytes, host),
+    rejects: new RejectsFile(options.rejects, host),
+    results: new ResultsOutput(plan.rows ?? 'ndjson', open, head),
+  };
+}
 
-  /** How it ended: `unread` where nobody reads the results any longer. */
-  async go(): Promise<'whole' | 'interrupted' | 'unread'> {
-    const { files, stop, notes } = this.#inputs;
-    const messages = this.#messages;
-    for (const note of notes) messages.note(note, '');
-    const { signal, release } = this.#host.interruption();
-    const workers = await workersFor(this.#plan.workers, this.#setup, this.#host);
-    const tasks = tasksOf(
-      {
-        files,
-        rubric: this.#setup.rubric,
-        columns: columnsOf(this.#setup.columns, this.#setup.map),
-        stop,
-        signal,
-        read: (bytes) => {
-          messages.progress.bytes += bytes;
-        },
-        note: (words, file) => messages.note(words, file),
+/** How it ended: `unread` where nobody reads the results any longer. */
+type RunEnd = 'whole' | 'interrupted' | 'unread';
+
+/** From the first block to the last. */
+async function go(run: Run): Promise<RunEnd> {
+  const { plan, setup, inputs, stop, host, totals, messages } = run;
+  for (const note of inputs.notes) messages.note(note, '');
+  const { signal, release } = host.interruption();
+  const workers = await workersFor(plan.workers, setup, host);
+  const tasks = tasksOf(
+    {
+      files: inputs.files,
+      rubric: setup.rubric,
+      columns: columnsOf(setup.columns, setup.map),
+      stop,
+      signal,
+      read: (bytes) => {
+        messages.progress.bytes += bytes;
       },
-      this.#host,
-    );
-    try {
-      for await (const { task, done } of inOrder(tasks, workers)) {
-        if (signal.aborted) break;
-        if (!(await this.#take(done, task))) return 'unread';
-      }
-      return signal.aborted ? 'interrupted' : 'whole';
-    } finally {
-      release();
-      await workers.end();
-      messages.progress.finish(this.#summary.records);
+      note: (words, file) => messages.note(words, file),
+    },
+    host,
+  );
+  try {
+    for await (const { task, done } of inOrder(tasks, workers)) {
+      if (signal.aborted) break;
+      if (!(await take(run, done, task.file))) return 'unread';
     }
+    return signal.aborted ? 'interrupted' : 'whole';
+  } finally {
+    release();
+    await workers.end();
+    messages.progress.finish(totals.summary.records);
   }
+}
 
-  async #take(done: BlockResult, { file }: BlockTask): Promise<boolean> {
-    const summary = this.#summary;
-    const names = this.#inputs.files.map(({ name }) => name);
-    const { lines, duplicates } = markDuplicates(
-      done,
-      this.#seen,
-      names,
-      names.indexOf(file),
-      this.#setup.wanted,
-    );
-    if (done.summary !== null) add(summary, done.summary);
-    else summary.records += done.records;
-    summary.duplicates += duplicates;
-    summary.unreadable += done.troubles.length + done.skippedTroubles.length;
-    for (const { problems } of [...done.skippedTroubles, ...done.troubles])
-      countReason(summary.reasons, firstProblem({ problems }));
-    this.#messages.add(done, file);
-    for (const { row, problems, record, trace } of done.troubles) {
-      if (trace !== null) this.#faults += 1;
-      await this.#rejects.add({ file, row: row === WHOLE_FILE ? null : row, problems, record });
-    }
-    for (const what of Object.keys(this.#found) as (keyof FoundSoFar)[])
-      this.#found[what] ||= done.found[what];
-    const isRead = await this.#results.add(lines);
-    this.#messages.progress.at(summary.records);
-    return isRead;
-  }
+/** False where nobody reads the results any longer. */
+async function take(run: Run, done: BlockResult, file: string): Promise<boolean> {
+  const { totals, messages, rejects, results } = run;
+  const lines = totals.add(done, file);
+  messages.add(done, file);
+  for (const { row, problems, record } of done.troubles)
+    await rejects.add({ file, row: row === WHOLE_FILE ? null : row, problems, record });
+  const isRead = await results.add(lines);
+  messages.progress.at(totals.summary.records);
+  return isRead;
+}
 
-  /** What is left to do and to say, and the exit code. */
-  async end(how: 'whole' | 'interrupted' | 'unread'): Promise<number> {
-    if (how === 'unread') return EXIT.done;
-    const { unreadable, records } = this.#summary;
-    const { inlineErrors } = this.#plan.wanted;
-    this.#messages.sayMore();
-    await this.#rejects.finish(this.#options.quiet === true);
-    if (how === 'interrupted') return this.#interrupted();
-    if (records === 0 && this.#inputs.stop === null && !inlineErrors) {
-      if (unreadable === 0)
-        this.#host.stderr.write('There is no vacancy in what was given. Look at what is in it.\n');
-      return this.#faults > 0 ? EXIT.bug : EXIT.unusable;
-    }
-    await this.#results.finish();
-    await this.#sumUp();
-    if (this.#faults > 0) return EXIT.bug;
-    if (unreadable > 0 && !inlineErrors) return EXIT.unread;
-    const isFound = { ...this.#found, unreadable: unreadable > 0 };
-    return this.#plan.failOn.some((what) => isFound[what]) ? EXIT.found : EXIT.done;
-  }
-
-  /** The summary, printed where it is wanted and kept where it is wanted. */
-  async #sumUp(): Promise<void> {
-    const { summaryTo, output: _lines, ...beside } = this.#options;
-    this.#summary.files = this.#inputs.files.length;
-    if (this.#plan.summary !== null) {
-      // Where the lines went into the file, the summary is to look at.
-      const options = this.#plan.rows === null ? this.#options : beside;
-      await printSummary(this.#summary, this.#plan.summary, this.#setup, options, this.#host);
-    }
-    if (summaryTo !== undefined)
-      await printSummary(this.#summary, 'json', this.#setup, { ...beside, output: summaryTo }, this.#host);
-  }
-
-  async #interrupted(): Promise<number> {
-    const isKept = await this.#results.leave();
-    if (this.#options.quiet !== true)
-      this.#host.stderr.write(`Stopped after ${this.#summary.records} records.${this.#whatIsKept(isKept)}\n`);
+/** What is left to do and to say, and the exit code. */
+async function end(run: Run, how: RunEnd): Promise<number> {
+  if (how === 'unread') return EXIT.done;
+  const { plan, stop, options, host, totals } = run;
+  const { records, unreadable } = totals.summary;
+  run.messages.sayMore();
+  await run.rejects.finish(options.quiet === true);
+  if (how === 'interrupted') {
+    const isKept = await run.results.leave();
+    if (options.quiet !== true)
+      host.stderr.write(`Stopped after ${records} records.${whatIsKept(run, isKept)}\n`);
     return EXIT.interrupted;
   }
-
-  /** Something failed that is no fault of a record: what was written until then is kept, and said. */
-  async breakOff(): Promise<void> {
-    await this.#rejects.finish(true).catch(() => undefined);
-    const isKept = await this.#results.leave().catch(() => false);
-    if (isKept && this.#options.output !== undefined)
-      this.#host.stderr.write(
-        `It broke off after ${this.#summary.records} records.${this.#whatIsKept(isKept)}\n`,
-      );
+  if (records === 0 && stop === null && !plan.wanted.inlineErrors) {
+    if (unreadable === 0)
+      host.stderr.write('There is no vacancy in what was given. Look at what is in it.\n');
+    return totals.faults > 0 ? EXIT.bug : EXIT.unusable;
   }
+  await run.results.finish();
+  await sumUp(run);
+  return exitCodeOf(plan, totals);
+}
 
-  #whatIsKept(isKept: boolean): string {
-    const { output } = this.#options;
-    if (output === undefined || !isKept) return '';
-    const how = this.#plan.rows === 'ndjson' ? ' To go on, run the same again with --resume.' : '';
-    return ` What is done is in ${neutralise(output)}.part.${how}`;
+function exitCodeOf({ wanted, failOn }: Plan, { faults, found, summary }: BatchTotals): number {
+  const unreadable = summary.unreadable > 0;
+  if (faults > 0) return EXIT.bug;
+  if (unreadable && !wanted.inlineErrors) return EXIT.unread;
+  const isFound = { ...found, unreadable };
+  return failOn.some((what) => isFound[what]) ? EXIT.found : EXIT.done;
+}
+
+/** The summary, printed where it is wanted and kept where it is wanted. */
+async function sumUp({ plan, setup, options, host, totals: { summary } }: Run): Promise<void> {
+  const { summaryTo, output: _lines, ...beside } = options;
+  if (plan.summary !== null) {
+    // Where the lines went into the file, the summary is to look at.
+    await printSummary(summary, plan.summary, setup, plan.rows === null ? options : beside, host);
   }
+  if (summaryTo !== undefined)
+    await printSummary(summary, 'json', setup, { ...beside, output: summaryTo }, host);
+}
+
+/** Something failed that is no fault of a record: what was written until then is kept, and said. */
+async function breakOff(run: Run): Promise<void> {
+  const { rejects, results, options, host, totals } = run;
+  await rejects.finish(true).catch(() => undefined);
+  const isKept = await results.leave().catch(() => false);
+  if (isKept && options.output !== undefined)
+    host.stderr.write(`It broke off after ${totals.summary.records} records.${whatIsKept(run, isKept)}\n`);
+}
+
+function whatIsKept({ plan, options: { output } }: Run, isKept: boolean): string {
+  if (output === undefined || !isKept) return '';
+  const how = plan.rows === 'ndjson' ? ' To go on, run the same again with --resume.' : '';
+  return ` What is done is in ${neutralise(output)}.part.${how}`;
 }

@@ -1,5 +1,6 @@
 // Records that could not be read: each is named, up to a number nobody reads beyond; then they are counted by their reason.
 
+import { firstReason } from '../batch/batch-totals.ts';
 import type { Host } from '../host/host.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { type Problem, sayFile, sayTogether } from '../source/problem.ts';
@@ -28,7 +29,7 @@ export class RecordErrors {
     if (this.count <= MOST_NAMED)
       this.#host.stderr.write(`${placeOf(trouble)}: ${sayTogether(trouble.problems)}\n`);
     else {
-      const reason = firstProblem(trouble);
+      const reason = firstReason(trouble.problems);
       this.#more.set(reason, (this.#more.get(reason) ?? 0) + 1);
     }
   }
@@ -38,10 +39,6 @@ export class RecordErrors {
     const reasons = [...this.#more].toSorted(([, a], [, b]) => b - a);
     for (const [reason, times] of reasons) this.#host.stderr.write(`${times} more: ${reason}\n`);
   }
-}
-
-export function firstProblem({ problems }: Pick<RecordError, 'problems'>): string {
-  return neutralise(`${problems[0]?.what ?? 'This cannot be read'}.`);
 }
 
 function placeOf({ file, row, problems }: RecordError): string {

@@ -60,7 +60,7 @@ async function reflect(files: readonly string[], options: ReflectOptions, host: 
   if (files.length === 0) {
     if (options.format !== undefined)
       refuse('--format is for files, or for the questions', 'Name a file, or add --for team.');
-    return (await import('./team/held-session.ts')).heldSession(options, guide, host);
+    return (await import('./interview/start-session.ts')).startSession(options, guide, host);
   }
   if (options.goOn !== undefined || options.with !== undefined || options.full === true)
     refuse(

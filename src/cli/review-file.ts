@@ -6,7 +6,7 @@ import { MOST_BYTES, readFirst } from '../read/first-record.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { vacancyText } from '../vacancy/vacancy-text.ts';
+import type { DraftStore } from './interview/draft-store.ts';
 
 /** `shop.yaml` has its review after four weeks in `shop.review-4.yaml`. */
 export function reviewFileOf(offer: string, weeks: number): string {
@@ -27,41 +27,24 @@ export async function savedReview(file: string, rubric: Rubric, host: Host): Pro
   return read.value;
 }
 
-export interface ReviewFile {
-  readonly file: string;
-  /** Saves; resolves to a sentence to say where that failed. */
-  save(vacancy: Vacancy): Promise<string | null>;
-  isSaved(): boolean;
-  /** There was none before. */
-  readonly isNew: boolean;
-  /** As if it had never been begun. */
-  drop(): Promise<void>;
-  release(): Promise<void>;
-}
-
 /** Throws where another window goes on with it. */
-export async function reviewFile(
-  file: string,
-  saved: Vacancy | null,
-  rubric: Rubric,
-  host: Host,
-): Promise<ReviewFile> {
+export async function reviewStoreFor(file: string, isNew: boolean, host: Host): Promise<DraftStore> {
   if (!(await host.claim(file))) {
     throw new InputError([
       { file, what: 'This review is open in another window', fix: 'Go on there, or close it first.' },
     ]);
   }
-  let isThere = saved !== null;
+  let isThere = !isNew;
   /** What stands in the file: anything else there was written by somebody else, and is left alone. */
-  let written = saved === null ? null : await textIn(file, host);
-  let isSaved = saved !== null;
+  let written = isNew ? null : await textIn(file, host);
+  let isSaved = !isNew;
   let isFailing = false;
   return {
-    file,
+    name: () => file,
+    path: () => file,
+    isNew: () => isNew,
     isSaved: () => isSaved,
-    isNew: saved === null,
-    save: async (vacancy) => {
-      const text = vacancyText(vacancy, rubric, null);
+    save: async (text) => {
       try {
         if (!isThere) await host.createFile(file, text);
         else if ((await textIn(file, host)) !== written) throw new Changed();
@@ -77,8 +60,8 @@ export async function reviewFile(
         return first ? `Your answers cannot be saved (${why}). They will be printed at the end.` : null;
       }
     },
-    drop: async () => {
-      if (isThere && saved === null) await host.removeFile(file).catch(() => undefined);
+    remove: async () => {
+      if (isThere && isNew) await host.removeFile(file).catch(() => undefined);
     },
     release: () => host.release(file),
   };

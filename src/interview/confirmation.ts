@@ -8,6 +8,7 @@ import { conflictsIn, newlyImplied, withImplied } from './implied-answers.ts';
 import { choiceLabels, wordingOf } from './question-page.ts';
 import type { QuestionState } from './question-state.ts';
 import { replyInWords, replyOf } from './reply.ts';
+import { saidBack } from './talk-page.ts';
 
 /** Days that most often lie ahead. */
 const AHEAD: readonly string[] = ['starts', 'closes', 'purpose.review'];
@@ -20,18 +21,12 @@ export function confirmation(asking: QuestionState, next: Vacancy, today: string
     ...clashes(asking, next),
     ...passed(asking, next, today),
   ];
+  const { step, plan } = asking;
+  const said = replyInWords(step, withImplied(next, plan), plan.rubric);
   return [
-    ...inWords(asking, next, layout),
+    ...saidBack(wordingOf(step, plan.way), said, layout),
     ...besides.flatMap((words) => wrapped(words, layout.width, '  ')),
   ];
-}
-
-function inWords({ step, plan }: QuestionState, next: Vacancy, { width, paint }: Layout): string[] {
-  const said = replyInWords(step, withImplied(next, plan), plan.rubric);
-  const ask = wordingOf(step, plan.way);
-  const whole = wrapped(`${ask} ${said}`, width, '', '  ');
-  if (whole.length === 1 && whole[0]?.endsWith(said) === true) return [`${ask} ${paint('strong', said)}`];
-  return [...wrapped(ask, width), ...wrapped(said, width, '  ').map((line) => paint('strong', line))];
 }
 
 /** Words belong to the answer they were said of: with another one they go. */

@@ -2,15 +2,16 @@
 import { dateInWords, pounds } from '../pay/format.ts';
 import { type DateError, FIRST_YEAR, LAST_YEAR, parseDate, weekdayOf } from '../pay/parse/date.ts';
 import { type MoneyError, parseMoney, parseWeeks } from '../pay/parse/money.ts';
+import { FEWEST_WEEKS, MOST_WEEKS } from '../vacancy/limits.ts';
 import type { Fact, FactPlace } from './fact.ts';
 
-const MOST_LETTERS = 200;
+const MOST_CHARACTERS = 200;
 
 export function text(place: FactPlace<string>): Fact {
   return {
     read: (typed, vacancy) =>
-      typed.length > MOST_LETTERS
-        ? { not: `Use ${MOST_LETTERS} letters or fewer.` }
+      typed.length > MOST_CHARACTERS
+        ? { not: `Use ${MOST_CHARACTERS} letters or fewer.` }
         : { value: place.put(vacancy, typed) },
     typed: (vacancy) => place.get(vacancy),
     said: (vacancy) => place.get(vacancy),
@@ -111,9 +112,6 @@ export function money(
     without: (vacancy) => place.put(vacancy, null),
   };
 }
-
-/** Weeks of a year. */
-const [FEWEST_WEEKS, MOST_WEEKS] = [1, 53] as const;
 
 export function weeks(place: FactPlace<number>): Fact {
   return {

@@ -2,11 +2,12 @@
 
 import { bandInWords } from '../pay/format.ts';
 import { AGE_BANDS, type Pay, PERIODS } from '../pay/pay-terms.ts';
+import { LONGEST_DAY, SHORTEST_DAY, WEEK } from '../vacancy/limits.ts';
 import { GIVES, type Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, FactPlace } from './fact.ts';
 import { choice, day, money, text, weeks } from './fact-kinds.ts';
 import { view, wishes } from './feature-facts.ts';
-import { hoursNumber, hoursRange, WEEK } from './hours-facts.ts';
+import { asPaid, hoursNumber, hoursRange } from './hours-facts.ts';
 import { pay, payPer } from './pay-fact.ts';
 import { town, workplace } from './workplace-fact.ts';
 
@@ -74,20 +75,6 @@ const gives: Fact = {
   without: (vacancy) => ({ ...vacancy, gives: [] }),
 };
 
-const ALL = /^(?:yes,? )?(?:all(?: of (?:them|it|those))?|the same|same|as many)$/i;
-
-/** "All of them": the paid hours, where they are known. */
-function asPaid(promised: Fact): Fact {
-  return {
-    ...promised,
-    read: (typed, vacancy, features) => {
-      const { paid } = vacancy.hours;
-      if (!ALL.test(typed.trim()) || paid === null) return promised.read(typed, vacancy, features);
-      return { value: { ...vacancy, hours: { ...vacancy.hours, guaranteed: paid } } };
-    },
-  };
-}
-
 /** Every fact that can be asked, by its path in the vacancy file. */
 const FACTS = {
   title: text(atTop('title')),
@@ -133,7 +120,7 @@ const FACTS = {
       sum: 'Type the paid hours of one day, such as 7.5.',
     },
     {
-      ...{ least: 0.25, most: 24, per: 'day' },
+      ...{ least: SHORTEST_DAY, most: LONGEST_DAY, per: 'day' },
       oneNumber: 'Type one number for a usual day, such as 7.5. If the days differ, press Enter.',
     },
   ),

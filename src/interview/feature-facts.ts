@@ -2,12 +2,11 @@
 
 import type { Level } from '../rubric/rubric.ts';
 import { ownValue } from '../source/own-value.ts';
+import { MOST_WISHES } from '../vacancy/limits.ts';
 import type { Fact } from './fact.ts';
 import { featureNames } from './feature-names.ts';
 import { parseRanks } from './ranked-list.ts';
 
-/** At most this many wishes. */
-const MOST_WISHES = 3;
 const NONE =
   /^(?:no|none|nothing|nil|neither|none of (?:them|these|it)|nothing (?:really|yet)|no preference|any(?:thing)?|all(?: of (?:them|these|it))?|everything|all the same|i don'?t mind)[.!]?$/i;
 

@@ -6,8 +6,8 @@ export interface FeatureName {
   readonly title: string;
 }
 
-/** Fewer letters of a title than this could be the start of anything. */
-const FEWEST_LETTERS = 4;
+/** Fewer characters of a title than this could be the start of anything. */
+const FEWEST_CHARACTERS = 4;
 const RUN = /\p{L}[\p{L}' -]*\p{L}/gu;
 
 /**
@@ -58,7 +58,7 @@ function oneName(run: string, features: readonly FeatureName[]): string | null {
 
 function hasWord(title: string, word: string): boolean {
   return wordsOf(title).some(
-    (one) => one === word || (word.length >= FEWEST_LETTERS && one.startsWith(word)),
+    (one) => one === word || (word.length >= FEWEST_CHARACTERS && one.startsWith(word)),
   );
 }
 

@@ -3,11 +3,9 @@
 import { hoursInWords } from '../pay/format.ts';
 import { type HoursError, parseHours, parseHoursRange } from '../pay/parse/hours.ts';
 import type { Range } from '../pay/pay-terms.ts';
+import { WEEK } from '../vacancy/limits.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, FactPlace, FactRead } from './fact.ts';
-
-/** Hours a week has. */
-export const WEEK = 168;
 
 /** How its messages speak of these hours. */
 export interface HoursWords {
@@ -45,7 +43,21 @@ export function hoursRange(place: FactPlace<Range>, words: HoursWords, none?: 'n
   };
 }
 
-export interface Limits {
+const ALL = /^(?:yes,? )?(?:all(?: of (?:them|it|those))?|the same|same|as many)$/i;
+
+/** "All of them": the paid hours, where they are known. */
+export function asPaid(promised: Fact): Fact {
+  return {
+    ...promised,
+    read: (typed, vacancy, features) => {
+      const { paid } = vacancy.hours;
+      if (!ALL.test(typed.trim()) || paid === null) return promised.read(typed, vacancy, features);
+      return { value: { ...vacancy, hours: { ...vacancy.hours, guaranteed: paid } } };
+    },
+  };
+}
+
+interface Limits {
   readonly least: number;
   readonly most: number;
   readonly per: 'week' | 'day';

@@ -98,8 +98,8 @@ export function optionPicked(
   if (words === '') return { number, words: null, by: null };
   const told = wordsTyped(words);
   // A sign other than a colon may stand between two numbers.
-  if (words.length > MOST_LETTERS)
-    return { number, not: `For their words, use ${MOST_LETTERS} letters or fewer.` };
+  if (words.length > MOST_CHARACTERS)
+    return { number, not: `For their words, use ${MOST_CHARACTERS} letters or fewer.` };
   const isTold = sign?.trim() === ':' || told.by !== null || (sign !== undefined && !/^\d/.test(words));
   if (isTold) return { number, ...told };
   return {
@@ -110,8 +110,8 @@ export function optionPicked(
   };
 }
 
-/** Letters of a quotation. */
-const MOST_LETTERS = 500;
+/** Characters of a quotation. */
+const MOST_CHARACTERS = 500;
 
 /** "advert: permanent from day one": who said it, and in what words. A giver alone is no quotation. */
 export function wordsTyped(typed: string): { words: string | null; by: Giver | null } {
@@ -129,8 +129,8 @@ function takesWords({ question, fact }: Step): boolean {
   return fact === null ? question !== null : fact.withWords !== undefined;
 }
 
-/** Fewer letters of a choice than this could be the start of anything. */
-const FEWEST_LETTERS = 4;
+/** Fewer characters of a choice than this could be the start of anything. */
+const FEWEST_CHARACTERS = 4;
 /** In one choice, or in none: they say nothing of which is meant. */
 const SAYS_NOTHING = /^(?:none|nothing|some|only|with|they|that|this|when|your|yours?elf|more|less)$/;
 
@@ -151,7 +151,7 @@ export function choiceNamed(typed: string, choices: readonly Choice[]): Choice |
 /** All that have these words in them. */
 function choicesWith(typed: string, choices: readonly Choice[]): Choice[] {
   const words = plainWords(typed);
-  if (words.length < FEWEST_LETTERS || /\d/.test(words) || SAYS_NOTHING.test(words)) return [];
+  if (words.length < FEWEST_CHARACTERS || /\d/.test(words) || SAYS_NOTHING.test(words)) return [];
   return choices.filter(({ label }) => ` ${plainWords(label)} `.includes(` ${words} `));
 }
 

@@ -2,8 +2,9 @@
 
 import { pounds } from '../pay/format.ts';
 import { parsePay } from '../pay/parse/pay.ts';
-import { tidyPhrase } from '../pay/parse/typed-phrase.ts';
+import { tidyPhrase } from '../pay/parse/period.ts';
 import type { Pay, PayPeriod } from '../pay/pay-terms.ts';
+import { MOST_POUNDS } from '../vacancy/limits.ts';
 import type { Fact } from './fact.ts';
 
 /** Pounds; a figure below or above it is a slip of the keyboard, or is for another time. */
@@ -14,7 +15,6 @@ const LIMITS: Readonly<Record<PayPeriod, { readonly least: number; readonly most
   month: { least: 40, most: 20_000 },
   year: { least: 500, most: 250_000 },
 };
-const MOST_POUNDS = 10_000_000;
 /** Basic pay from and to: further apart, one end is a slip, or has a bonus in it. */
 const MOST_TIMES = 5;
 

@@ -25,9 +25,20 @@ export interface Progress {
   readonly file: { readonly path: string; readonly sha256: string } | null;
 }
 
-/** Whatever wrote the file: what does not look like notes is none. */
+/** Each set of notes is parsed once: what it says goes with it from vacancy to vacancy. */
+const PARSED = new WeakMap<object, Progress>();
+
 export function progressOf({ meta }: Vacancy): Progress {
   const kept = mapOf(meta?.[KEY]);
+  const before = PARSED.get(kept);
+  if (before !== undefined) return before;
+  const progress = parseProgress(kept);
+  PARSED.set(kept, progress);
+  return progress;
+}
+
+/** Whatever wrote the file: what does not look like notes is none. */
+function parseProgress(kept: Record<string, unknown>): Progress {
   const unknown = Object.entries(mapOf(kept.unknown)).flatMap(([path, reason]) => {
     const known = REASONS.find((one) => one === reason);
     return known === undefined ? [] : [[path, known] as const];
@@ -75,8 +86,10 @@ function inOrder(unknown: Progress['unknown']): Progress['unknown'] {
 function mapOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
-    : {};
+    : NO_NOTES;
 }
+
+const NO_NOTES: Record<string, unknown> = {};
 
 function wordsIn(value: unknown): Record<string, string> {
   return Object.fromEntries(

@@ -9,6 +9,7 @@ import { type AdvertExcerpt, advertExcerpt, advertQuote } from './advert-excerpt
 import { progressOf, type Way } from './progress.ts';
 import { isKnown, replyInWords, replyOf } from './reply.ts';
 import type { Step } from './step.ts';
+import { lettersInFull } from './talk-page.ts';
 import { type ReasonChoice, reasonsFor } from './unknown-reasons.ts';
 
 /** The letters that can be typed at any question. */
@@ -124,6 +125,29 @@ function firstSentence(text: string): string {
 
 export function lettersLine(layout: Layout): string[] {
   return wrapped(LETTERS, layout.width).map((line) => layout.paint('quiet', line));
+}
+
+const LETTERS_IN_FULL: readonly (readonly [string, string])[] = [
+  ['Enter', 'I do not know yet; where there is an answer already, it stays'],
+  ['?', 'I do not know yet, and why'],
+  ['w', 'why we ask this'],
+  ['b', 'back to the question before'],
+  ['s', 'skip this, and what is left of its feature'],
+  ['a', 'all answers so far; any of them can be changed'],
+  ['d', 'done for now: look over the answers and see the profile, without the rest'],
+  ['q', 'stop here; everything is saved, and you can go on another day'],
+];
+
+/** What can be typed at a question, in full. */
+export function helpPage(isChosen: boolean, layout: Layout): string[] {
+  const how = isChosen ? 'Type the number of an answer' : 'Type your answer';
+  const words =
+    'You can add their words after a colon, and who said them: 2: the rota comes on Sundays, or 2 advert: a week ahead';
+  return [
+    ...wrapped(`${how}, then press Enter.`, layout.width).map((line) => layout.paint('strong', line)),
+    ...(isChosen ? wrapped(words, layout.width) : []),
+    ...lettersInFull(LETTERS_IN_FULL, layout),
+  ];
 }
 
 /** Everything that was asked or is known, numbered, so that any of it can be changed. */

@@ -5,8 +5,8 @@ import { neutralise } from '../source/neutralise.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { FactRead } from './fact.ts';
 import { withImplied, withPossibleOptions } from './implied-answers.ts';
+import type { InterviewPlan } from './next-questions.ts';
 import { type ParsedReply, parseReply } from './parse-reply.ts';
-import type { Plan } from './plan.ts';
 import { questionPage, recalledFor } from './question-page.ts';
 import { replyOf, withWords } from './reply.ts';
 import { asked, giverOf, replied } from './session.ts';
@@ -17,7 +17,7 @@ export interface QuestionState {
   /** With the options that can be chosen as things stand; `whole` is the step with all of them. */
   readonly step: Step;
   readonly whole: Step;
-  readonly plan: Plan;
+  readonly plan: InterviewPlan;
   /** What was said, and the same with what follows from it. */
   readonly vacancy: Vacancy;
   readonly known: Vacancy;
@@ -27,7 +27,7 @@ export interface QuestionState {
 /** What a line says here; `keep`: what is there already stays. */
 export type Typed = ParsedReply | 'keep';
 
-export function questionStateOf(whole: Step, vacancy: Vacancy, plan: Plan): QuestionState {
+export function questionStateOf(whole: Step, vacancy: Vacancy, plan: InterviewPlan): QuestionState {
   const known = withImplied(vacancy, plan);
   const step = withPossibleOptions(whole, known, plan);
   const reasons = reasonsFor(step, { way: plan.way, vacancy: known });

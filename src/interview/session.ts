@@ -1,7 +1,7 @@
 // An interview as it stands: a vacancy, with what was asked so far kept in its notes. Every change makes a new one.
 import type { Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
 import type { FactRead } from './fact.ts';
-import type { Plan } from './plan.ts';
+import type { InterviewPlan } from './next-questions.ts';
 import { progressOf, withProgress } from './progress.ts';
 import { isKnown, type Reply, replyOf, withReply } from './reply.ts';
 import type { Step } from './step.ts';
@@ -11,7 +11,7 @@ export function replied(
   step: Step,
   reply: Reply,
   vacancy: Vacancy,
-  plan: Plan,
+  plan: InterviewPlan,
   by: Giver | null = null,
 ): FactRead {
   const said =
@@ -21,7 +21,7 @@ export function replied(
 }
 
 /** Every question of this part that is still open is left out on purpose, this one with them. */
-export function skipped(step: Step, open: readonly Step[], vacancy: Vacancy, plan: Plan): Vacancy {
+export function skipped(step: Step, open: readonly Step[], vacancy: Vacancy, plan: InterviewPlan): Vacancy {
   const isFeature = plan.rubric.features.some(({ id }) => id === step.part);
   const these = isFeature ? open.filter(({ part }) => part === step.part) : [];
   let now = vacancy;
@@ -39,7 +39,7 @@ export function skipped(step: Step, open: readonly Step[], vacancy: Vacancy, pla
 }
 
 /** The step before this one, of those that were asked, or the last one; null at the first. */
-export function stepBefore(step: Step | null, vacancy: Vacancy, plan: Plan): Step | null {
+export function stepBefore(step: Step | null, vacancy: Vacancy, plan: InterviewPlan): Step | null {
   const order = progressOf(vacancy).asked.filter((id) => plan.steps.some((one) => one.id === id));
   const at = step === null ? -1 : order.indexOf(step.id);
   const id = at < 0 ? order.at(-1) : order[at - 1];
@@ -86,7 +86,7 @@ export function asked(vacancy: Vacancy, id: string): Vacancy {
 }
 
 /** Who said it, as far as the interview can know: in the second call it is the employer. */
-export function giverOf({ who }: Step, { way }: Plan): Giver {
+export function giverOf({ who }: Step, { way }: InterviewPlan): Giver {
   if (way === 'employer' && who === 'employer') return 'employer';
   return who === 'client' ? 'client' : 'adviser';
 }

@@ -12,9 +12,8 @@ export function hoursInWords(hours: number): string {
   return `${hours} hour${hours === 1 ? '' : 's'}`;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+export const MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
 
 /** `2026-04-01` as 1 April 2026. */
 export function dateInWords(date: string): string {

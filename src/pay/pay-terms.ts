@@ -1,7 +1,24 @@
 // What was said of the money and the time of one offer, as plain facts.
 
+import { ownValue } from '../source/own-value.ts';
+
 export const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const;
 export type PayPeriod = (typeof PERIODS)[number];
+
+/** What a period is called, in small letters. Whoever reads a text decides which of these words count there. */
+const PERIOD_WORDS: Readonly<Record<string, PayPeriod>> = {
+  ...{ hour: 'hour', hours: 'hour', hourly: 'hour', hr: 'hour', hrs: 'hour', ph: 'hour', h: 'hour' },
+  ...{ day: 'day', daily: 'day', d: 'day', 'working day': 'day' },
+  ...{ week: 'week', weekly: 'week', wk: 'week', w: 'week' },
+  ...{ month: 'month', monthly: 'month', mth: 'month', pcm: 'month', cm: 'month', m: 'month' },
+  ...{ year: 'year', yearly: 'year', yr: 'year', annum: 'year', anum: 'year', annual: 'year' },
+  ...{ annually: 'year', ann: 'year', pa: 'year', 'p.a': 'year', a: 'year' },
+};
+
+/** The period that a word in small letters stands for. */
+export function periodOf(word: string): PayPeriod | undefined {
+  return ownValue(PERIOD_WORDS, word);
+}
 
 /** From the least to the most; null where that end was not stated. Never both null. */
 export interface Range {

@@ -1,5 +1,6 @@
 // One question of a session as it stands on the screen, the list of replies, and what can be typed: lines in a given width.
 
+import { lettersInFull } from '../interview/talk-page.ts';
 import { type Layout, wrapped } from '../page/layout.ts';
 import { type ApproachFile, stanceIn } from '../rubric/approach.ts';
 import type { ApproachGuide } from '../rubric/approach-guide.ts';
@@ -73,11 +74,10 @@ const IN_FULL: readonly (readonly [string, string])[] = [
 ];
 
 /** What can be typed at a question, in full. */
-export function helpPage(item: SessionItem, { width, paint }: Layout): string[] {
+export function helpPage(item: SessionItem, layout: Layout): string[] {
   const how = 'choices' in item ? 'Type the number of an answer' : 'Type your answer';
   return [
-    ...wrapped(`${how}, then press Enter.`, width).map((line) => paint('strong', line)),
-    'Or type:',
-    ...IN_FULL.flatMap(([letter, what]) => wrapped(what, width, `  ${letter.padEnd(7)}`, ' '.repeat(9))),
+    ...wrapped(`${how}, then press Enter.`, layout.width).map((line) => layout.paint('strong', line)),
+    ...lettersInFull(IN_FULL, layout),
   ];
 }

@@ -4,13 +4,13 @@ import type { SessionItem } from './item.ts';
 import { holdsAt, type SessionReply } from './team-reply.ts';
 
 /** `keep`: an empty line, which leaves things as they are. */
-export type ParsedReply =
+export type ParsedTeamReply =
   | { readonly reply: SessionReply }
   | { readonly keep: true }
   | { readonly command: Exclude<Command, 'unknown' | 'done'> }
   | { readonly not: string };
 
-export function parseReply(line: string, item: SessionItem): ParsedReply {
+export function parseTeamReply(line: string, item: SessionItem): ParsedTeamReply {
   const typed = line.trim();
   if (typed === '') return { keep: true };
   const command = commandIn(typed);

@@ -3,10 +3,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { runInterview } from '../../src/cli/interview/conversation.ts';
-import type { Prompt, Prompter, PromptReply } from '../../src/cli/interview/prompter.ts';
 import { withImplied } from '../../src/interview/implied-answers.ts';
+import { offerQuestionnaire } from '../../src/interview/offer-questionnaire.ts';
 import { progressOf, type Way, withProgress } from '../../src/interview/progress.ts';
+import type { Prompt, Prompter, PromptReply } from '../../src/interview/prompter.ts';
+import { runQuestionnaire } from '../../src/interview/run-questionnaire.ts';
 import { finished } from '../../src/interview/session.ts';
 import type { Step } from '../../src/interview/step.ts';
 import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
@@ -51,8 +52,9 @@ async function led(type: (seen: Seen, prompt: Prompt) => string, begin = emptyVa
       return prompt.check(line) === null ? { line } : prompter.ask(prompt);
     },
   };
-  const talk = { prompter, layout: LAYOUT, criteria: YARDSTICK, plan: planOf(WAY), today: TODAY };
-  const { how, vacancy } = await runInterview({ ...talk, save: async () => undefined }, begin, 'questions');
+  const questionnaire = offerQuestionnaire(planOf(WAY), YARDSTICK, TODAY);
+  const talk = { prompter, layout: LAYOUT, save: async () => undefined };
+  const { how, state: vacancy } = await runQuestionnaire(questionnaire, talk, begin);
   expect(how).toBe('done');
   return vacancy;
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { question } from '../../src/cli/interview/screen-prompter.ts';
 
 const CONFIG = {
-  above: ['How far ahead would you know your shifts?', '  1  Less than a week', '  2  Four weeks or more'],
+  message: 'How far ahead would you know your shifts?\n  1  Less than a week\n  2  Four weeks or more',
   below: ['w why we ask, b back'],
   check: (line: string) => (['', '1', '2', 'b'].includes(line) ? null : 'Type a number from 1 to 2.'),
   wrong: (text: string) => text,
@@ -14,7 +14,7 @@ const CONFIG = {
 describe('one question', () => {
   test('stands with its choices, nothing chosen, and the letters below', async () => {
     const { getScreen, events, answer } = await render(question, CONFIG);
-    expect(getScreen()).toBe([...CONFIG.above, '>', ...CONFIG.below].join('\n'));
+    expect(getScreen()).toBe([CONFIG.message, '>', ...CONFIG.below].join('\n'));
     events.keypress('enter');
     await answer;
   });

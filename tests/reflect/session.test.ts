@@ -1,12 +1,16 @@
 // A session as pure functions: any replies and changes come to the same file as typing the last ones straight.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Prompter } from '../../src/interview/prompter.ts';
+import { runQuestionnaire } from '../../src/interview/run-questionnaire.ts';
+import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
 import { type ApproachFile, BUILT_IN_APPROACH, HOLDS } from '../../src/rubric/approach.ts';
 import { approachOf } from '../../src/rubric/approach-file.ts';
 import { unplaced } from '../../src/source/document.ts';
 import { type SessionItem, sessionItems } from '../../src/team/item.ts';
-import { parseReply } from '../../src/team/parse-team-reply.ts';
+import { parseTeamReply } from '../../src/team/parse-team-reply.ts';
 import { teamFileText } from '../../src/team/team-file-text.ts';
+import { type TeamState, teamQuestionnaire, teamStateOf } from '../../src/team/team-questionnaire.ts';
 import { hasBegun, replyOf, type SessionReply, withReply } from '../../src/team/team-reply.ts';
 import { approachFileIn, APPROACH_GUIDE as GUIDE } from '../support/reflect.ts';
 import { assessmentOf, documentOf, RUBRIC, readProjectFile, unwrap } from '../support/shipped.ts';
@@ -105,6 +109,68 @@ describe('replies', () => {
   });
 });
 
+describe('a session that is led', () => {
+  /** Types these lines, then nothing but Enter; what cannot be read is typed in vain. */
+  async function led(lines: readonly string[]) {
+    const typed = [...lines];
+    const taken: (readonly [SessionItem, SessionReply])[] = [];
+    let item: SessionItem | undefined;
+    const whole = teamQuestionnaire(ITEMS, GUIDE);
+    const watched: typeof whole = {
+      ...whole,
+      question: (id, ...rest) => {
+        item = ITEMS.find((one) => one.id === id);
+        return whole.question(id, ...rest);
+      },
+      answers: (...all) => {
+        item = undefined;
+        return whole.answers(...all);
+      },
+    };
+    const ask: Prompter['ask'] = async ({ check }) => {
+      let line = typed.shift() ?? '';
+      while (check(line) !== null) line = typed.shift() ?? '';
+      const said = item === undefined ? null : parseTeamReply(line, item);
+      if (item !== undefined && said !== null && 'reply' in said) taken.push([item, said.reply]);
+      return { line };
+    };
+    const prompter: Prompter = { ask, say: () => undefined, rows: () => 24, close: () => undefined };
+    let saved = EMPTY;
+    const save = async ({ file }: TeamState) => {
+      saved = file;
+    };
+    const talk = { prompter, layout: PLAIN_LAYOUT, save };
+    const { how, state } = await runQuestionnaire(watched, talk, teamStateOf(EMPTY, ITEMS));
+    return { how, file: state.file, saved, taken };
+  }
+
+  test('back and forth, by the list or not, comes to the last reply of each question, and all of it is saved', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom('1', '2', '5 so', 'words', '?', '', 'b', 'b', 's', 'a', 'w', '9'), {
+          maxLength: 60,
+        }),
+        async (lines) => {
+          const { how, file, saved, taken } = await led(lines);
+          expect(how).toBe('done');
+          expect(file).toEqual(done(taken));
+          expect(saved).toEqual(file);
+        },
+      ),
+    ));
+
+  test('one that is picked from the list leads back to it, and what was gone back to is asked once more', async () => {
+    const { taken } = await led(['Ann', '2', 'b', 'b', 'a', '2', '4', '', 'Bo', '3', 'q']);
+    expect(taken.slice(0, 5).map(([{ id }, reply]) => [id, reply])).toEqual([
+      ['who', { words: 'Ann' }],
+      ['framing.now', { step: 2 }],
+      ['framing.now', { step: 4 }],
+      ['who', { words: 'Bo' }],
+      ['framing.now', { step: 3 }],
+    ]);
+  });
+});
+
 describe('no file changes a level', () => {
   const OFFER = documentOf(readProjectFile('examples/zero-hours-care.yaml'), 'offer.yaml').value;
   const judged = (file: ApproachFile) => {
@@ -165,7 +231,7 @@ describe('what a typed line means', () => {
     ['framing.notes', '2', { reply: { words: '2' } }],
     ['who', 'b', { command: 'back' }],
   ])('%s: %j', (id, line, meant) => {
-    expect(parseReply(line, at(id))).toEqual(meant);
+    expect(parseTeamReply(line, at(id))).toEqual(meant);
   });
 
   test.each([
@@ -176,6 +242,6 @@ describe('what a typed line means', () => {
     ['constraints.size', '2.5'],
     ['constraints.size', '-1'],
   ])('%s: %j is said once and asked again', (id, line) => {
-    expect(parseReply(line, at(id))).toMatchObject({ not: expect.stringMatching(/number/) });
+    expect(parseTeamReply(line, at(id))).toMatchObject({ not: expect.stringMatching(/number/) });
   });
 });

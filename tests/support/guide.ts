@@ -5,7 +5,7 @@ import { gazetteerFileOf } from '../../src/advert/lexicon-file.ts';
 import { locationNamed } from '../../src/advert/location-named.ts';
 import { assess } from '../../src/assess/assess.ts';
 import { withImplied } from '../../src/interview/implied-answers.ts';
-import { openSteps, type Plan } from '../../src/interview/plan.ts';
+import { type InterviewPlan, openSteps } from '../../src/interview/next-questions.ts';
 import type { Way } from '../../src/interview/progress.ts';
 import { scriptOf } from '../../src/interview/script.ts';
 import { type Step, stepsOf } from '../../src/interview/step.ts';
@@ -21,7 +21,7 @@ const PLACES = gazetteerOf(
 );
 export const STEPS = stepsOf(GUIDE, RUBRIC, (typed) => workplaceChoice(locationNamed(typed, PLACES)));
 
-export function planOf(way: Way): Plan {
+export function planOf(way: Way): InterviewPlan {
   return {
     steps: STEPS,
     way,

@@ -5,11 +5,22 @@ import type { Progress } from '../../interview/progress.ts';
 import { commandIn } from '../../interview/typed-commands.ts';
 import { sha256 } from '../../policy/load-policy.ts';
 import { MOST_BYTES } from '../../read/first-record.ts';
+import { neutralise } from '../../source/neutralise.ts';
 
 /** As it was typed or pasted: ~ is the person's own folder, and quotes are a shell's. */
 export function asPath(line: string, { home }: Host): string {
   const bare = line.replace(/^(["'])(.*)\1$/, '$2');
   return /^~[\\/]/.test(bare) ? join(home, bare.slice(2)) : bare;
+}
+
+/** A path as it can be typed after a command. */
+export function asArgument(path: string): string {
+  return isPlainArgument(path) ? path : `"${neutralise(path)}"`;
+}
+
+/** It means the same to every shell. */
+export function isPlainArgument(path: string): boolean {
+  return /^[\w./-]+$/.test(path);
 }
 
 /** A letter that means something elsewhere, or a yes: no name for a file. */
@@ -46,10 +57,10 @@ export async function refusal(typed: string, name: string, from: From, host: Hos
   return isSame ? null : 'That file was changed meanwhile. Type another name, so that nothing is lost.';
 }
 
-/** A plain name that is not taken. */
-export async function freeName(host: Host): Promise<string> {
+/** The first of these that is not taken. */
+export async function freeName(nameOf: (number: number) => string, host: Host): Promise<string> {
   for (let number = 1; ; number += 1) {
-    const name = `offer-${number}.yaml`;
+    const name = nameOf(number);
     if ((await host.kind(name)) === 'nothing') return name;
   }
 }

@@ -1,7 +1,7 @@
 // Asks line by line and draws nothing anew: for screen readers, plain consoles and anyone who wants it.
 import { createInterface } from 'node:readline';
 import type { Terminal } from '../../host/host.ts';
-import type { Prompter, PromptReply } from './prompter.ts';
+import type { Ending, Prompter, PromptReply } from '../../interview/prompter.ts';
 
 const MARK = 'Type here, or h for help > ';
 
@@ -10,9 +10,9 @@ export function linePrompter({ input, output }: Terminal, interrupted: AbortSign
   const reader = createInterface({ input, terminal: false });
   /** Lines typed ahead of their question wait here. */
   const ahead: string[] = [];
-  let over: 'input' | 'signal' | null = null;
+  let over: Ending | null = null;
   let waiting: ((typed: PromptReply) => void) | null = null;
-  const end = (how: 'input' | 'signal') => {
+  const end = (how: Ending) => {
     over ??= how;
     waiting?.({ ended: over });
     waiting = null;
@@ -44,7 +44,7 @@ export function linePrompter({ input, output }: Terminal, interrupted: AbortSign
     say,
     // Lines are read one after the other: none is in the way of another.
     rows: () => Number.POSITIVE_INFINITY,
-    ask: async ({ lines, check, after }) => {
+    ask: async ({ lines, check }) => {
       say(['', ...lines]);
       for (;;) {
         output.write(MARK);
@@ -54,10 +54,7 @@ export function linePrompter({ input, output }: Terminal, interrupted: AbortSign
           return typed;
         }
         const wrong = check(typed.line);
-        if (wrong === null) {
-          say(after(typed.line));
-          return typed;
-        }
+        if (wrong === null) return typed;
         say([wrong]);
       }
     },

@@ -1,18 +1,20 @@
 // Asks at a terminal whose screen can be drawn anew: the choices go once one is made, and what was said stays.
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { createPromptModule } from 'inquirer';
 import type { Terminal } from '../../host/host.ts';
+import { LineQueue } from '../../host/line-queue.ts';
+import type { Prompt, Prompter, PromptReply } from '../../interview/prompter.ts';
 import { neutralise } from '../../source/neutralise.ts';
-import { LineQueue } from './line-queue.ts';
-import type { Prompt, Prompter, PromptReply } from './prompter.ts';
 
-interface Config {
-  readonly above: readonly string[];
+type Config = {
+  /** The question with its choices. */
+  readonly message: string;
   readonly below: readonly string[];
   readonly check: (line: string) => string | null;
   readonly wrong: (text: string) => string;
   /** How a line that could not be read is shown once more. */
   readonly refused: (text: string) => string;
-}
+};
 
 const ENDED = Symbol('nothing more can be typed');
 
@@ -68,7 +70,7 @@ export const question = createPrompt<string | typeof ENDED, Config>((config, don
     wrong === ''
       ? config.below
       : [...(refused === '' ? [] : [config.refused(cut(shown(refused)))]), config.wrong(wrong)];
-  return [[...config.above, `> ${shown(line)}`].join('\n'), below.join('\n')];
+  return [`${config.message}\n> ${shown(line)}`, below.join('\n')];
 });
 
 /** A paste can hold anything: what is seen of it is one line without control codes. */
@@ -90,16 +92,18 @@ export function screenPrompter(
   emphasis: (text: string) => string,
 ): Prompter {
   const keyboard = new LineQueue(input, output);
+  const options = { input: keyboard, output, signal: interrupted, clearPromptOnDone: true };
+  const prompt = createPromptModule<{ question: Config }>(options).registerPrompt('question', question);
   const say = (lines: readonly string[]) => {
     output.write(lines.map((line) => `${line}\n`).join(''));
   };
-  const ask = async ({ lines, footer, check, after }: Prompt): Promise<PromptReply> => {
+  const ask = async ({ lines, footer, check }: Prompt): Promise<PromptReply> => {
     // What is taller than the screen cannot be drawn anew: it stays where it is.
     const fits = lines.length + footer.length + 3 < (output.rows || 24);
     if (!fits) say(['', ...lines]);
     const faults: unknown[] = [];
     const config: Config = {
-      above: ['', ...(fits ? lines : [])],
+      message: ['', ...(fits ? lines : [])].join('\n'),
       below: footer,
       check: (line) => {
         try {
@@ -116,17 +120,13 @@ export function screenPrompter(
       refused: (typed) => `Up arrow brings back: ${typed}`,
     };
     try {
-      const answer = question(config, {
-        input: keyboard,
-        output,
-        signal: interrupted,
-        clearPromptOnDone: true,
-      });
+      const answers = prompt<{ line: string | typeof ENDED }>([
+        { ...config, type: 'question', name: 'line' },
+      ]);
       keyboard.next();
-      const line = await answer;
+      const { line } = await answers;
       if (faults.length > 0) throw faults[0];
       if (line === ENDED) return { ended: 'input' };
-      say(after(line));
       return { line };
     } catch (error) {
       const { name, message } = error as Error;

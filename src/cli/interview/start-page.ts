@@ -1,7 +1,7 @@
 // The one screen at the start: where answers are kept, what to leave out, what can be typed, what is not finished.
 
 import { isToConfirm } from '../../interview/advert-excerpt.ts';
-import type { Plan } from '../../interview/plan.ts';
+import type { InterviewPlan } from '../../interview/next-questions.ts';
 import { progressOf } from '../../interview/progress.ts';
 import { answeredCount, choiceLabels } from '../../interview/question-page.ts';
 import { isKnown, replyInWords } from '../../interview/reply.ts';
@@ -14,7 +14,7 @@ import type { InterviewRun } from './run-interview.ts';
 /** The lines of the first screen. */
 export function startPage(
   { drafts, layout, unfinished }: InterviewRun,
-  plan: Plan,
+  plan: InterviewPlan,
   vacancy: Vacancy,
   failed: string | null,
   before: readonly SavedDraft[],
@@ -74,7 +74,7 @@ export function startPage(
 }
 
 /** What the data of a page said, which has no words to look at: it is said once, and stands in the list of answers. */
-function fromPage({ steps, rubric }: Plan, vacancy: Vacancy, { width }: Layout): string[] {
+function fromPage({ steps, rubric }: InterviewPlan, vacancy: Vacancy, { width }: Layout): string[] {
   if (vacancy.found === null || progressOf(vacancy).confirmed) return [];
   const told = steps.filter(
     (step) =>

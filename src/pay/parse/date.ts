@@ -1,9 +1,8 @@
 // Days as people type them in this country: day, month, year.
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const NAMES = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+import { MONTHS } from '../format.ts';
+
+const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3).toLowerCase());
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** No offer starts, closes or is looked at again outside these years. */
@@ -90,10 +89,10 @@ export function weekdayOf(date: string): string {
 }
 
 function monthOf(word: string | undefined): string | null {
-  const index = NAMES.findIndex(
+  const index = MONTHS.findIndex(
     (name) => name.toLowerCase() === word || (word === 'sept' && name === 'September'),
   );
-  const at = index >= 0 ? index : MONTHS.indexOf(word ?? '');
+  const at = index >= 0 ? index : SHORT_MONTHS.indexOf(word ?? '');
   return at < 0 ? null : String(at + 1);
 }
 
@@ -107,7 +106,7 @@ function real(written = '', month = '', day = ''): ParsedDate {
   if (year < FIRST_YEAR || year > LAST_YEAR) return { trouble: { is: 'other-year', year } };
   const days = new Date(Date.UTC(year, Number(month), 0)).getUTCDate();
   if (Number(day) < 1 || Number(day) > days) {
-    const name = NAMES[Number(month) - 1] ?? '';
+    const name = MONTHS[Number(month) - 1] ?? '';
     return {
       trouble: {
         is: 'no-such-day',

@@ -2,7 +2,7 @@
 
 import { ownValue } from '../../source/own-value.ts';
 import type { Range } from '../pay-terms.ts';
-import { type TypedPhrase, tidyPhrase, typedPhrase } from './typed-phrase.ts';
+import { type TypedPhrase, tidyPhrase, typedPhrase } from './period.ts';
 
 /** Why hours were not read. */
 export type HoursError =

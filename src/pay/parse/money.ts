@@ -1,5 +1,5 @@
 // Pounds and weeks as people type them.
-import { tidyPhrase, typedPhrase } from './typed-phrase.ts';
+import { tidyPhrase, typedPhrase } from './period.ts';
 
 /** Why pounds were not read: for another time than was asked for, a from-to, more than one sum, or anything else. */
 export type MoneyError =

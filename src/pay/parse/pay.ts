@@ -1,6 +1,5 @@
 // Pay as people write it in one phrase: "£12.71 - £13.20 an hour", "from £24k a year", "up to £14 per hour".
-import { ownValue } from '../../source/own-value.ts';
-import type { Pay, PayPeriod } from '../pay-terms.ts';
+import { type Pay, periodOf } from '../pay-terms.ts';
 
 const AMOUNT = String.raw`£?\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?(?:\s?(k|grand)|\s?(?:quid|pounds?)\b)?`;
 const PERIOD = String.raw`(?:(?:an?|per|each|every|\/|p\/?)\s?)?(hour|hourly|hr|h|day|daily|d|week|weekly|wk|w|month|monthly|cm|m|year|yearly|yr|annum|annual|annually|a)\.?(?:ly)?(?:\s(?:rate|wage|salary))?`;
@@ -14,13 +13,6 @@ const PHRASE = new RegExp(
   'i',
 );
 const UP_TO = /^(?:up ?to|at most|not? more than|max(?:imum)?(?: of)?)$/i;
-
-const PERIOD_OF: Record<string, PayPeriod> = {
-  ...{ hour: 'hour', hourly: 'hour', hr: 'hour', h: 'hour', day: 'day', daily: 'day', d: 'day' },
-  ...{ week: 'week', weekly: 'week', wk: 'week', w: 'week' },
-  ...{ month: 'month', monthly: 'month', cm: 'month', m: 'month' },
-  ...{ year: 'year', yearly: 'year', yr: 'year', annum: 'year', annual: 'year', annually: 'year', a: 'year' },
-};
 
 /** The pay in a phrase that says nothing else, or null. Reads all of it or nothing; no period word, no period. */
 export function parsePay(text: string): Pay | null {
@@ -54,7 +46,7 @@ export function parsePay(text: string): Pay | null {
   return {
     from: upTo ? null : first,
     to: open === undefined && more === undefined ? (second ?? first) : upTo ? first : null,
-    per: period === undefined ? null : (ownValue(PERIOD_OF, period.toLowerCase()) ?? null),
+    per: period === undefined ? null : (periodOf(period.toLowerCase()) ?? null),
     basis: fullTime === undefined ? 'actual' : 'full-time',
     fullTimeHours: null,
     weeks: null,

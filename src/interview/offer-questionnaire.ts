@@ -1,0 +1,140 @@
+// The interview about an offer, and the review of one: what is asked of a vacancy, and what each reply does to it.
+
+import { assess } from '../assess/assess.ts';
+import type { Criteria } from '../assess/judgement.ts';
+import { type Layout, wrapped } from '../page/layout.ts';
+import { neutralise } from '../source/neutralise.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import { confirmation } from './confirmation.ts';
+import { withImplied } from './implied-answers.ts';
+import { type InterviewPlan, openSteps } from './next-questions.ts';
+import { optionPicked, type ParsedReply } from './parse-reply.ts';
+import { answersPage, helpPage, lettersLine, listedSteps, reasonsPage } from './question-page.ts';
+import { type QuestionState, questionStateOf, statePage, typedReply, withTyped } from './question-state.ts';
+import type {
+  AnswersList,
+  OpenQuestion,
+  ParsedLine,
+  Questionnaire,
+  ReasonQuestion,
+} from './questionnaire.ts';
+import { isKnown } from './reply.ts';
+import { skipped, stepBefore } from './session.ts';
+import type { Step } from './step.ts';
+import { goOnWords } from './talk-page.ts';
+import { commandIn, reasonIn } from './typed-commands.ts';
+import { allReasonsFor, type ReasonChoice } from './unknown-reasons.ts';
+
+/** `today` is a day as year-month-day. */
+export function offerQuestionnaire(
+  plan: InterviewPlan,
+  criteria: Criteria,
+  today: string,
+): Questionnaire<Vacancy> {
+  const stepOf = (id: string) => plan.steps.find((step) => step.id === id) as Step;
+  return {
+    isInOrder: false,
+    open: (vacancy) => {
+      const known = withImplied(vacancy, plan);
+      return openSteps(plan, known, assess(known, criteria)).map(({ id }) => id);
+    },
+    before: (id, vacancy) => {
+      const earlier = stepBefore(id === null ? null : stepOf(id), vacancy, plan);
+      return earlier === null ? null : { id: earlier.id, state: vacancy };
+    },
+    question: (id, vacancy, open) =>
+      offerQuestion(questionStateOf(stepOf(id), vacancy, plan), open.map(stepOf), today),
+    answers: (vacancy, open, isEnd, layout) =>
+      answersList(withImplied(vacancy, plan), open.map(stepOf), isEnd, plan, layout),
+  };
+}
+
+function offerQuestion(asking: QuestionState, open: readonly Step[], today: string): OpenQuestion<Vacancy> {
+  const { step, whole, vacancy, plan, known } = asking;
+  const left = open.includes(whole) ? open.length : null;
+  return {
+    why: step.why,
+    page: (isExplained, rows, layout) => statePage(asking, left, isExplained, rows, layout),
+    footer: lettersLine,
+    help: (layout) => helpPage(step.choices.length > 0, layout),
+    parse: (line) => {
+      const typed = typedReply(line, asking);
+      return typed !== 'keep' && 'command' in typed ? typed : taken(withTyped(typed, asking));
+    },
+    confirm: (next, layout) => confirmation(asking, next, today, layout),
+    skip: (layout) =>
+      isKnown(step, vacancy, plan.rubric)
+        ? null
+        : { state: skipped(whole, open, vacancy, plan), say: wrapped(skipWords(asking), layout.width) },
+    reasons: reasonQuestion(asking, allReasonsFor(step, { way: plan.way, vacancy: known })),
+  };
+}
+
+function taken(read: ReturnType<typeof withTyped>): ParsedLine<Vacancy> {
+  return 'value' in read ? { state: read.value } : read;
+}
+
+function skipWords({ step: { part, partTitle }, plan }: QuestionState): string {
+  return plan.rubric.features.some(({ id }) => id === part)
+    ? `${partTitle} is left out for now.`
+    : 'Left out for now.';
+}
+
+/** Why something is not known, asked for with a question mark. */
+function reasonQuestion(asking: QuestionState, reasons: readonly ReasonChoice[]): ReasonQuestion<Vacancy> {
+  return {
+    page: (_isExplained, _rows, layout) => reasonsPage(reasons, layout),
+    footer: ({ width }) => wrapped('b back to the question', width),
+    parse: (line) => {
+      const command = commandIn(line);
+      if (command === 'back' || command === 'quit' || command === 'answers' || command === 'done')
+        return { command };
+      const reason = parseReason(line, asking.step, reasons);
+      return 'not' in reason ? reason : taken(withTyped(reason, asking));
+    },
+  };
+}
+
+/** A reason by its number or in words, with the words it was given in. */
+function parseReason(
+  line: string,
+  step: Step,
+  reasons: readonly ReasonChoice[],
+): Extract<ParsedReply, { unknown: unknown }> | { readonly not: string } {
+  const typed = neutralise(line).trim();
+  const again = `Type a number from 1 to ${reasons.length}, or b to go back to the question.`;
+  const picked = typed === '' ? { number: 1, words: null, by: null } : optionPicked(typed);
+  if (picked === null) {
+    const said = reasons.find(({ reason }) => reason === reasonIn(typed));
+    return said === undefined ? { not: again } : { unknown: said.reason, words: null, by: null };
+  }
+  const unknown = reasons[picked.number - 1]?.reason;
+  if (unknown === undefined) return { not: again };
+  if ('not' in picked) return picked;
+  // A fact without a question has no place for words.
+  if (picked.words !== null && step.question === null)
+    return { not: `Type the number alone, from 1 to ${reasons.length}.` };
+  return { unknown, words: picked.words, by: picked.by };
+}
+
+function answersList(
+  vacancy: Vacancy,
+  open: readonly Step[],
+  isEnd: boolean,
+  { steps, rubric }: InterviewPlan,
+  layout: Layout,
+): AnswersList {
+  const listed = listedSteps(steps, open, vacancy, rubric);
+  const isEmpty = listed.length === 0;
+  const goOn = goOnWords(isEnd);
+  const change = isEmpty ? '' : `Type the number of an answer to change it, from 1 to ${listed.length}. `;
+  return {
+    ids: listed.map(({ id }) => id),
+    lines: [
+      ...answersPage(listed, vacancy, rubric, isEnd ? 'Your answers' : 'Your answers so far', layout),
+      ...(isEmpty ? ['  None so far.'] : []),
+      ...wrapped(isEmpty ? goOn : `To change one, type its number. ${goOn}`, layout.width),
+    ],
+    again: `${change}${goOn} b goes back, q stops here.`,
+  };
+}

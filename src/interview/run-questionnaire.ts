@@ -1,0 +1,203 @@
+// One engine for every talk: asks what is open, one question at a time, until nothing is left or the person stops.
+
+import { type Layout, wrapped } from '../page/layout.ts';
+import type { Ending, Prompter } from './prompter.ts';
+import type {
+  AnswersList,
+  OpenQuestion,
+  ParsedLine,
+  Questionnaire,
+  ReasonQuestion,
+} from './questionnaire.ts';
+import { inLines } from './talk-page.ts';
+import { type Command, commandIn } from './typed-commands.ts';
+
+export interface Conversation<State> {
+  readonly prompter: Prompter;
+  readonly layout: Layout;
+  /** Called after every answer; says it on the screen where it fails. */
+  save(state: State): Promise<void>;
+}
+
+/** How it ended: all asked and looked over, stopped by the person, or cut off. */
+export type EarlyEnd = 'stopped' | Ending;
+export interface ConversationEnd<State> {
+  readonly how: 'done' | EarlyEnd;
+  readonly state: State;
+}
+
+/** What one prompt came to. */
+type Turn = 'on' | 'back' | 'answers' | 'end' | EarlyEnd;
+/** Where it goes next: to a question, which may have been picked from a list, or to a list. */
+type Next =
+  | { readonly ask: string; readonly pickedFrom: 'end' | 'midway' | null }
+  | { readonly list: 'end' | 'midway'; readonly goOn: string | null };
+
+const AT_END: Next = { list: 'end', goOn: null };
+
+/** Asks until nothing is open, then shows the answers to be checked. `at` is where to begin. */
+export async function runQuestionnaire<State>(
+  questionnaire: Questionnaire<State>,
+  talk: Conversation<State>,
+  begin: State,
+  at: 'questions' | 'answers' = 'questions',
+): Promise<ConversationEnd<State>> {
+  let state = begin;
+  const keep = async (changed: State) => {
+    state = changed;
+    await talk.save(state);
+  };
+  const goBack = (id: string | null): Next | null => {
+    const earlier = questionnaire.before(id, state);
+    if (earlier === null) return null;
+    state = earlier.state;
+    return { ask: earlier.id, pickedFrom: null };
+  };
+  /** The rest is left for another day: the list is of what was asked. */
+  let isEarly = false;
+  let next: Next | null = at === 'answers' ? AT_END : null;
+  for (;;) {
+    const open = questionnaire.open(state);
+    const [first] = open;
+    // What an answer opens is asked before the list is shown at the end.
+    const here: Next = next ?? (first === undefined ? AT_END : { ask: first, pickedFrom: null });
+    next = null;
+    if ('list' in here) {
+      const isEnd = here.list === 'end';
+      const list = questionnaire.answers(state, isEnd && !isEarly ? open : [], isEnd, talk.layout);
+      const turn = await checkAnswers(list, talk, isEnd || questionnaire.isInOrder ? 'on' : 'end');
+      if (typeof turn === 'object') next = { ask: turn.picked, pickedFrom: here.list };
+      else if (turn === 'end') {
+        isEarly = true;
+        next = AT_END;
+      } else if (isEnding(turn)) return { how: turn, state };
+      else if (!isEnd) next = here.goOn === null ? null : { ask: here.goOn, pickedFrom: null };
+      else if (turn === 'on') return { how: 'done', state };
+      else {
+        isEarly = false;
+        next = goBack(null);
+      }
+      continue;
+    }
+    const { ask: id, pickedFrom } = here;
+    const turn = await askQuestion(questionnaire.question(id, state, open, pickedFrom !== null), talk, keep);
+    if (isEnding(turn)) return { how: turn, state };
+    if (pickedFrom !== null && (turn === 'back' || questionnaire.isInOrder))
+      next = { list: pickedFrom, goOn: null };
+    else if (turn === 'back') {
+      next = goBack(id);
+      if (next !== null) continue;
+      talk.prompter.say(['This is the first question.']);
+      next = here;
+    } else if (turn === 'answers') next = { list: 'midway', goOn: id };
+    else if (turn === 'end') {
+      isEarly = true;
+      next = AT_END;
+    } else if (isEarly) next = AT_END;
+  }
+}
+
+function isEnding(turn: Turn): turn is EarlyEnd {
+  return turn === 'stopped' || turn === 'input' || turn === 'signal';
+}
+
+/** Asks one question until there is a reply, or the person goes elsewhere. */
+async function askQuestion<State>(
+  question: OpenQuestion<State>,
+  talk: Conversation<State>,
+  keep: (next: State) => Promise<void>,
+): Promise<Turn> {
+  const { prompter, layout } = talk;
+  /** What stands on the screen as taken is on the disk. */
+  const take = async (next: State): Promise<Turn> => {
+    await keep(next);
+    prompter.say(question.confirm(next, layout));
+    return 'on';
+  };
+  let isExplained = false;
+  for (;;) {
+    const read = await hear(question, isExplained, talk);
+    if (typeof read === 'string') return read;
+    if ('state' in read) return take(read.state);
+    switch (read.command) {
+      case 'why':
+        prompter.say(['', ...wrapped(question.why, layout.width, '  ')]);
+        isExplained = true;
+        break;
+      case 'help':
+        prompter.say(['', ...question.help(layout)]);
+        break;
+      case 'skip': {
+        const skipped = question.skip(layout);
+        if (skipped === null) return 'on';
+        await keep(skipped.state);
+        prompter.say(skipped.say);
+        return 'on';
+      }
+      case 'unknown': {
+        if (question.reasons === null) break;
+        const reason = await hear(question.reasons, isExplained, talk);
+        if (typeof reason === 'string') return reason;
+        if ('state' in reason) return take(reason.state);
+        // Back to the question itself: the person thinks again.
+        if (reason.command !== 'back') return turnOf(reason.command);
+        break;
+      }
+      default:
+        return turnOf(read.command);
+    }
+  }
+}
+
+function turnOf(command: Command): Turn {
+  if (command === 'quit') return 'stopped';
+  if (command === 'done') return 'end';
+  return command === 'back' || command === 'answers' ? command : 'on';
+}
+
+/** One line that can be read. */
+async function hear<State>(
+  question: ReasonQuestion<State>,
+  isExplained: boolean,
+  { prompter, layout }: Conversation<State>,
+): Promise<Exclude<ParsedLine<State>, { not: string }> | Ending> {
+  for (;;) {
+    const typed = await prompter.ask({
+      lines: question.page(isExplained, prompter.rows(), layout),
+      footer: question.footer(layout),
+      check: (line) => {
+        const read = question.parse(line);
+        return 'not' in read ? inLines(read.not, layout) : null;
+      },
+    });
+    if ('ended' in typed) return typed.ended;
+    const read = question.parse(typed.line);
+    if (!('not' in read)) return read;
+  }
+}
+
+/** The list of answers, in which any can be changed. `done` is what being done comes to. */
+async function checkAnswers<State>(
+  { ids, lines, again }: AnswersList,
+  { prompter, layout }: Conversation<State>,
+  done: 'on' | 'end',
+): Promise<Turn | { readonly picked: string }> {
+  const pickedIn = (line: string) => {
+    const [, number = ''] = /^(?:option |number |no\.? ?|#)?\(?(\d{1,3})[).]?$/i.exec(line.trim()) ?? [];
+    return ids[Number(number) - 1];
+  };
+  const goesIn = (line: string): 'on' | 'back' | 'end' | 'stopped' | null => {
+    if (/^(?:ok|yes|y)?$/i.test(line.trim())) return 'on';
+    const command = commandIn(line);
+    if (command === 'done') return done;
+    return command === 'quit' ? 'stopped' : command === 'back' ? 'back' : null;
+  };
+  const typed = await prompter.ask({
+    lines,
+    footer: [],
+    check: (line) => (pickedIn(line) !== undefined || goesIn(line) !== null ? null : inLines(again, layout)),
+  });
+  if ('ended' in typed) return typed.ended;
+  const picked = pickedIn(typed.line);
+  return picked === undefined ? (goesIn(typed.line) ?? 'on') : { picked };
+}
