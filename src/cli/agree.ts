@@ -11,7 +11,7 @@ import type { Rating } from '../compare/rating.ts';
 import { otherJobNote } from '../compare/same-job.ts';
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';
-import { PAGE_FORMATS, type PageFormatName } from '../page/formats.ts';
+import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { loadCriteria, loadShipped } from '../policy/load-policy.ts';
 import { neutralise } from '../source/neutralise.ts';

@@ -5,7 +5,7 @@ import { summaryChunks } from '../batch/summary-json.ts';
 import type { SummaryFor } from '../batch/summary-page.ts';
 import { summaryPage } from '../batch/summary-page.ts';
 import type { Host } from '../host/host.ts';
-import { PAGE_FORMATS, type PageFormatName } from '../page/formats.ts';
+import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';
 import type { PrintOptions } from './options.ts';
 import { deliver, layoutFor } from './output.ts';
 import { openOutput } from './output-sink.ts';

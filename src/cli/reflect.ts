@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';
-import { PAGE_FORMATS, type PageFormatName } from '../page/formats.ts';
 import type { Page } from '../page/page.ts';
+import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';
 import { loadApproachFile, loadApproachGuide, loadRates, loadRubric } from '../policy/load-policy.ts';
 import type { ApproachGuide, GuideVersion } from '../rubric/approach-guide.ts';
 import { InputError } from '../source/problem.ts';

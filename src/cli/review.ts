@@ -5,7 +5,7 @@ import { EXIT } from '../host/exit.ts';
 import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import { type Step, stepsOf } from '../interview/step.ts';
-import { PAGE_FORMATS, type PageFormatName } from '../page/formats.ts';
+import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria, loadScript } from '../policy/load-policy.ts';
 import { MOST_OF_ONE } from '../read/raw-record.ts';

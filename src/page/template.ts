@@ -2,10 +2,12 @@
 import { htmlText, markdownText } from '../source/escape.ts';
 
 type Escape = (text: string) => string;
+
+export type { Safe };
 export type Value = string | number | Safe | null | readonly Value[];
 
 /** Text that stands in its notation as it is. Only a template makes it. */
-export class Safe {
+class Safe {
   readonly #text: string;
   readonly #inert: Escape;
 

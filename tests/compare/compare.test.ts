@@ -12,8 +12,8 @@ import { compareWordsOf } from '../../src/compare/comparison-words.ts';
 import { columnName, type OfferColumn } from '../../src/compare/offer-column.ts';
 import { forOneClient } from '../../src/compare/one-client.ts';
 import { wishesOf } from '../../src/compare/wishes.ts';
-import { PAGE_FORMATS } from '../../src/page/formats.ts';
 import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
+import { PAGE_FORMATS } from '../../src/page/page-formats.ts';
 import { questionsOf } from '../../src/rubric/rubric.ts';
 import { sentencesIn } from '../support/sentences.ts';
 import {
