@@ -123,10 +123,9 @@ describe('folders', () => {
     expect(circlesIn(arrows)).toEqual([]);
   });
 
-  test('no file comes back to itself when it is run', () => {
+  test('no file comes back to itself, types counted', () => {
     const arrows = new Map<string, Set<string>>();
-    for (const { file, from, typesOnly } of INSIDE)
-      if (!typesOnly) arrows.set(file, (arrows.get(file) ?? new Set()).add(from));
+    for (const { file, from } of INSIDE) arrows.set(file, (arrows.get(file) ?? new Set()).add(from));
     expect(circlesIn(arrows)).toEqual([]);
   });
 });
@@ -218,6 +217,24 @@ describe('files', () => {
       names.filter((name) => /^(?:utils?|helpers?|common|types|misc|shared|index)\.ts$/.test(name)),
     ).toEqual([]);
     for (const name of names) expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*\.ts$/);
+  });
+
+  test('no two files have one name, but a command and what it is about', () => {
+    const names = FILES.map((file) => file.split('/').at(-1) ?? '');
+    const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+    expect(twice.toSorted()).toEqual(['rates.ts', 'review.ts', 'rubric.ts']);
+  });
+
+  test('no two exported types have one name', () => {
+    const types = [...TEXTS.values()].flatMap((text) =>
+      [...text.matchAll(/^export (?:type|interface|class) (\w+)/gm)].map(([, name = '']) => name),
+    );
+    expect(types.filter((name, index) => types.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test('no file is too long to be read at one go', () => {
+    const long = FILES.filter((file) => (TEXTS.get(file) ?? '').split('\n').length > 300);
+    expect(long).toEqual(['advert/stated-pay.ts', 'batch/summary-page.ts']);
   });
 
   test('every file starts by saying what it is', () => {

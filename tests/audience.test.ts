@@ -1,4 +1,5 @@
 // Who a report is for: an employer's page says nothing of the client, and a client's page has no levels and no notes.
+
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ClientView, clientView } from '../src/assess/client-view.ts';
@@ -7,7 +8,8 @@ import { withoutClient } from '../src/assess/redacted.ts';
 import { PLAIN_LAYOUT } from '../src/page/layout.ts';
 import { FORMATS, type FormatName, type Report } from '../src/report/formats.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../src/rubric/approach.ts';
-import { LEVELS, questionsOf } from '../src/rubric/rubric.ts';
+import { questionsOf } from '../src/rubric/rubric.ts';
+import { LEVELS } from '../src/rubric/scale.ts';
 import { GIVERS, GIVES, REASONS, type Vacancy } from '../src/vacancy/vacancy.ts';
 import { draftOf } from './support/adverts.ts';
 import { assessmentOf, RATES, RUBRIC, readProjectFile, TODAY, vacancyFrom } from './support/shipped.ts';

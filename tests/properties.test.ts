@@ -1,4 +1,5 @@
 // What holds of every vacancy, tried on random ones. The rules are written here a second time, from the contract.
+
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
@@ -6,7 +7,8 @@ import { assess } from '../src/assess/assess.ts';
 import type { AssessedFeature, Assessment } from '../src/assess/assessment.ts';
 import { assessmentShape } from '../src/assess/assessment-shape.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../src/rubric/approach.ts';
-import { LEVELS, type Level, type Question, questionsOf } from '../src/rubric/rubric.ts';
+import { type Question, questionsOf } from '../src/rubric/rubric.ts';
+import { LEVELS, type Level } from '../src/rubric/scale.ts';
 import { readJson } from '../src/source/json-text.ts';
 import { readYaml } from '../src/source/yaml-text.ts';
 import { GIVERS, GIVES, REASONS } from '../src/vacancy/vacancy.ts';

@@ -1,7 +1,9 @@
 // The words of the shipped rubric: plain enough to be read aloud, never advice to refuse, with features and questions that stay.
+
 import readability from 'text-readability';
 import { describe, expect, test } from 'vitest';
-import { LEVELS, levelOf, type Question, questionsOf } from '../src/rubric/rubric.ts';
+import { levelOf, type Question, questionsOf } from '../src/rubric/rubric.ts';
+import { LEVELS } from '../src/rubric/scale.ts';
 import { RUBRIC } from './support/shipped.ts';
 
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -2,7 +2,7 @@
 
 import { readWarnings } from './advert-warnings.ts';
 import { readContract } from './contract.ts';
-import type { Finding } from './finding.ts';
+import type { AdvertRead, Finding } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readHoliday } from './holiday.ts';
 import { readLocation } from './location.ts';
@@ -11,13 +11,8 @@ import { readPhrases, readValues } from './phrase-reader.ts';
 import { sectionsOf } from './sections.ts';
 import { readShifts } from './shifts.ts';
 import { readPay } from './stated-pay.ts';
-import { type Section, type Tokens, tokensOf } from './tokens.ts';
+import { type AdvertSection, type Tokens, tokensOf } from './tokens.ts';
 import { readHours } from './working-hours.ts';
-
-export interface AdvertRead {
-  readonly text: string;
-  readonly findings: readonly Finding[];
-}
 
 /** What adverts are read by. */
 export interface Lexicon {
@@ -27,7 +22,7 @@ export interface Lexicon {
 
 type Reader = (
   passage: Tokens,
-  parts: readonly Section[],
+  parts: readonly AdvertSection[],
   book: PhraseLexicon,
   places: Gazetteer,
 ) => readonly Finding[];

@@ -1,6 +1,5 @@
 // What is concluded from what was read. Findings that cannot all be true conclude nothing.
-import type { AdvertRead } from './advert.ts';
-import type { Finding } from './finding.ts';
+import type { AdvertRead, Finding } from './finding.ts';
 import type { LocationFound } from './location.ts';
 import { concludePay } from './pay-conclusion.ts';
 import type { PayFound } from './stated-pay.ts';

@@ -30,3 +30,9 @@ export const CONTRACTS = [
   'self-employed',
   'apprenticeship',
 ] as const;
+
+/** An advert with what was found in it. */
+export interface AdvertRead {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}

@@ -1,7 +1,7 @@
 // A sum as an advert gives it: one amount or a range, and what time it is for.
 import type { PayPeriod } from '../pay/pay-terms.ts';
 import { digitsEnd, isDigit, isLetter, pastBlanks } from './digits.ts';
-import { type Money, moneyAt, signStart } from './money.ts';
+import { type Money, moneyAt, signStart } from './money-amount.ts';
 import { periodAt } from './pay-period.ts';
 
 export interface MoneyRange {

@@ -4,7 +4,7 @@ import type { phraseLexiconShape } from './phrase-lexicon-shape.ts';
 import { type PhraseIndex, type Phrases, phraseIndex, phrasesOf } from './phrases.ts';
 import type { SectionPhrases } from './sections.ts';
 import type { OtherMoney } from './stated-pay.ts';
-import type { Section } from './tokens.ts';
+import type { AdvertSection } from './tokens.ts';
 
 export type PhraseLexiconFile = z.infer<typeof phraseLexiconShape>;
 
@@ -16,7 +16,7 @@ export interface PhraseReader {
   /** Phrases that count under a heading of what is offered. */
   readonly inOffer: Phrases;
   readonly butNot: Phrases;
-  readonly notIn: readonly Section[];
+  readonly notIn: readonly AdvertSection[];
 }
 
 /** Phrases for each value of a subject. */

@@ -3,14 +3,14 @@ import { type Finding, findingAt } from './finding.ts';
 import { isDenied } from './negation.ts';
 import type { PhraseReader, ValueReader } from './phrase-lexicon.ts';
 import { type Hit, hitsOf } from './phrases.ts';
-import type { Section, Tokens } from './tokens.ts';
+import type { AdvertSection, Tokens } from './tokens.ts';
 
 /** Every place where it is said: not denied, not in a part where it does not count, not as part of another phrase. */
 export function readPhrases(
   subject: string,
   told: PhraseReader,
   passage: Tokens,
-  parts: readonly Section[],
+  parts: readonly AdvertSection[],
 ): Finding<true>[] {
   const says = hitsOf(told.says, passage);
   const anywhere = hitsOf(told.anywhere, passage);

@@ -1,5 +1,4 @@
 // Phrases of the phrase book, looked for word by word: `pension*` any ending, `..` up to four words between.
-import type { Tokens } from './tokens.ts';
 import { codeCount, codesOf, type SearchedText, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Words that may stand between the two sides of `..`. */
@@ -140,7 +139,7 @@ function heldIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 }
 
 /** Where these phrases stand. */
-export function hitsOf(phrases: Phrases, { hits }: Tokens): readonly Hit[] {
+export function hitsOf(phrases: Phrases, { hits }: { readonly hits: Hits }): readonly Hit[] {
   return hits.get(phrases) ?? [];
 }
 

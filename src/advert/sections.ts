@@ -1,10 +1,10 @@
 // What part of an advert a line belongs to: what is offered, what is wanted of the worker, the work itself, the firm.
 
 import { hitsOf, type Phrases } from './phrases.ts';
-import { type Section, type Tokens, wordIn } from './tokens.ts';
+import { type AdvertSection, type Tokens, wordIn } from './tokens.ts';
 
 /** Words of a heading for each part; `other` ends the part before it. */
-export type SectionPhrases = Readonly<Record<Section, Phrases>>;
+export type SectionPhrases = Readonly<Record<AdvertSection, Phrases>>;
 
 /** A line longer than this is no heading, unless a colon closes what it announces. */
 const LONGEST_HEADING = 60;
@@ -12,9 +12,9 @@ const LONGEST_ANNOUNCEMENT = 120;
 const WORDS_OF_HEADING = 8;
 
 /** The part of each line. A heading holds until the next one. */
-export function sectionsOf(passage: Tokens, phrases: SectionPhrases): Section[] {
+export function sectionsOf(passage: Tokens, phrases: SectionPhrases): AdvertSection[] {
   const { text, lineStarts, lines, starts } = passage;
-  const headings = new Map<number, Section>();
+  const headings = new Map<number, AdvertSection>();
   for (const part of ['other', 'firm', 'work', 'wanted', 'offer'] as const) {
     for (const { first, last } of hitsOf(phrases[part], passage)) {
       const line = lines[first] ?? 0;
@@ -39,8 +39,8 @@ export function sectionsOf(passage: Tokens, phrases: SectionPhrases): Section[] 
       if (announces || alone || closes) headings.set(line, part);
     }
   }
-  const parts: Section[] = [];
-  let now: Section = 'other';
+  const parts: AdvertSection[] = [];
+  let now: AdvertSection = 'other';
   for (let line = 0; line + 1 < lineStarts.length; line += 1) {
     now = headings.get(line) ?? now;
     parts.push(now);

@@ -4,7 +4,7 @@ import { findPhrases, type Hits, type PhraseIndex } from './phrases.ts';
 import { CAPITALS, codeAt } from './vocabulary.ts';
 
 /** What a heading announces; `other` where no heading says. */
-export type Section = 'offer' | 'wanted' | 'work' | 'firm' | 'other';
+export type AdvertSection = 'offer' | 'wanted' | 'work' | 'firm' | 'other';
 
 export interface Tokens {
   readonly text: string;

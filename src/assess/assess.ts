@@ -13,7 +13,7 @@ import { assessedEarnings } from './earnings.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Criteria, type Judgement, judge } from './judgement.ts';
 import { findingsOf } from './legal.ts';
-import type { RatedQuestion } from './levels.ts';
+import type { FeatureRating } from './levels.ts';
 import { movesUp } from './move-up.ts';
 import { pointsOf } from './points.ts';
 import type { QuestionStatus } from './question-status.ts';
@@ -33,7 +33,7 @@ export function explain(judgement: Judgement): Assessment {
   const figures = figuresOf(context, pay);
   const advert = factsInAdvert(vacancy);
   const features = context.rubricIndex.features.map((featureIndex, index) =>
-    assessedFeature(featureIndex, context, rated[index] as RatedQuestion, figures, advert),
+    assessedFeature(featureIndex, context, rated[index] as FeatureRating, figures, advert),
   );
   const legal = findingsOf(judgement.legal, context, figures);
   const conditions = judgement.conditions.map(({ id, say, met }) => ({ id, say, met }));
@@ -85,7 +85,7 @@ export function explain(judgement: Judgement): Assessment {
 function assessedFeature(
   featureIndex: FeatureIndex,
   context: Context,
-  rated: RatedQuestion,
+  rated: FeatureRating,
   figures: Figures,
   advert: readonly AdvertFact[],
 ): AssessedFeature {
@@ -103,7 +103,7 @@ function assessedFeature(
     view: Object.hasOwn(client.view, feature.id) ? (client.view[feature.id] ?? null) : null,
     answered: rated.answered,
     questions: rated.questions,
-    answers: context.placed
+    answers: context.statuses
       .slice(first, end)
       .map((placed) => assessedAnswer(placed, context, figures, advert)),
     toMoveUp: movesUp(context, featureIndex, rated.level),

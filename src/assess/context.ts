@@ -6,7 +6,7 @@ import { applies, type KnownFacts } from '../rubric/condition.ts';
 import type { Question, Rubric } from '../rubric/rubric.ts';
 import { type Answer, offerOf, type Vacancy } from '../vacancy/vacancy.ts';
 import { factsOf } from './condition-facts.ts';
-import { type RatedQuestion, rate } from './levels.ts';
+import { type FeatureRating, rateFeature } from './levels.ts';
 import { type MeasuredOption, measuredGuarantee, measuredPay } from './measured.ts';
 import { type QuestionStatus, type QuestionStatuses, statusByFacts } from './question-status.ts';
 import { type RubricIndex, rubricIndexOf } from './rubric-index.ts';
@@ -19,7 +19,7 @@ export interface Context {
   readonly offer: PayTerms;
   readonly figures: PayFigures;
   /** Every question, in rubric order. */
-  readonly placed: readonly QuestionStatus[];
+  readonly statuses: readonly QuestionStatus[];
   readonly known: (left: string) => KnownFacts;
 }
 
@@ -39,14 +39,14 @@ export function withAnswers(base: Context, changes: ReadonlyMap<string, string>)
 }
 
 /** A question in its place, by its id. */
-export function statusAt({ placed, rubricIndex }: Context, id: string): QuestionStatus | undefined {
+export function statusAt({ statuses, rubricIndex }: Context, id: string): QuestionStatus | undefined {
   const index = rubricIndex.indexOf.get(id);
-  return index === undefined ? undefined : placed[index];
+  return index === undefined ? undefined : statuses[index];
 }
 
 /** How every feature stands, in rubric order. */
-export function ratingsIn({ placed, rubricIndex }: Context): RatedQuestion[] {
-  return rubricIndex.features.map(({ first, end }) => rate(placed, first, end));
+export function ratingsIn({ statuses, rubricIndex }: Context): FeatureRating[] {
+  return rubricIndex.features.map(({ first, end }) => rateFeature(statuses, first, end));
 }
 
 /** A question may be called anything, `constructor` too. */
@@ -59,21 +59,21 @@ function answerAt(vacancy: Vacancy, { question, isInherited }: QuestionStatuses)
   return isInherited ? answerTo(vacancy, question.id) : (vacancy.answers[question.id] ?? null);
 }
 
-type Ground = Omit<Context, 'placed' | 'known'>;
+type Ground = Omit<Context, 'statuses' | 'known'>;
 
 function placeAll(ground: Ground, changes?: ReadonlyMap<string, string>): Context {
   const { vacancy, rubric, rates, rubricIndex, offer, figures } = ground;
-  const { places, indexOf } = rubricIndex;
-  const placed: QuestionStatus[] = new Array(places.length);
+  const { possibleStatuses, indexOf } = rubricIndex;
+  const statuses: QuestionStatus[] = new Array(possibleStatuses.length);
   const place = (index: number): QuestionStatus => {
-    const there = placed[index];
+    const there = statuses[index];
     if (there !== undefined) return there;
-    const those = places[index] as QuestionStatuses;
+    const those = possibleStatuses[index] as QuestionStatuses;
     const { question } = those;
     const measured =
       question.measure === undefined || changes?.has(question.id) ? null : measure(question, ground);
     const one = placeOne(those, answerAt(vacancy, those), measured, known);
-    placed[index] = one;
+    statuses[index] = one;
     return one;
   };
   const fact = factsOf(vacancy, figures);
@@ -81,8 +81,8 @@ function placeAll(ground: Ground, changes?: ReadonlyMap<string, string>): Contex
     const index = indexOf.get(left);
     return index === undefined ? fact(left) : place(index).known;
   };
-  for (let index = 0; index < places.length; index += 1) place(index);
-  return { vacancy, rubric, rates, rubricIndex, offer, figures, placed, known };
+  for (let index = 0; index < possibleStatuses.length; index += 1) place(index);
+  return { vacancy, rubric, rates, rubricIndex, offer, figures, statuses, known };
 }
 
 function measure(
@@ -96,21 +96,24 @@ function measure(
 }
 
 function placeOne(
-  places: QuestionStatuses,
+  possibleStatuses: QuestionStatuses,
   answer: Answer | null,
   measured: MeasuredOption,
   known: (left: string) => KnownFacts,
 ): QuestionStatus {
-  if (measured === 'does-not-apply') return places.applyingNowhere;
-  if (measured !== null) return statusByFacts(places.question, measured);
-  if (answer !== null && 'is' in answer) return places.answered.get(answer.is) ?? places.applyingNowhere;
-  return applies(places.question, known) === false ? places.dropped : places.open;
+  if (measured === 'does-not-apply') return possibleStatuses.applyingNowhere;
+  if (measured !== null) return statusByFacts(possibleStatuses.question, measured);
+  if (answer !== null && 'is' in answer)
+    return possibleStatuses.answered.get(answer.is) ?? possibleStatuses.applyingNowhere;
+  return applies(possibleStatuses.question, known) === false
+    ? possibleStatuses.dropped
+    : possibleStatuses.open;
 }
 
-function isSelfEmployed(vacancy: Vacancy, { status, places }: RubricIndex): boolean {
+function isSelfEmployed(vacancy: Vacancy, { status, possibleStatuses }: RubricIndex): boolean {
   return status.some((index) => {
-    const { answered } = places[index] as QuestionStatuses;
-    const answer = answerAt(vacancy, places[index] as QuestionStatuses);
+    const { answered } = possibleStatuses[index] as QuestionStatuses;
+    const answer = answerAt(vacancy, possibleStatuses[index] as QuestionStatuses);
     if (answer === null || !('is' in answer)) return false;
     return answered.get(answer.is)?.option?.status === 'self-employed';
   });

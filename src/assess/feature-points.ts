@@ -1,5 +1,7 @@
 // The points that one feature raises, by how it stands.
-import { type Audience, compareLevels, type Feature, type Level, type TalkFor } from '../rubric/rubric.ts';
+
+import type { Audience, Feature, TalkFor } from '../rubric/rubric.ts';
+import { compareLevels, type Level } from '../rubric/scale.ts';
 import type { AssessedFeature, PointKind } from './assessment.ts';
 import { type Context, statusAt } from './context.ts';
 import type { Figures } from './figures.ts';

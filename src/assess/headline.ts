@@ -1,6 +1,6 @@
 // The one-line headline: a sentence, best first, never a number that stands for the offer.
 
-import { LEVELS, type Level } from '../rubric/rubric.ts';
+import { LEVELS, type Level } from '../rubric/scale.ts';
 import type { AssessedFeature } from './assessment.ts';
 
 /** A feature as far as the headline speaks of it. */

@@ -10,7 +10,7 @@ import { type JudgedCondition, judgedConditions } from './conditions.ts';
 import { type Context, contextOf, ratingsIn } from './context.ts';
 import { canHideConcern, headlineOf } from './headline.ts';
 import { type RaisedCheck, raisedChecks } from './legal.ts';
-import type { RatedQuestion } from './levels.ts';
+import type { FeatureRating } from './levels.ts';
 import { firstToAsk } from './questions-to-ask.ts';
 
 export interface Criteria {
@@ -28,7 +28,7 @@ export interface Judgement {
   /** The vacancy held against the rubric and the rates, question by question. */
   readonly context: Context;
   /** By feature, in rubric order. */
-  readonly rated: readonly RatedQuestion[];
+  readonly rated: readonly FeatureRating[];
   /** Of all features together. */
   readonly answered: number;
   readonly questions: number;
@@ -79,9 +79,9 @@ export function judge(
   };
 }
 
-function featuresOf({ rubricIndex, placed }: Context, rated: readonly RatedQuestion[]) {
+function featuresOf({ rubricIndex, statuses: placed }: Context, rated: readonly FeatureRating[]) {
   return rubricIndex.features.map(({ feature, first, end }, index) => {
-    const { level, questions } = rated[index] as RatedQuestion;
+    const { level, questions } = rated[index] as FeatureRating;
     let hidesConcern = false;
     if (canHideConcern(level)) {
       for (let at = first; at < end && !hidesConcern; at += 1)

@@ -24,7 +24,7 @@ export interface RaisedChecks {
 
 /** Every check that holds, each id once, the most serious first. */
 export function raisedChecks(context: Context): RaisedCheck[] {
-  const { rubricIndex, placed } = context;
+  const { rubricIndex, statuses: placed } = context;
   const raised: (RaisedCheck & { also: LegalCheck[] })[] = [];
   for (const { check, answers } of rubricIndex.checks) {
     if (answers !== null) {

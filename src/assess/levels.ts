@@ -1,5 +1,7 @@
 // The level rule, whole: the lower median of the answers, never above a decisive or a serious one, and the range.
-import { LEVELS, type Level, type Question, rankOf } from '../rubric/rubric.ts';
+
+import type { Question } from '../rubric/rubric.ts';
+import { LEVELS, type Level, rankOf } from '../rubric/scale.ts';
 
 /** How one question stands. `best` is above `level` or `worst` where facts leave more than one option. */
 export type AnswerStanding =
@@ -12,7 +14,7 @@ export type AnswerStanding =
   | { readonly state: 'open'; readonly worst: Level; readonly best: Level; readonly mayCap: boolean }
   | { readonly state: 'dropped' };
 
-export interface RatedQuestion {
+export interface FeatureRating {
   /** Null while it is not known yet, and where nothing applies. */
   readonly level: Level | null;
   readonly atLeast: Level | null;
@@ -94,7 +96,7 @@ class Counts {
 }
 
 /** A question in its place, as far as it is counted. */
-export interface LevelCount {
+export interface RatedAnswer {
   readonly question: Question;
   readonly weight: AnswerWeight;
 }
@@ -103,16 +105,16 @@ export interface LevelCount {
  * Rates a feature by its questions: all of these, or those from `first` up to `end`. `instead` counts in place of the
  * one of the same question.
  */
-export function rate(
-  questions: readonly LevelCount[],
+export function rateFeature(
+  questions: readonly RatedAnswer[],
   first = 0,
   end: number = questions.length,
-  instead: LevelCount | null = null,
-): RatedQuestion {
+  instead: RatedAnswer | null = null,
+): FeatureRating {
   const [now, worst, best] = [new Counts(), new Counts(), new Counts()];
   let waiting = false;
   for (let index = first; index < end; index += 1) {
-    const there = questions[index] as LevelCount;
+    const there = questions[index] as RatedAnswer;
     const { weight } = instead !== null && instead.question === there.question ? instead : there;
     now.add(weight.now);
     worst.add(weight.worst);

@@ -1,8 +1,10 @@
 // The smallest changes of given answers that would lift a feature to a higher level.
-import { compareLevels, LEVELS, type Level, levelOf, type Option } from '../rubric/rubric.ts';
+
+import { levelOf, type Option } from '../rubric/rubric.ts';
+import { compareLevels, LEVELS, type Level } from '../rubric/scale.ts';
 import type { AssessedFeature } from './assessment.ts';
 import { type Context, withAnswers } from './context.ts';
-import { rate } from './levels.ts';
+import { rateFeature } from './levels.ts';
 import { optionsInReach } from './measured.ts';
 import type { QuestionStatus } from './question-status.ts';
 import type { FeatureIndex } from './rubric-index.ts';
@@ -24,7 +26,7 @@ interface Change {
  */
 export function movesUp(context: Context, featureIndex: FeatureIndex, level: Level | null): Alternative[] {
   if (level === null || level === 'good') return [];
-  const given = context.placed
+  const given = context.statuses
     .slice(featureIndex.first, featureIndex.end)
     .filter(({ option }) => option !== null && levelOf(option) !== null);
   const higher = LEVELS.filter((one) => compareLevels(one, level) > 0).map((would) => ({
@@ -63,7 +65,7 @@ function betterPlace(
       continue;
     if (lowest === null || compareLevels(level, lowest) < 0) [better, lowest] = [one, level];
   }
-  const places = rubricIndex.places[rubricIndex.indexOf.get(question.id) ?? -1];
+  const places = rubricIndex.possibleStatuses[rubricIndex.indexOf.get(question.id) ?? -1];
   return better === null ? null : (places?.answered.get(better.is) ?? null);
 }
 
@@ -76,12 +78,12 @@ function levelsAfter(
   const anew = new Map<string, Context>();
   const placedWith = (changes: readonly Change[]): readonly QuestionStatus[] => {
     const waited = changes.filter(({ from }) => waitedFor.has(from.question.id));
-    if (waited.length === 0) return context.placed;
+    if (waited.length === 0) return context.statuses;
     const to = new Map(waited.map(({ from, to: after }) => [from.question.id, after?.option?.is ?? '']));
     const key = JSON.stringify([...to]);
     const after = anew.get(key) ?? withAnswers(context, to);
     anew.set(key, after);
-    return after.placed;
+    return after.statuses;
   };
   return (changes) => {
     const placed = placedWith(changes).slice(first, end);
@@ -89,7 +91,7 @@ function levelsAfter(
       const index = placed.findIndex(({ question }) => question === from.question);
       if (to !== null) placed[index] = to;
     }
-    return rate(placed).level;
+    return rateFeature(placed).level;
   };
 }
 

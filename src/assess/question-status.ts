@@ -1,6 +1,8 @@
 // A question in its place: what is known of it in one vacancy. Most places are made once and shared by every vacancy.
+
 import type { KnownFacts } from '../rubric/condition.ts';
-import { compareLevels, type Level, levelOf, type Option, type Question } from '../rubric/rubric.ts';
+import { levelOf, type Option, type Question } from '../rubric/rubric.ts';
+import { compareLevels, type Level } from '../rubric/scale.ts';
 import { type AnswerStanding, type AnswerWeight, weightOf } from './levels.ts';
 import type { MeasuredOption } from './measured.ts';
 

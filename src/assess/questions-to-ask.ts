@@ -1,13 +1,15 @@
 // What is still to ask, and of whom: what settles the most comes first.
+
 import { payFigures } from '../pay/pay-figures.ts';
 import { AGE_BANDS, type PayTerms, type Range } from '../pay/pay-terms.ts';
 import { fill } from '../rubric/fill.ts';
-import { type Question, type Rubric, rankOf } from '../rubric/rubric.ts';
+import type { Question, Rubric } from '../rubric/rubric.ts';
+import { rankOf } from '../rubric/scale.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Ask } from './assessment.ts';
 import type { Context } from './context.ts';
 import { type RaisedCheck, waitsForNation } from './legal.ts';
-import { type RatedQuestion, rate } from './levels.ts';
+import { type FeatureRating, rateFeature } from './levels.ts';
 import { measuredPay } from './measured.ts';
 import type { QuestionStatus, QuestionStatuses } from './question-status.ts';
 import type { FeatureIndex } from './rubric-index.ts';
@@ -18,7 +20,7 @@ interface Candidate {
   readonly subjects: readonly string[];
   readonly one: QuestionStatus;
   readonly featureIndex: FeatureIndex;
-  readonly now: RatedQuestion;
+  readonly now: FeatureRating;
   /** Open decisive questions of wished features by wish, then other open decisive ones, then the rest. */
   readonly group: number;
   /** Where its words stand: the question, or the fact that is missing. */
@@ -34,7 +36,7 @@ const THE_REST = 1000;
 /** Every open question that could be asked, and every missing fact under its path, most useful first. */
 export function questionsToAsk(
   context: Context,
-  rated: readonly RatedQuestion[],
+  rated: readonly FeatureRating[],
   raised: readonly RaisedCheck[],
 ): Ask[] {
   const asks = ranked(candidatesOf(context, rated), context).map(({ candidate, after }): Ask => {
@@ -51,7 +53,7 @@ export function questionsToAsk(
 /** How the first of them is asked; undefined where nothing is left to ask. */
 export function firstToAsk(
   context: Context,
-  rated: readonly RatedQuestion[],
+  rated: readonly FeatureRating[],
   raised: readonly RaisedCheck[],
 ): string | undefined {
   const candidates = candidatesOf(context, rated);
@@ -73,12 +75,12 @@ function ranked(candidates: readonly Candidate[], context: Context) {
 }
 
 /** In rubric order; what several questions wait for is there once. */
-function candidatesOf(context: Context, rated: readonly RatedQuestion[]): Candidate[] {
-  const { vacancy, rubric, placed, rubricIndex } = context;
+function candidatesOf(context: Context, rated: readonly FeatureRating[]): Candidate[] {
+  const { vacancy, rubric, statuses: placed, rubricIndex } = context;
   const { wishes } = vacancy.client;
   const candidates: Candidate[] = [];
   for (const [index, featureIndex] of rubricIndex.features.entries()) {
-    const now = rated[index] as RatedQuestion;
+    const now = rated[index] as FeatureRating;
     const wish = wishes.indexOf(featureIndex.feature.id);
     for (let at = featureIndex.first; at < featureIndex.end; at += 1) {
       const one = placed[at] as QuestionStatus;
@@ -98,18 +100,23 @@ function candidatesOf(context: Context, rated: readonly RatedQuestion[]): Candid
 }
 
 /** How the feature would stand after each answer there may be. */
-function afterEach({ one, featureIndex }: Candidate, { placed, rubricIndex }: Context): RatedQuestion[] {
+function afterEach(
+  { one, featureIndex }: Candidate,
+  { statuses: placed, rubricIndex }: Context,
+): FeatureRating[] {
   const { first, end } = featureIndex;
-  const places = rubricIndex.places[rubricIndex.indexOf.get(one.question.id) as number] as QuestionStatuses;
+  const places = rubricIndex.possibleStatuses[
+    rubricIndex.indexOf.get(one.question.id) as number
+  ] as QuestionStatuses;
   const outcomes =
     one.possible.length > 0
       ? one.possible.map(({ is }) => places.answered.get(is) as QuestionStatus)
       : places.outcomes;
-  return outcomes.map((outcome) => rate(placed, first, end, outcome));
+  return outcomes.map((outcome) => rateFeature(placed, first, end, outcome));
 }
 
 /** How far the range of the feature could shrink. */
-function shrinkOf(now: RatedQuestion, after: readonly RatedQuestion[]): number {
+function shrinkOf(now: FeatureRating, after: readonly FeatureRating[]): number {
   let most = 0;
   for (const then of after) most = Math.max(most, width(now) - width(then));
   return most;
@@ -172,7 +179,7 @@ function isSettledBy(offer: PayTerms, { rates, figures }: Context): boolean {
   return measured !== null && measured !== 'does-not-apply' && measured.is !== null;
 }
 
-function width({ atLeast, atMost }: RatedQuestion): number {
+function width({ atLeast, atMost }: FeatureRating): number {
   return atLeast === null || atMost === null ? 0 : rankOf(atMost) - rankOf(atLeast);
 }
 

@@ -6,7 +6,7 @@ import { type QuestionStatuses, questionStatuses } from './question-status.ts';
 
 export interface RubricIndex {
   /** Every question, in rubric order. */
-  readonly places: readonly QuestionStatuses[];
+  readonly possibleStatuses: readonly QuestionStatuses[];
   /** Where a question stands in that order, by its id. */
   readonly indexOf: ReadonlyMap<string, number>;
   readonly features: readonly FeatureIndex[];
@@ -54,7 +54,7 @@ function lay(rubric: Rubric): RubricIndex {
     [...places.keys()].filter((index) => is(places[index] as QuestionStatuses));
   let end = 0;
   return {
-    places,
+    possibleStatuses: places,
     indexOf,
     features: rubric.features.map((feature) => {
       const first = end;

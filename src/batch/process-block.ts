@@ -9,7 +9,7 @@ import { isQuiet } from '../assess/employer-view.ts';
 import type { Criteria } from '../assess/judgement.ts';
 import { type Judgement, judge } from '../assess/judgement.ts';
 import { withoutClient } from '../assess/redacted.ts';
-import { type Block, recordsInBlock } from '../read/blocks.ts';
+import { type RecordBlock, recordsInBlock } from '../read/blocks.ts';
 import type { ColumnMap } from '../read/column-map.ts';
 import { type ColumnsFile, columnsOf } from '../read/columns.ts';
 import { draftVacancy } from '../read/draft-vacancy.ts';
@@ -85,7 +85,7 @@ export interface BlockResult {
 }
 
 export interface BlockTask {
-  readonly block: Block;
+  readonly block: RecordBlock;
   readonly file: string;
   /** What stands before this row was done in an earlier run. */
   readonly fromRow: number;

@@ -2,7 +2,8 @@
 
 import type { Item, Page, Section } from '../page/page.ts';
 import { dateInWords } from '../pay/format.ts';
-import { type Feature, LEVELS, type Rubric } from '../rubric/rubric.ts';
+import type { Feature, Rubric } from '../rubric/rubric.ts';
+import { LEVELS } from '../rubric/scale.ts';
 import { lowOf, number, offers, wordsOf } from './counts-in-words.ts';
 import { jobsAgain, leftOutOf } from './employers-part.ts';
 import type { Summary, SummaryCounts } from './summary.ts';

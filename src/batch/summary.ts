@@ -1,7 +1,9 @@
 // What many vacancies come to: counts and nothing else, so that the summaries of parts add up to the summary of the whole.
+
 import { WAGE_MARKS } from '../pay/wage-floors.ts';
 import type { Approach } from '../rubric/approach.ts';
-import { LEVELS, questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { LEVELS } from '../rubric/scale.ts';
 import { type EmployerLimits, type Employers, noEmployers } from './employers.ts';
 
 /** How often each word was counted. */

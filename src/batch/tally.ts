@@ -15,7 +15,7 @@ import { dayNumber } from './summary-employer.ts';
 
 export function tally(summary: Summary, judgement: Judgement): void {
   const { context, pay, conditions } = judgement;
-  const { vacancy, placed } = context;
+  const { vacancy, statuses: placed } = context;
   summary.records += 1;
   for (const [feature, stand] of standsOf(judgement)) {
     const counts = summary.features.get(feature);
@@ -102,7 +102,7 @@ interface Rest {
 }
 
 /** The answers and figures that a check rests on. */
-function restsOn(when: Condition, { context: { vacancy, placed }, pay }: Judgement): Rest[] {
+function restsOn(when: Condition, { context: { vacancy, statuses: placed }, pay }: Judgement): Rest[] {
   const wasRead = vacancy.found !== null || vacancy.text !== null;
   return Object.keys(when).map((left): Rest => {
     const at = placed.find(({ question }) => question.id === left);

@@ -7,7 +7,7 @@ import type { Host } from '../host/host.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria } from '../policy/load-policy.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
-import { AUDIENCES, type Audience } from '../rubric/audience.ts';
+import { PAGE_READERS, type PageReader } from '../rubric/page-reader.ts';
 import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { inputBytes } from './input-bytes.ts';
@@ -25,7 +25,7 @@ import { checkOutput, deliver, layoutFor } from './output.ts';
 type CheckOptions = CriteriaOptions &
   PrintOptions & {
     readonly format: FormatName;
-    readonly for: Audience;
+    readonly for: PageReader;
     readonly failOn?: string;
     readonly map?: string;
   };
@@ -41,7 +41,7 @@ export function define(command: Command, host: Host, done: (code: number) => voi
   command.addOption(
     command
       .createOption('--for <reader>', 'who it is for: a page of its own for the client or the employer')
-      .choices([...AUDIENCES])
+      .choices([...PAGE_READERS])
       .default('adviser'),
   );
   withPrinting(command)
@@ -87,7 +87,7 @@ interface Read {
 
 /** The page of somebody who is not shown all of it. It is made of an offer that was read without what is not for them. */
 async function forReader(
-  reader: Exclude<Audience, 'adviser'>,
+  reader: Exclude<PageReader, 'adviser'>,
   { bytes, file, vacancy, assessment, criteria, options, host }: Read,
 ): Promise<string> {
   const [{ clientView, employerView, isQuiet, withoutClient }, { readOffer }] = await Promise.all([

@@ -8,7 +8,7 @@ import { loadRates, loadRubric } from '../policy/load-policy.ts';
 import { draftLine } from '../read/draft-line.ts';
 import { draftPage } from '../read/draft-page.ts';
 import { type Reader, type ReadRecord, recordsIn } from '../read/records.ts';
-import type { Source } from '../read/source.ts';
+import type { RecordSource } from '../read/source.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { atFault } from '../source/fault.ts';
 import { InputError } from '../source/problem.ts';
@@ -62,7 +62,11 @@ async function draft(files: readonly string[], options: DraftOptions, host: Host
 }
 
 /** A file that fails in the middle costs none of the others. */
-async function* recordsFrom(source: Source, reader: Reader, drafts: Drafts): AsyncGenerator<ReadRecord> {
+async function* recordsFrom(
+  source: RecordSource,
+  reader: Reader,
+  drafts: Drafts,
+): AsyncGenerator<ReadRecord> {
   const { file } = source;
   try {
     const { records, notes } = await recordsIn(source, reader);

@@ -1,28 +1,21 @@
 // goodwork reflect: a team's own session on the three dimensions, drawn, laid side by side, or printed as questions.
+
 import type { Command } from 'commander';
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';
 import type { Page } from '../page/page.ts';
-import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';
+import { PAGE_FORMATS } from '../page/page-formats.ts';
 import { loadApproachFile, loadApproachGuide, loadRates, loadRubric } from '../policy/load-policy.ts';
-import type { ApproachGuide, GuideVersion } from '../rubric/approach-guide.ts';
+import type { ApproachGuide } from '../rubric/approach-guide.ts';
 import { InputError } from '../source/problem.ts';
 import { entriesOf } from '../team/entry.ts';
 import { questionsPage } from '../team/questions-page.ts';
 import { compareSessions } from '../team/session-comparison.ts';
 import { sessionComparisonPage } from '../team/session-comparison-page.ts';
 import { sessionPage } from '../team/session-page.ts';
-import { type PrintOptions, withFormat, withPrinting, withRubric } from './options.ts';
+import type { ReflectOptions } from './interview/start-session.ts';
+import { withFormat, withPrinting, withRubric } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
-
-export type ReflectOptions = PrintOptions & {
-  readonly rubric: string;
-  readonly format?: PageFormatName | 'json';
-  readonly for?: GuideVersion;
-  readonly with?: 'client';
-  readonly full?: boolean;
-  readonly goOn?: string | true;
-};
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
   command

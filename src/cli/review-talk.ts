@@ -8,16 +8,25 @@ import { runQuestionnaire } from '../interview/run-questionnaire.ts';
 import { finished, hasBegun } from '../interview/session.ts';
 import type { Step } from '../interview/step.ts';
 import { wrapped } from '../page/layout.ts';
+import type { PageFormatName } from '../page/page-formats.ts';
+import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import type { LoadedCriteria } from '../policy/load-policy.ts';
-import { reviewRecordOf, withReviewRecord } from '../review/review-record.ts';
+import { reviewRecordOf, type WEEKS, withReviewRecord } from '../review/review-record.ts';
 import { beginReview, reviewSteps } from '../review/review-steps.ts';
 import { neutralise } from '../source/neutralise.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { vacancyText } from '../vacancy/vacancy-text.ts';
 import { asArgument } from './interview/file-name.ts';
 import { sayStopped, type TalkRun, talkAtTerminal } from './interview/talk-at-terminal.ts';
-import type { ReviewOptions } from './review.ts';
+import type { PrintOptions } from './options.ts';
 import { reviewFileOf, reviewStoreFor, savedReview } from './review-file.ts';
+
+export type ReviewOptions = CriteriaOptions &
+  PrintOptions & {
+    readonly format: PageFormatName | 'json';
+    readonly weeks?: (typeof WEEKS)[number];
+    readonly full?: boolean;
+  };
 
 interface LookingBack {
   /** The file of the offer. */

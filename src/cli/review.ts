@@ -5,8 +5,7 @@ import { EXIT } from '../host/exit.ts';
 import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import { type Step, stepsOf } from '../interview/step.ts';
-import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';
-import type { CriteriaOptions } from '../policy/criteria-options.ts';
+import { PAGE_FORMATS } from '../page/page-formats.ts';
 import { type LoadedCriteria, loadCriteria, loadScript } from '../policy/load-policy.ts';
 import { MOST_OF_ONE } from '../read/raw-record.ts';
 import { reviewOf } from '../review/review.ts';
@@ -16,18 +15,11 @@ import { safeJson } from '../source/escape.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { type PrintOptions, withCriteria, withFormat, withPrinting } from './options.ts';
+import { withCriteria, withFormat, withPrinting } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
 import { readOffer } from './read-offer.ts';
 import { reviewFileOf, savedReview } from './review-file.ts';
-import { reviewTalk } from './review-talk.ts';
-
-export type ReviewOptions = CriteriaOptions &
-  PrintOptions & {
-    readonly format: PageFormatName | 'json';
-    readonly weeks?: (typeof WEEKS)[number];
-    readonly full?: boolean;
-  };
+import { type ReviewOptions, reviewTalk } from './review-talk.ts';
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
   command

@@ -3,7 +3,7 @@
 import type { Item, Page, Row, Section } from '../page/page.ts';
 import { dateInWords } from '../pay/format.ts';
 import { HEADINGS, outlineOf } from '../report/outline.ts';
-import { LEVELS } from '../rubric/rubric.ts';
+import { LEVELS } from '../rubric/scale.ts';
 import { joined } from '../source/joined.ts';
 import { type Agreement, agreementOf, countOf, known } from './agreement.ts';
 import type { AgreeWords } from './agreement-words.ts';

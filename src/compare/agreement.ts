@@ -1,5 +1,5 @@
 // How far people agree about one vacancy: per question, per feature, and in one figure over all questions.
-import { LEVELS, type Level, rankOf } from '../rubric/rubric.ts';
+import { LEVELS, type Level, rankOf } from '../rubric/scale.ts';
 import { ordinalAlpha } from './alpha.ts';
 import { type Rating, ratedQuestions } from './rating.ts';
 

@@ -1,6 +1,7 @@
 // Offers side by side: how they stand to each other in each feature, and which question would settle what is open.
+
 import type { Ask, AssessedFeature } from '../assess/assessment.ts';
-import { type Level, rankOf } from '../rubric/rubric.ts';
+import { type Level, rankOf } from '../rubric/scale.ts';
 import type { OfferColumn } from './offer-column.ts';
 import type { Wishes } from './wishes.ts';
 

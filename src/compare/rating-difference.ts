@@ -1,5 +1,5 @@
 // The differences worth talking about, largest first, and what only some people answered.
-import { rankOf } from '../rubric/rubric.ts';
+import { rankOf } from '../rubric/scale.ts';
 import { countOf, known } from './agreement.ts';
 import type { AgreePrompt } from './agreement-words.ts';
 import { type Answered, type RatedQuestion, type Rating, ratedQuestions } from './rating.ts';

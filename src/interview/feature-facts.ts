@@ -1,6 +1,6 @@
 // What the client says of the features: which matter most, and how each looks so far.
 
-import type { Level } from '../rubric/rubric.ts';
+import type { Level } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
 import { MOST_WISHES } from '../vacancy/limits.ts';
 import type { Fact } from './fact.ts';

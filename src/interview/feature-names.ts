@@ -1,5 +1,5 @@
 // Features by the words the screen shows for them: "work-life balance", "effort and reward", "learning".
-import { LEVELS } from '../rubric/rubric.ts';
+import { LEVELS } from '../rubric/scale.ts';
 
 export interface FeatureName {
   readonly id: string;

@@ -5,10 +5,7 @@ import { ownValue } from '../source/own-value.ts';
 import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
 import { progressOf, withProgress } from './progress.ts';
 import { isKnown, replyOf, withReply } from './reply.ts';
-import type { Step } from './step.ts';
-
-/** One question, and the option or options that count. */
-export type AnswerMatch = Readonly<Record<string, string | readonly string[]>>;
+import type { AnswerMatch, Step } from './step.ts';
 
 /** An answer, and what it says of other steps, by their ids: an option, or what one would type. */
 export interface Implication {

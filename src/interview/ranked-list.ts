@@ -1,5 +1,5 @@
 // Features by their numbers or names, each with the client's word for it where they gave one: "10 good, 2".
-import { LEVELS, type Level } from '../rubric/rubric.ts';
+import { LEVELS, type Level } from '../rubric/scale.ts';
 
 export interface RankedList {
   /** Its id. */

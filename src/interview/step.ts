@@ -1,12 +1,15 @@
 // One thing to ask: a fact of the offer or the client, or a question of the rubric.
 
-import { levelOf, type Question, questionsOf, type Rubric, type Who } from '../rubric/rubric.ts';
+import { levelOf, type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
+import type { Who } from '../rubric/scale.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { Fact } from './fact.ts';
 import { type FactPath, factAt } from './facts.ts';
-import type { AnswerMatch } from './implied-answers.ts';
 import type { Script, ScriptItem } from './script.ts';
+
+/** One question, and the option or options that count. */
+export type AnswerMatch = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Choice {
   readonly is: string;

@@ -1,5 +1,5 @@
 // Why something is not known, as it is chosen at a question.
-import type { Who } from '../rubric/rubric.ts';
+import type { Who } from '../rubric/scale.ts';
 import type { Reason, Vacancy } from '../vacancy/vacancy.ts';
 import { isInAdvert } from './advert-excerpt.ts';
 import type { Way } from './progress.ts';

@@ -1,10 +1,11 @@
 // One vacancy held to a policy on a day that the caller names: the library has no clock.
+
 import { assess as assessed } from '../assess/assess.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import type { Criteria } from '../assess/judgement.ts';
 import { judge } from '../assess/judgement.ts';
 import { type LinePlace, compactLine as lineOf } from '../report/compact-line.ts';
-import type { Level } from '../rubric/rubric.ts';
+import type { Level } from '../rubric/scale.ts';
 import { escapeJson } from '../source/escape.ts';
 import { InputError } from '../source/problem.ts';
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';

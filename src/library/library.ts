@@ -15,14 +15,8 @@ export type { Hours, Pay, Range } from '../pay/pay-terms.ts';
 export type { Rates } from '../pay/rates.ts';
 export type { ReadRecord } from '../read/records.ts';
 export type { Approach } from '../rubric/approach.ts';
-export {
-  type Feature,
-  LEVELS,
-  type Level,
-  type Option,
-  type Question,
-  type Rubric,
-} from '../rubric/rubric.ts';
+export type { Feature, Option, Question, Rubric } from '../rubric/rubric.ts';
+export { LEVELS, type Level } from '../rubric/scale.ts';
 export { InputError, type Problem, sayProblem } from '../source/problem.ts';
 export type { Answer, Client, Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
 export { assess, type CompactLine, compactLine, type Place, type Yardstick } from './library-assess.ts';

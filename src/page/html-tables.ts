@@ -1,6 +1,6 @@
 // Tables and figures of a page as HTML.
 import {
-  type Figures,
+  type FigureList,
   type Ground,
   type GroundAnswer,
   type Levels,
@@ -31,7 +31,7 @@ export function tableTags({ caption, heads, rows, isCounts }: Table): Safe[] {
   ];
 }
 
-export function figureTags({ caption, items }: Figures): Safe[] {
+export function figureTags({ caption, items }: FigureList): Safe[] {
   return [
     html`<table class="figures"><caption>${caption}</caption><tbody>`,
     ...items.map(({ label, text, quotes = [], notes = [] }) => {

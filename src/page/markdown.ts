@@ -1,7 +1,7 @@
 // A page as Markdown: all of it, nothing left out, with the untrusted parts made inert.
 import {
   type Block,
-  type Figures,
+  type FigureList,
   type Ground,
   type Item,
   type Levels,
@@ -117,7 +117,7 @@ function pieceLines({ label = '', text, notes = [] }: Item): Safe[] {
   return [md`### ${label}`, BLANK, line(text), BLANK, ...notes.map((note) => md`- ${note}`), BLANK];
 }
 
-function figureLines({ items, asList }: Figures): Safe[] {
+function figureLines({ items, asList }: FigureList): Safe[] {
   if (asList !== undefined)
     return items.map((item) => md`- ${onOneLine({ ...item, label: `${item.label}:` })}`);
   const figure = ({ text, quotes = [], notes = [] }: Item) =>

@@ -53,7 +53,7 @@ export type Block =
   | { readonly pieces: List }
   /** `areApart`: each stands out, in columns on paper, where there is no room for sources. */
   | { readonly notices: readonly Notice[]; readonly areApart?: boolean }
-  | { readonly figures: Figures }
+  | { readonly figures: FigureList }
   | { readonly table: Table }
   | { readonly levels: Levels }
   | { readonly grounds: readonly Ground[] }
@@ -111,7 +111,7 @@ export interface Notice {
 }
 
 /** Names and what each comes to. */
-export interface Figures {
+export interface FigureList {
   readonly caption: string;
   readonly items: readonly (Item & { readonly label: string })[];
   /** A list at a terminal and in Markdown, and the most that a terminal shows of it. */

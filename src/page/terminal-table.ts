@@ -2,7 +2,7 @@
 import { neutralise } from '../source/neutralise.ts';
 import type { Canvas } from './canvas.ts';
 import { padded, type Tone, widthOf, wrapped } from './layout.ts';
-import type { Figures, Table } from './page.ts';
+import type { FigureList, Table } from './page.ts';
 import { quotesInWords } from './quotation.ts';
 
 const INDENT = 2;
@@ -119,7 +119,7 @@ function stacked(canvas: Canvas, { heads, rows }: Table): void {
 }
 
 /** Names and figures; a note or the words that a figure was read from beside or under it. */
-export function drawFigures(canvas: Canvas, rows: Figures['items']): void {
+export function drawFigures(canvas: Canvas, rows: FigureList['items']): void {
   const label = Math.max(...rows.map((row) => row.label.length)) + 2;
   const beside = canvas.width >= label + 40;
   for (const { label: name, text, notes = [], quotes = [] } of rows) {

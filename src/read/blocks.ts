@@ -2,16 +2,16 @@
 import { readable, utf16Of } from './decode.ts';
 import { type DetectContext, detectFormat } from './detect-format.ts';
 import { MOST_OF_ONE, type RawRecord, TOO_LONG } from './raw-record.ts';
-import { type OpenedSource, openSource, type Source } from './source.ts';
+import { type OpenedSource, openSource, type RecordSource } from './source.ts';
 import { splitRecords } from './split-records.ts';
 import { decodeRuns, withoutMarks } from './text-stream.ts';
 
-export type Block =
+export type RecordBlock =
   /** Whole lines of NDJSON; the first of them is this row of the file. */
   { readonly lines: Uint8Array; readonly firstRow: number } | { readonly records: readonly RawRecord[] };
 
 export interface Blocks {
-  readonly blocks: AsyncIterable<Block>;
+  readonly blocks: AsyncIterable<RecordBlock>;
   readonly isCsv: boolean;
   /** Whether some of it was read as Windows-1252; known at the end, and not for lines, which are decoded where they are read. */
   isWindows1252(): boolean;
@@ -23,7 +23,7 @@ export interface Blocks {
 const SIZE = 128 * 1024;
 const MOST_RECORDS = 500;
 
-export async function blocksOf(source: Source, context: DetectContext): Promise<Blocks> {
+export async function blocksOf(source: RecordSource, context: DetectContext): Promise<Blocks> {
   const open = await openSource(source);
   const format = await detectFormat(open, context);
   if (format === 'ndjson' && utf16Of(open.head) === null)
@@ -33,11 +33,11 @@ export async function blocksOf(source: Source, context: DetectContext): Promise<
 }
 
 /** Cut after an end of line, whenever there is enough. Each block has a buffer of its own, which can be handed over. */
-async function* lineBlocks({ chunks }: OpenedSource): AsyncGenerator<Block> {
+async function* lineBlocks({ chunks }: OpenedSource): AsyncGenerator<RecordBlock> {
   const held = new Held();
   let row = 1;
   let isSkipping = false;
-  const tooLong = (): Block => ({ records: [{ row, line: row, isOnly: false, content: TOO_LONG }] });
+  const tooLong = (): RecordBlock => ({ records: [{ row, line: row, isOnly: false, content: TOO_LONG }] });
   for await (const chunk of chunks) {
     let bytes = chunk;
     if (isSkipping) {
@@ -113,7 +113,7 @@ function linesIn(bytes: Uint8Array): number {
   return lines;
 }
 
-async function* recordBlocks(records: AsyncIterable<RawRecord>): AsyncGenerator<Block> {
+async function* recordBlocks(records: AsyncIterable<RawRecord>): AsyncGenerator<RecordBlock> {
   let held: RawRecord[] = [];
   let size = 0;
   for await (const record of records) {
@@ -141,7 +141,7 @@ function sizeOf({ content }: RawRecord): number {
 }
 
 /** The records of a block of lines, in order. Empty lines are none. */
-export function recordsInBlock(block: Block): {
+export function recordsInBlock(block: RecordBlock): {
   readonly records: readonly RawRecord[];
   readonly isWindows1252: boolean;
 } {

@@ -1,9 +1,11 @@
 // An advert as a vacancy: what was read becomes facts and answers, each with its words. A person's answer is never replaced.
+
 import { type Lexicon, readAdvert } from '../advert/advert.ts';
 import { type AdvertConclusion, concludeAdvert } from '../advert/conclusion.ts';
 import type { Finding } from '../advert/finding.ts';
 import type { Pay, Range } from '../pay/pay-terms.ts';
-import { NATIONS, questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { NATIONS } from '../rubric/scale.ts';
 import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
 import type { PostingFields } from './posting-fields.ts';
 import { postedWords } from './posting-words.ts';

@@ -9,7 +9,7 @@ import type { Columns } from './columns.ts';
 import { type DetectContext, detectFormat, type FileFormat, type Unreadable } from './detect-format.ts';
 import { type ParsedOffer, type ParsedRecord, parseRecord } from './parse-record.ts';
 import type { RawRecord } from './raw-record.ts';
-import { openSource, type Source } from './source.ts';
+import { openSource, type RecordSource } from './source.ts';
 import { splitRecords } from './split-records.ts';
 
 export type ReadRecord = { readonly row: number } & (
@@ -28,7 +28,7 @@ export interface Reader extends DetectContext {
   readonly lexicon: () => Promise<Lexicon>;
 }
 
-export async function recordsIn(source: Source, reader: Reader): Promise<Records> {
+export async function recordsIn(source: RecordSource, reader: Reader): Promise<Records> {
   const { records, notes } = await rawRecordsIn(source, reader);
   return { records: readAll(records, source.file, reader), notes };
 }
@@ -39,7 +39,7 @@ export interface RawRecords {
   notes(): readonly string[];
 }
 
-export async function rawRecordsIn(source: Source, context: DetectContext): Promise<RawRecords> {
+export async function rawRecordsIn(source: RecordSource, context: DetectContext): Promise<RawRecords> {
   const { file } = source;
   const open = await openSource(source);
   const format = await detectFormat(open, context);

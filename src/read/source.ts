@@ -1,6 +1,6 @@
 // A file, a pipe or standard input, as bytes that arrive piece by piece.
 
-export interface Source {
+export interface RecordSource {
   /** As the person named it; `-` is standard input. */
   readonly file: string;
   /** The buffer is reused: copy it to keep it. */
@@ -8,14 +8,14 @@ export interface Source {
 }
 
 /** A source whose first bytes are known, with nothing taken from it. */
-export interface OpenedSource extends Source {
+export interface OpenedSource extends RecordSource {
   readonly head: Uint8Array;
 }
 
 /** Enough to tell what is in a file. */
 const HEAD = 64 * 1024;
 
-export async function openSource({ file, chunks }: Source): Promise<OpenedSource> {
+export async function openSource({ file, chunks }: RecordSource): Promise<OpenedSource> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];
   let length = 0;

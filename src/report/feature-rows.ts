@@ -1,8 +1,9 @@
 // The features of an assessment in words: where each stands, the answers it rests on, and what would lift it.
+
 import type { AssessedAnswer, AssessedFeature } from '../assess/assessment.ts';
 import { withFullStop, withoutFullStop } from '../page/punctuation.ts';
 import type { Evidence } from '../page/quotation.ts';
-import type { Level } from '../rubric/rubric.ts';
+import type { Level } from '../rubric/scale.ts';
 import { briefCitation } from './citation.ts';
 import { advertQuotes, clashInWords, quotationBy } from './evidence.ts';
 import { REASONS_IN_WORDS } from './reasons-in-words.ts';

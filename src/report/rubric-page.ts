@@ -4,16 +4,9 @@ import { newCanvas } from '../page/canvas.ts';
 import type { Layout } from '../page/layout.ts';
 import { dateInWords } from '../pay/format.ts';
 import { FACTS } from '../rubric/condition.ts';
-import {
-  type Feature,
-  LEVELS,
-  levelOf,
-  type Option,
-  questionsOf,
-  type Rubric,
-  type Talk,
-} from '../rubric/rubric.ts';
+import { type Feature, levelOf, type Option, questionsOf, type Rubric, type Talk } from '../rubric/rubric.ts';
 import type { RubricDifference } from '../rubric/rubric-differences.ts';
+import { LEVELS } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
 import { verifiedInWords } from './citation.ts';
 

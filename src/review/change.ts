@@ -1,10 +1,12 @@
 // How something turned out beside what was said at the offer.
+
 import type { Assessment } from '../assess/assessment.ts';
 import type { Step } from '../interview/step.ts';
-import { compareLevels, type Level } from '../rubric/rubric.ts';
+import type { Who } from '../rubric/scale.ts';
+import { compareLevels, type Level } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import type { Snapshot } from './review.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** `changed`: neither better nor worse is said of it. `new`: nothing was known of it at the offer. */
 export const CHANGES = ['kept', 'better', 'worse', 'changed', 'not-known', 'new'] as const;
@@ -101,4 +103,17 @@ function compared(said: Ends, now: Ends, more: 'better' | 'worse' | 'changed'): 
 function levelIn({ features }: Assessment, question: string): Level | null {
   const answers = features.flatMap((feature) => feature.answers);
   return answers.find((answer) => answer.question === question)?.level ?? null;
+}
+
+/** One question at both times. */
+export interface ReviewItem {
+  /** The path of the fact, or the id of the question. */
+  readonly id: string;
+  /** The feature it belongs to, or the part of the interview. */
+  readonly part: string;
+  readonly who: Who;
+  readonly label: string;
+  readonly said: Snapshot;
+  readonly now: Snapshot;
+  readonly change: Change;
 }

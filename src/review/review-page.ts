@@ -6,9 +6,10 @@ import { type Quotation, quotesInWords } from '../page/quotation.ts';
 import { dateInWords } from '../pay/format.ts';
 import { legalNotice } from '../report/legal-notices.ts';
 import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
-import type { Change } from './change.ts';
-import type { Review, ReviewItem, Snapshot } from './review.ts';
+import type { Change, ReviewItem } from './change.ts';
+import type { Review } from './review.ts';
 import { FIRST, type ReviewPart, reviewNote } from './review-note.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export function reviewPage(review: Review): Page {
   const { vacancy, on, weeks, cautions, legal, legalBefore, items, points, rubric, rates, approach } = review;

@@ -8,7 +8,7 @@ import { BUILT_IN_APPROACH, DIMENSION } from '../rubric/approach.ts';
 import { fill } from '../rubric/fill.ts';
 import type { Audience, TalkFor } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import type { ReviewItem } from './review.ts';
+import type { ReviewItem } from './change.ts';
 
 export interface ReviewPoint {
   readonly id: string;

@@ -1,39 +1,19 @@
 // What was said at the offer beside how it turned out: one plain document, which every format of a review lays out.
+
 import { assess } from '../assess/assess.ts';
 import type { Assessment, LegalFinding } from '../assess/assessment.ts';
 import type { Criteria } from '../assess/judgement.ts';
 import { replyOf } from '../interview/reply.ts';
 import type { Step } from '../interview/step.ts';
-import type { Level, Who } from '../rubric/rubric.ts';
+import type { Level } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
-import type { Gives, Reason, Vacancy } from '../vacancy/vacancy.ts';
-import { type Change, changeOf } from './change.ts';
+import type { Gives, Vacancy } from '../vacancy/vacancy.ts';
+import type { ReviewItem } from './change.ts';
+import { changeOf } from './change.ts';
 import { type ReviewPoint, reviewPoints } from './review-points.ts';
 import { reviewRecordOf } from './review-record.ts';
 import { isCompared } from './review-steps.ts';
 import { snapshotOf } from './snapshot.ts';
-
-/** One question at both times. */
-export interface ReviewItem {
-  /** The path of the fact, or the id of the question. */
-  readonly id: string;
-  /** The feature it belongs to, or the part of the interview. */
-  readonly part: string;
-  readonly who: Who;
-  readonly label: string;
-  readonly said: Snapshot;
-  readonly now: Snapshot;
-  readonly change: Change;
-}
-
-/** What was known at one of the two times: words, or why there are none. */
-export interface Snapshot {
-  readonly is: string | null;
-  readonly words: string | null;
-  readonly unknown: Reason | null;
-  readonly by: string | null;
-  readonly quote: string | null;
-}
 
 export interface Review {
   readonly goodwork: 1;

@@ -4,8 +4,16 @@ import { replyInWords, replyOf } from '../interview/reply.ts';
 import type { Step } from '../interview/step.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { ownValue } from '../source/own-value.ts';
-import type { Vacancy } from '../vacancy/vacancy.ts';
-import type { Snapshot } from './review.ts';
+import type { Reason, Vacancy } from '../vacancy/vacancy.ts';
+
+/** What was known at one of the two times: words, or why there are none. */
+export interface Snapshot {
+  readonly is: string | null;
+  readonly words: string | null;
+  readonly unknown: Reason | null;
+  readonly by: string | null;
+  readonly quote: string | null;
+}
 
 /** The quotation stands apart from the words: an employer is told the words alone. */
 export function snapshotOf(step: Step, vacancy: Vacancy, rubric: Rubric): Snapshot {

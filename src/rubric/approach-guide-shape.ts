@@ -1,6 +1,7 @@
 // The shape of `rubrics/approach.yaml`: the three dimensions, five steps on each, and what there is to talk about.
+
 import * as z from 'zod/mini';
-import { HOLDS } from './approach.ts';
+import { HOLDS } from './scale.ts';
 
 const sentence = z.string().check(z.trim(), z.minLength(1));
 const kebab = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));

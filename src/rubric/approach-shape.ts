@@ -1,7 +1,8 @@
 // The shape of a team's approach file.
+
 import * as z from 'zod';
-import { HOLDS } from './approach.ts';
 import { conditionShape } from './rubric-shape.ts';
+import { HOLDS } from './scale.ts';
 
 const text = z.string().trim().min(1);
 const stance = z.int().min(1).max(5).describe('1 restrictive to 5 expansive');

@@ -10,10 +10,6 @@ export type ApproachFile = z.infer<typeof approachFileShape>;
 export const DIMENSIONS = ['framing', 'choices', 'employers'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** How much something holds a team back. */
-export const HOLDS = ['not-at-all', 'a-little', 'a-lot'] as const;
-export type Holds = (typeof HOLDS)[number];
-
 export interface Approach {
   readonly framing: number;
   readonly choices: number;

@@ -2,7 +2,7 @@
 
 import { WAGE_MARKS } from '../pay/wage-floors.ts';
 import { suggestion } from '../source/did-you-mean.ts';
-import type { Path, Report } from '../source/document.ts';
+import type { Path, ReportProblem } from '../source/document.ts';
 import { ownValue } from '../source/own-value.ts';
 import { quoted, shortened } from '../source/problem.ts';
 import { type Condition, FACTS, word } from './condition.ts';
@@ -14,7 +14,7 @@ export function conditionProblems(
   { when, unless }: { when?: Condition | undefined; unless?: Condition | undefined },
   path: Path,
   rubric: Rubric,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const questions = questionById(rubric);
   for (const [key, condition] of Object.entries({ when, unless })) {

@@ -1,14 +1,13 @@
 // What must be true across a rubric, beyond its shape.
 
 import { suggestion } from '../source/did-you-mean.ts';
-import { type Document, type Path, type Report, reportOn } from '../source/document.ts';
+import { type Document, type Path, type ReportProblem, reportOn } from '../source/document.ts';
 import { type Problem, quoted, shortened } from '../source/problem.ts';
 import { inCircles } from './circles.ts';
 import { FACTS } from './condition.ts';
 import { conditionProblems } from './condition-problems.ts';
 import { FIGURES, figuresIn } from './fill.ts';
 import {
-  compareLevels,
   levelOf,
   MEASURED_OPTIONS,
   MISSING_FACTS,
@@ -19,6 +18,7 @@ import {
   type Rubric,
   type Source,
 } from './rubric.ts';
+import { compareLevels } from './scale.ts';
 
 export interface RubricContext {
   readonly sha256: string;
@@ -78,7 +78,7 @@ function questionProblems(
   path: Path,
   rubric: Rubric,
   circles: ReadonlySet<string>,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const { options, measure, source } = question;
   const ids = options.map(({ is }) => is);
@@ -139,14 +139,14 @@ function questionProblems(
     report(path, 'This question waits for its own answer', 'Change its when or unless.');
 }
 
-function sourceProblems({ from }: Source, path: Path, rubric: Rubric, report: Report): void {
+function sourceProblems({ from }: Source, path: Path, rubric: Rubric, report: ReportProblem): void {
   if (Object.hasOwn(rubric.sources, from)) return;
   const what = `${quoted(from)} is not listed under sources`;
   const fix = suggestion(from, Object.keys(rubric.sources)) ?? 'Add it there, with a title.';
   report([...path, 'source', 'from'], what, fix);
 }
 
-function wholeFileProblems(rubric: Rubric, context: RubricContext, report: Report): void {
+function wholeFileProblems(rubric: Rubric, context: RubricContext, report: ReportProblem): void {
   const features = rubric.features.map(({ id }) => id);
   for (const [c, check] of rubric.checks.entries()) {
     const path = ['checks', c];
@@ -203,7 +203,7 @@ function wholeFileProblems(rubric: Rubric, context: RubricContext, report: Repor
 }
 
 /** Steps are those of questions that an employer can answer, and every fact has its source. */
-function openingProblems({ source, ways, steps }: Opening, rubric: Rubric, report: Report): void {
+function openingProblems({ source, ways, steps }: Opening, rubric: Rubric, report: ReportProblem): void {
   sourceProblems(source, ['opening'], rubric, report);
   const asked = questionsOf(rubric)
     .filter(({ who }) => who === 'employer')

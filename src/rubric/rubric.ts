@@ -1,16 +1,10 @@
 // What a good job is: a rubric as loaded, with what a team's own file dropped or changed.
+
 import type * as z from 'zod';
 import type { rubricFileShape } from './rubric-shape.ts';
-import type { nationShape, whoShape } from './scale-shape.ts';
+import type { Level } from './scale.ts';
 
 type RubricFile = z.infer<typeof rubricFileShape>;
-
-export const NATIONS = ['england', 'scotland', 'wales', 'northern-ireland'] as const;
-/** Worst first. */
-export const LEVELS = ['poor', 'weak', 'fair', 'good'] as const;
-export type Level = (typeof LEVELS)[number];
-export type Who = z.infer<typeof whoShape>;
-export type Nation = z.infer<typeof nationShape>;
 
 export type Feature = RubricFile['features'][number];
 export type Question = Feature['questions'][number];
@@ -74,18 +68,6 @@ export function measuredQuestionsOf(rubric: Pick<Rubric, 'features'>): readonly 
 /** The level of an option, or null where it says that the question does not apply. */
 export function levelOf(option: Option): Level | null {
   return option.level === 'does-not-apply' ? null : option.level;
-}
-
-const RANKS: Readonly<Record<Level, number>> = { poor: 0, weak: 1, fair: 2, good: 3 };
-
-/** Where a level stands among LEVELS. */
-export function rankOf(level: Level): number {
-  return RANKS[level];
-}
-
-/** Below 0 where a is the worse level. */
-export function compareLevels(a: Level, b: Level): number {
-  return RANKS[a] - RANKS[b];
 }
 
 /** The ids code gives to the options of the two measured questions. */

@@ -1,7 +1,7 @@
 // The small shapes that rubric, vacancy and assessment share: levels, who can answer, nations, how a fact was checked.
 import * as z from 'zod/mini';
 import { VERIFIED } from '../pay/rates.ts';
-import { LEVELS, NATIONS } from './rubric.ts';
+import { LEVELS, NATIONS, WHO } from './scale.ts';
 
 export const levelShape = z.enum(LEVELS);
 
@@ -12,7 +12,7 @@ z.globalRegistry.add(verifiedShape, {
     'seen: read in its source; weak: an old or second-hand source; triangulated: pieced together from several; derived: worked out; memory: not seen, a person must confirm it; convention: our own choice',
 });
 
-export const whoShape = z.enum(['employer', 'client', 'adviser']);
+export const whoShape = z.enum(WHO);
 
 export const strengthShape = z.enum(['ask', 'may-be-unlawful', 'stop']);
 export const nationShape = z.enum(NATIONS);

@@ -19,12 +19,20 @@ export type Documents =
   | { readonly problems: readonly Problem[] };
 
 /** Says what is wrong with the value at a path, or with its key, and how to mend it. */
-export type Report = (path: Path, what: string, fix?: string | undefined, at?: 'value' | 'key') => void;
+export type ReportProblem = (
+  path: Path,
+  what: string,
+  fix?: string | undefined,
+  at?: 'value' | 'key',
+) => void;
 
 /** A list of problems of a document, and the way to add to it. */
-export function reportOn(document: Document): { readonly problems: Problem[]; readonly report: Report } {
+export function reportOn(document: Document): {
+  readonly problems: Problem[];
+  readonly report: ReportProblem;
+} {
   const problems: Problem[] = [];
-  const report: Report = (path, what, fix, at = 'value') => {
+  const report: ReportProblem = (path, what, fix, at = 'value') => {
     const mend = fix === undefined ? {} : { fix };
     const { file } = document;
     // To find a place takes time: of more than anybody mends, only the number is kept.

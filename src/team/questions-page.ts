@@ -1,7 +1,8 @@
 // The questions of a session as a list to print and write on, for the team or for clients.
+
 import { listOf, type Page } from '../page/page.ts';
-import { HOLDS } from '../rubric/approach.ts';
 import type { ApproachGuide, GuideVersion } from '../rubric/approach-guide.ts';
+import { HOLDS } from '../rubric/scale.ts';
 import { creditLines } from './credit-lines.ts';
 
 export function questionsPage(guide: ApproachGuide, version: GuideVersion): Page {

@@ -1,6 +1,7 @@
 // Several files side by side: where people differ, or what has moved from one day to another. Nothing is averaged.
 
-import { DIMENSIONS, type Dimension, HOLDS, type Holds } from '../rubric/approach.ts';
+import { DIMENSIONS, type Dimension } from '../rubric/approach.ts';
+import { HOLDS, type Holds } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { SessionEntry } from './entry.ts';
 import { lineOf } from './scale-line.ts';

@@ -1,7 +1,8 @@
 // The reply to one question of a session: where it stands in the file, how it is put there, and how it is said back.
 
-import { type ApproachFile, type Dimension, HOLDS, type Holds, stanceIn } from '../rubric/approach.ts';
+import { type ApproachFile, type Dimension, stanceIn } from '../rubric/approach.ts';
 import type { ApproachGuide } from '../rubric/approach-guide.ts';
+import { HOLDS, type Holds } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { SessionItem } from './item.ts';
 

@@ -1,6 +1,7 @@
 // A vacancy from a file that was found to be well written: what was left out is null.
+
 import type { Costs, Hours, Pay, Range } from '../pay/pay-terms.ts';
-import type { Level } from '../rubric/rubric.ts';
+import type { Level } from '../rubric/scale.ts';
 import type { Answer, Vacancy } from './vacancy.ts';
 import type { VacancyFile, WrittenAnswer } from './vacancy-shape.ts';
 

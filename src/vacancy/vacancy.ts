@@ -1,6 +1,7 @@
 // One job offer, as answers with the words they rest on.
+
 import type { Costs, Hours, Pay, PayTerms, Person } from '../pay/pay-terms.ts';
-import type { Level, Nation } from '../rubric/rubric.ts';
+import type { Level, Nation } from '../rubric/scale.ts';
 
 /** Who gave an answer. */
 export const GIVERS = ['advert', 'employer', 'client', 'adviser'] as const;

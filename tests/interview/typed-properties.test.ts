@@ -1,4 +1,5 @@
 // What always holds of typed lines: what is kept is read as it is when typed again, and every message is kind and whole.
+
 import * as fc from 'fast-check';
 import readability from 'text-readability';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +7,7 @@ import { parse } from 'yaml';
 import { replyInWords, replyOf } from '../../src/interview/reply.ts';
 import { replied } from '../../src/interview/session.ts';
 import type { Step } from '../../src/interview/step.ts';
-import { LEVELS } from '../../src/rubric/rubric.ts';
+import { LEVELS } from '../../src/rubric/scale.ts';
 import { emptyVacancy, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { planOf, STEPS, stepAt } from '../support/guide.ts';
 import { RUBRIC, readProjectFile } from '../support/shipped.ts';

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AUDIENCES } from '../../src/rubric/audience.ts';
+import { PAGE_READERS } from '../../src/rubric/page-reader.ts';
 import { openBrowser } from '../support/browser.ts';
 import { has } from '../support/needs.ts';
 import { TODAY } from '../support/shipped.ts';
@@ -49,7 +49,7 @@ describe.runIf(has('browser'))('in a browser', () => {
   });
 
   test.each(EXAMPLES)('%s: at 320 pixels and on paper', async (example) => {
-    for (const reader of AUDIENCES) {
+    for (const reader of PAGE_READERS) {
       const html = await htmlOf(`examples/${example}`, reader);
       const where = `${example} for the ${reader}`;
       await page.setViewportSize({ width: 320, height: 640 });
@@ -66,7 +66,7 @@ describe.runIf(has('browser'))('in a browser', () => {
   // An offer and an advert have every kind of part between them, and axe takes a second or two for each page.
   test.each(['zero-hours-care.yaml', 'care-advert.md'])('%s: readable by everybody', async (example) => {
     await page.setViewportSize({ width: 640, height: 900 });
-    for (const reader of AUDIENCES) {
+    for (const reader of PAGE_READERS) {
       await page.setContent(await htmlOf(`examples/${example}`, reader));
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
@@ -78,7 +78,7 @@ describe.runIf(has('browser'))('in a browser', () => {
 
   test('text grows to twice its size and still needs no scrolling sideways', async () => {
     await page.setViewportSize({ width: 640, height: 640 });
-    for (const reader of AUDIENCES) {
+    for (const reader of PAGE_READERS) {
       await page.setContent(await htmlOf('examples/zero-hours-care.yaml', reader));
       await page.addStyleTag({ content: 'html { font-size: 200%; }' });
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(640);
@@ -124,7 +124,7 @@ describe.runIf(has('browser'))('in a browser', () => {
       void dialog.dismiss();
     });
     own.on('console', (message) => said.push(message.text()));
-    for (const reader of AUDIENCES) {
+    for (const reader of PAGE_READERS) {
       const { out } = await run(`check offer.json --format html --for ${reader} --on ${TODAY}`, { files });
       await own.setContent(out, { waitUntil: 'load' });
       expect(await own.locator('script, img, base, iframe, link, form').count()).toBe(0);

@@ -1,11 +1,13 @@
 // A session as pure functions: any replies and changes come to the same file as typing the last ones straight.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Prompter } from '../../src/interview/prompter.ts';
 import { runQuestionnaire } from '../../src/interview/run-questionnaire.ts';
 import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
-import { type ApproachFile, BUILT_IN_APPROACH, HOLDS } from '../../src/rubric/approach.ts';
+import { type ApproachFile, BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';
 import { approachOf } from '../../src/rubric/approach-file.ts';
+import { HOLDS } from '../../src/rubric/scale.ts';
 import { unplaced } from '../../src/source/document.ts';
 import { type SessionItem, sessionItems } from '../../src/team/item.ts';
 import { parseTeamReply } from '../../src/team/parse-team-reply.ts';

@@ -1,4 +1,5 @@
 // What holds of every review, tried on random offers.
+
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
@@ -11,7 +12,8 @@ import { type Review, reviewOf } from '../../src/review/review.ts';
 import { reviewPage } from '../../src/review/review-page.ts';
 import { beginReview, reviewSteps } from '../../src/review/review-steps.ts';
 import { BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';
-import { LEVELS, questionsOf } from '../../src/rubric/rubric.ts';
+import { questionsOf } from '../../src/rubric/rubric.ts';
+import { LEVELS } from '../../src/rubric/scale.ts';
 import { safeJson } from '../../src/source/escape.ts';
 import { GIVERS, GIVES, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { planOf, STEPS } from '../support/guide.ts';

@@ -6,7 +6,7 @@ import { Notes } from '../error-notes.ts';
 import { isPlain } from '../output.ts';
 import { RecordErrors } from '../record-errors.ts';
 import type { BatchOptions } from './plan.ts';
-import { Progress } from './progress.ts';
+import { ProgressLine } from './progress-line.ts';
 
 export class Messages {
   readonly #isInline: boolean;
@@ -14,7 +14,7 @@ export class Messages {
   readonly #troubles: RecordErrors;
   readonly #notes: Notes;
   readonly #old = new Set<string>();
-  readonly progress: Progress;
+  readonly progress: ProgressLine;
 
   /** `bytes`: how many there are to read, where that is known. */
   constructor(options: BatchOptions, bytes: number | null, host: Host) {
@@ -22,7 +22,7 @@ export class Messages {
     this.#host = host;
     this.#troubles = new RecordErrors(host);
     this.#notes = new Notes(host, options.quiet === true);
-    this.progress = new Progress(host, wayOfProgress(options, host), bytes);
+    this.progress = new ProgressLine(host, wayOfProgress(options, host), bytes);
   }
 
   note(words: string, file: string): void {

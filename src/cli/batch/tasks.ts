@@ -3,7 +3,7 @@
 import { type BlockTask, WHOLE_FILE } from '../../batch/process-block.ts';
 import { isOfTheMachine, unreadable } from '../../host/file-error.ts';
 import type { Host } from '../../host/host.ts';
-import { type Block, blocksOf } from '../../read/blocks.ts';
+import { blocksOf, type RecordBlock } from '../../read/blocks.ts';
 import type { Columns } from '../../read/columns.ts';
 import { unknownColumns, windows1252Note } from '../../read/records.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
@@ -42,7 +42,11 @@ export async function* tasksOf(reading: BlockReading, host: Host): AsyncGenerato
   }
 }
 
-async function* blocksIn({ path, name }: Input, reading: BlockReading, host: Host): AsyncGenerator<Block> {
+async function* blocksIn(
+  { path, name }: Input,
+  reading: BlockReading,
+  host: Host,
+): AsyncGenerator<RecordBlock> {
   const { rubric, columns, read, note, signal } = reading;
   const source = path === '-' ? host.stdin() : host.read(path);
   const chunks = counted(until(signal, source), read);
@@ -65,7 +69,7 @@ async function* blocksIn({ path, name }: Input, reading: BlockReading, host: Hos
 }
 
 /** What the machine says no to, or a fault of ours: the rest of this file is not read, and the next file is. */
-function cannotBeRead(file: string, error: unknown): Block {
+function cannotBeRead(file: string, error: unknown): RecordBlock {
   const isFault = !isOfTheMachine(error);
   const { what, fix = '' } = isFault ? atFault(file, 1, error) : unreadable(file, error);
   const trace = isFault ? { trace: traceOf(error) } : {};

@@ -9,11 +9,11 @@ import { type Layout, wrapped } from '../../page/layout.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { OLD, type SavedDraft } from './draft-store.ts';
-import type { InterviewRun } from './run-interview.ts';
+import type { TalkRun } from './talk-at-terminal.ts';
 
 /** The lines of the first screen. */
 export function startPage(
-  { drafts, layout, unfinished }: InterviewRun,
+  { drafts, layout, unfinished }: TalkRun & { readonly unfinished: string | null },
   plan: InterviewPlan,
   vacancy: Vacancy,
   failed: string | null,

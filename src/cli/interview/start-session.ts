@@ -2,14 +2,15 @@
 
 import { reasonOf } from '../../host/file-error.ts';
 import type { Host } from '../../host/host.ts';
+import type { PageFormatName } from '../../page/page-formats.ts';
 import { loadApproachFile, loadRates, loadRubric } from '../../policy/load-policy.ts';
 import type { ApproachFile } from '../../rubric/approach.ts';
-import type { ApproachGuide } from '../../rubric/approach-guide.ts';
+import type { ApproachGuide, GuideVersion } from '../../rubric/approach-guide.ts';
 import { InputError } from '../../source/problem.ts';
 import { sessionItems } from '../../team/item.ts';
 import { type TeamFileOrigin, teamFileText } from '../../team/team-file-text.ts';
+import type { PrintOptions } from '../options.ts';
 import { checkOutput } from '../output.ts';
-import type { ReflectOptions } from '../reflect.ts';
 import {
   type DraftStore,
   draftStoreFor,
@@ -19,6 +20,15 @@ import {
 } from './draft-store.ts';
 import { runSession } from './run-session.ts';
 import { talkAtTerminal } from './talk-at-terminal.ts';
+
+export type ReflectOptions = PrintOptions & {
+  readonly rubric: string;
+  readonly format?: PageFormatName | 'json';
+  readonly for?: GuideVersion;
+  readonly with?: 'client';
+  readonly full?: boolean;
+  readonly goOn?: string | true;
+};
 
 interface Begin {
   readonly file: ApproachFile;

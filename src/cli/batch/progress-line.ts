@@ -4,7 +4,7 @@ import type { Host } from '../../host/host.ts';
 /** Milliseconds between two signs of life: at a terminal, and line by line. */
 const [OFTEN, SELDOM] = [200, 5000];
 
-export class Progress {
+export class ProgressLine {
   readonly #host: Host;
   readonly #way: 'drawn' | 'lines' | 'none';
   readonly #total: number | null;

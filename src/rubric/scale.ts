@@ -1,0 +1,28 @@
+// The scales that rubric, vacancy, assessment and approach share.
+
+export const NATIONS = ['england', 'scotland', 'wales', 'northern-ireland'] as const;
+export type Nation = (typeof NATIONS)[number];
+
+/** Worst first. */
+export const LEVELS = ['poor', 'weak', 'fair', 'good'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Who can answer a question. */
+export const WHO = ['employer', 'client', 'adviser'] as const;
+export type Who = (typeof WHO)[number];
+
+/** How much something holds a team back. */
+export const HOLDS = ['not-at-all', 'a-little', 'a-lot'] as const;
+export type Holds = (typeof HOLDS)[number];
+
+const RANKS: Readonly<Record<Level, number>> = { poor: 0, weak: 1, fair: 2, good: 3 };
+
+/** Where a level stands among LEVELS. */
+export function rankOf(level: Level): number {
+  return RANKS[level];
+}
+
+/** Below 0 where a is the worse level. */
+export function compareLevels(a: Level, b: Level): number {
+  return RANKS[a] - RANKS[b];
+}
