@@ -357,7 +357,9 @@ describe('what a person sees', () => {
   test.each(CASES)('$page', async (one) => {
     const { page, shows, words, options, files, from, lines } = one;
     const ran = await runCase(one);
-    expect(await runCase(one, { compiled: false }), 'without what the build compiled').toEqual(ran);
+    // At a desk every other page; in CI each.
+    if (process.env.CI || CASES.indexOf(one) % 2 === 0)
+      expect(await runCase(one, { compiled: false }), 'without what the build compiled').toEqual(ran);
     const out = steady(ran.out, page);
     const first = lines === undefined ? out : `${out.split('\n').slice(0, lines).join('\n')}\n[and so on]\n`;
     const told = transcript({

@@ -40,20 +40,26 @@ function goodwork(words: readonly string[], input?: string | Uint8Array) {
   return { code: status, out: stdout.toString(), err: stderr.toString() };
 }
 
+/** At a desk the first two of a list stand for the others; in CI all are tried. */
+const someOf = <T>(all: readonly T[]): readonly T[] => (process.env.CI ? all : all.slice(0, 2));
+
 describe('workers', () => {
-  test.each(['ndjson', 'json', 'csv', 'markdown'])('however many there are, %s is the same', (format) => {
-    const words = ['batch', 'many.ndjson', '--on', ON, '--format', format];
-    const one = goodwork(words);
-    expect(one.code).toBe(3);
-    expect(goodwork([...words, '--workers', '3'])).toEqual(one);
-  });
+  test.each(someOf(['ndjson', 'csv', 'json', 'markdown']))(
+    'however many there are, %s is the same',
+    (format) => {
+      const words = ['batch', 'many.ndjson', '--on', ON, '--format', format];
+      const one = goodwork(words);
+      expect(one.code).toBe(3);
+      expect(goodwork([...words, '--workers', '3'])).toEqual(one);
+    },
+  );
 });
 
 describe.runIf(has('posix'))('an interrupted run', () => {
   const more = `${JSON.stringify({ goodwork: 1, title: 'Last' })}\n`;
   const whole = goodwork(['batch', 'many.ndjson', '-', '--on', ON], more).out;
 
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  test.each(someOf(['SIGINT', 'SIGTERM', 'SIGHUP'] as const))(
     '%s leaves whole lines, and is gone on with',
     async (signal) => {
       const file = `${signal}.ndjson`;
