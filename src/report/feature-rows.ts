@@ -1,42 +1,22 @@
 // The features of an assessment in words: where each stands, the answers it rests on, and what would lift it.
 
 import type { AssessedAnswer, AssessedFeature } from '../assess/assessment.ts';
+import type { Ground, GroundAnswer, LevelRow } from '../page/page.ts';
 import { withFullStop, withoutFullStop } from '../page/punctuation.ts';
 import type { Evidence } from '../page/quotation.ts';
-import type { Level } from '../rubric/scale.ts';
 import { briefCitation } from './citation.ts';
 import { advertQuotes, clashInWords, quotationBy } from './evidence.ts';
 import { REASONS_IN_WORDS } from './reasons-in-words.ts';
 
-export interface FeatureRow {
+/** A feature as a page shows it: its line of the table, and what it rests on. */
+export interface FeatureRow extends LevelRow, Ground {
   readonly id: string;
-  readonly title: string;
-  readonly level: Level | null;
-  readonly atLeast: Level | null;
-  readonly atMost: Level | null;
-  /** The level in words, `not known yet` or `does not apply`. */
-  readonly soFar: string;
-  /** The range in words, or null where it is one level. */
-  readonly couldBe: string | null;
-  readonly answered: string;
-  readonly wish: string | null;
-  readonly view: string | null;
   readonly answers: readonly AnswerRow[];
-  /** What would lift it, in words. */
-  readonly moves: readonly string[];
 }
 
-export interface AnswerRow {
-  readonly level: Level | null;
-  readonly ask: string;
-  readonly label: string;
-  /** Who said it, with the words it rests on; then what was said otherwise. */
-  readonly by: readonly Evidence[];
+export interface AnswerRow extends GroundAnswer {
   /** Whether it was read in an advert, and by nobody else. */
   readonly isAdvert: boolean;
-  readonly source: string;
-  /** The short name of the source. */
-  readonly against: string;
   readonly caps: boolean;
 }
 
