@@ -1,8 +1,17 @@
 // How a person is asked: one question at a time, one line back.
 
+/** One of the things to choose from. It is picked by its number, from 1, or by its highlight. */
+export interface Choice {
+  readonly label: string;
+}
+
 export interface Prompt {
-  /** The question with its choices. */
+  /** The question with what belongs to it. */
   readonly lines: readonly string[];
+  /** What there is to choose from, below the lines; the reply is the number of the one that was chosen. */
+  readonly choices?: readonly Choice[];
+  /** So many can be marked; the reply is their numbers in the order marked, with commas. One where it is left out. */
+  readonly most?: number;
   /** The letters that can be typed, shown where the screen is drawn anew. */
   readonly footer: readonly string[];
   /** What to type instead, where a line cannot be read; null where it can. */

@@ -1,6 +1,7 @@
 // What every talk has on the screen: a reply said back, the letters that can be typed, and what to press at the end of a list.
 
 import { type Layout, wrapped } from '../page/layout.ts';
+import type { Choice } from './prompter.ts';
 
 /** What to press at the end of a list of answers. */
 export function goOnWords(isEnd: boolean): string {
@@ -25,4 +26,12 @@ export function lettersInFull(letters: readonly (readonly [string, string])[], {
 /** For a prompter, which shows lines as they are. */
 export function inLines(text: string, { width }: Layout): string {
   return wrapped(text, width).join('\n');
+}
+
+/** Choices, numbered from 1. */
+export function choiceLines(choices: readonly Choice[], width: number): string[] {
+  return choices.flatMap(({ label }, index) => {
+    const lead = `${String(index + 1).padStart(3)}  `;
+    return wrapped(label, width, lead, ' '.repeat(lead.length));
+  });
 }

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { Terminal } from '../../host/host.ts';
 import type { Ending, Prompter, PromptReply } from '../../interview/prompter.ts';
+import { choiceLines } from '../../interview/talk-page.ts';
 
 const MARK = 'Type here, or h for help > ';
 
@@ -44,8 +45,8 @@ export function linePrompter({ input, output }: Terminal, interrupted: AbortSign
     say,
     // Lines are read one after the other: none is in the way of another.
     rows: () => Number.POSITIVE_INFINITY,
-    ask: async ({ lines, check }) => {
-      say(['', ...lines]);
+    ask: async ({ lines, choices = [], check }) => {
+      say(['', ...lines, ...choiceLines(choices, output.columns || 80)]);
       for (;;) {
         output.write(MARK);
         const typed = await next();

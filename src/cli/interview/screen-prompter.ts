@@ -4,6 +4,7 @@ import { createPromptModule } from 'inquirer';
 import type { Terminal } from '../../host/host.ts';
 import { LineQueue } from '../../host/line-queue.ts';
 import type { Prompt, Prompter, PromptReply } from '../../interview/prompter.ts';
+import { choiceLines } from '../../interview/talk-page.ts';
 import { neutralise } from '../../source/neutralise.ts';
 
 type Config = {
@@ -97,7 +98,8 @@ export function screenPrompter(
   const say = (lines: readonly string[]) => {
     output.write(lines.map((line) => `${line}\n`).join(''));
   };
-  const ask = async ({ lines, footer, check }: Prompt): Promise<PromptReply> => {
+  const ask = async ({ lines: above, choices = [], footer, check }: Prompt): Promise<PromptReply> => {
+    const lines = [...above, ...choiceLines(choices, output.columns || 80)];
     // What is taller than the screen cannot be drawn anew: it stays where it is.
     const fits = lines.length + footer.length + 3 < (output.rows || 24);
     if (!fits) say(['', ...lines]);
