@@ -218,7 +218,8 @@ describe('a case note', () => {
     const out = printed(assessmentOf(offer), 'text');
     expect(out.length).toBeLessThan(2000);
     for (const line of out.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80);
-    for (const must of ['is not refusing', 'Do this first', 'Work-life balance']) expect(out).toContain(must);
+    for (const must of ['is not refusing', 'Speak to your safeguarding lead first', 'Work-life balance'])
+      expect(out).toContain(must);
     expect(out).toContain('What is left out here stands in the whole report: --format markdown.');
     expect(out).toMatch(/^- \d+ more [a-z]+\.$/m);
   });

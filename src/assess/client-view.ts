@@ -1,5 +1,6 @@
 // What a client may take home of an offer: what is known, what is not, what matters to them and what to ask. No levels.
 
+import { isStopped } from '../rubric/scale.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { assess } from './assess.ts';
 import type { AssessedAnswer, AssessedFeature, Assessment, LegalFinding, Point } from './assessment.ts';
@@ -49,7 +50,8 @@ export function clientView(vacancy: Vacancy, criteria: Criteria): ClientView {
     points: assessment.points
       .filter((point) => point.for === 'client' && !SPEAKS_OF_LEVELS.includes(point.kind))
       .map(({ kind, feature, say }) => ({ kind, feature, say })),
-    ask: assessment.ask.filter(({ who }) => who !== 'adviser'),
+    // With a sign that somebody could be put at risk, nothing is asked of the employer.
+    ask: assessment.ask.filter(({ who }) => who === 'client' || (who === 'employer' && !isStopped(legal))),
   };
 }
 

@@ -8,6 +8,7 @@ import { rankOf } from '../rubric/scale.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Ask } from './assessment.ts';
 import type { Context } from './context.ts';
+import { offerFigures } from './figures.ts';
 import { type RaisedCheck, waitsForNation } from './legal.ts';
 import { type FeatureRating, rateFeature } from './levels.ts';
 import { measuredPay } from './measured.ts';
@@ -46,8 +47,9 @@ export function questionsToAsk(
     return { question: subject, ...wordsFor(candidate, context), settles };
   });
   const nation = nationAsked(context, raised);
-  if (nation === null) return asks;
-  return [...asks, { question: NATION, ...nation, settles: false }];
+  const checked = checksAsked(context, raised).map((one) => ({ ...one, settles: false }));
+  if (nation === null) return [...checked, ...asks];
+  return [...checked, ...asks, { question: NATION, ...nation, settles: false }];
 }
 
 /** How the first of them is asked; undefined where nothing is left to ask. */
@@ -56,6 +58,8 @@ export function firstToAsk(
   rated: readonly FeatureRating[],
   raised: readonly RaisedCheck[],
 ): string | undefined {
+  const [checked] = checksAsked(context, raised);
+  if (checked !== undefined) return checked.ask;
   const candidates = candidatesOf(context, rated);
   let group = THE_REST;
   for (const candidate of candidates) group = Math.min(group, candidate.group);
@@ -120,6 +124,17 @@ function shrinkOf(now: FeatureRating, after: readonly FeatureRating[]): number {
   let most = 0;
   for (const then of after) most = Math.max(most, width(now) - width(then));
   return most;
+}
+
+/** What the checks that were raised have to ask themselves: it goes before everything else. */
+function checksAsked(context: Context, raised: readonly RaisedCheck[]): (Words & { question: string })[] {
+  return raised.flatMap(({ check: { id, feature, ask } }) => {
+    if (ask === undefined) return [];
+    const figures = offerFigures(context);
+    return [
+      { question: id, feature, who: ask.who, ask: fill(ask.ask, figures), say: fill(ask.say, figures) },
+    ];
+  });
 }
 
 const NATION = 'workplace.nation';

@@ -4,6 +4,7 @@ import type { Notice } from '../page/page.ts';
 import { capitalise, withFullStop } from '../page/punctuation.ts';
 import type { Quotation } from '../page/quotation.ts';
 import { dateInWords } from '../pay/format.ts';
+import { isStopped } from '../rubric/scale.ts';
 import { approachInWords } from './approach-words.ts';
 import { briefCitation } from './citation.ts';
 import { advertQuotes } from './evidence.ts';
@@ -94,13 +95,18 @@ export function outlineOf(assessment: Assessment): Outline {
     })),
     gives: givesInWords(assessment),
     talk: talkOf(assessment, cautions),
-    ask: assessment.ask.map(({ question, who, say }) => ({
+    ask: asksOf(assessment).map(({ question, who, say }) => ({
       who: WHO[who],
       say: `${say}${askedBefore(question, assessment)}`,
     })),
     footer: footerOf(assessment),
     close: 'This describes the offer. The decision is the client’s.',
   };
+}
+
+/** Nothing is asked of an employer where somebody could be put at risk. */
+function asksOf({ ask, legal }: Assessment): Assessment['ask'] {
+  return isStopped(legal) ? ask.filter(({ who }) => who !== 'employer') : ask;
 }
 
 export const GIVES = {

@@ -6,6 +6,7 @@ import { evidenceInWords, quotesInWords } from '../page/quotation.ts';
 import { cut } from '../page/text.ts';
 import { dateInWords } from '../pay/format.ts';
 import type { FeatureRow } from './feature-rows.ts';
+import { alarmsOf, leadingSections } from './offer-summary.ts';
 import { HEADINGS, type Outline, outlineOf } from './outline.ts';
 
 /** More than this would scroll past at a terminal; the other formats have them all. */
@@ -23,9 +24,11 @@ export function profilePage(assessment: Assessment): Page {
     title,
     about,
     dates: [checked],
+    alarms: alarmsOf(assessment),
     cautions,
     headline,
     sections: [
+      ...leadingSections(assessment),
       ...some(before, { heading: HEADINGS.before, blocks: [{ notices: before, areApart: true }] }),
       { heading: HEADINGS.pay, blocks: [{ figures: { caption: 'What the pay comes to', items: pay } }] },
       ...warningsOf(outline),
@@ -124,6 +127,7 @@ function profileNote(outline: Outline, assessment: Assessment): Page {
     title: cut(title, 75),
     about: cut(about, 75),
     dates: [checked],
+    alarms: alarmsOf(assessment).slice(0, 1),
     cautions: cautions.slice(0, 1),
     headline: headline.map((sentence) => cut(sentence, 200)),
     sections: [
