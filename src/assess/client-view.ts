@@ -25,6 +25,8 @@ export interface ClientView
   readonly features: readonly ClientFeature[];
   readonly points: readonly Pick<Point, 'kind' | 'feature' | 'say'>[];
   readonly ask: Assessment['ask'];
+  /** What is good about the job as it is: the best answers first. */
+  readonly brings: readonly Pick<AssessedAnswer, 'question' | 'ask' | 'label'>[];
 }
 
 /** The page for the client. It is the same whether or not they must look for work. */
@@ -50,7 +52,17 @@ export function clientView(vacancy: Vacancy, criteria: Criteria): ClientView {
       .filter((point) => point.for === 'client' && !SPEAKS_OF_LEVELS.includes(point.kind))
       .map(({ kind, feature, say }) => ({ kind, feature, say })),
     ask: assessment.ask.filter(({ who }) => who !== 'adviser'),
+    brings: bringsOf(assessment.features),
   };
+}
+
+function bringsOf(features: Assessment['features']): Pick<AssessedAnswer, 'question' | 'ask' | 'label'>[] {
+  const answers = features
+    .flatMap((feature) => feature.answers)
+    .filter(({ label, applies }) => label !== null && applies);
+  return (['good', 'fair'] as const)
+    .flatMap((one) => answers.filter(({ level }) => level === one))
+    .map(({ question, ask, label }) => ({ question, ask, label }));
 }
 
 /** These set a wish or a view beside a level. The page has a place of its own for wishes and views. */

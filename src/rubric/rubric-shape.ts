@@ -204,10 +204,15 @@ const talkPartShape = z.strictObject({
     .describe('What pay at the promised hours means against the earnings threshold'),
 });
 
-/** A change an employer could make: what it costs or saves, and a fact about it with its source. */
+/** A change an employer could make: what to do first, what it costs and brings, and a fact about it with its source. */
 const stepShape = z.strictObject({
   name: sentence,
-  cost: sentence.describe('What it costs or saves; a sentence whose {figure} is not known is left out'),
+  do: z
+    .record(kebab, z.strictObject({ to: kebab, say: sentence }))
+    .describe('By poor or weak option: what to do first, and the fair or good option it leads to'),
+  costs: sentence.describe('What it costs; a sentence whose {figure} is not known is left out'),
+  brings: sentence,
+  'hard-for': sentence.optional().describe('Where it is hard, and what may help there'),
   fact: sentence.optional(),
   source: sourceShape.optional().describe('Where the fact comes from'),
   words: z
@@ -232,11 +237,11 @@ const openingShape = z
         source: sourceShape.optional(),
       }),
     ),
-    steps: z.record(kebab, stepShape).describe('By question: what a step up costs or saves'),
+    steps: z
+      .record(kebab, stepShape)
+      .describe('By question. Where one is left out, it is asked and nothing is proposed'),
   })
-  .describe(
-    'The page for an employer: what a step up costs or saves, and how to open the job to more people',
-  );
+  .describe('The page for an employer: what could be done first, and how to open the job to more people');
 
 /** A whole rubric, such as `rubrics/good-jobs.yaml`. */
 export const rubricFileShape = z.strictObject({
