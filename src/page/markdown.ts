@@ -133,7 +133,7 @@ function levelLines({ heads, rows }: Levels): Safe[] {
   ];
 }
 
-function groundLines({ title, soFar, view, answers, moves }: Ground): Safe[] {
+function groundLines({ title, soFar, view, answers }: Ground): Safe[] {
   return [
     BLANK,
     md`### ${title}: ${soFar}`,
@@ -144,7 +144,6 @@ function groundLines({ title, soFar, view, answers, moves }: Ground): Safe[] {
       const evidence = [said, source].filter((part) => part !== '');
       return md`- ${label === ask ? null : md`${ask} `}**${label}** (${level ?? 'open'}). ${between(evidence, md`. `)}`;
     }),
-    ...moves.map((move) => md`- ${move}.`),
   ];
 }
 
