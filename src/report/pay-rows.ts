@@ -74,7 +74,9 @@ export function payRows(
   const { earningsThreshold: earnings = null, signpost = null } = pay;
   if (earnings !== null) {
     const due = earnings.lines.some(({ stale }) => stale) ? staleNotes(rates.at(-1)) : [];
-    const says = [earnings.say, ...earnings.lines.map(({ say }) => say)].join(' ');
+    // With no hours promised there is no pay to hold against a line.
+    const lines = pay.guaranteedHours?.to === 0 ? [] : earnings.lines;
+    const says = [earnings.say, ...lines.map(({ say }) => say)].join(' ');
     add('Earnings threshold', withoutFullStop(says), {
       notes: [...earnings.notes.map(withoutFullStop), ...due],
     });
@@ -139,12 +141,12 @@ function weekInWords({ week, paidHours, guaranteedHours, hourly, stated }: PaidI
   const least = guaranteedHours?.from ?? null;
   const guaranteed =
     least === null
-      ? 'guaranteed pay not known yet'
+      ? 'promised pay not known yet'
       : least === 0
-        ? 'nothing is guaranteed'
+        ? 'no hours are promised'
         : week.guaranteed === null
-          ? `${least} hours are guaranteed`
-          : `${from}${pounds(week.guaranteed)} is guaranteed (${least} hours)`;
+          ? `${least} hours are promised`
+          : `${from}${pounds(week.guaranteed)} is promised (${least} hours)`;
   return `${usual}; ${guaranteed}`;
 }
 

@@ -56,6 +56,10 @@ const optionShape = z.strictObject({
     .optional()
     .describe('Drafted from an advert that says one of these: a subject, and its values'),
   source: sourceShape.optional().describe('Where this option rests on another source than the question'),
+  next: z
+    .strictObject({ ask: sentence, say: sentence })
+    .optional()
+    .describe('Of a poor answer that decides a feature: what to ask then, before anything else'),
 });
 
 const questionShape = z.strictObject({
@@ -65,6 +69,7 @@ const questionShape = z.strictObject({
   who: whoShape,
   why: sentence,
   decisive: z.boolean().optional(),
+  late: z.boolean().optional().describe('Asked after all others, and never first'),
   measure: z.enum(['hourly', 'guaranteed']).optional(),
   threshold: z.strictObject({ hours: z.number().positive() }).optional(),
   'of-advert': z
@@ -85,7 +90,14 @@ const featureShape = z.strictObject({
   matters: sentence,
   hard: sentence,
   'not-about-you': sentence,
-  points: z.strictObject({ low: talkForAllShape, good: talkForAllShape, unknown: talkForAllShape }),
+  points: z.strictObject({
+    low: talkForAllShape,
+    good: talkForAllShape,
+    unknown: talkForAllShape,
+    stated: talkForAllShape
+      .optional()
+      .describe('In place of unknown where pay is stated: {question} is what is still open'),
+  }),
   questions: z.array(questionShape).min(1),
 });
 
