@@ -127,6 +127,13 @@ function shrinkOf(now: FeatureRating, after: readonly FeatureRating[]): number {
   return most;
 }
 
+const NEXT = '-next';
+
+/** Whether it follows on from an answer that is known: it settles nothing. */
+export function followsOn({ question }: Pick<Ask, 'question'>): boolean {
+  return question.endsWith(NEXT);
+}
+
 /** What follows on from poor answers that decide a feature, of wished features first: it is the next thing a person would ask. */
 function nextAsked({ vacancy, statuses, rubricIndex }: Context): (Words & { question: string })[] {
   const { wishes } = vacancy.client;
@@ -135,7 +142,7 @@ function nextAsked({ vacancy, statuses, rubricIndex }: Context): (Words & { ques
       if (question.decisive !== true || option?.next === undefined) return [];
       const at = wishes.indexOf(feature.id);
       const words = { feature: feature.id, who: question.who, ...option.next };
-      return [{ question: `${question.id}-next`, ...words, rank: at < 0 ? wishes.length : at }];
+      return [{ question: `${question.id}${NEXT}`, ...words, rank: at < 0 ? wishes.length : at }];
     }),
   );
   return asked
