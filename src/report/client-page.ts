@@ -184,5 +184,5 @@ function unknown(features: readonly ClientFeature[]): Item[] {
   );
   if (open.length === 0) return [];
   const names = open.map(({ title }) => title).join('; ');
-  return [{ text: `${names}. Nobody has said yet, and that is no sign either way.` }];
+  return [{ text: `${names}. Nobody has said yet.` }];
 }
