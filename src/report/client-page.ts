@@ -92,13 +92,16 @@ export function clientPage(page: ClientView): Page {
       ),
       ...writeSection('Who I can ring', ['My adviser, and their number:']),
     ],
-    footer: ['This page describes the offer. The decision is mine.'],
     ...(stops.length === 0
-      ? {}
-      : { close: stops.map(({ title, who }) => `${withFullStop(title)} ${whom(who)}`.trim()).join(' ') }),
+      ? { footer: [], close: CLOSE }
+      : {
+          footer: [CLOSE],
+          close: stops.map(({ title, who }) => `${withFullStop(title)} ${whom(who)}`.trim()).join(' '),
+        }),
   });
 }
 
+const CLOSE = 'This page describes the offer. The decision is mine.';
 /** More than this is no longer read. */
 const MOST_BROUGHT = 3;
 

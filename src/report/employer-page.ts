@@ -11,6 +11,8 @@ import { sectionOf, withNote, writeSection } from './reader-page.ts';
 
 /** Where a team says less to employers, what could change is left to the questions. */
 const STEPS_FROM = 3;
+/** A person who runs a firm answers no more than this. The data have all of them. */
+const MOST_QUESTIONS = 6;
 /** More than this for one feature is more than anybody does at once. */
 const MOST_STEPS = 2;
 
@@ -68,8 +70,8 @@ export function employerPage(page: EmployerView): Page {
       ...sectionOf(
         'What we would like to ask',
         'numbered',
-        ask.map(({ say }) => ({ text: say })),
-        { most: 6, noun: 'question', share: 260 },
+        ask.slice(0, MOST_QUESTIONS).map(({ say }) => ({ text: say })),
+        { most: MOST_QUESTIONS, noun: 'question', share: 260 },
       ),
       ...sectionOf(
         'What we ask of the employers we work with',

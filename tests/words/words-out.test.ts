@@ -26,7 +26,10 @@ const DOCUMENTS = [
 
 /** Without what a program fills in, examples of a file and names of its lines. */
 function saidOf(sentence: string): string {
-  const words = sentence.replace(/\$?\{[^}]*\}/g, '');
+  const words = sentence
+    .replace(/\$?\{[^}]*\}/g, '')
+    .replace(/^[^{}]*\}|\$\{[^}]*$/g, '')
+    .trim();
   return words.includes(' ') ? words : '';
 }
 
@@ -34,7 +37,7 @@ describe.each(LIST.map((one) => [one.out, one] as const))('%s', (_name, { out, s
   const pattern = new RegExp(out, 'i');
 
   test(`is said nowhere: ${say}`, () => {
-    const found = CATALOGUE.filter((sentence) => pattern.test(saidOf(sentence)));
+    const found = CATALOGUE.map(saidOf).filter((sentence) => pattern.test(sentence));
     expect(found.filter((sentence) => !but.includes(sentence))).toEqual([]);
     expect(
       but.filter((sentence) => !found.includes(sentence)),
