@@ -165,7 +165,7 @@ export const assessmentShape = z.strictObject({
     }),
     earningsThreshold: z
       .strictObject({
-        month: range.describe('Before tax, at the guaranteed hours alone'),
+        month: range.describe('Before tax, at the promised hours alone'),
         say: text,
         lines: z.array(
           z.strictObject({

@@ -26,6 +26,8 @@ export interface ClientView
   readonly features: readonly ClientFeature[];
   readonly points: readonly Pick<Point, 'kind' | 'feature' | 'say'>[];
   readonly ask: Assessment['ask'];
+  /** What is good about the job as it is: the best answers first. */
+  readonly brings: readonly Pick<AssessedAnswer, 'question' | 'ask' | 'label'>[];
 }
 
 /** The page for the client. It is the same whether or not they must look for work. */
@@ -52,7 +54,17 @@ export function clientView(vacancy: Vacancy, criteria: Criteria): ClientView {
       .map(({ kind, feature, say }) => ({ kind, feature, say })),
     // With a sign that somebody could be put at risk, nothing is asked of the employer.
     ask: assessment.ask.filter(({ who }) => who === 'client' || (who === 'employer' && !isStopped(legal))),
+    brings: bringsOf(assessment.features),
   };
+}
+
+function bringsOf(features: Assessment['features']): Pick<AssessedAnswer, 'question' | 'ask' | 'label'>[] {
+  const answers = features
+    .flatMap((feature) => feature.answers)
+    .filter(({ label, applies }) => label !== null && applies);
+  return (['good', 'fair'] as const)
+    .flatMap((one) => answers.filter(({ level }) => level === one))
+    .map(({ question, ask, label }) => ({ question, ask, label }));
 }
 
 /** These set a wish or a view beside a level. The page has a place of its own for wishes and views. */

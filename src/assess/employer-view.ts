@@ -7,11 +7,13 @@ import { explain } from './assess.ts';
 import { assessedPay } from './assessed-pay.ts';
 import type { AssessedFeature, Assessment, LegalFinding } from './assessment.ts';
 import {
+  changeOf,
   type EmployerAnswer,
+  type EmployerChange,
   type EmployerStep,
   type OpeningWords,
   openingOf,
-  stepOf,
+  stepsOf,
   toEmployer,
 } from './employer-steps.ts';
 import { figuresOf } from './figures.ts';
@@ -27,8 +29,9 @@ export interface EmployerFeature
   readonly answers: readonly EmployerAnswer[];
   /** What makes it hard for employers. */
   readonly hard: string;
+  readonly steps: readonly EmployerStep[];
   readonly toMoveUp: readonly {
-    readonly changes: readonly EmployerStep[];
+    readonly changes: readonly EmployerChange[];
     readonly would: AssessedFeature['toMoveUp'][number]['would'];
   }[];
 }
@@ -145,8 +148,9 @@ export function employerView(
         .filter(({ question }) => asked.has(question))
         .map((answer) => toEmployer(answer, rubric)),
       hard: rubric.features.find((one) => one.id === feature.id)?.hard ?? '',
+      steps: stepsOf(feature, rubric, toFill),
       toMoveUp: feature.toMoveUp.map(({ changes, would }) => ({
-        changes: changes.map((change) => stepOf(change, rubric, toFill)),
+        changes: changes.map((change) => changeOf(change, rubric, toFill)),
         would,
       })),
     })),

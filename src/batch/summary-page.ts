@@ -64,7 +64,7 @@ function aboutOf(
 const FACT_WORDS: ReadonlyMap<string, string> = new Map([
   ['pay', 'The pay'],
   ['hours', 'The hours of work'],
-  ['guaranteed', 'How many hours are guaranteed'],
+  ['guaranteed', 'How many hours are promised'],
   ['workplace', 'Where the work is'],
   ['start', 'When the job starts'],
   ['employer', 'Who the employer is'],

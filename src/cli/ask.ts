@@ -38,8 +38,8 @@ export function define(command: Command, host: Host, done: (code: number) => voi
         .conflicts('full'),
     )
     .option('--list', 'list the interviews that are not finished');
-  withCriteria(command);
-  withColour(command).action(async (file: string | undefined, options: AskOptions) => {
+  withColour(command);
+  withCriteria(command).action(async (file: string | undefined, options: AskOptions) => {
     done(options.list === true ? await list(options, host) : await ask(file, options, host));
   });
 }

@@ -36,17 +36,17 @@ export function define(command: Command, host: Host, done: (code: number) => voi
     '<file>',
     'an offer, .yaml or .json, or an advert, .txt, .md or .html; - reads standard input',
   );
-  withCriteria(command);
-  withMap(command);
-  withFormat(command, 'terminal');
   command.addOption(
     command
       .createOption('--for <reader>', 'who it is for: a page of its own for the client or the employer')
       .choices([...PAGE_READERS])
       .default('adviser'),
   );
+  withFormat(command, 'terminal');
   command.option('--all', 'everything, where a terminal has the summary');
-  withPrinting(command)
+  withPrinting(command);
+  withCriteria(command);
+  withMap(command)
     .option('--fail-on <list>', 'exit 1 where one of these is found: legal,poor,unknown,conditions')
     .action(async (file: string, options: CheckOptions) => done(await check(file, options, host)));
 }

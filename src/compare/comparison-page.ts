@@ -121,7 +121,10 @@ function longParts(features: readonly ComparedFeature[], heads: readonly string[
 }
 
 function featureLine({ title, stands, places }: ComparedFeature, words: CompareWords): Row {
-  return { label: title, cells: places.map(({ feature }) => levelCell(feature)), note: words.stands[stands] };
+  const cells = places.map(({ feature }) => levelCell(feature));
+  const isSame = cells.every(({ text }) => text === cells[0]?.text);
+  // Where as little is known of each, there is nothing yet that it could depend on.
+  return { label: title, cells, ...(stands === 'open' && isSame ? {} : { note: words.stands[stands] }) };
 }
 
 /** The level, and in brackets what it could still be. */

@@ -1,6 +1,7 @@
 // Offers side by side: how they stand to each other in each feature, and which question would settle what is open.
 
 import type { Ask, AssessedFeature } from '../assess/assessment.ts';
+import { followsOn } from '../assess/questions-to-ask.ts';
 import { type Level, rankOf } from '../rubric/scale.ts';
 import type { OfferColumn } from './offer-column.ts';
 import type { Wishes } from './wishes.ts';
@@ -53,7 +54,7 @@ export function compareOffers(
       const these = sides.map(({ assessment }) => assessment.features[index] as AssessedFeature);
       const places = these.map((feature, at): ComparedPlace => {
         const isOpen = isWide(feature) && these.some((other, to) => to !== at && isUnsettled(feature, other));
-        const ask = sides[at]?.assessment.ask.find((one) => one.feature === id) ?? null;
+        const ask = sides[at]?.assessment.ask.find((one) => one.feature === id && !followsOn(one)) ?? null;
         return { feature, ask: isOpen ? ask : null, isOpen };
       });
       return { id, title, wish: wish < 0 ? null : wish + 1, stands: standsOf(these), places };

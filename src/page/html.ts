@@ -163,7 +163,7 @@ function listTags(list: List): Safe[] {
 
 function restTags(list: List): Safe[] {
   const rest = restOf(list, list.onPaper);
-  return rest === null ? [] : [html`<p class="paper">${rest}, on the screen.</p>`];
+  return rest === null ? [] : [html`<p class="paper">${rest}, not printed here.</p>`];
 }
 
 function headed({ text, notes = [] }: Item): Value {

@@ -142,7 +142,7 @@ function levelLines({ heads, rows }: Levels): Safe[] {
   ];
 }
 
-function groundLines({ title, soFar, view, answers, moves }: Ground): Safe[] {
+function groundLines({ title, soFar, view, answers }: Ground): Safe[] {
   return [
     BLANK,
     md`### ${title}: ${soFar}`,
@@ -153,7 +153,6 @@ function groundLines({ title, soFar, view, answers, moves }: Ground): Safe[] {
       const evidence = [said, source].filter((part) => part !== '');
       return md`- ${label === ask ? null : md`${ask} `}**${label}** (${level ?? 'open'}). ${between(evidence, md`. `)}`;
     }),
-    ...moves.map((move) => md`- ${move}.`),
   ];
 }
 

@@ -180,8 +180,6 @@ export interface Ground {
   readonly soFar: string;
   readonly view: string | null;
   readonly answers: readonly GroundAnswer[];
-  /** What would lift it. */
-  readonly moves: readonly string[];
 }
 
 export interface GroundAnswer {

@@ -161,7 +161,7 @@ function drawNotice(canvas: Canvas, { title, tone, say, because, who, rule }: No
 }
 
 /** The answers a level rests on, who gave them and what they are held against. */
-function drawGround(canvas: Canvas, { title, soFar, view, answers, moves }: Ground): void {
+function drawGround(canvas: Canvas, { title, soFar, view, answers }: Ground): void {
   canvas.gap();
   canvas.row([['strong', `  ${title}: ${soFar}`]]);
   if (view !== null) canvas.text(view, { indent: INSIDE });
@@ -172,5 +172,4 @@ function drawGround(canvas: Canvas, { title, soFar, view, answers, moves }: Grou
     const evidence = [...by.map(evidenceInWords), ...(isLow ? [`against ${against}`] : [])];
     if (evidence.length > 0) canvas.text(evidence.join('; '), { indent: 10, tone: 'quiet' });
   }
-  for (const move of moves) canvas.text(move, { indent: INSIDE, hanging: 6 });
 }

@@ -24,7 +24,9 @@ const MORE = 36;
 const LEAST = 40;
 
 export function toText(given: Page): string {
-  const isDrawn = given.sections.some(({ blocks }) => blocks.some((one) => 'scale' in one || 'write' in one));
+  const isDrawn =
+    given.note === undefined &&
+    given.sections.some(({ blocks }) => blocks.some((one) => 'scale' in one || 'write' in one));
   // With the marks that every keyboard has.
   if (isDrawn) return toTerminal(given, { ...PLAIN_LAYOUT, marks: 'ascii' });
   const page = given.note?.() ?? given;
@@ -164,9 +166,8 @@ function itemsOf(block: Block): string[] {
   if ('list' in block) return block.list.items.map(inSentence);
   if ('figures' in block)
     return block.figures.items.map((item) => inSentence({ ...item, label: `${item.label}:` }));
-  // Of a piece the first note is what could be done.
-  if ('pieces' in block)
-    return block.pieces.items.map(({ label = '', text, notes = [] }) => `${label}: ${notes[0] ?? text}`);
+  if ('pieces' in block) return block.pieces.items.map(({ label = '', text }) => `${label}: ${text}`);
+  if ('write' in block) return [...block.write];
   return [];
 }
 

@@ -188,7 +188,7 @@ function profileNote(outline: Outline, assessment: Assessment): Page {
     ],
     footer: [...stale(assessment), cut(footer[0] ?? '', 240)],
     close,
-    whole: 'What is left out here stands in the whole report: --format markdown.',
+    whole: 'What is left out here stands in the whole profile: --format markdown.',
   };
 }
 

@@ -59,6 +59,10 @@ const optionShape = z.strictObject({
   first: sentence
     .optional()
     .describe('How it is said before everything else; {figures} of the offer may be named'),
+  next: z
+    .strictObject({ ask: sentence, say: sentence })
+    .optional()
+    .describe('Of a poor answer that decides a feature: what to ask then, before anything else'),
 });
 
 const questionShape = z.strictObject({
@@ -68,6 +72,7 @@ const questionShape = z.strictObject({
   who: whoShape,
   why: sentence,
   decisive: z.boolean().optional(),
+  late: z.boolean().optional().describe('Asked after all others, and never first'),
   measure: z.enum(['hourly', 'guaranteed']).optional(),
   threshold: z.strictObject({ hours: z.number().positive() }).optional(),
   'of-advert': z
@@ -98,7 +103,14 @@ const featureShape = z.strictObject({
   matters: sentence,
   hard: sentence,
   'not-about-you': sentence,
-  points: z.strictObject({ low: talkForAllShape, good: talkForAllShape, unknown: talkForAllShape }),
+  points: z.strictObject({
+    low: talkForAllShape,
+    good: talkForAllShape,
+    unknown: talkForAllShape,
+    stated: talkForAllShape
+      .optional()
+      .describe('In place of unknown where pay is stated: {question} is what is still open'),
+  }),
   questions: z.array(questionShape).min(1),
 });
 
@@ -229,10 +241,15 @@ const talkPartShape = z.strictObject({
     .describe('What pay at the promised hours means against the earnings threshold'),
 });
 
-/** A change an employer could make: what it costs or saves, and a fact about it with its source. */
+/** A change an employer could make: what to do first, what it costs and brings, and a fact about it with its source. */
 const stepShape = z.strictObject({
   name: sentence,
-  cost: sentence.describe('What it costs or saves; a sentence whose {figure} is not known is left out'),
+  do: z
+    .record(kebab, z.strictObject({ to: kebab, say: sentence }))
+    .describe('By poor or weak option: what to do first, and the fair or good option it leads to'),
+  costs: sentence.describe('What it costs; a sentence whose {figure} is not known is left out'),
+  brings: sentence,
+  'hard-for': sentence.optional().describe('Where it is hard, and what may help there'),
   fact: sentence.optional(),
   source: sourceShape.optional().describe('Where the fact comes from'),
   words: z
@@ -257,11 +274,11 @@ const openingShape = z
         source: sourceShape.optional(),
       }),
     ),
-    steps: z.record(kebab, stepShape).describe('By question: what a step up costs or saves'),
+    steps: z
+      .record(kebab, stepShape)
+      .describe('By question. Where one is left out, it is asked and nothing is proposed'),
   })
-  .describe(
-    'The page for an employer: what a step up costs or saves, and how to open the job to more people',
-  );
+  .describe('The page for an employer: what could be done first, and how to open the job to more people');
 
 /** A whole rubric, such as `rubrics/good-jobs.yaml`. */
 export const rubricFileShape = z.strictObject({
