@@ -22,7 +22,8 @@ export interface ClientView
   extends Pick<Assessment, 'goodwork' | 'on' | 'rubric' | 'rates' | 'pay' | 'advert' | 'warnings' | 'gives'> {
   readonly for: 'client';
   readonly vacancy: Omit<Assessment['vacancy'], 'meta'>;
-  readonly legal: readonly Omit<LegalFinding, 'verified'>[];
+  /** `toClient` is how it is put to the client. */
+  readonly legal: readonly (Omit<LegalFinding, 'verified'> & { readonly toClient?: string })[];
   readonly features: readonly ClientFeature[];
   readonly points: readonly Pick<Point, 'kind' | 'feature' | 'say'>[];
   readonly ask: Assessment['ask'];
@@ -44,7 +45,10 @@ export function clientView(vacancy: Vacancy, criteria: Criteria): ClientView {
     rates,
     pay,
     // How a fact was checked may be called weak: a word that could be taken for a level.
-    legal: legal.map(({ verified: _, ...finding }) => finding),
+    legal: legal.map(({ verified: _, ...finding }) => {
+      const toClient = assessment.points.find(({ id: point }) => point === `${finding.id}-client`)?.say;
+      return toClient === undefined ? finding : { ...finding, toClient };
+    }),
     advert,
     warnings,
     gives,

@@ -1,7 +1,7 @@
 // The summary of an offer: one screen with what cannot wait, the pay and the hours, what the advert says, what to ask.
 import type { Assessment } from '../assess/assessment.ts';
 import type { Layout } from '../page/layout.ts';
-import type { Alarm, Page, Section } from '../page/page.ts';
+import type { Page, Section } from '../page/page.ts';
 import { capitalise, uncapitalise, withoutFullStop } from '../page/punctuation.ts';
 import { toTerminal } from '../page/terminal.ts';
 import { cut } from '../page/text.ts';
@@ -9,6 +9,7 @@ import { pounds } from '../pay/format.ts';
 import { FIGURE_SUBJECTS } from '../rubric/rubric.ts';
 import { isStopped } from '../rubric/scale.ts';
 import { joined } from '../source/joined.ts';
+import { alarmsOf } from './legal-notices.ts';
 import { statedInWords } from './pay-rows.ts';
 
 /** How much of each a screen has room for, from the most to the least. */
@@ -23,7 +24,6 @@ type Room = (typeof ROOMS)[number];
 
 /** Lines of a screen: an advert has less to say than an offer that was gone through. */
 const MOST_LINES = { advert: 24, offer: 30 } as const;
-const MOST_ALARMS = 2;
 
 /** The summary as it is printed at a terminal, cut to one screen of 80 columns. `more` says how to see the rest. */
 export function offerSummaryText(assessment: Assessment, layout: Layout, more: readonly string[]): string {
@@ -65,23 +65,6 @@ export function offerSummary(
     ],
     footer: more,
   };
-}
-
-/** What cannot wait, the gravest first. */
-export function alarmsOf({ first, legal }: Pick<Assessment, 'first' | 'legal'>): Alarm[] {
-  const urgent = first.filter(({ kind }) => kind === 'stop' || kind === 'legal');
-  return urgent.slice(0, MOST_ALARMS).map(({ say, kind }, index) => {
-    const who = legal[index]?.who ?? '';
-    // The same people are named once, after the last that is theirs.
-    const isNamed = who !== '' && legal[index + 1]?.who !== who;
-    const isLast = index === Math.min(urgent.length, MOST_ALARMS) - 1;
-    const verb = kind === 'stop' ? 'Speak to' : 'Free advice';
-    return {
-      say,
-      who: who !== '' && (isNamed || isLast) ? `${verb}: ${who}` : null,
-      isStop: kind === 'stop',
-    };
-  });
 }
 
 /** Pay, hours and what has a row of its own; what stands out; what the advert says beside what it leaves out. */
