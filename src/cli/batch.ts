@@ -10,7 +10,7 @@ import type { Host } from '../host/host.ts';
 import { loadColumnFiles, loadCriteria, loadLexiconFiles } from '../policy/load-policy.ts';
 import { columnsOf } from '../read/columns.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { InputError } from '../source/problem.ts';
+import { type InputError, unusable } from '../source/problem.ts';
 import { emptyVacancy } from '../vacancy/vacancy.ts';
 import { type Inputs, inputsFor } from './batch/inputs.ts';
 import { Messages } from './batch/messages.ts';
@@ -71,11 +71,10 @@ async function batch(named: readonly string[], options: BatchOptions, host: Host
 
 function checkStdin(named: readonly string[], host: Host): void {
   if (named.filter((name) => name === '-').length > 1)
-    throw new InputError([{ file: '-', what: 'Standard input is named twice', fix: 'Name it once.' }]);
+    throw unusable('-', 'Standard input is named twice', 'Name it once.');
   if (named.includes('-') && host.stdinIsTTY()) {
-    const what = 'Nothing is being sent to standard input';
     const fix = 'Name a file or a folder, or send one: goodwork batch - < adverts.ndjson';
-    throw new InputError([{ file: '-', what, fix }]);
+    throw unusable('-', 'Nothing is being sent to standard input', fix);
   }
 }
 
@@ -92,7 +91,7 @@ async function setupFor(plan: Plan, options: BatchOptions, host: Host): Promise<
 
 function notAmong({ path, file }: ResumePoint): InputError {
   const what = `The last line of it is of ${file}, which is not among the files of this run`;
-  return new InputError([{ file: path, what, fix: 'Name the same files in the same order as before.' }]);
+  return unusable(path, what, 'Name the same files in the same order as before.');
 }
 
 /** One batch: what was asked for, what it comes to so far, and where its words go. */

@@ -8,7 +8,7 @@ import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria } from '../policy/load-policy.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import { PAGE_READERS, type PageReader } from '../rubric/page-reader.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { inputBytes } from './input-bytes.ts';
 import {
@@ -100,7 +100,7 @@ async function forReader(
   const { rubric } = criteria;
   const withhold = (): never => {
     const fix = rubric.opening?.withheld ?? 'Look at the profile first: leave out --for employer.';
-    throw new InputError([{ file, what: 'No page for the employer is made of this offer', fix }]);
+    throw unusable(file, 'No page for the employer is made of this offer', fix);
   };
   if (isQuiet(assessment, rubric)) withhold();
   // What a person answered may stand before what the advert says, so the advert is read anew without it.

@@ -16,7 +16,7 @@ import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { loadCriteria, loadShipped } from '../policy/load-policy.ts';
 import { suggestion } from '../source/did-you-mean.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { InputError, quoted, shortened } from '../source/problem.ts';
+import { quoted, shortened, unusable } from '../source/problem.ts';
 import { MOST_WISHES } from '../vacancy/limits.ts';
 import { type PrintOptions, withCriteria, withFormat, withMap, withPrinting } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
@@ -84,7 +84,7 @@ async function compare(files: readonly string[], options: CompareOptions, host: 
 
 function checkCount(things: number, offers: number): void {
   const refuse = (what: string, fix: string): never => {
-    throw new InputError([{ file: 'compare', what, fix }]);
+    throw unusable('compare', what, fix);
   };
   if (things > MOST)
     refuse(`This is ${things} things, and ${MOST} are the most that can be compared`, 'Name fewer.');
@@ -99,7 +99,7 @@ function checkCount(things: number, offers: number): void {
 function wishesGiven(written: string | undefined, features: readonly string[]): string[] | null {
   if (written === undefined) return null;
   const refuse = (what: string, fix: string): never => {
-    throw new InputError([{ file: '--wishes', what, fix }]);
+    throw unusable('--wishes', what, fix);
   };
   const ids = written.split(',').map((word) => word.trim());
   const unknown = ids.find((id) => !features.includes(id));

@@ -3,7 +3,7 @@
 import { reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 import type { PrintOptions } from './options.ts';
 
 export interface OutputSink {
@@ -32,7 +32,7 @@ export async function openOutput(
       return await done;
     } catch (error) {
       const what = `This cannot be written (${reasonOf(error)})`;
-      throw new InputError([{ file: output, what, fix: 'Check the folder and its space.' }]);
+      throw unusable(output, what, 'Check the folder and its space.');
     }
   };
   const part = await checked(host.writePart(output, keep));

@@ -2,7 +2,7 @@
 
 import type { Host } from '../host/host.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { InputError, isInputError, type Problem } from '../source/problem.ts';
+import { InputError, isInputError, type Problem, unusable } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { inputBytes } from './input-bytes.ts';
 import { readOffer } from './read-offer.ts';
@@ -43,8 +43,7 @@ export async function checkTwice(files: readonly string[], host: Host): Promise<
   for (const file of files) {
     const place = file === '-' ? file : ((await host.truePath(file)) ?? file);
     if (seen.has(place)) {
-      const what = 'This file is named twice';
-      throw new InputError([{ file, what, fix: 'Name each file once.' }]);
+      throw unusable(file, 'This file is named twice', 'Name each file once.');
     }
     seen.add(place);
   }

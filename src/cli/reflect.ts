@@ -7,7 +7,7 @@ import type { Page } from '../page/page.ts';
 import { PAGE_FORMATS } from '../page/page-formats.ts';
 import { loadApproachFile, loadApproachGuide, loadRates, loadRubric } from '../policy/load-policy.ts';
 import type { ApproachGuide } from '../rubric/approach-guide.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 import { entriesOf } from '../team/entry.ts';
 import { questionsPage } from '../team/questions-page.ts';
 import { compareSessions } from '../team/session-comparison.ts';
@@ -40,7 +40,7 @@ export function define(command: Command, host: Host, done: (code: number) => voi
 async function reflect(files: readonly string[], options: ReflectOptions, host: Host): Promise<number> {
   const guide = await loadApproachGuide(host);
   const refuse = (what: string, fix: string): never => {
-    throw new InputError([{ file: 'goodwork reflect', what, fix }]);
+    throw unusable('goodwork reflect', what, fix);
   };
   if (options.for !== undefined) {
     if (files.length > 0 || options.goOn !== undefined || options.with !== undefined || options.full === true)

@@ -13,7 +13,7 @@ import { reviewPage } from '../review/review-page.ts';
 import { reviewRecordOf, WEEKS } from '../review/review-record.ts';
 import { safeJson } from '../source/escape.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { withCriteria, withFormat, withPrinting } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
@@ -86,7 +86,7 @@ async function offerIn(
   try {
     bytes = await host.readFile(file, MOST_OF_ONE);
   } catch (error) {
-    throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
+    throw unusable(file, `This cannot be read (${reasonOf(error)})`, CHECK_NAME);
   }
   const { vacancy, notes } = await readOffer(bytes, file, rubric, host);
   if (quiet !== true) for (const note of notes) host.stderr.write(`${note}\n`);
@@ -108,11 +108,9 @@ async function weeksFor(
 
 function mustBeAtDesk(file: string, host: Host): void {
   if (host.stdinIsTTY() && host.stderr.isTTY) return;
-  throw new InputError([
-    {
-      file: 'goodwork review',
-      what: 'There is no terminal to ask at',
-      fix: `Name a second file, a copy of the offer that says how it is now, such as ${neutralise(reviewFileOf(file, Number(WEEKS[0])))}.`,
-    },
-  ]);
+  throw unusable(
+    'goodwork review',
+    'There is no terminal to ask at',
+    `Name a second file, a copy of the offer that says how it is now, such as ${neutralise(reviewFileOf(file, Number(WEEKS[0])))}.`,
+  );
 }

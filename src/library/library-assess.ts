@@ -7,7 +7,7 @@ import { judge } from '../assess/judgement.ts';
 import { type LinePlace, compactLine as lineOf } from '../report/compact-line.ts';
 import type { Level } from '../rubric/scale.ts';
 import { escapeJson } from '../source/escape.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
 
 export type { Criteria as Yardstick, LinePlace as Place };
@@ -62,22 +62,21 @@ export function compactLine(
 
 /** What the types say, for whoever calls without them: a day left out would quietly be taken for the end of all tables. */
 function check(vacancy: Vacancy, criteria: Criteria): void {
-  const fail = (file: string, what: string, fix: string) => new InputError([{ file, what, fix }]);
   if (typeof vacancy !== 'object' || vacancy === null || KEYS.some((key) => !(key in vacancy)))
-    throw fail(
+    throw unusable(
       'vacancy',
       'This is not a vacancy as readVacancies gives it',
       'Read it first: readVacancies(JSON.stringify(offer), policy).',
     );
   if (criteria?.rubric === undefined || criteria.rates === undefined)
-    throw fail(
+    throw unusable(
       'yardstick',
       'There is nothing to judge by',
       'Write for example assess(vacancy, { ...loadRubric(), on }).',
     );
   const { on } = criteria;
   if (typeof on !== 'string' || !isDay(on))
-    throw fail(
+    throw unusable(
       'on',
       on === undefined ? 'The day of the check is missing' : 'This is not a date',
       'Write it as year-month-day, for example 2026-11-21.',

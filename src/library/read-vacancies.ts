@@ -5,7 +5,7 @@ import type { ColumnMap } from '../read/column-map.ts';
 import { columnsOf } from '../read/columns.ts';
 import { type ReadRecord, type Records, recordsIn } from '../read/records.ts';
 import { unplaced } from '../source/document.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 import { ownText, type Policy } from './library-policy.ts';
 
 type Part = Uint8Array | string;
@@ -30,13 +30,11 @@ export interface Vacancies extends AsyncIterable<ReadRecord> {
 export function readVacancies(source: VacancySource, options: ReadOptions): Vacancies {
   const { rubric, guidebook, columns, name = 'vacancies', map } = options ?? {};
   if (rubric === undefined || guidebook === undefined || columns === undefined)
-    throw new InputError([
-      {
-        file: 'readVacancies',
-        what: 'There is nothing to read by',
-        fix: 'Write for example readVacancies(source, { ...loadRubric(), name }).',
-      },
-    ]);
+    throw unusable(
+      'readVacancies',
+      'There is nothing to read by',
+      'Write for example readVacancies(source, { ...loadRubric(), name }).',
+    );
   const mapped = columnsOf(columns, map === undefined ? undefined : mapOf(map));
   const reader = {
     rubric,

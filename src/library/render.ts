@@ -9,7 +9,7 @@ import { csv } from '../report/csv.ts';
 import { type FormatName, json } from '../report/formats.ts';
 import { profilePage } from '../report/profile-page.ts';
 import { suggestion } from '../source/did-you-mean.ts';
-import { InputError, quoted } from '../source/problem.ts';
+import { quoted, unusable } from '../source/problem.ts';
 
 export type { FormatName };
 
@@ -38,18 +38,10 @@ export function render(assessment: Assessment, format: FormatName, options: Rend
   const { width = 80, colour = false, marks = 'unicode' } = options;
   if (!Object.hasOwn(FORMATS, format)) {
     const what = `${quoted(String(format))} is not a format`;
-    throw new InputError([
-      {
-        file: 'render',
-        what,
-        fix: suggestion(String(format), FORMAT_NAMES) as string,
-      },
-    ]);
+    throw unusable('render', what, suggestion(String(format), FORMAT_NAMES) as string);
   }
   if (!Number.isInteger(width) || width < 1)
-    throw new InputError([
-      { file: 'render', what: 'The width is not a number of columns', fix: 'Write for example width: 80.' },
-    ]);
+    throw unusable('render', 'The width is not a number of columns', 'Write for example width: 80.');
   const paint = typeof colour === 'function' ? colour : colour ? painted : plain;
   return FORMATS[format](assessment, { width, paint, marks });
 }

@@ -17,7 +17,7 @@ import type { ApproachGuide } from '../rubric/approach-guide.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { suggestion } from '../source/did-you-mean.ts';
 import type { Document } from '../source/document.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 import type { Validated } from '../source/shape.ts';
 import { type CriteriaOptions, dayOf } from './criteria-options.ts';
 import { sha256 } from './fingerprint.ts';
@@ -207,7 +207,7 @@ async function shippedOr<T>(
 export async function shipped(file: string, host: Host): Promise<Uint8Array> {
   const bytes = await host.readOwn(file);
   if (bytes !== null) return bytes;
-  throw new InputError([{ file, what: 'This file of goodwork is missing', fix: 'Install goodwork again.' }]);
+  throw unusable(file, 'This file of goodwork is missing', 'Install goodwork again.');
 }
 
 /** What the build made of a file, as long as the file is still the one it was made of. */
@@ -220,9 +220,8 @@ async function compiledOf<T>(id: string, key: Uint8Array, host: Host): Promise<T
 
 async function documentIn(bytes: Uint8Array, file: string): Promise<Document> {
   const decoded = decode(bytes);
-  if ('not' in decoded) throw new InputError([{ file, what: decoded.not, fix: decoded.instead }]);
-  if (bytes.length > MOST_BYTES)
-    throw new InputError([{ file, what: 'This is too long for such a file', fix: 'Name another.' }]);
+  if ('not' in decoded) throw unusable(file, decoded.not, decoded.instead);
+  if (bytes.length > MOST_BYTES) throw unusable(file, 'This is too long for such a file', 'Name another.');
   return (await policyText()).documentIn(decoded.text, file);
 }
 
@@ -235,12 +234,6 @@ async function bytesOf(path: string, host: Host): Promise<Uint8Array> {
   } catch (error) {
     const fix = suggestion(path, ['good-jobs']);
     const isId = /^[a-z0-9-]+$/.test(path);
-    throw new InputError([
-      {
-        file: path,
-        what: `This cannot be read (${reasonOf(error)})`,
-        fix: (isId ? fix : undefined) ?? CHECK_NAME,
-      },
-    ]);
+    throw unusable(path, `This cannot be read (${reasonOf(error)})`, (isId ? fix : undefined) ?? CHECK_NAME);
   }
 }
