@@ -3,8 +3,7 @@ import type { PayPeriod } from '../pay/pay-terms.ts';
 import { digitsEnd, isBlank, isDigit, isLetter, pastBlanks } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { type LeadingWords, leadingWords } from './leading-words.ts';
-import { signStart } from './money-amount.ts';
-import { type MoneyRange, moneyRangeAt, penniesAt } from './money-range.ts';
+import { type MoneyRange, moneyRangeAt, penniesAt, signStart } from './money-amount.ts';
 import { isPiece, isPlausible, MOST_HOURLY } from './pay-period.ts';
 import { type Tokens, wordAt, wordIn } from './tokens.ts';
 

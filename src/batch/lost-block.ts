@@ -1,6 +1,6 @@
 // A block that goodwork failed at as a whole, such as in a thread that ran out of memory: the run goes on without it.
 import { atFault, traceOf } from '../source/fault.ts';
-import { KEYS } from './duplicate-keys.ts';
+import { KEYS } from './duplicate-index.ts';
 import { NOTHING_FOUND } from './fail-on.ts';
 import { type BlockResult, type BlockTask, errorLine, type WantedOutput } from './process-block.ts';
 

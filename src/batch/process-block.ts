@@ -1,9 +1,8 @@
 // One block of records, done: a line for each, what could not be read, and what is counted. Pure: the same block gives
 // the same, in whatever thread and after whatever other.
 
-import type { GazetteerFile } from '../advert/gazetteer.ts';
 import { lexiconOf } from '../advert/lexicon.ts';
-import type { PhraseLexiconFile } from '../advert/phrase-lexicon.ts';
+import type { GazetteerFile, PhraseLexiconFile } from '../advert/lexicon-shape.ts';
 import { explain } from '../assess/assess.ts';
 import { isQuiet } from '../assess/employer-view.ts';
 import type { Criteria } from '../assess/judgement.ts';
@@ -23,7 +22,7 @@ import { escapeJson, safeJson } from '../source/escape.ts';
 import { atFault, traceOf } from '../source/fault.ts';
 import { type Problem, sayTogether } from '../source/problem.ts';
 import { batchRow } from './batch-row.ts';
-import { addKeys } from './duplicate-keys.ts';
+import { addKeys } from './duplicate-index.ts';
 import { type FoundSoFar, findIn, NOTHING_FOUND } from './fail-on.ts';
 import { emptySummary, type Summary } from './summary.ts';
 import { tally } from './tally.ts';

@@ -3,7 +3,6 @@ import { unplaced } from '../source/document.ts';
 import { type Problem, quoted } from '../source/problem.ts';
 import { shaped } from '../source/shape.ts';
 import { countMore } from './count-column.ts';
-import { countReason } from './count-reasons.ts';
 import {
   columnIn,
   columnsIn,
@@ -15,7 +14,7 @@ import {
   noEmployers,
 } from './employers.ts';
 import { boundNowAndThen } from './employers-bound.ts';
-import type { Summary } from './summary.ts';
+import { countReason, type Summary } from './summary.ts';
 import { cutSummary, type SummaryCut } from './summary-cut.ts';
 import { dayNumber } from './summary-employer.ts';
 import { employerProblems, headProblems, idsDiffer } from './summary-problems.ts';

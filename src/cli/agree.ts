@@ -3,12 +3,10 @@
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
-import { agreementCsv } from '../compare/agreement-csv.ts';
-import { agreementJson } from '../compare/agreement-json.ts';
-import { agreementPage } from '../compare/agreement-page.ts';
-import { agreeWordsOf } from '../compare/agreement-words.ts';
+import { agreementCsv, agreementJson } from '../compare/agreement-data.ts';
+import { agreementPage, otherJobNote } from '../compare/agreement-page.ts';
+import { agreeWordsOf } from '../compare/agreement-words-shape.ts';
 import type { Rating } from '../compare/rating.ts';
-import { otherJobNote } from '../compare/same-job.ts';
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';
 import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';

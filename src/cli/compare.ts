@@ -2,13 +2,11 @@
 
 import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
-import { compareOffers } from '../compare/comparison.ts';
+import { columnName, compareOffers, type OfferColumn } from '../compare/comparison.ts';
 import { comparisonJson } from '../compare/comparison-json.ts';
 import { comparisonPage } from '../compare/comparison-page.ts';
-import { compareWordsOf } from '../compare/comparison-words.ts';
-import { columnName, type OfferColumn } from '../compare/offer-column.ts';
-import { forOneClient } from '../compare/one-client.ts';
-import { wishesOf } from '../compare/wishes.ts';
+import { compareWordsOf } from '../compare/comparison-words-shape.ts';
+import { forOneClient, wishesOf } from '../compare/one-client.ts';
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';
 import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';

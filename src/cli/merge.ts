@@ -1,12 +1,11 @@
 // goodwork merge SUMMARY...: the summaries of parts, added up.
 
 import type { Command } from 'commander';
-import { unlikeness } from '../batch/job-likeness.ts';
 import { emptySummary, type Summary } from '../batch/summary.ts';
 import { add } from '../batch/summary-add.ts';
 import { AGAIN, type ReadSummary, readSummary } from '../batch/summary-file.ts';
 import { AUDIENCES } from '../batch/summary-page.ts';
-import { lacking } from '../batch/summary-problems.ts';
+import { lacking, unlikeness } from '../batch/summary-problems.ts';
 import { EXIT } from '../host/exit.ts';
 import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';

@@ -1,5 +1,8 @@
 // The shape of `rubrics/agree.yaml`: what is said about how far people agree, besides the words of the rubric.
+
 import * as z from 'zod/mini';
+import type { Document } from '../source/document.ts';
+import { shaped, type Validated } from '../source/shape.ts';
 
 const sentence = z.string().check(z.trim(), z.minLength(1));
 
@@ -19,3 +22,10 @@ export const agreeWordsShape = z.strictObject({
   'some-only': sentence,
   close: sentence,
 });
+
+export type AgreeWords = z.infer<typeof agreeWordsShape>;
+export type AgreePrompt = keyof AgreeWords['prompts'];
+
+export function agreeWordsOf(document: Document): Validated<AgreeWords> {
+  return shaped(document, agreeWordsShape);
+}

@@ -18,8 +18,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Locks, locksOf, type ProcessIdentity } from './lock.ts';
-import { type PartFile, partFile } from './part-file.ts';
-import { writeDurably } from './write-durably.ts';
+import { type PartFile, partFile, writeDurably } from './part-file.ts';
 
 /** A file of a folder, with when it was last written. */
 export interface ListedFile {

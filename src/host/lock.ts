@@ -1,7 +1,7 @@
 // Who goes on with a file: one process at a time, by a file beside it.
 import { link, readFile, rm } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { writeDurably } from './write-durably.ts';
+import { writeDurably } from './part-file.ts';
 
 /** This process among others. */
 export interface ProcessIdentity {

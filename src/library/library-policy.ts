@@ -1,9 +1,9 @@
 // What offers are read and judged by, from strings: all that goodwork ships, which the build puts into the library itself, with
 // a team's own texts laid over it.
+
 import type { Lexicon } from '../advert/advert.ts';
-import type { GazetteerFile } from '../advert/gazetteer.ts';
 import { lexiconOf } from '../advert/lexicon.ts';
-import type { PhraseLexiconFile } from '../advert/phrase-lexicon.ts';
+import type { GazetteerFile, PhraseLexiconFile } from '../advert/lexicon-shape.ts';
 import type { Rates } from '../pay/rates.ts';
 import { approachOf, documentIn, extendedId, orThrow, ratesOf, rubricIn } from '../policy/policy-text.ts';
 import type { ColumnsFile } from '../read/columns.ts';

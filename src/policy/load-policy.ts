@@ -1,9 +1,9 @@
 // What an offer is held against, from files: the rubric, the rates and the approach that the options name. What the build has
 // compiled is taken as it is, as long as the text it was made of is still the same.
+
 import { basename } from 'node:path';
 import type { Lexicon } from '../advert/advert.ts';
-import type { GazetteerFile } from '../advert/gazetteer.ts';
-import type { PhraseLexiconFile } from '../advert/phrase-lexicon.ts';
+import type { GazetteerFile, PhraseLexiconFile } from '../advert/lexicon-shape.ts';
 import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import type { Script } from '../interview/script.ts';
@@ -13,7 +13,7 @@ import type { ColumnMap } from '../read/column-map.ts';
 import type { Columns, ColumnsFile } from '../read/columns.ts';
 import { decode } from '../read/decode.ts';
 import { type Approach, type ApproachFile, BUILT_IN_APPROACH } from '../rubric/approach.ts';
-import type { ApproachGuide } from '../rubric/approach-guide.ts';
+import type { ApproachGuide } from '../rubric/approach-guide-shape.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { suggestion } from '../source/did-you-mean.ts';
 import type { Document } from '../source/document.ts';
@@ -102,7 +102,7 @@ export async function loadApproachGuide(host: Host): Promise<ApproachGuide> {
   return shippedOr(
     'approach',
     host,
-    async () => (await import('../rubric/approach-guide.ts')).approachGuideOf,
+    async () => (await import('../rubric/approach-guide-shape.ts')).approachGuideOf,
   );
 }
 
@@ -153,7 +153,7 @@ export async function loadLocationOf(host: Host): Promise<PlaceOf> {
 export async function loadLexiconFiles(
   host: Host,
 ): Promise<{ readonly adverts: PhraseLexiconFile; readonly places: GazetteerFile }> {
-  const readers = () => import('../advert/lexicon-file.ts');
+  const readers = () => import('../advert/lexicon-shape.ts');
   return {
     adverts: await shippedOr('adverts', host, async () => (await readers()).phraseLexiconFileOf),
     places: await shippedOr('places', host, async () => (await readers()).gazetteerFileOf),

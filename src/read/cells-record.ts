@@ -4,11 +4,11 @@ import type { Pay, Range } from '../pay/pay-terms.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { Columns } from './columns.ts';
 import type { Field } from './columns-shape.ts';
+import { uniqueColumns } from './csv-header.ts';
 import { postedDay, poundsOf, unitOf } from './field-values.ts';
 import { htmlToText } from './html-text.ts';
 import { NO_POSTING_FIELDS, type PostingFields } from './posting-fields.ts';
 import type { Cells } from './raw-record.ts';
-import { uniqueColumns } from './unique-columns.ts';
 
 export interface CellsRecord {
   /** As a vacancy file has it. */

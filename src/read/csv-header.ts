@@ -1,9 +1,8 @@
 // The first row of a table: what its columns are called.
+
 import { type Columns, isColumnOf } from './columns.ts';
 import type { CsvRow } from './csv-row.ts';
 import { MOST_CELLS, type RawContent } from './raw-record.ts';
-import { SEPARATORS } from './separator.ts';
-import { freeName, uniqueColumns } from './unique-columns.ts';
 
 /** A longer name is cut off: it stands with every record. */
 const MOST_OF_A_NAME = 200;
@@ -98,4 +97,60 @@ function isSeparatedOtherwise(cell: string, separator: string, length: number): 
   return SEPARATORS.some(
     (other) => other !== separator && !cell.includes(`${other} `) && cell.split(other).length === length,
   );
+}
+
+export const SEPARATORS = [',', ';', '\t', '|'] as const;
+
+/** Enough of a first row to tell. */
+const ENOUGH = 64 * 1024;
+
+/** Spreadsheets say it in a line of its own above the first row: `sep=;`. Null where this is no such line. */
+export function declaredSeparator(line: string): string | null {
+  return /^"?sep=([,;\t|])"?[,;\t| ]*$/i.exec(line)?.[1] ?? null;
+}
+
+/** The one that makes the most names that lists have, and of those the one there is most of, outside quotation marks. */
+export function separatorOf(firstRow: string, isColumn: (name: string) => boolean): string {
+  const row = firstRow.slice(0, ENOUGH);
+  const bare = row.replace(/"[^"]*"/g, '');
+  const [best] = SEPARATORS.map((one) => ({
+    one,
+    known: columnNames(row, one).filter(isColumn).length,
+    times: bare.split(one).length,
+  })).toSorted((a, b) => b.known - a.known || b.times - a.times);
+  return best?.one ?? ',';
+}
+
+/** Near enough to know names by: one with the separator inside is not among them. */
+export function columnNames(row: string, separator: string): string[] {
+  return row.split(separator).map((name) => name.trim().replace(/^"|"$/g, ''));
+}
+
+/** The first of each name keeps it; every other gets a number after it that makes a name nobody else has. */
+export function uniqueColumns(names: readonly string[]): readonly string[] {
+  const taken = new Set(names);
+  if (taken.size === names.length) return names;
+  const times = new Map<string, number>();
+  return names.map((name) => {
+    const before = times.get(name) ?? 0;
+    times.set(name, before + 1);
+    if (before === 0) return name;
+    const free = freeName(name, taken, before + 1);
+    times.set(name, free.number);
+    return free.name;
+  });
+}
+
+/** A name that is not taken, and is from now on. */
+export function freeName(
+  name: string,
+  taken: Set<string>,
+  first: number,
+): { readonly name: string; readonly number: number } {
+  for (let number = first; ; number += 1) {
+    const made = `${name} (${number})`;
+    if (taken.has(made)) continue;
+    taken.add(made);
+    return { name: made, number };
+  }
 }

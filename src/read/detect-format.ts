@@ -2,8 +2,8 @@
 import type { Rubric } from '../rubric/rubric.ts';
 import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
 import { type Columns, isColumnOf } from './columns.ts';
+import { columnNames, declaredSeparator, SEPARATORS } from './csv-header.ts';
 import { notText, utf16Of } from './decode.ts';
-import { columnNames, declaredSeparator, SEPARATORS } from './separator.ts';
 import type { OpenedSource } from './source.ts';
 import { decodeRuns } from './text-stream.ts';
 

@@ -7,8 +7,7 @@ import type { Pay, Range } from '../pay/pay-terms.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { NATIONS } from '../rubric/scale.ts';
 import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
-import type { PostingFields } from './posting-fields.ts';
-import { postedWords } from './posting-words.ts';
+import { type PostingFields, postedWords } from './posting-fields.ts';
 
 /** What an advert was read as, and what a person should know about it. */
 export interface DraftVacancy {

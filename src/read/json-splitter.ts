@@ -1,8 +1,15 @@
 // JSON text cut where one record ends and the next begins, also where it is damaged. Goes through the characters once, or twice
 // where a quote is missing. What a record says is left to JSON.parse, which has the last word: nothing damaged gets past it.
 import { Brackets, CLOSE_LIST, CLOSE_MAP, isClose, OPEN_LIST, OPEN_MAP } from './brackets.ts';
-import { ENDS_INSIDE, LITTER, NOT_CLOSED, NOTHING } from './json-damage.ts';
-import { MOST_OF_ONE, type RawContent, TOO_LONG } from './raw-record.ts';
+import {
+  ENDS_INSIDE,
+  LITTER,
+  MOST_OF_ONE,
+  NOT_CLOSED,
+  NOTHING,
+  type RawContent,
+  TOO_LONG,
+} from './raw-record.ts';
 
 /** Under these keys the answers of job boards have their lists. */
 const LISTS = new Set(['results', 'Results', 'jobs', 'vacancies', 'postings', 'items', 'data']);

@@ -1,6 +1,6 @@
 // CSV as its rows. Where a quotation mark is missing, what can be told apart again is.
 import { type Columns, isColumnOf } from './columns.ts';
-import { CsvHeader } from './csv-header.ts';
+import { CsvHeader, declaredSeparator, separatorOf } from './csv-header.ts';
 import {
   type BrokenCsv,
   brokenContent,
@@ -12,7 +12,6 @@ import {
   UNPAIRED,
 } from './csv-row.ts';
 import { MOST_CELLS, MOST_OF_ONE, type RawContent, type RawRecord } from './raw-record.ts';
-import { declaredSeparator, separatorOf } from './separator.ts';
 
 /** `note` is told what a person should know of the table as a whole. */
 export async function* splitCsv(

@@ -5,8 +5,7 @@ import { readable } from './decode.ts';
 import type { FileFormat, Unreadable } from './detect-format.ts';
 import { MOST_OF_ONE, type RawContent, type RawRecord } from './raw-record.ts';
 import type { OpenedSource } from './source.ts';
-import { splitJson } from './split-json.ts';
-import { splitNdjson } from './split-ndjson.ts';
+import { splitJson, splitNdjson } from './split-json.ts';
 import { splitYaml } from './split-yaml.ts';
 import { type TextStream, textStream } from './text-stream.ts';
 

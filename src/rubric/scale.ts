@@ -26,3 +26,6 @@ export function rankOf(level: Level): number {
 export function compareLevels(a: Level, b: Level): number {
   return RANKS[a] - RANKS[b];
 }
+
+export const PAGE_READERS = ['client', 'adviser', 'employer'] as const;
+export type PageReader = (typeof PAGE_READERS)[number];

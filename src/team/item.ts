@@ -1,7 +1,7 @@
 // What a session asks, in its order: who it is with, the three dimensions, and what holds the team back.
 
 import type { Dimension } from '../rubric/approach.ts';
-import type { ApproachGuide, GuideDimension, GuideVersion } from '../rubric/approach-guide.ts';
+import type { ApproachGuide, GuideDimension, GuideVersion } from '../rubric/approach-guide-shape.ts';
 import { HOLDS } from '../rubric/scale.ts';
 
 /** `full`: each question to talk about is asked by itself. */

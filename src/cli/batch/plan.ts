@@ -1,7 +1,8 @@
 // What the options of a batch come to: rows, a summary or both, how they are written and by how many workers.
 
+import { createHash } from 'node:crypto';
 import type { Command } from 'commander';
-import type { WantedOutput } from '../../batch/process-block.ts';
+import type { BatchSetup, WantedOutput } from '../../batch/process-block.ts';
 import { AUDIENCES, type SummaryFor } from '../../batch/summary-page.ts';
 import type { Host } from '../../host/host.ts';
 import type { CriteriaOptions } from '../../policy/criteria-options.ts';
@@ -16,6 +17,7 @@ import {
   withMap,
   withPrinting,
 } from '../options.ts';
+import { VERSION } from '../package-version.ts';
 import { SUMMARY_FORMATS, type SummaryFormat } from '../print-summary.ts';
 import type { InputPart } from './inputs.ts';
 import type { RowFormat } from './results.ts';
@@ -174,4 +176,27 @@ function refuseBeside({ errors, detail, resume }: BatchOptions): void {
     'A summary has no line for each record',
     'Leave it out, or leave out --summary and add --format ndjson.',
   );
+}
+
+const LETTERS = 6;
+
+export function settingsOf(
+  setup: Omit<BatchSetup, 'wanted'>,
+  { rows, inlineErrors, isForEmployer }: Omit<WantedOutput, 'settings'>,
+): string {
+  const { rubric, rates, approach, phrases, places, columns, map } = setup;
+  const parts = [
+    VERSION,
+    rubric.sha256,
+    rates,
+    approach,
+    phrases,
+    places,
+    columns,
+    [...map],
+    rows,
+    inlineErrors,
+    isForEmployer,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, LETTERS);
 }

@@ -1,5 +1,8 @@
-// The shape of `rubrics/adverts.yaml`: the phrases that adverts are read by.
+// The shapes of `rubrics/adverts.yaml` and `rubrics/places.yaml`: the phrases and the places that adverts are read by.
+
 import * as z from 'zod/mini';
+import type { Document } from '../source/document.ts';
+import { shaped, type Validated } from '../source/shape.ts';
 
 const phrases = z.array(z.string().check(z.trim(), z.minLength(2)));
 const partShape = z.enum(['offer', 'wanted', 'work', 'firm']);
@@ -31,3 +34,35 @@ export const phraseLexiconShape = z.strictObject({
   remote: valuesShape,
   warnings: valuesShape,
 });
+
+export type PhraseLexiconFile = z.infer<typeof phraseLexiconShape>;
+
+const names = z.array(z.string());
+const byNation = z.record(z.string(), names);
+
+export const gazetteerShape = z.strictObject({
+  places: z.literal(1),
+  checked: z.iso.date(),
+  'greater-london': z.strictObject({
+    boroughs: names,
+    districts: names,
+    ambiguous: names,
+    postcodes: names,
+    'not-london': names,
+  }),
+  passing: z.strictObject({ before: names, after: names }),
+  'other-towns': byNation,
+  words: byNation,
+  counties: byNation,
+  'postcode-areas': byNation,
+});
+
+export type GazetteerFile = z.infer<typeof gazetteerShape>;
+
+export function phraseLexiconFileOf(document: Document): Validated<PhraseLexiconFile> {
+  return shaped(document, phraseLexiconShape);
+}
+
+export function gazetteerFileOf(document: Document): Validated<GazetteerFile> {
+  return shaped(document, gazetteerShape);
+}
