@@ -50,11 +50,7 @@ export function readAdvert(text: string, { phrases: book, gazetteer: places }: L
 const LIMIT = 48;
 
 /** Phrases, and what follows from what else was read. */
-export function readWarnings(
-  book: ValueReader,
-  passage: Tokens,
-  found: readonly Finding[],
-): Finding<string>[] {
+function readWarnings(book: ValueReader, passage: Tokens, found: readonly Finding[]): Finding<string>[] {
   const said = readValues('warning', book, passage);
   return [...said, ...fromPay(passage.text, [...found, ...said]), ...fromHours(found)];
 }

@@ -41,12 +41,7 @@ function concludedHours(found: readonly Finding<HoursFound>[]): HoursFound | nul
 type Found = readonly Finding<PayFound>[];
 
 /** The sum nearest to the words Pay or Salary, where all of them can be true. */
-export function concludePay(
-  text: string,
-  found: Found,
-  hours: HoursFound | null,
-  byAge: boolean,
-): PayFound | null {
+function concludePay(text: string, found: Found, hours: HoursFound | null, byAge: boolean): PayFound | null {
   if (found.length === 0) return null;
   if (isCell(text)) return wholeOf(found);
   const lists = listsOf(text, distinct(found));

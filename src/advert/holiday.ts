@@ -4,7 +4,7 @@ import { digitsEnd, isDigit, pastBlanks } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { Tokens } from './tokens.ts';
 
-export interface HolidayFound {
+interface HolidayFound {
   readonly days: number;
   /** True: included; false: on top. Left out where it is not said. */
   readonly bankHolidays?: boolean;

@@ -16,7 +16,7 @@ const subjectShape = z.strictObject({
 /** Phrases for each value, and those that mean something else. */
 const valuesShape = z.record(z.string(), phrases);
 
-export const phraseLexiconShape = z.strictObject({
+const phraseLexiconShape = z.strictObject({
   adverts: z.literal(1),
   parts: z.strictObject({ offer: phrases, wanted: phrases, work: phrases, firm: phrases, other: phrases }),
   'other-money': z.strictObject({
@@ -40,7 +40,7 @@ export type PhraseLexiconFile = z.infer<typeof phraseLexiconShape>;
 const names = z.array(z.string());
 const byNation = z.record(z.string(), names);
 
-export const gazetteerShape = z.strictObject({
+const gazetteerShape = z.strictObject({
   places: z.literal(1),
   checked: z.iso.date(),
   'greater-london': z.strictObject({

@@ -1,4 +1,4 @@
-// One amount of money as adverts write it: £12.50, 26k, £26,000, and as typing slips leave it: £22 00, £12,71.
+// Sums of money and ranges of them as adverts write them: £12.50, 26k, £26,000 to £28,000, or with slips: £22 00.
 
 import type { PayPeriod } from '../pay/pay-terms.ts';
 import { digitsEnd, isBlank, isDigit, isLetter, pastBlanks } from './digits.ts';
@@ -19,7 +19,7 @@ export interface Money {
 const MOST_DIGITS = 7;
 
 /** The amount whose first digit stands at an offset. */
-export function moneyAt(text: string, digit: number): Money | null {
+function moneyAt(text: string, digit: number): Money | null {
   let end = digitsEnd(text, digit);
   if (end - digit > MOST_DIGITS) return null;
   const start = signStart(text, digit);

@@ -54,7 +54,7 @@ function isInsideLonger(others: readonly Hit[], { first, last }: Hit): boolean {
   return false;
 }
 
-export function findingFrom<V>(
+function findingFrom<V>(
   { text, starts, ends }: Tokens,
   subject: string,
   value: V,
@@ -92,6 +92,7 @@ function reachOf(hits: readonly Hit[], word: number): number {
 const TITLE_LINES = 2;
 const LONGEST_TITLE = 120;
 
+/** Where the kind is named: in the words of the advert, or in its title. */
 export function readContract(
   { contract, contractInTitle }: PhraseLexicon,
   passage: Tokens,
@@ -118,6 +119,7 @@ function titlesOf({ text, lineStarts }: Tokens): { start: number; end: number }[
   return titles;
 }
 
+/** Whether the work is in shifts, at night or at weekends; or said not to be. */
 export function readShifts(
   told: PhraseReader & { readonly never: Phrases },
   passage: Tokens,
@@ -128,6 +130,7 @@ export function readShifts(
   return hitsOf(told.never, passage).map((hit) => findingFrom(passage, 'shift-work', false, hit));
 }
 
+/** "We don't do zero hours". */
 const DENIALS = new Set([
   ...[
     'no',
@@ -148,7 +151,7 @@ const DENIALS = new Set([
 /** How far before a phrase a denial still reaches. */
 const REACH = 4;
 
-export function isDenied(passage: Tokens, hit: Hit): boolean {
+function isDenied(passage: Tokens, hit: Hit): boolean {
   return isDeniedBefore(passage, hit.first) || isDeniedAfter(passage, hit.last);
 }
 

@@ -14,7 +14,7 @@ export interface PayFound {
   readonly basis?: 'full-time';
 }
 
-export interface ReadPay {
+interface ReadPay {
   readonly findings: readonly Finding<PayFound>[];
 }
 

@@ -25,7 +25,7 @@ export interface Tokens {
   readonly hits: Hits;
 }
 
-export type NumberTokens = Int32Array;
+type NumberTokens = Int32Array;
 
 /**
  * Numbers of one text after the other are written into the same place: a text is done with before the next is begun, and a
@@ -200,17 +200,6 @@ export function wordsBefore(passage: Tokens, index: number, most: number): strin
   const found: string[] = [];
   for (let at = index - 1; at >= 0 && found.length < most; at -= 1) {
     if (sentences[at] !== sentences[index]) break;
-    found.push(wordIn(passage, at));
-  }
-  return found;
-}
-
-/** The words from a word on that are in the same sentence as another one, at most so many. */
-export function wordsFrom(passage: Tokens, index: number, as: number, most: number): string[] {
-  const { sentences } = passage;
-  const found: string[] = [];
-  for (let at = index; at < sentences.length && found.length < most; at += 1) {
-    if (sentences[at] !== sentences[as]) break;
     found.push(wordIn(passage, at));
   }
   return found;

@@ -50,13 +50,13 @@ export function firstReason(problems: readonly Problem[]): string {
   return neutralise(`${problems[0]?.what ?? 'This cannot be read'}.`);
 }
 
-export interface MarkedLines {
+interface MarkedLines {
   readonly lines: Uint8Array;
   readonly duplicates: number;
 }
 
 /** `files`: their names, in the order they were read. `file`: which of them this block is of. */
-export function markDuplicates(
+function markDuplicates(
   done: BlockResult,
   seen: DuplicateIndex,
   files: readonly string[],

@@ -1,4 +1,4 @@
-// Every key that has been seen, with the record it was first seen in: sixteen bytes for each, however many there are.
+// Offers that were seen before: what makes two records the same, and each key with the record it was first seen in.
 
 import type { Vacancy } from '../vacancy/vacancy.ts';
 
@@ -8,10 +8,16 @@ export interface FirstSeen {
   readonly row: number;
 }
 
+/** Numbers of a key: two halves of 64 bits. Nought in both: there is no such key. */
+export const KEY = 2;
+/** Keys of a record: of its id, and of what it says. */
+export const KEYS = 2 * KEY;
+
 const FIRST_SIZE = 1 << 12;
 /** Fuller than this, a table is slow. */
 const FULL = 0.7;
 
+/** Sixteen bytes for each key, however many there are. */
 export class DuplicateIndex {
   /** For each place four numbers: the key, and one more than the file, and the row. */
   #table = new Uint32Array(4 * FIRST_SIZE);
@@ -69,11 +75,6 @@ export class DuplicateIndex {
 function isBefore(one: FirstSeen, other: FirstSeen): boolean {
   return one.file < other.file || (one.file === other.file && one.row < other.row);
 }
-
-/** Numbers of a key: two halves of 64 bits. Nought in both: there is no such key. */
-export const KEY = 2;
-/** Keys of a record: of its id, and of what it says. */
-export const KEYS = 2 * KEY;
 
 /** Adds the keys of a vacancy, or of nothing, to those of the records before it. An empty id is none. */
 export function addKeys(keys: number[], vacancy: Vacancy | null, id = ''): void {

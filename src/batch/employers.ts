@@ -72,7 +72,7 @@ export function employerIn(employers: Employers, name: string, offers: number): 
   return employer;
 }
 
-export interface JobDays {
+interface JobDays {
   readonly offers: number;
   readonly first: number;
   readonly last: number;

@@ -54,7 +54,7 @@ export interface BatchSetup extends Required<Criteria> {
   readonly wanted: WantedOutput;
 }
 
-export interface Trouble {
+interface Trouble {
   readonly row: number;
   readonly problems: readonly Problem[];
   /** The record as it stood: for those who mend it. Null where it is not kept. */

@@ -18,7 +18,7 @@ export interface Employer {
 }
 
 /** One job of an employer, as often as it was advertised. */
-export interface EmployerJob {
+interface EmployerJob {
   readonly offers: number;
   /** The first and the last day it was posted, where the adverts say. */
   readonly first: string | null;

@@ -1,4 +1,4 @@
-// What must be true of a summary beyond its shape: counts of the same offers come to the same number.
+// What must be true of a summary beyond its shape: its own counts come to the same number, and it counts by the same as others.
 
 import { type Problem, quoted } from '../source/problem.ts';
 import type { Summary, SummaryCounts } from './summary.ts';

@@ -18,7 +18,7 @@ import { VERSION } from './package-version.ts';
 
 export { processHost as processWorld } from '../host/host.ts';
 
-export interface CommandModule {
+interface CommandModule {
   /** Adds arguments, options and the action. The action hands its exit code to `done`. */
   define(command: Command, host: Host, done: (code: number) => void): void;
 }
@@ -173,7 +173,7 @@ function failed(error: unknown, host: Host): number {
 }
 
 /** commander says what happened in a sentence of its own; what it names is between quotes. */
-export function usageProblem({ code, message }: CommanderError): Problem {
+function usageProblem({ code, message }: CommanderError): Problem {
   const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, word]) => word);
   const meant = /\n\(Did you mean (?:one of )?([^?]+)\?\)$/.exec(message)?.[1];
   // Never a word that replaces files.

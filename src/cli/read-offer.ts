@@ -6,7 +6,7 @@ import { type Reader, readAdvertOf } from '../read/records.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 
-export interface AdviserOffer {
+interface AdviserOffer {
   /** With its advert read, where it has one. */
   readonly vacancy: Vacancy;
   /** Before that. */

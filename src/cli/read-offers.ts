@@ -7,7 +7,7 @@ import type { Vacancy } from '../vacancy/vacancy.ts';
 import { inputBytes } from './input-bytes.ts';
 import { readOffer } from './read-offer.ts';
 
-export interface ReadOffers {
+interface ReadOffers {
   /** In the order of the files. */
   readonly vacancies: readonly Vacancy[];
   /** Each with the file it is about. */

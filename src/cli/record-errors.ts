@@ -1,4 +1,4 @@
-// Records that could not be read: each is named, up to a number nobody reads beyond; then they are counted by their reason.
+// What is said of records as they are read: those that cannot be are named up to a number nobody reads beyond, then counted.
 
 import { firstReason } from '../batch/batch-totals.ts';
 import type { Host } from '../host/host.ts';

@@ -124,7 +124,7 @@ function mustBeAtDesk(file: string, host: Host): void {
   );
 }
 
-export type ReviewOptions = CriteriaOptions &
+type ReviewOptions = CriteriaOptions &
   PrintOptions & {
     readonly format: PageFormatName | 'json';
     readonly weeks?: (typeof WEEKS)[number];
@@ -143,10 +143,7 @@ interface LookingBack {
 }
 
 /** `print` shows the offer beside how it turned out. */
-export async function reviewTalk(
-  looking: LookingBack,
-  print: (actual: Vacancy) => Promise<void>,
-): Promise<number> {
+async function reviewTalk(looking: LookingBack, print: (actual: Vacancy) => Promise<void>): Promise<number> {
   const { file, weeks, criteria, options, host } = looking;
   const path = reviewFileOf(file, weeks);
   const saved = await savedReview(path, criteria.rubric, host);

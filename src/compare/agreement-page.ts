@@ -178,7 +178,7 @@ function countCells(placed: readonly Placed[]): Row['cells'] {
   return [{ text: of === 0 ? 'no level yet' : `${agree} of ${of}` }, { text: groups.join('; ') }];
 }
 
-export function saidBy(answers: readonly Answered[]): string[] {
+function saidBy(answers: readonly Answered[]): string[] {
   const groups = new Map<string, string[]>();
   for (const { who, answer } of answers) {
     const said = answerInWords(answer);

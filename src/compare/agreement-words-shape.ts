@@ -1,4 +1,4 @@
-// The shape of `rubrics/agree.yaml`: what is said about how far people agree, besides the words of the rubric.
+// What is said about how far people agree besides the words of the rubric, as it stands in `rubrics/agree.yaml`.
 
 import * as z from 'zod/mini';
 import type { Document } from '../source/document.ts';
@@ -6,7 +6,7 @@ import { shaped, type Validated } from '../source/shape.ts';
 
 const sentence = z.string().check(z.trim(), z.minLength(1));
 
-export const agreeWordsShape = z.strictObject({
+const agreeWordsShape = z.strictObject({
   agree: z.literal(1),
   'another-job': sentence,
   alpha: z.strictObject({ means: sentence, same: sentence, nothing: sentence }),

@@ -17,7 +17,7 @@ export interface Agreement {
   readonly features: readonly ({ readonly feature: string } & AgreementCount)[];
 }
 
-export interface AgreementCount {
+interface AgreementCount {
   /** The size of the largest group that gave the same level. */
   readonly agree: number;
   /** How many gave any level. */
@@ -51,6 +51,7 @@ export function known(levels: readonly (Level | null)[]): Level[] {
 }
 
 /**
+ * Krippendorff's alpha for levels that stand in an order: how far people agree beyond what chance would give.
  * Each unit is something that several people placed on one scale, as the ranks they gave it; whoever gave none is left out.
  * Null where alpha is not defined: no unit has two ranks, or all ranks are the same.
  *

@@ -131,17 +131,17 @@ function levelCell(feature: Parameters<typeof featureRow>[0]): Cell {
 }
 
 /** More than this would scroll past; the other formats have them all. */
-const MOST = 5;
+const MOST_OPEN = 5;
 
 /** Wished features first, by wish; the others in rubric order. */
-export function settlePart({ features, sides }: OfferComparison, words: CompareWords): Section {
+function settlePart({ features, sides }: OfferComparison, words: CompareWords): Section {
   const open = features
     .filter(({ stands }) => stands === 'open')
     .toSorted((a, b) => (a.wish ?? features.length) - (b.wish ?? features.length));
   const heading = 'What would settle it';
   if (open.length === 0) return { heading, blocks: [{ intro: [words.settle.nothing] }] };
   const items = open.map((feature): Item => ({ text: feature.title, notes: asksOf(feature, sides, words) }));
-  return { heading, blocks: [{ intro: [words.settle.some] }, { list: { items, most: MOST } }] };
+  return { heading, blocks: [{ intro: [words.settle.some] }, { list: { items, most: MOST_OPEN } }] };
 }
 
 /** The same question to several offers is said once. */
@@ -156,15 +156,12 @@ function asksOf({ places }: ComparedFeature, sides: readonly OfferColumn[], word
 }
 
 /** Unless every file says that the client need not. */
-export function mustPerhapsSearch(sides: readonly OfferColumn[]): boolean {
+function mustPerhapsSearch(sides: readonly OfferColumn[]): boolean {
   return sides.some(({ vacancy }) => vacancy.client.workSearch !== 'no');
 }
 
-/** The caution comes first, as it does in a profile. */
-export function keepLookingPart(
-  sides: readonly OfferColumn[],
-  { 'keep-looking': words }: CompareWords,
-): Section {
+/** What staying in the search means: no offer, so it has no levels. The caution comes first, as in a profile. */
+function keepLookingPart(sides: readonly OfferColumn[], { 'keep-looking': words }: CompareWords): Section {
   const caution = mustPerhapsSearch(sides) ? [words.caution] : [];
   return {
     heading: words.name,
@@ -175,22 +172,23 @@ export function keepLookingPart(
   };
 }
 
-export function keepLookingSources({ 'keep-looking': { name, sources } }: CompareWords): string[] {
+function keepLookingSources({ 'keep-looking': { name, sources } }: CompareWords): string[] {
   return sources.map(({ title, says, verified }) => {
     const how = verifiedInWords(verified);
     return `${name}: ${says}. Source: ${title}${how === '' ? '' : ` (${how})`}.`;
   });
 }
 
-const FACTS: Readonly<Partial<Record<keyof Client, string>>> = {
+const CLIENT_FACTS: Readonly<Partial<Record<keyof Client, string>>> = {
   age: 'age',
   apprentice: 'apprenticeship',
   hours: 'hours needed',
   household: 'household',
 };
 
-export function clientNote(sides: readonly OfferColumn[], words: CompareWords): string[] {
-  const differing = Object.entries(FACTS).flatMap(([key, name]) => {
+/** That files about one client say different things of the client. */
+function clientNote(sides: readonly OfferColumn[], words: CompareWords): string[] {
+  const differing = Object.entries(CLIENT_FACTS).flatMap(([key, name]) => {
     const said = sides.map(({ vacancy }) => vacancy.client[key as keyof Client]);
     return new Set(said).size > 1 ? [name] : [];
   });

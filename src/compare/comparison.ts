@@ -6,7 +6,7 @@ import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Wishes } from './one-client.ts';
 
 /** Alike and apart are settled whatever is still answered; open is not; alone where fewer than two can be looked at. */
-export type ComparedStanding = 'alike' | 'apart' | 'open' | 'alone';
+type ComparedStanding = 'alike' | 'apart' | 'open' | 'alone';
 
 /** One offer in one feature. */
 export interface ComparedPlace {

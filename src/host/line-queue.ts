@@ -12,7 +12,7 @@ const HALF_A_BRACKET = /\u001b\[20[01]?$/;
 const MOST_CHARACTERS = 1_000;
 
 /** A terminal to read lines from: it can be set to hand on single keys. */
-export type Tty = NodeJS.ReadableStream & { setRawMode?(on: boolean): unknown };
+type Tty = NodeJS.ReadableStream & { setRawMode?(on: boolean): unknown };
 
 export class LineQueue extends PassThrough {
   readonly #tty: Tty;

@@ -1,4 +1,4 @@
-// A file that is written piece by piece beside its place, and put there when it is whole.
+// Files that a stop or a power cut cannot leave half done: written beside their place, or on the disk before anything goes on.
 
 import { constants } from 'node:fs';
 import { chmod, open, rename, rm, stat } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// What `import ... from 'goodwork'` gives: the straight line of the program, without its command line.
+// What `import ... from 'goodwork'` gives: the straight line of the program, without its command line and without a clock.
 
 import { assess as assessed } from '../assess/assess.ts';
 import type { Assessment } from '../assess/assessment.ts';

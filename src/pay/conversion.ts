@@ -151,14 +151,9 @@ export interface Working {
   readonly effective: readonly string[];
 }
 
-export const NO_WORKING: Working = { hourly: [], week: [], effective: [] };
+const NO_WORKING: Working = { hourly: [], week: [], effective: [] };
 
-export function hourlyWorking(
-  pay: Pay,
-  hours: Range | null,
-  hourly: FractionRange,
-  weeksPerYear: number,
-): string[] {
+function hourlyWorking(pay: Pay, hours: Range | null, hourly: FractionRange, weeksPerYear: number): string[] {
   if (hours === null) return [];
   const weeks = pay.weeks === null || pay.basis === 'full-time' ? weeksPerYear : pay.weeks;
   const path = {
@@ -180,7 +175,7 @@ export function hourlyWorking(
   return lower[0] === upper[0] ? lower : [...lower, ...upper];
 }
 
-export function weekWorking(
+function weekWorking(
   pay: Pay,
   hours: Hours,
   hourly: FractionRange,
@@ -211,7 +206,7 @@ export function weekWorking(
   ];
 }
 
-export function effectiveWorking(hours: Hours, costs: Costs, effective: Effective | null): string[] {
+function effectiveWorking(hours: Hours, costs: Costs, effective: Effective | null): string[] {
   if (effective === null) return [];
   const { rate, money, paidHours } = effective;
   const less = costs.week ? ` less ${pounds(costs.week)} of costs` : '';

@@ -4,7 +4,7 @@ import type { PayTerms } from './pay-terms.ts';
 import { type AmountRow, type InForce, inForce, type Rates } from './rates.ts';
 
 export const HOUSEHOLDS = ['single', 'couple'] as const;
-export type Household = (typeof HOUSEHOLDS)[number];
+type Household = (typeof HOUSEHOLDS)[number];
 
 /** The series of the rates file that holds the threshold of each. */
 export const THRESHOLD_OF: Readonly<Record<Household, string>> = {
@@ -12,7 +12,7 @@ export const THRESHOLD_OF: Readonly<Record<Household, string>> = {
   couple: 'earnings-threshold-couple',
 };
 
-export interface EarningsLine {
+interface EarningsLine {
   readonly household: Household;
   readonly inForce: InForce<AmountRow>;
   /** Whether pay at the guaranteed hours alone comes to this much. */

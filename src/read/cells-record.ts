@@ -10,7 +10,7 @@ import { htmlToText } from './html-text.ts';
 import { NO_POSTING_FIELDS, type PostingFields } from './posting-fields.ts';
 import type { Cells } from './raw-record.ts';
 
-export interface CellsRecord {
+interface CellsRecord {
   /** As a vacancy file has it. */
   readonly record: Readonly<Record<string, unknown>>;
   /** What columns state that are not of a vacancy file; null where there are none. */

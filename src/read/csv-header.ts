@@ -1,4 +1,4 @@
-// The first row of a table: what its columns are called.
+// The first row of a table: what stands between its cells, and what its columns are called, each by a name of its own.
 
 import { type Columns, isColumnOf } from './columns.ts';
 import type { CsvRow } from './csv-row.ts';

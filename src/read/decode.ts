@@ -2,7 +2,7 @@
 
 import type { RawContent, RawRecord } from './raw-record.ts';
 
-export type DecodedText =
+type DecodedText =
   | { readonly text: string; readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252' }
   /** What it is not, and what to do in place of it; with a line where one place in it is wrong. */
   | { readonly not: string; readonly instead: string; readonly line?: number };

@@ -1,4 +1,4 @@
-// A drafted vacancy as a file that a person reads, corrects and fills in: the advert's words beside what was read in them.
+// A drafted vacancy as a file to correct and fill in, the advert's words beside what was read; or as a line for a script.
 
 import { fill } from '../rubric/fill.ts';
 import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
@@ -123,7 +123,7 @@ function optionsOf({ options }: Question): string {
   return options.map(({ is }) => is).join(' | ');
 }
 
-export interface FactNotes {
+interface FactNotes {
   /** On lines above it. */
   readonly above: readonly string[];
   /** Behind it. Nothing stands behind an empty value: when it is filled in, that would be lost. */
@@ -131,7 +131,7 @@ export interface FactNotes {
 }
 
 /** By key of the file. */
-export function factNotes(vacancy: Vacancy, rubric: Rubric): Map<string, FactNotes> {
+function factNotes(vacancy: Vacancy, rubric: Rubric): Map<string, FactNotes> {
   const { pay, hours, workplace, client } = vacancy;
   const ask = (fact: string) => rubric.facts.find(({ id }) => id === fact)?.ask;
   const askOf = (measure: Question['measure']) => questionsOf(rubric).find((one) => one.measure === measure);

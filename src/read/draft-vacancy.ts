@@ -10,7 +10,7 @@ import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
 import { type PostingFields, postedWords } from './posting-fields.ts';
 
 /** What an advert was read as, and what a person should know about it. */
-export interface DraftVacancy {
+interface DraftVacancy {
   readonly vacancy: Vacancy;
   readonly notes: readonly string[];
 }

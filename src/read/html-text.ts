@@ -3,7 +3,7 @@ import { readElements } from './html-elements.ts';
 import { Microdata } from './microdata.ts';
 import { PageWords } from './page-words.ts';
 
-export interface ReadHtmlPage {
+interface ReadHtmlPage {
   readonly title: string | null;
   /** The visible words, with a line for each block. */
   readonly text: string;

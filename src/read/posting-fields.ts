@@ -41,7 +41,7 @@ export const NO_POSTING_FIELDS: PostingFields = {
   text: null,
 };
 
-export interface WordsRead {
+interface WordsRead {
   readonly findings: PostingFields['findings'];
   readonly hours: Range | null;
 }

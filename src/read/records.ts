@@ -33,7 +33,7 @@ export async function recordsIn(source: RecordSource, reader: Reader): Promise<R
   return { records: readAll(records, source.file, reader), notes };
 }
 
-export interface RawRecords {
+interface RawRecords {
   readonly format: FileFormat | Unreadable;
   readonly records: AsyncIterable<RawRecord>;
   notes(): readonly string[];

@@ -33,7 +33,7 @@ const SPLITTERS: Readonly<Record<FileFormat, Splitter>> = {
 /** A saved page has more around its advert than a text has. */
 const MOST_OF_A_PAGE = 8 * MOST_OF_ONE;
 
-export interface SplitSource {
+interface SplitSource {
   readonly records: AsyncIterable<RawRecord>;
   /** Whether some of it was read as Windows-1252; known at the end. */
   isWindows1252(): boolean;

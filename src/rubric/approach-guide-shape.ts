@@ -1,4 +1,4 @@
-// The shape of `rubrics/approach.yaml`: the three dimensions, five steps on each, and what there is to talk about.
+// What there is to say about the three dimensions, in `rubrics/approach.yaml`: its shape, and what is wrong with one.
 
 import * as z from 'zod/mini';
 import { type Document, reportOn } from '../source/document.ts';
@@ -47,7 +47,7 @@ const dimensionShape = z.strictObject({
 
 const constraintSideShape = z.strictObject({ title: sentence, ask: sentence });
 
-export const approachGuideShape = z.strictObject({
+const approachGuideShape = z.strictObject({
   'approach-guide': z.literal(1),
   credit: z.strictObject({
     title: sentence,

@@ -7,7 +7,7 @@ import type { conditionShape } from './rubric-shape.ts';
 export type Condition = z.infer<typeof conditionShape>;
 
 /** Whether a condition holds; null while something it asks about is not known. */
-export type Truth = boolean | null;
+type Truth = boolean | null;
 
 /**
  * What the left of a line stands for. Words are all those it may still turn out to be: one where it is known, none

@@ -1,4 +1,4 @@
-// The scales that rubric, vacancy, assessment and approach share.
+// The scales that rubric, vacancy, assessment and approach share, and who reads and answers.
 
 export const NATIONS = ['england', 'scotland', 'wales', 'northern-ireland'] as const;
 export type Nation = (typeof NATIONS)[number];

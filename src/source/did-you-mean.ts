@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { quoted, shortened } from './problem.ts';
 
 /** The candidate closest to a misspelt name, or undefined where nothing is close enough to be meant. */
-export function nearestWord(name: string, candidates: readonly string[]): string | undefined {
+function nearestWord(name: string, candidates: readonly string[]): string | undefined {
   const typed = name
     .toLowerCase()
     .replace(/[\s_]+/g, '-')

@@ -51,7 +51,7 @@ const [QUOTE, BACKSLASH, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MA
 ];
 
 /** Offsets of the value at a path and of its last key; of the nearest thing around it where there is no such thing. */
-export function offsetsIn(text: string, path: Path): { readonly value: number; readonly key: number } {
+function offsetsIn(text: string, path: Path): { readonly value: number; readonly key: number } {
   let value = afterSpace(text, 0);
   let key = value;
   for (const step of path) {
@@ -82,7 +82,7 @@ function insideOf(text: string, map: number, step: string | number): { value: nu
 }
 
 /** Offsets of the keys that stand in their map already. */
-export function repeatedKeysIn(text: string): number[] {
+function repeatedKeysIn(text: string): number[] {
   const repeated: number[] = [];
   const open: (Set<string> | null)[] = [];
   for (let at = 0; at < text.length; at += 1) {

@@ -3,7 +3,7 @@ import * as z from 'zod/v4/core';
 import type { Path } from './document.ts';
 import { ownValue } from './own-value.ts';
 
-export interface Repaired<T> {
+interface Repaired<T> {
   readonly value: T;
   /** Where something was put in that nobody wrote: what is found there is not worth saying. */
   readonly paths: readonly Path[];

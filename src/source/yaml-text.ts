@@ -108,13 +108,13 @@ function refused(document: YamlDocument): YamlFind[] {
 }
 
 /** What the reader of YAML finds wrong. */
-export interface YamlFind {
+interface YamlFind {
   readonly offset: number;
   readonly code: string;
   readonly message: string;
 }
 
-export interface Composed {
+interface Composed {
   readonly documents: readonly YamlDocument[];
   readonly found: readonly YamlFind[];
   readonly lines: LineCounter;
@@ -123,7 +123,7 @@ export interface Composed {
 /** Words, marks and spaces of one text: twenty times as many as the longest file of ours, and a second's work. */
 const MOST_PARTS = 400_000;
 
-export function composed(text: string): Composed | 'too deep' | 'too long' {
+function composed(text: string): Composed | 'too deep' | 'too long' {
   const lines = new LineCounter();
   const found: YamlFind[] = [];
   const composer = new Composer({ stringKeys: true, uniqueKeys: false });

@@ -5,7 +5,7 @@ import type { ApproachGuide, GuideDimension, GuideVersion } from '../rubric/appr
 import { HOLDS } from '../rubric/scale.ts';
 
 /** `full`: each question to talk about is asked by itself. */
-export type SessionWay = 'short' | 'full';
+type SessionWay = 'short' | 'full';
 
 interface Asked {
   /** Where the reply stands in the file, such as framing.now. */

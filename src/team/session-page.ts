@@ -1,4 +1,4 @@
-// One file drawn: three lines with now and wanted, what was said, and what holds the team back.
+// A session on paper: its questions to write on, and one file drawn, with what was said and what holds the team back.
 
 import { listOf, type Page, type Section } from '../page/page.ts';
 import { dateInWords } from '../pay/format.ts';

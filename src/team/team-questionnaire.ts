@@ -1,4 +1,4 @@
-// A team's session: its questions in their order, and what each reply does to the file.
+// A team's session at a terminal: its questions in their order as they stand on the screen, and what each reply does to the file.
 
 import type { OpenQuestion, ParsedLine, Questionnaire } from '../interview/questionnaire.ts';
 import { goOnWords, lettersInFull, saidBack } from '../interview/talk-page.ts';
@@ -75,7 +75,7 @@ function teamQuestion(
 }
 
 /** The text of a question with its numbered choices. `left`: how many there are to come, this one included. */
-export function itemPage(
+function itemPage(
   item: SessionItem,
   file: ApproachFile,
   guide: ApproachGuide,
@@ -107,7 +107,7 @@ export function itemPage(
 }
 
 /** Every question with its reply, numbered. */
-export function repliesPage(
+function repliesPage(
   items: readonly SessionItem[],
   file: ApproachFile,
   guide: ApproachGuide,

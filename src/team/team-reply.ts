@@ -1,4 +1,4 @@
-// The reply to one question of a session: where it stands in the file, how it is put there, and how it is said back.
+// The reply to one question of a session: what a typed line means, where it stands in the file, and how it is said back.
 
 import { type Command, commandIn } from '../interview/typed-commands.ts';
 import { type ApproachFile, type Dimension, stanceIn } from '../rubric/approach.ts';
@@ -108,12 +108,12 @@ export function replyInWords(item: SessionItem, reply: SessionReply, guide: Appr
 }
 
 /** How much something holds back, by its number from 1. */
-export function holdsAt(number: number): Holds | undefined {
+function holdsAt(number: number): Holds | undefined {
   return HOLDS[number - 1];
 }
 
 /** `keep`: an empty line, which leaves things as they are. */
-export type ParsedTeamReply =
+type ParsedTeamReply =
   | { readonly reply: SessionReply }
   | { readonly keep: true }
   | { readonly command: Exclude<Command, 'unknown' | 'done'> }

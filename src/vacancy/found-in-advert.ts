@@ -1,4 +1,4 @@
-// What was read in an advert, as it stands under `found` of a vacancy: written by `draft`, carried through by everything.
+// What was read in an advert, as it stands under `found` of a vacancy: written by `draft`, carried by all; and its warnings.
 
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from './vacancy.ts';
@@ -21,7 +21,7 @@ export function foundInAdvert({ found }: Vacancy): FoundInAdvert[] {
   });
 }
 
-export interface Warning {
+interface Warning {
   readonly code: string;
   /** Empty where it is what the advert leaves out. */
   readonly quote: string;

@@ -164,7 +164,7 @@ function buildShape(rubric: Rubric) {
   });
 }
 
-export type VacancyShape = ReturnType<typeof buildShape>;
+type VacancyShape = ReturnType<typeof buildShape>;
 export type VacancyFile = z.infer<VacancyShape>;
 
 const built = new WeakMap<Rubric, VacancyShape>();

@@ -59,7 +59,7 @@ function wayOfProgress(options: BatchOptions, host: Host): 'drawn' | 'lines' | '
 /** Milliseconds between two signs of life: at a terminal, and line by line. */
 const [OFTEN, SELDOM] = [200, 5000];
 
-export class ProgressLine {
+class ProgressLine {
   readonly #host: Host;
   readonly #way: 'drawn' | 'lines' | 'none';
   readonly #total: number | null;

@@ -1,4 +1,4 @@
-// Where the lines of a batch go: as they are, under a head of columns, or as the items of one array of JSON.
+// Where the records of a batch go: lines as they are, in a table or in an array; and those that could not be read, as they stood.
 
 import type { Host } from '../../host/host.ts';
 import { BYTE_ORDER_MARK, csvHead } from '../../report/csv.ts';
@@ -55,7 +55,7 @@ export class ResultsOutput {
 /** Bytes of a comma and the end of a line. */
 const COMMA = 2;
 
-export interface RejectedRecord {
+interface RejectedRecord {
   readonly file: string;
   /** Null where it is the file as a whole. */
   readonly row: number | null;

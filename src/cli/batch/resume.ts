@@ -13,7 +13,7 @@ export interface ResumePoint {
 }
 
 /** What its lines must say to be gone on with. */
-export interface ResumeKey {
+interface ResumeKey {
   readonly on: string;
   readonly rubric: string;
   readonly settings: string;

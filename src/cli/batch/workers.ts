@@ -5,7 +5,7 @@ import type { BatchSetup, BlockResult, BlockTask } from '../../batch/process-blo
 import type { Host } from '../../host/host.ts';
 import { unusable } from '../../source/problem.ts';
 
-export interface Workers {
+interface Workers {
   do(task: BlockTask): Promise<BlockResult>;
   /** So many blocks are under way at once: enough that nobody waits, and few enough to hold. */
   readonly most: number;

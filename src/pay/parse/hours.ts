@@ -18,7 +18,7 @@ export type HoursError =
   | { readonly is: 'full-time' }
   | { readonly is: 'unread' };
 
-export type ParsedHours = { readonly range: Range } | { readonly trouble: HoursError };
+type ParsedHours = { readonly range: Range } | { readonly trouble: HoursError };
 
 const NONE = /^(?:0|none|zero|nil|nothing|no|zero[- ]hours?(?: contract)?)(?: at all)?(?: hours?)?$/;
 const UNIT = '(?:hours?|hrs?|h)';

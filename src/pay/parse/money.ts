@@ -5,7 +5,7 @@ import { tidyPhrase, typedPhrase } from './period.ts';
 export type MoneyError =
   | { readonly is: 'other-time'; readonly per: string }
   | { readonly is: 'range' | 'several' | 'unread' };
-export type ParsedMoney = { readonly amount: number } | { readonly trouble: MoneyError };
+type ParsedMoney = { readonly amount: number } | { readonly trouble: MoneyError };
 
 const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;
 const NONE = /^£?\s?(?:0(?:\.00?)?|none|zero|nil|nothing|no|free)(?: at all)?(?: hours?)?$/;
