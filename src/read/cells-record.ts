@@ -1,5 +1,6 @@
 // A row or an element, by what its columns mean: keys of a vacancy file, and what a list states in its own words.
 
+import { WEEK } from '../pay/limits.ts';
 import type { Pay, Range } from '../pay/pay-terms.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { Columns } from './columns.ts';
@@ -130,7 +131,7 @@ function hoursFrom(told: readonly Told[]): Range | null {
         cell.trim(),
       ) ?? [];
     const [from, to] = [Number(low), Number(high ?? low)];
-    if (low !== undefined && from > 0 && from <= to && to <= 168) return { from, to };
+    if (low !== undefined && from > 0 && from <= to && to <= WEEK) return { from, to };
   }
   return null;
 }

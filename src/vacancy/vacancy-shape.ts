@@ -1,10 +1,6 @@
 // The shape of a vacancy file for one rubric: its questions and options are part of it, so editors can complete them.
 // Made with zod/mini, which is loaded in half the time: this shape is part of every check.
 import * as z from 'zod/mini';
-import { parsePay } from '../pay/parse/pay.ts';
-import { AGE_BANDS, PERIODS } from '../pay/pay-terms.ts';
-import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
-import { levelShape, nationShape } from '../rubric/scale-shape.ts';
 import {
   FEWEST_WEEKS,
   LONGEST_DAY,
@@ -15,7 +11,11 @@ import {
   SHORTEST_DAY,
   WEEK,
   YOUNGEST,
-} from './limits.ts';
+} from '../pay/limits.ts';
+import { parsePay } from '../pay/parse/pay.ts';
+import { AGE_BANDS, PERIODS } from '../pay/pay-terms.ts';
+import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { levelShape, nationShape } from '../rubric/scale-shape.ts';
 import { GIVERS, GIVES, REASONS } from './vacancy.ts';
 
 /** A message with its mend, as `document/shape.ts` splits it. */
