@@ -88,7 +88,7 @@ function listsOf(text: string, found: Found): Found {
   return lists;
 }
 
-/** So far apart, two sums are no longer one list. */
+/** Sums further apart than this are not one list. */
 const LONGEST_LIST = 48;
 
 function isBeside(
@@ -161,7 +161,7 @@ function wholeOf(found: Found): PayFound | null {
 }
 
 const FAR = 1000;
-/** A label stands so near before its sum. */
+/** How close before its sum a label must be. */
 const NEAREST = 60;
 
 /** How far before a sum "Pay" or "Salary" stands in its line, in letters; far where it does not. */

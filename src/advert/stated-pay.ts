@@ -192,7 +192,7 @@ function candidateAt(reading: Reading, sum: MoneyRange, last: Candidate | null):
   return { sum, per, line, value, kind: isOther ? 'other' : enough ? 'pay' : 'weak', premium };
 }
 
-/** What is pay among the sums of an advert, each seen beside the others. */
+/** Which sums of an advert are pay, each judged beside the others. */
 function basePay(text: string, candidates: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   for (const [index, one] of candidates.entries()) {
@@ -388,7 +388,7 @@ function isEstimate(
 }
 
 const LONGEST_ENTRY = 100;
-/** So much of a text that is one long line is still its title. */
+/** How much of a text that is one long line still counts as its title. */
 const LONGEST_TITLE = 300;
 
 /** A title or an entry of a list, not a sentence in which any sum may occur. */

@@ -177,7 +177,7 @@ function isClock({ low, high, several }: Figures): boolean {
   return several && low <= 10 && high >= 12 && high <= 23 && high - low >= 6 && high - low <= 10;
 }
 
-/** So far back, what leads up to hours is looked for. */
+/** How far back to look for words that lead up to hours. */
 const LEADING = 60;
 
 /** The line before figures; where they begin it, the line above as well. */

@@ -78,7 +78,7 @@ function markDuplicates(
   return { lines: new TextEncoder().encode(lines.join('\n')), duplicates };
 }
 
-/** Where each line says that it repeats nothing; no text inside JSON can have these letters, for quotes stand escaped there. */
+/** How a line says that it repeats nothing. Text inside JSON cannot contain this, for its quotes are escaped. */
 const NONE = '"duplicateOf":null';
 
 function repeating(line: string, { rows }: WantedOutput, first: { file: string; row: number }): string {

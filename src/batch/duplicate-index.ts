@@ -3,12 +3,12 @@
 import type { Vacancy } from '../vacancy/vacancy.ts';
 
 export interface FirstSeen {
-  /** Which of the files, counted from nought. */
+  /** Index of the file, from zero. */
   readonly file: number;
   readonly row: number;
 }
 
-/** Numbers of a key: two halves of 64 bits. Nought in both: there is no such key. */
+/** A key is 64 bits, as two numbers. Both zero: there is no key. */
 export const KEY = 2;
 /** Keys of a record: of its id, and of what it says. */
 export const KEYS = 2 * KEY;
@@ -19,7 +19,7 @@ const FULL = 0.7;
 
 /** Sixteen bytes for each key, however many there are. */
 export class DuplicateIndex {
-  /** For each place four numbers: the key, and one more than the file, and the row. */
+  /** Four numbers a slot: the key (two), the file plus one, the row. */
   #table = new Uint32Array(4 * FIRST_SIZE);
   #size = FIRST_SIZE;
   #count = 0;
@@ -76,7 +76,7 @@ function isBefore(one: FirstSeen, other: FirstSeen): boolean {
   return one.file < other.file || (one.file === other.file && one.row < other.row);
 }
 
-/** Adds the keys of a vacancy, or of nothing, to those of the records before it. An empty id is none. */
+/** Appends the keys of a vacancy; null, or an empty id, has none. */
 export function addKeys(keys: number[], vacancy: Vacancy | null, id = ''): void {
   if (id === '') keys.push(0, 0);
   else hash(`i${id}`, keys);

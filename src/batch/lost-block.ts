@@ -4,7 +4,7 @@ import { KEYS } from './duplicate-index.ts';
 import { NOTHING_FOUND } from './fail-on.ts';
 import { type BlockResult, type BlockTask, errorLine, type WantedOutput } from './process-block.ts';
 
-/** It is named by its first row; how many rows it had is not known any longer. */
+/** Named by its first row: how many rows it had is no longer known. */
 export function lostBlock(task: BlockTask, error: unknown, { inlineErrors, end }: WantedOutput): BlockResult {
   const { block, file, rowsBefore } = task;
   const row = rowsBefore + ('lines' in block ? block.firstRow : (block.records[0]?.row ?? 1));

@@ -30,9 +30,9 @@ import { tally } from './tally.ts';
 export const ROWS = ['compact', 'full', 'csv', 'none'] as const;
 
 export interface WantedOutput {
-  /** What a record is written as; `none` where only the summary is wanted. */
+  /** How each record is written; `none` where only the summary is wanted. */
   readonly rows: (typeof ROWS)[number];
-  /** What stands behind each of them. */
+  /** What ends each line. */
   readonly end: '\n' | ',\n' | '';
   /** Whether a record that cannot be read has a line of its own among the others. */
   readonly inlineErrors: boolean;
@@ -66,10 +66,10 @@ interface Trouble {
 export interface BlockResult {
   /** A line for each record that was read and each inline error, in order. */
   readonly lines: Uint8Array;
-  /** The row of each record of the block, those before `fromRow` first; and its keys, or noughts for an error. */
+  /** The row of each record, those before `fromRow` first; and its keys, zeros for an error. */
   readonly rows: Uint32Array;
   readonly keys: Uint32Array;
-  /** So many of them stand before `fromRow`, and have no line. */
+  /** How many of them are before `fromRow` and have no line. */
   readonly skipped: number;
   /** Records that were read and have a line. */
   readonly records: number;
@@ -139,11 +139,11 @@ export function blockProcessorOf(setup: BatchSetup): BlockProcessor {
     const take = (raw: RawRecord, offer: ParsedOffer, index: number) => {
       const { row } = raw;
       const isDone = row < fromRow;
-      // What stands before it was done: it is counted anew where a summary is wanted, and otherwise only looked at for repeats.
+      // Rows before it were done by an earlier run: they are counted again for a summary, otherwise only checked for repeats.
       if (!isDone || summary !== null) {
         const outcome = judged(offer, file);
         if ('problems' in outcome) {
-          // It can be read well enough: there is nothing in it to mend.
+          // The record itself can be read, so there is nothing in it to mend.
           unread(raw, outcome.problems, null, null);
           return;
         }
@@ -193,7 +193,7 @@ function traceIn({ content }: RawRecord): string | null {
   return content.kind === 'bad' ? (content.trace ?? null) : null;
 }
 
-/** A raw of a part, at its row of the whole. In lines, the row is the line. */
+/** A record of a part, with its row in the whole. Where each line is a record, row and line are the same. */
 function moved(raw: RawRecord, rows: number, isLines: boolean): RawRecord {
   if (raw.row === WHOLE_FILE) return raw;
   return { ...raw, row: raw.row + rows, line: isLines ? raw.line + rows : raw.line };
@@ -228,12 +228,12 @@ function bytesOf(lines: readonly string[], { rows, end }: WantedOutput): Uint8Ar
   if (lines.length === 0) return new Uint8Array();
   const text = lines.join(end) + end;
   const bytes = ENCODER.encode(text);
-  // Plain English letters, as most are: there is nothing among them to be made madeSafe.
+  // Plain English letters, as most are, need no making safe.
   const isPlain = bytes.length === text.length && !bytes.includes(DELETE);
   return isPlain || rows === 'csv' ? bytes : ENCODER.encode(escapeJson(text));
 }
 
-/** An id that was made up of the file and the row tells no two records alike: then empty. */
+/** Empty for an id made from file and row: it cannot show that two records are the same. */
 function ownId(id: string, { isOnly, row }: RawRecord, index: number, file: string): string {
   const made = isOnly ? idOf(file) : idOf(file, row);
   return id === made || id === `${made}-${index + 1}` ? '' : id;

@@ -1,4 +1,4 @@
-// One employer of a summary, as it is printed: with its noughts, and its jobs.
+// One employer of a summary, as it is printed: with its zeros, and its jobs.
 
 import { type CountColumn, countAt } from './count-column.ts';
 import { bound } from './employers-bound.ts';

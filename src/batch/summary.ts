@@ -109,7 +109,7 @@ export function count(counts: SummaryCounts, word: string, times = 1): void {
   counts.set(word, (counts.get(word) ?? 0) + times);
 }
 
-/** What a map holds under a key, made where there is nothing yet. */
+/** The value under a key, created where there is none yet. */
 export function heldIn<V>(map: Map<string, V>, key: string, make: () => V): V {
   const there = map.get(key);
   if (there !== undefined) return there;

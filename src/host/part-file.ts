@@ -14,7 +14,7 @@ export interface PartFile {
   drop(): Promise<void>;
 }
 
-/** Gone on with as it is, or begun anew: never through a link, which would change what it leads to. */
+/** Continued or started afresh, but never through a link, which would change what it leads to. */
 const GO_ON = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
 
 export async function partFile(

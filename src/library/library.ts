@@ -91,7 +91,7 @@ export function compactLine(
   return escapeJson(lineOf(judge(vacancy, criteria), { file, row, duplicateOf }));
 }
 
-/** What the types say, for whoever calls without them: a day left out would quietly be taken for the end of all tables. */
+/** Checks what the types say, for callers without them: a missing day would silently use the newest rates. */
 function check(vacancy: Vacancy, criteria: Criteria): void {
   if (typeof vacancy !== 'object' || vacancy === null || KEYS.some((key) => !(key in vacancy)))
     throw unusable(

@@ -59,7 +59,7 @@ function mapOf(map: NonNullable<ReadOptions['map']>): ColumnMap {
 async function* chunksOf(source: VacancySource): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const parts = typeof source === 'string' || ArrayBuffer.isView(source) ? [source] : source;
-  // A letter that two parts share is encoded whole.
+  // A letter split between two parts is encoded whole.
   let half = '';
   for await (const part of parts) {
     if (ArrayBuffer.isView(part)) {

@@ -89,7 +89,7 @@ function postedFrom(tell: TellOf): PostingFields {
   };
 }
 
-/** One line of at most so many letters, without marks. */
+/** One line, cut to a length, without marks. */
 function line(cell: string | undefined): string | null {
   if (cell === undefined) return null;
   const text = (/[<&]/.test(cell) ? htmlToText(cell) : cell).replace(/\s+/g, ' ').trim();

@@ -7,7 +7,7 @@ import { MOST_CELLS, type RawContent } from './raw-record.ts';
 /** A longer name is cut off: it stands with every record. */
 const MOST_OF_A_NAME = 200;
 
-/** Of more columns than these, a row that ends early is carried as far as it goes; the first shows all that there are. */
+/** With more columns than this, a row that ends early is carried as it is: the first row shows all columns. */
 const FILLED_UP = 64;
 
 export class CsvHeader {
@@ -17,7 +17,7 @@ export class CsvHeader {
   readonly #isOwn: boolean;
   #filledUp = MOST_CELLS;
 
-  /** Of a row with at most so many columns as a record may have. */
+  /** Of a row with at most as many columns as a record may have. */
   constructor(row: CsvRow, columns: Columns) {
     this.#columns = columns;
     const cells = row.count > MOST_CELLS ? row.cells.slice(0, row.said) : row.cells;
@@ -31,7 +31,7 @@ export class CsvHeader {
     return this.#names.length;
   }
 
-  /** Whether it stands here once more, as where tables were joined; or one with other columns that lists have. */
+  /** Whether this row is the header again, as where tables were joined, or another header with known columns. */
   isAgain({ cells, count, said }: CsvRow): boolean {
     if (count < 2) return false;
     const written = cells.map((cell) => cell.trim());
@@ -104,12 +104,12 @@ export const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** Enough of a first row to tell. */
 const ENOUGH = 64 * 1024;
 
-/** Spreadsheets say it in a line of its own above the first row: `sep=;`. Null where this is no such line. */
+/** Spreadsheets may put `sep=;` on a line above the first row. Null for any other line. */
 export function declaredSeparator(line: string): string | null {
   return /^"?sep=([,;\t|])"?[,;\t| ]*$/i.exec(line)?.[1] ?? null;
 }
 
-/** The one that makes the most names that lists have, and of those the one there is most of, outside quotation marks. */
+/** The separator that gives the most known column names; then the one that occurs most outside quotation marks. */
 export function separatorOf(firstRow: string, isColumn: (name: string) => boolean): string {
   const row = firstRow.slice(0, ENOUGH);
   const bare = row.replace(/"[^"]*"/g, '');
@@ -121,12 +121,12 @@ export function separatorOf(firstRow: string, isColumn: (name: string) => boolea
   return best?.one ?? ',';
 }
 
-/** Near enough to know names by: one with the separator inside is not among them. */
+/** Roughly: a quoted name with the separator inside it is split. */
 export function columnNames(row: string, separator: string): string[] {
   return row.split(separator).map((name) => name.trim().replace(/^"|"$/g, ''));
 }
 
-/** The first of each name keeps it; every other gets a number after it that makes a name nobody else has. */
+/** The first column of a name keeps it; each later one gets a number after it that makes the name unique. */
 export function uniqueColumns(names: readonly string[]): readonly string[] {
   const taken = new Set(names);
   if (taken.size === names.length) return names;
@@ -141,7 +141,7 @@ export function uniqueColumns(names: readonly string[]): readonly string[] {
   });
 }
 
-/** A name that is not taken, and is from now on. */
+/** A free name, which is then taken. */
 export function freeName(
   name: string,
   taken: Set<string>,

@@ -97,7 +97,7 @@ function kindOfBrackets(text: string): FileFormat {
   return /^\s*[[{]\s*("|\]|\}|\{|\[|$)/.test(text) ? 'json' : 'yaml';
 }
 
-/** So many of its first lines are looked at. */
+/** How many of its first lines are looked at. */
 const MOST_LINES = 20;
 
 /** Most lines are each a map: a part of a list may begin with half a line, or with one that cannot be read. */

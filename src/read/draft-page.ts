@@ -126,11 +126,11 @@ function optionsOf({ options }: Question): string {
 interface FactNotes {
   /** On lines above it. */
   readonly above: readonly string[];
-  /** Behind it. Nothing stands behind an empty value: when it is filled in, that would be lost. */
+  /** After the value. Never after an empty one: it would be lost when the value is filled in. */
   readonly beside?: string;
 }
 
-/** By key of the file. */
+/** By top-level key of the file. */
 function factNotes(vacancy: Vacancy, rubric: Rubric): Map<string, FactNotes> {
   const { pay, hours, workplace, client } = vacancy;
   const ask = (fact: string) => rubric.facts.find(({ id }) => id === fact)?.ask;

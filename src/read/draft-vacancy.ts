@@ -80,7 +80,7 @@ function placeIn(posted: PostingFields | null, lexicon: Lexicon): AdvertConclusi
   return place === null ? undefined : concludeAdvert(readAdvert(`Location: ${place}`, lexicon)).workplace;
 }
 
-/** The figure is kept, for there is no other; what it is held against is in pounds. */
+/** The figure is kept, for there is no other; what it is compared with is in pounds. */
 function inEuros(findings: readonly Finding[], pay: Pay | null): string[] {
   const isEuros = findings.some(({ subject, quote }) => subject === 'pay' && /€|‚¬/.test(quote));
   return pay === null || !isEuros

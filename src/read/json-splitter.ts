@@ -26,7 +26,7 @@ export interface JsonItem {
 const NONE = -1;
 
 export class JsonSplitter {
-  /** What has come and may still be needed; `#at` is the next character of it. */
+  /** Text that may still be needed; `#at` is the next character in it. */
   #held = '';
   #at = 0;
   #line = 1;
@@ -82,7 +82,7 @@ export class JsonSplitter {
     return items;
   }
 
-  /** Lets go of what is behind. */
+  /** Drops text that is no longer needed. */
   #forget(): void {
     if (this.#start !== NONE && this.#at - this.#start > MOST_OF_ONE) this.#isLong = true;
     const needed = [this.#at];
@@ -243,7 +243,7 @@ export class JsonSplitter {
     this.#isAfterRecord = false;
   }
 
-  /** Something where only records should be: it stands in the place of one, or beside one. */
+  /** Something where only records should be: in place of one, or beside one. */
   #isOther(): void {
     if (this.#start !== NONE) return;
     if (this.#isAfterRecord && this.#base > 0) {

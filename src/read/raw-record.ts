@@ -37,7 +37,7 @@ export function idOf(file: string, row?: number): string {
   return row === undefined ? last.bare : `${last.bare}-${row}`;
 }
 
-/** Record after record is of the same file. */
+/** Cached: one record after the other is from the same file. */
 let last = { file: '', bare: '' };
 
 function bareOf(file: string): string {

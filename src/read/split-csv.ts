@@ -29,9 +29,9 @@ export async function* splitCsv(
   for (const words of table.notes()) note(words);
 }
 
-/** So much text is looked at anew for every piece of it that comes; more only when half as much again has come. */
+/** Up to this length, an open row is read again for each new piece of text; beyond it, only when half as much again has come. */
 const LITTLE = 4096;
-/** So far ahead is looked for rows that can be told apart again. */
+/** How far ahead to look for rows that can be told apart again. */
 const AHEAD = 64 * 1024;
 
 class Table {

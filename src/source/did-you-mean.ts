@@ -20,7 +20,7 @@ function nearestWord(name: string, candidates: readonly string[]): string | unde
   return best ?? byOneWord(typed, candidates);
 }
 
-/** A name is often remembered by one of its words, as "contract" for "contract-type": the only name that has it. */
+/** People often remember one word of a name, as "contract" for "contract-type". Only where one name has that word. */
 function byOneWord(typed: string, candidates: readonly string[]): string | undefined {
   const [only, ...more] = candidates.filter((candidate) => candidate.split('-').includes(typed));
   return more.length === 0 ? only : undefined;

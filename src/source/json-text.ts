@@ -50,7 +50,7 @@ const [QUOTE, BACKSLASH, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MA
   34, 92, 44, 58, 91, 93, 123, 125,
 ];
 
-/** Offsets of the value at a path and of its last key; of the nearest thing around it where there is no such thing. */
+/** Offsets of the value at a path and of its last key; where the path does not exist, of the nearest thing around it. */
 function offsetsIn(text: string, path: Path): { readonly value: number; readonly key: number } {
   let value = afterSpace(text, 0);
   let key = value;

@@ -23,7 +23,7 @@ export function shaped<T>(document: Document, shape: z.$ZodType<T>, wording: Wor
   if (result.success) return { value: result.data };
   const { issues } = result.error;
   const problems: Problem[] = [];
-  // To name one, its place and the name that was meant are looked for: for more than anybody reads, that takes too long.
+  // Finding a place and a likely name is slow, so it is done only for as many problems as anybody reads.
   const count = issues.reduce((sum, issue) => sum + sizeOf(issue), 0);
   for (const issue of issues) {
     if (problems.length > MOST_PROBLEMS) break;
@@ -71,7 +71,7 @@ export function validate<T>(
   return { problems: atMost([...result.problems, ...more]) };
 }
 
-/** Where a map has a key of this name: a shape that allows any passes over it in silence. */
+/** Shapes that allow any key would let this one pass in silence. */
 function lostKeys(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inside]) => {
@@ -84,7 +84,7 @@ function placeKey({ line, column }: Partial<Place>): string {
   return `${line}:${column}`;
 }
 
-/** zod does not say which keys it knows: they travel in the message of `unrecognized_keys`. */
+/** zod does not say which keys it knows, so they are carried in the message of `unrecognized_keys`. */
 const knownKeys: z.$ZodErrorMap = (issue) => {
   if (issue.code !== 'unrecognized_keys') return undefined;
   const definition = (issue.inst as unknown as { _zod: { def: { shape?: object } } } | undefined)?._zod.def;
@@ -201,7 +201,7 @@ const WITHIN = 'Write a figure within that, or leave it out.';
 const CURLY = /[\u201c\u201d\u2018\u2019]/;
 const STRAIGHT = 'Use straight quotes (") in place of curly ones.';
 
-/** A day the way it is written here, for one that was typed as 2/11/2026: the day comes first in this country. */
+/** The same day as year-month-day, for one typed as 2/11/2026: in this country the day comes first. */
 function dateMend(given: unknown): string {
   const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(String(given)) ?? [];
   const example = 'Write it as year-month-day, for example';

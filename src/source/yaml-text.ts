@@ -127,7 +127,7 @@ function composed(text: string): Composed | 'too deep' | 'too long' {
   const lines = new LineCounter();
   const found: YamlFind[] = [];
   const composer = new Composer({ stringKeys: true, uniqueKeys: false });
-  // An error of its own takes a while to make, and a damaged text has one in each line. Where it cannot be told to
+  // Creating an error object is slow, and a damaged text has one on each line. Where it cannot be told to
   // leave that, they are in the documents.
   Reflect.set(
     composer,

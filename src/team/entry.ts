@@ -33,7 +33,7 @@ function whoseOf({ who, for: version }: ApproachFile): string | undefined {
   return who ?? (version === 'client' ? 'clients' : undefined);
 }
 
-/** Labels that stand there more than once give way to a longer one. */
+/** Labels that occur more than once are replaced with longer ones. */
 function apart(labels: readonly string[], longer: (index: number) => string | null): string[] {
   return labels.map((label, index) => {
     const alike = labels.filter((one) => one === label).length > 1;

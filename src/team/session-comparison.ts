@@ -28,7 +28,7 @@ interface ConstraintDifference {
   readonly highs: readonly string[];
 }
 
-/** From the first day on which it is known to the last. */
+/** From the first day it is known to the last. */
 interface StepMove {
   readonly dimension: Dimension;
   readonly from: number;

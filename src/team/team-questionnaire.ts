@@ -15,7 +15,7 @@ export interface TeamState {
   readonly at: number;
 }
 
-/** It goes on behind the last question that has a reply. */
+/** A session goes on after the last question that has a reply. */
 export function teamStateOf(file: ApproachFile, items: readonly SessionItem[]): TeamState {
   return { file, at: items.findLastIndex((item) => replyOf(item, file) !== null) + 1 };
 }
