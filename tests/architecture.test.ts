@@ -233,8 +233,17 @@ describe('files', () => {
   });
 
   test('no file is too long to be read at one go', () => {
-    const long = FILES.filter((file) => (TEXTS.get(file) ?? '').split('\n').length > 300);
-    expect(long).toEqual(['advert/stated-pay.ts', 'batch/summary-page.ts']);
+    const long = FILES.filter((file) => (TEXTS.get(file) ?? '').split('\n').length > 250);
+    // One algorithm or one page each, or a shape that is read beside the file it is of.
+    expect(long).toEqual([
+      'advert/stated-pay.ts',
+      'batch/process-block.ts',
+      'batch/summary-page.ts',
+      'read/json-splitter.ts',
+      'rubric/rubric-cross-problems.ts',
+      'rubric/rubric-shape.ts',
+      'source/shape.ts',
+    ]);
   });
 
   test('every file starts by saying what it is', () => {

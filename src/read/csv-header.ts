@@ -154,3 +154,8 @@ export function freeName(
     return { name: made, number };
   }
 }
+
+export function tooWide(count: number): RawContent {
+  const what = `The first row names ${count} columns`;
+  return { kind: 'bad', what, fix: `Keep those that say something of the offers: at most ${MOST_CELLS}.` };
+}

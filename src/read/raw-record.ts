@@ -31,7 +31,7 @@ export const TOO_LONG: Extract<RawContent, { kind: 'bad' }> = {
   fix: 'One may have a million characters.',
 };
 
-/** What an offer is called that has no id of its own: the name of the file without its folder and ending; `row` where several stand in it. */
+/** The id of an offer without one: the name of its file without folder and ending, and its `row` where the file has several. */
 export function idOf(file: string, row?: number): string {
   if (file !== last.file) last = { file, bare: bareOf(file) };
   return row === undefined ? last.bare : `${last.bare}-${row}`;
@@ -45,23 +45,23 @@ function bareOf(file: string): string {
   return name.replace(/\.[^.]+$/, '') || name;
 }
 
+/** What is said of JSON that is damaged between its records. */
+export const JSON_DAMAGE = {
+  endsInside: bad('The file ends inside this record', 'Get the file again: the rest of it is missing.'),
+  notClosed: bad(
+    'The file ends inside a list, as if it were cut off',
+    'Get the file again, or close the list with a ].',
+  ),
+  nothing: bad(
+    'Nothing stands between two commas of this list',
+    'Put the record in that is missing, or take a comma out.',
+  ),
+  litter: bad(
+    'Something stands between records or behind them that is no part of any',
+    'Look for a bracket, a comma or a quote too many or too few.',
+  ),
+} as const;
+
 function bad(what: string, fix: string): RawContent {
   return { kind: 'bad', what, fix };
 }
-
-export const ENDS_INSIDE = bad(
-  'The file ends inside this record',
-  'Get the file again: the rest of it is missing.',
-);
-export const NOT_CLOSED = bad(
-  'The file ends inside a list, as if it were cut off',
-  'Get the file again, or close the list with a ].',
-);
-export const NOTHING = bad(
-  'Nothing stands between two commas of this list',
-  'Put the record in that is missing, or take a comma out.',
-);
-export const LITTER = bad(
-  'Something stands between records or behind them that is no part of any',
-  'Look for a bracket, a comma or a quote too many or too few.',
-);

@@ -1,6 +1,6 @@
 // CSV as its rows. Where a quotation mark is missing, what can be told apart again is.
 import { type Columns, isColumnOf } from './columns.ts';
-import { CsvHeader, declaredSeparator, separatorOf } from './csv-header.ts';
+import { CsvHeader, declaredSeparator, separatorOf, tooWide } from './csv-header.ts';
 import {
   type BrokenCsv,
   brokenContent,
@@ -245,8 +245,3 @@ const TOO_LONG_ROW: RawContent = {
   what: 'This row is too long for one vacancy',
   fix: 'One may have a million characters.',
 };
-
-function tooWide(count: number): RawContent {
-  const what = `The first row names ${count} columns`;
-  return { kind: 'bad', what, fix: `Keep those that say something of the offers: at most ${MOST_CELLS}.` };
-}
