@@ -24,7 +24,7 @@ const shared = {
 };
 const program = {
   ...shared,
-  // It starts threads from files of its own.
+  // It starts threads from its own files, so it cannot be bundled.
   external: ['tinypool'],
   define: { GOODWORK_VERSION: JSON.stringify(version) },
 };
@@ -34,7 +34,7 @@ const entryPoints = {
   'batch-worker': 'src/cli/batch/worker.ts',
 };
 
-/** commander can start other programs as subcommands, inquirer an editor. Neither is wanted, and loading them takes time. */
+/** commander can start other programs as subcommands, inquirer an editor. goodwork wants neither, and loading them takes time. */
 const nothingToStart = {
   name: 'nothing-to-start',
   setup({ onResolve, onLoad }) {
@@ -45,8 +45,8 @@ const nothingToStart = {
 };
 
 /**
- * What src imports with `import()` is a file of its own, loaded when it is wanted. Everything else that a command needs is in
- * the file of the command, so that a check loads two files and reads no line in vain.
+ * What src imports with `import()` becomes a file of its own, loaded when it is needed. Everything else a command needs is in the
+ * command's own file, so that a check loads few files and reads nothing it does not use.
  */
 const lazy = await lazyImports();
 const loadedApart = {
@@ -60,7 +60,7 @@ const loadedApart = {
   },
 };
 
-/** Files that are imported with `import()`, as the bundler finds them, each with a name of its own. */
+/** Files that src imports with `import()`, as the bundler finds them, each with its name in dist/. */
 async function lazyImports() {
   const { metafile } = await build({
     ...program,
@@ -77,7 +77,7 @@ async function lazyImports() {
     .map(({ path }) => path);
   const names = new Map([...new Set(files)].map((file) => [resolve(file), basename(file, '.ts')]));
   if (new Set(names.values()).size < names.size)
-    throw new Error('Two files that are loaded apart have one name');
+    throw new Error('Two files that are loaded apart have the same name');
   return names;
 }
 
@@ -98,7 +98,7 @@ await mkdir(`${building}/compiled`, { recursive: true });
 for (const [id, text] of Object.entries(compiled)) await writeFile(`${building}/compiled/${id}.json`, text);
 await rm(`${building}/compile.js`);
 
-/** The library is one file with everything in it: it reads nothing from a disk. */
+/** The library is one file with everything in it, so that it reads nothing from disk. */
 await build({
   ...shared,
   entryPoints: { library: 'src/library/library.ts' },
@@ -112,7 +112,7 @@ await build({
 });
 await typesWritten;
 
-// Put in place whole, so that nobody meets half a build.
+// Swapped in whole, so that nobody runs half a build.
 await rm('dist', { recursive: true, force: true });
 await rename(building, 'dist');
 

@@ -16,7 +16,7 @@ import { neutralise } from '../source/neutralise.ts';
 import { unusable } from '../source/problem.ts';
 import { type PrintOptions, withCriteria, withFormat, withPrinting } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
-import { checkTwice, readOffers } from './read-offers.ts';
+import { checkTwice, readOffers } from './read-offer.ts';
 
 type AgreeOptions = CriteriaOptions & PrintOptions & { readonly format: PageFormatName | 'json' | 'csv' };
 

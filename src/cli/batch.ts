@@ -20,7 +20,7 @@ import { RejectsFile, ResultsOutput } from './batch/results.ts';
 import { type ResumePoint, resumePointOf } from './batch/resume.ts';
 import { tasksOf } from './batch/tasks.ts';
 import { inOrder, workersFor } from './batch/workers.ts';
-import { openOutput } from './output-sink.ts';
+import { openOutput } from './output.ts';
 import { printSummary } from './print-summary.ts';
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {

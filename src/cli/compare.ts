@@ -18,7 +18,7 @@ import { neutralise } from '../source/neutralise.ts';
 import { quoted, shortened, unusable } from '../source/problem.ts';
 import { type PrintOptions, withCriteria, withFormat, withMap, withPrinting } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
-import { checkTwice, readOffers } from './read-offers.ts';
+import { checkTwice, readOffers } from './read-offer.ts';
 
 type CompareOptions = CriteriaOptions &
   PrintOptions & {

@@ -13,8 +13,7 @@ import { atFault } from '../source/fault.ts';
 import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { type PrintOptions, withFormat, withMap, withPrinting, withRubric } from './options.ts';
-import { checkOutput } from './output.ts';
-import { type OutputSink, openOutput } from './output-sink.ts';
+import { checkOutput, type OutputSink, openOutput } from './output.ts';
 import { readerFor } from './read-offer.ts';
 import { Notes, type RecordError, RecordErrors } from './record-errors.ts';
 

@@ -5,7 +5,7 @@ import { BYTE_ORDER_MARK, csvHead } from '../../report/csv.ts';
 import { safeJson } from '../../source/escape.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import { type Problem, sayTogether } from '../../source/problem.ts';
-import { type OutputSink, openOutput } from '../output-sink.ts';
+import { type OutputSink, openOutput } from '../output.ts';
 
 export type RowFormat = 'ndjson' | 'csv' | 'json';
 
