@@ -46,22 +46,25 @@ function bareOf(file: string): string {
 }
 
 /** What is said of JSON that is damaged between its records. */
-export const JSON_DAMAGE = {
-  endsInside: bad('The file ends inside this record', 'Get the file again: the rest of it is missing.'),
-  notClosed: bad(
-    'The file ends inside a list, as if it were cut off',
-    'Get the file again, or close the list with a ].',
-  ),
-  nothing: bad(
-    'Nothing stands between two commas of this list',
-    'Put the record in that is missing, or take a comma out.',
-  ),
-  litter: bad(
-    'Something stands between records or behind them that is no part of any',
-    'Look for a bracket, a comma or a quote too many or too few.',
-  ),
-} as const;
-
-function bad(what: string, fix: string): RawContent {
-  return { kind: 'bad', what, fix };
-}
+export const JSON_DAMAGE: Readonly<Record<'endsInside' | 'notClosed' | 'nothing' | 'litter', RawContent>> = {
+  endsInside: {
+    kind: 'bad',
+    what: 'The file ends inside this record',
+    fix: 'Get the file again: the rest of it is missing.',
+  },
+  notClosed: {
+    kind: 'bad',
+    what: 'The file ends inside a list, as if it were cut off',
+    fix: 'Get the file again, or close the list with a ].',
+  },
+  nothing: {
+    kind: 'bad',
+    what: 'Nothing stands between two commas of this list',
+    fix: 'Put the record in that is missing, or take a comma out.',
+  },
+  litter: {
+    kind: 'bad',
+    what: 'Something stands between records or behind them that is no part of any',
+    fix: 'Look for a bracket, a comma or a quote too many or too few.',
+  },
+};
