@@ -36,7 +36,7 @@ export interface Converted {
 
 const MONTHS = fractionOf(12);
 
-/** Converts once, from what was stated. `weeksPerYear` is the convention of the rates file (52). */
+/** Converts from what was stated, never from a converted figure. `weeksPerYear` is the convention of the rates file (52). */
 export function convert(
   { pay, hours, costs }: Pick<PayTerms, 'pay' | 'hours' | 'costs'>,
   weeksPerYear: number,
@@ -82,7 +82,7 @@ function nothing(missing: readonly string[]): Converted {
   };
 }
 
-/** The hours a week (or a day) by which this pay is divided; null hours: it is hourly already. */
+/** The hours a week (or a day) to divide this pay by; null where it is hourly already. */
 function divisorOf(pay: Pay, hours: Hours): { hours: Range | null } | { missing: string[] } {
   const { paid, perDay } = hours;
   switch (pay.per) {
@@ -216,7 +216,7 @@ function effectiveWorking(hours: Hours, costs: Costs, effective: Effective | nul
   ];
 }
 
-/** Said of a figure that is worked on with: the sum is done with all of it, also with what the penny hides. */
+/** For a figure that is used in a further sum: the sum uses it unrounded, so it may differ from what the pennies shown give. */
 function unrounded(amount: Fraction): string {
   return compare(fractionOf(roundedDown(amount)), amount) === 0 ? '' : ' (before rounding)';
 }

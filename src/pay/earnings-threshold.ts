@@ -6,7 +6,7 @@ import { type AmountRow, type InForce, inForce, type Rates } from './rates.ts';
 export const HOUSEHOLDS = ['single', 'couple'] as const;
 type Household = (typeof HOUSEHOLDS)[number];
 
-/** The series of the rates file that holds the threshold of each. */
+/** The series of the rates file with the threshold of each household. */
 export const THRESHOLD_OF: Readonly<Record<Household, string>> = {
   single: 'earnings-threshold-single',
   couple: 'earnings-threshold-couple',

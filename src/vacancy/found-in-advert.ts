@@ -9,7 +9,7 @@ export interface FoundInAdvert {
   readonly quote: string;
 }
 
-/** Whatever wrote the file: what does not look like a finding is none. */
+/** Anybody may have written the file: what does not look like a finding is skipped. */
 export function foundInAdvert({ found }: Vacancy): FoundInAdvert[] {
   if (!Array.isArray(found)) return [];
   return found.flatMap((one: unknown) => {
@@ -29,7 +29,7 @@ interface Warning {
   readonly say: string | null;
 }
 
-/** Each code once, with its first words, in the order of the rubric. What was mended since is not said. */
+/** Each code once, with its first words, in the order of the rubric. Warnings that were put right since are left out. */
 export function warningsOf(vacancy: Vacancy, { warnings = {} }: Rubric): Warning[] {
   const quotes = new Map<string, string>();
   for (const { subject, value, quote } of foundInAdvert(vacancy))

@@ -18,15 +18,15 @@ export function vacancyOf(document: Document, rubric: Rubric, id: string): Valid
   const result = shaped<VacancyFile>(record, vacancyShape(rubric), WORDING);
   const problems = [...('problems' in result ? result.problems : []), ...crossProblems(record, rubric)];
   if ('problems' in result || problems.length > 0) return { problems: atMost(problems) };
-  // What is carried through is as it was given: a shape leaves a key out that JavaScript takes for itself.
+  // `meta` is carried through as given: the shape would drop a key such as `__proto__`.
   const file = { ...result.value, meta: (record.value as VacancyFile).meta };
   return { value: fromFile(file, id, answersFrom(file.answers, rubric.dropped)) };
 }
 
 /**
- * The vacancy that `vacancyOf` makes of this value of a JSON text, read without looking for mistakes; or null where that had
- * better look. The value is used up: its answers become those of the vacancy, for to make a map of forty answers takes longer
- * than to fill one that is there.
+ * The vacancy that `vacancyOf` makes of this value of a JSON text, read without looking for mistakes; null where vacancyOf
+ * should look. The value is changed: its answers become those of the vacancy, since making a map of forty answers is slower
+ * than filling one that exists.
  */
 export function quickVacancyOf(value: unknown, rubric: Rubric, id: string): Vacancy | null {
   // With `text` and without `goodwork` it is an advert, and its other keys mean something else.
@@ -45,7 +45,7 @@ function isObject(value: unknown): boolean {
 
 const quickReaders = new WeakMap<Rubric, QuickReader>();
 
-/** Made once for each rubric. An answer is read as what the vacancy has: those that are alike are one and the same. */
+/** Made once for each rubric. Answers are read straight into the vacancy's form; equal plain answers share one object. */
 function quickReaderFor(rubric: Rubric): QuickReader {
   const known = quickReaders.get(rubric);
   if (known !== undefined) return known;
@@ -57,7 +57,7 @@ function quickReaderFor(rubric: Rubric): QuickReader {
       (value: unknown) => {
         const option = chosen.get(value);
         if (option !== undefined) return option;
-        // One that was dropped, or left empty, would have to be taken out: few records have one.
+        // An answer that was dropped or left empty would have to be removed; that is rare, so the slow way does it.
         const written = options.length === 0 ? UNFIT : read(value);
         return written === UNFIT || written == null
           ? UNFIT

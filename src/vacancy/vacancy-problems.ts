@@ -5,7 +5,7 @@ import { measuredQuestionsOf, type Rubric } from '../rubric/rubric.ts';
 import { type Document, reportOn } from '../source/document.ts';
 import { type Problem, quoted } from '../source/problem.ts';
 
-/** What must be true across a file. Looks at whatever is there, so that it speaks even where the shape is wrong. */
+/** What must be true across a file. Works on any value, so that it reports even where the shape is wrong. */
 export function crossProblems(document: Document, rubric: Rubric): Problem[] {
   const { problems, report } = reportOn(document);
   const pay = mapAt(document.value, 'pay');

@@ -18,7 +18,7 @@ import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { levelShape, nationShape } from '../rubric/scale-shape.ts';
 import { GIVERS, GIVES, REASONS } from './vacancy.ts';
 
-/** A message with its mend, as `document/shape.ts` splits it. */
+/** A message and how to mend it, as `source/shape.ts` splits them. */
 function message(what: string, fix: string): string {
   return `${what}\n${fix}`;
 }

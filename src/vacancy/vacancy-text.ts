@@ -8,7 +8,7 @@ import type { Answer, Vacancy } from './vacancy.ts';
 /** What a vacancy was read from. */
 export interface VacancyOrigin {
   readonly vacancy: Vacancy;
-  /** The YAML it stood in; null where it was no YAML that can be changed line by line. */
+  /** The YAML it was read from; null where that was not YAML to change line by line. */
   readonly yaml: string | null;
 }
 
@@ -21,7 +21,7 @@ export function vacancyText(vacancy: Vacancy, rubric: Rubric, origin: VacancyOri
   if (origin?.yaml != null) {
     const before = recordOf(origin.vacancy, questions, null);
     const text = editedYaml(origin.yaml, before, recordOf(vacancy, questions, null));
-    // Lines end as they did.
+    // Keep the line ends of the file.
     return origin.yaml.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
   }
   const id = origin === null ? null : vacancy.id;

@@ -15,7 +15,7 @@ const PENCE_OR_PER = /^\d+p\/?w/i;
 
 /** `every`: pounds of each week, or paid once. */
 export function parseMoney(typed: string, every: 'week' | 'once'): ParsedMoney {
-  // "4 weeks" is no money.
+  // "4 weeks" is not money.
   if (/^\D*\d[\d.,]* ?(?:weeks|wks|days|hours|months)\b/i.test(typed)) return { trouble: { is: 'unread' } };
   const { figure: whole, per } = typedPhrase(typed);
   const once = ONCE.exec(whole);
