@@ -1,4 +1,4 @@
-// The scales that rubric, vacancy, assessment and approach share.
+// The scales that rubric, vacancy, assessment and approach share, and who reads and answers.
 
 export const NATIONS = ['england', 'scotland', 'wales', 'northern-ireland'] as const;
 export type Nation = (typeof NATIONS)[number];
@@ -26,3 +26,6 @@ export function rankOf(level: Level): number {
 export function compareLevels(a: Level, b: Level): number {
   return RANKS[a] - RANKS[b];
 }
+
+export const PAGE_READERS = ['client', 'adviser', 'employer'] as const;
+export type PageReader = (typeof PAGE_READERS)[number];
