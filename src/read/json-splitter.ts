@@ -231,7 +231,7 @@ export class JsonSplitter {
 
   #separates(): void {
     if (this.#start === NONE && !this.#isAfterRecord && this.#base > 0)
-      this.#add(JSON_DAMAGE.nothing, this.#line);
+      this.#add(JSON_DAMAGE.noRecord, this.#line);
     this.#finish(this.#at);
     this.#isAfterRecord = false;
   }

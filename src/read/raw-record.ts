@@ -46,7 +46,7 @@ function bareOf(file: string): string {
 }
 
 /** What is said of JSON that is damaged between its records. */
-export const JSON_DAMAGE: Readonly<Record<'endsInside' | 'notClosed' | 'nothing' | 'litter', RawContent>> = {
+export const JSON_DAMAGE: Readonly<Record<'endsInside' | 'notClosed' | 'noRecord' | 'litter', RawContent>> = {
   endsInside: {
     kind: 'bad',
     what: 'The file ends inside this record',
@@ -57,7 +57,7 @@ export const JSON_DAMAGE: Readonly<Record<'endsInside' | 'notClosed' | 'nothing'
     what: 'The file ends inside a list, as if it were cut off',
     fix: 'Get the file again, or close the list with a ].',
   },
-  nothing: {
+  noRecord: {
     kind: 'bad',
     what: 'Nothing stands between two commas of this list',
     fix: 'Put the record in that is missing, or take a comma out.',
