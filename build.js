@@ -46,7 +46,7 @@ const nothingToStart = {
 
 /**
  * What a check runs. Every part that is loaded apart has all of it beside it, so the bundler makes one file of it and not a
- * shared piece for each set of parts that happen to need the same: a check loads few files.
+ * shared piece for each set of parts that happen to need the same: a check loads few files, and `--version` fewer.
  */
 const AT_HAND = ['cli/main.ts', 'cli/check.ts', 'cli/read-offer.ts', 'assess/assess.ts', 'page/terminal.ts'];
 
@@ -55,8 +55,9 @@ const loadedApart = {
   name: 'loaded-apart',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
-      if (kind === 'import-statement' || path === entryPoints.main) return undefined;
-      return { path: resolve(resolveDir, path), namespace: 'apart' };
+      const file = resolve(resolveDir, path);
+      if (kind === 'import-statement' || file === resolve(entryPoints.main)) return undefined;
+      return { path: file, namespace: 'apart' };
     });
     onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
       contents: [
