@@ -3,13 +3,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ClientView, clientView } from '../src/assess/client-view.ts';
-import { type EmployerView, employerView, isQuiet } from '../src/assess/employer-view.ts';
+import { type EmployerView, employerView } from '../src/assess/employer-view.ts';
 import { withoutClient } from '../src/assess/redacted.ts';
 import { PLAIN_LAYOUT } from '../src/page/layout.ts';
 import { FORMATS, type FormatName, type Report } from '../src/report/formats.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../src/rubric/approach.ts';
 import { questionsOf } from '../src/rubric/rubric.ts';
-import { LEVELS } from '../src/rubric/scale.ts';
+import { isStopped, LEVELS } from '../src/rubric/scale.ts';
 import { GIVERS, GIVES, REASONS, type Vacancy } from '../src/vacancy/vacancy.ts';
 import { draftOf } from './support/adverts.ts';
 import { assessmentOf, RATES, RUBRIC, readProjectFile, TODAY, vacancyFrom } from './support/shipped.ts';
@@ -236,7 +236,7 @@ describe('the employer', () => {
 
   test('opening the job to more people is on the page at every stance, and steps from the middle on', () => {
     const offer = vacancyFrom({ answers: { 'being-heard': { is: 'put-up-or-leave', by: 'employer' } } });
-    expect(isQuiet(pageFor(offer), RUBRIC)).toBe(false);
+    expect(isStopped(pageFor(offer).legal)).toBe(false);
     for (const employers of [1, 2, 3, 4, 5]) {
       for (const name of ['terminal', 'markdown', 'html', 'text'] as const) {
         const out = printed(pageFor(offer, { employers }), name);

@@ -295,7 +295,11 @@ function holdsAnyhow(assessment: Assessment): void {
   const legal = assessment.legal.map(({ id }) => id);
   expect(new Set(legal).size, 'a legal check is printed once').toBe(legal.length);
   expect(new Set(asked(assessment)).size, 'a question is asked once').toBe(assessment.ask.length);
-  expect(assessment.headline.includes(' Ask first: ')).toBe(assessment.ask.length > 0);
+  const isStopped = assessment.legal.some(({ strength }) => strength === 'stop');
+  expect(assessment.headline.includes(' Ask first: '), 'something is asked first').toBe(
+    assessment.ask.length > 0 && !isStopped,
+  );
+  expect(assessment.first.length, 'what comes first').toBeLessThanOrEqual(6);
 }
 
 /** Every key of a map must be there and hold; anything else must be the same. */

@@ -1,7 +1,7 @@
 // What an employer may see of an offer: the job as the advert and the employer describe it, and what could be talked about.
 
 import { BUILT_IN_APPROACH } from '../rubric/approach.ts';
-import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { questionsOf } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { explain } from './assess.ts';
 import { assessedPay } from './assessed-pay.ts';
@@ -67,14 +67,6 @@ export interface EmployerView extends Pick<Assessment, 'goodwork' | 'on' | 'rubr
   readonly points: Assessment['points'];
   readonly ask: readonly Omit<Assessment['ask'][number], 'ask'>[];
   readonly opening: OpeningWords | null;
-}
-
-/** Whether nothing at all may be raised with the employer: a word could put somebody at risk. */
-export function isQuiet(
-  { legal }: { readonly legal: readonly { readonly id: string }[] },
-  { checks }: Pick<Rubric, 'checks'>,
-): boolean {
-  return legal.some(({ id }) => checks.some((check) => check.id === id && check.quiet === true));
 }
 
 /** The page for the employer. It is the same whatever the client is, wants or said. */

@@ -8,6 +8,7 @@ import { rankOf } from '../rubric/scale.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Ask } from './assessment.ts';
 import type { Context } from './context.ts';
+import { offerFigures } from './figures.ts';
 import { type RaisedCheck, waitsForNation } from './legal.ts';
 import { type FeatureRating, rateFeature } from './levels.ts';
 import { measuredPay } from './measured.ts';
@@ -47,9 +48,9 @@ export function questionsToAsk(
     return { question: subject, ...wordsFor(candidate, context), settles };
   });
   const nation = nationAsked(context, raised);
-  const next = nextAsked(context).map(({ question, ...words }) => ({ question, ...words, settles: false }));
-  if (nation === null) return [...next, ...asks];
-  return [...next, ...asks, { question: NATION, ...nation, settles: false }];
+  const before = askedBefore(context, raised).map((one) => ({ ...one, settles: false }));
+  if (nation === null) return [...before, ...asks];
+  return [...before, ...asks, { question: NATION, ...nation, settles: false }];
 }
 
 /** How the first of them is asked; undefined where nothing is left to ask. */
@@ -58,8 +59,8 @@ export function firstToAsk(
   rated: readonly FeatureRating[],
   raised: readonly RaisedCheck[],
 ): string | undefined {
-  const next = nextAsked(context)[0];
-  if (next !== undefined) return next.ask;
+  const [before] = askedBefore(context, raised);
+  if (before !== undefined) return before.ask;
   const candidates = candidatesOf(context, rated).filter(({ group }) => group < LATE);
   let group = THE_REST;
   for (const candidate of candidates) group = Math.min(group, candidate.group);
@@ -125,6 +126,21 @@ function shrinkOf(now: FeatureRating, after: readonly FeatureRating[]): number {
   let most = 0;
   for (const then of after) most = Math.max(most, width(now) - width(then));
   return most;
+}
+
+/** What goes before everything else: what the checks that were raised have to ask, and what follows on from poor answers. */
+function askedBefore(context: Context, raised: readonly RaisedCheck[]): (Words & { question: string })[] {
+  return [...checksAsked(context, raised), ...nextAsked(context)];
+}
+
+function checksAsked(context: Context, raised: readonly RaisedCheck[]): (Words & { question: string })[] {
+  return raised.flatMap(({ check: { id, feature, ask } }) => {
+    if (ask === undefined) return [];
+    const figures = offerFigures(context);
+    return [
+      { question: id, feature, who: ask.who, ask: fill(ask.ask, figures), say: fill(ask.say, figures) },
+    ];
+  });
 }
 
 const NEXT = '-next';

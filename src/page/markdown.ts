@@ -1,8 +1,10 @@
 // A page as Markdown: all of it, nothing left out, with the untrusted parts made inert.
 import {
+  type Alarm,
   type Block,
   type FigureList,
   type Ground,
+  gravestOf,
   type Item,
   type Levels,
   type List,
@@ -19,7 +21,7 @@ import { between, md, type Safe, type Value } from './template.ts';
 const BLANK = md``;
 
 export function toMarkdown(page: Page): string {
-  const { title, about = '', dates = [], cautions = [], headline = [], notes = [] } = page;
+  const { title, about = '', dates = [], alarms = [], cautions = [], headline = [], notes = [] } = page;
   const { sections, footer, close } = page;
   const lines = [
     md`# ${title}`,
@@ -27,6 +29,7 @@ export function toMarkdown(page: Page): string {
     ...(about === '' ? [] : [line(about)]),
     ...dates.map(line),
     BLANK,
+    ...alarms.flatMap(alarmLines),
     ...cautions.flatMap((caution) => [md`> ${caution}`, BLANK]),
     ...headline.map((sentence) => md`**${sentence}**`),
     BLANK,
@@ -40,11 +43,17 @@ export function toMarkdown(page: Page): string {
     BLANK,
     ...footer.map(line),
     ...(close === undefined ? [] : [line(close)]),
+    ...gravestOf(page).flatMap((alarm) => [BLANK, ...alarmLines(alarm)]),
   ];
   return `${lines
     .map((one) => String(one).trimEnd())
     .join('\n')
-    .replace(/\n{3,}/g, '\n\n')}\n`;
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()}\n`;
+}
+
+function alarmLines({ say, who }: Alarm): Safe[] {
+  return [who === null ? md`> **${say}**` : md`> **${say}** ${withFullStop(who)}`, BLANK];
 }
 
 function line(text: string): Safe {

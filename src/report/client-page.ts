@@ -13,8 +13,11 @@ import { sectionOf, withNote, writeSection } from './reader-page.ts';
 export function clientPage(page: ClientView): Page {
   const { vacancy, features, points, gives, warnings } = page;
   const cautions = points.filter(({ kind }) => kind === 'context');
-  const talk = points.filter(({ kind }) => kind !== 'context' && kind !== 'unknown');
-  const stops = page.legal.filter(({ strength }) => strength === 'stop').map(legalNotice);
+  const talk = points.filter(
+    ({ kind, say }) =>
+      kind !== 'context' && kind !== 'unknown' && !page.legal.some(({ toClient }) => toClient === say),
+  );
+  const stops = page.legal.filter(({ strength }) => strength === 'stop');
   const legal = page.legal.filter(({ strength }) => strength !== 'stop');
   // A word to the employer could put somebody at risk: it is for whoever the notice names to say when.
   const ask = page.ask.filter(({ who }) => stops.length === 0 || who === 'client');
@@ -33,10 +36,12 @@ export function clientPage(page: ClientView): Page {
         .filter((one) => one !== '')
         .join(' '),
     ],
-    cautions: [
-      ...stops.map(({ title, say, who }) => `${withFullStop(title)} ${say} ${whom(who)}`.trim()),
-      ...cautions.map(({ say }) => say),
-    ],
+    alarms: stops.map(({ toClient, say, who }) => ({
+      say: toClient ?? say,
+      who: who === '' ? null : `Speak to: ${who}`,
+      isStop: true,
+    })),
+    cautions: cautions.map(({ say }) => say),
     sections: [
       ...sectionOf('What matters to me', 'list', mattersTo(features, gives), { most: 4, share: 220 }),
       ...sectionOf(
@@ -92,22 +97,13 @@ export function clientPage(page: ClientView): Page {
       ),
       ...writeSection('Who I can ring', ['My adviser, and their number:']),
     ],
-    ...(stops.length === 0
-      ? { footer: [], close: CLOSE }
-      : {
-          footer: [CLOSE],
-          close: stops.map(({ title, who }) => `${withFullStop(title)} ${whom(who)}`.trim()).join(' '),
-        }),
+    footer: [],
+    close: 'This page describes the offer. The decision is mine.',
   });
 }
 
-const CLOSE = 'This page describes the offer. The decision is mine.';
 /** More than this is no longer read. */
 const MOST_BROUGHT = 3;
-
-function whom(who: string | null): string {
-  return who === null ? '' : withFullStop(who);
-}
 
 /** In the client's own words, as near as four choices come to them. */
 const VIEWS = {

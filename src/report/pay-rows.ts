@@ -85,7 +85,7 @@ export function payRows(
   return rows;
 }
 
-function statedInWords(stated: NonNullable<AssessedPay['stated']>): string {
+export function statedInWords(stated: NonNullable<AssessedPay['stated']>): string {
   const period =
     stated.per === null
       ? ' (an hour, a week, a year? not said)'

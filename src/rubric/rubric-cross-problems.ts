@@ -125,7 +125,11 @@ function questionProblems(
   }
   for (const { path: inside, text } of texts(question, path)) {
     // Of an advert that was read, a question may name the figure it asks about.
-    const allowed = inside.includes('of-advert') ? ['paid-hours'] : [];
+    const allowed: readonly string[] = inside.includes('of-advert')
+      ? ['paid-hours']
+      : inside.at(-1) === 'first'
+        ? FIGURES
+        : [];
     if (figuresIn(text).some((figure) => !allowed.includes(figure)))
       report(inside, 'A question cannot name a figure in braces', 'Take it out.');
   }

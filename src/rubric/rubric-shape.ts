@@ -56,6 +56,9 @@ const optionShape = z.strictObject({
     .optional()
     .describe('Drafted from an advert that says one of these: a subject, and its values'),
   source: sourceShape.optional().describe('Where this option rests on another source than the question'),
+  first: sentence
+    .optional()
+    .describe('How it is said before everything else; {figures} of the offer may be named'),
   next: z
     .strictObject({ ask: sentence, say: sentence })
     .optional()
@@ -78,6 +81,16 @@ const questionShape = z.strictObject({
     .describe('How it is asked where an advert was read; {figures} of the offer may be named'),
   when: conditionShape.optional(),
   unless: conditionShape.optional(),
+  topic: sentence
+    .optional()
+    .describe('What it is about, in a list of what an advert leaves out, such as sick pay'),
+  row: z.literal(true).optional().describe('It has a row of its own in the summary, named by its topic'),
+  beside: z
+    .array(kebab)
+    .optional()
+    .describe(
+      'What an advert says of it without settling it: what it is read for, such as holiday, or a warning of the rubric',
+    ),
   options: z.array(optionShape).min(2),
   source: sourceShape,
 });
@@ -114,7 +127,14 @@ const checkShape = z.strictObject({
   checked: date,
   source: sourceShape,
   who: kebab,
+  first: sentence
+    .optional()
+    .describe('How it is said before everything else; its title where it is left out'),
   say: sentence,
+  ask: z
+    .strictObject({ who: whoShape, ask: sentence, say: sentence })
+    .optional()
+    .describe('What to ask about it, before other questions; {figures} of the offer may be named'),
   raise: talkForShape,
   differs: z
     .boolean()
@@ -154,6 +174,7 @@ const contextShape = z.strictObject({
   from: stanceShape.optional(),
   when: conditionShape.optional(),
   unless: conditionShape.optional(),
+  short: sentence.optional().describe('The same where there is room for a line'),
   say: sentence,
 });
 
@@ -210,6 +231,10 @@ const talkPartShape = z.strictObject({
       'The client sees the job as a step: with a day to look again, on or after that day, and without one',
     ),
   condition: z.strictObject({ met: talkForShape, 'not-met': talkForShape, unknown: talkForShape }),
+  first: z
+    .strictObject({ wish: sentence, concern: sentence, says: sentence })
+    .optional()
+    .describe('What is said before everything else, of a wish, of a feature that is poor, and of an advert'),
   review: reviewShape.optional(),
   earnings: earningsShape
     .optional()

@@ -1,7 +1,7 @@
 // What the options of a batch come to: rows, a summary or both, how they are written and by how many workers.
 
 import type { Command } from 'commander';
-import type { WantedOutput } from '../../batch/process-block.ts';
+import type { WantedOutput } from '../../batch/block-task.ts';
 import { AUDIENCES, type SummaryFor } from '../../batch/summary-page.ts';
 import type { Host } from '../../host/host.ts';
 import type { CriteriaOptions } from '../../policy/criteria-options.ts';
