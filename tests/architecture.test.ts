@@ -237,7 +237,6 @@ describe('files', () => {
     // One algorithm, or a shape that is read beside the file it is of.
     expect(long).toEqual([
       'read/json-splitter.ts',
-      'rubric/rubric-cross-problems.ts',
       'rubric/rubric-shape.ts',
     ]);
   });

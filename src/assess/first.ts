@@ -145,11 +145,16 @@ function optionOf(
   return question?.options.find(({ is }) => is === answer?.is) ?? null;
 }
 
-/** The first words of each feature that the advert speaks of, but for what the figures say. */
-function advertSays(features: readonly AssessedFeature[], { talk: { first } }: Rubric): First[] {
+/** The first words of each feature that the advert speaks of, but for figures and for what has words of its own. */
+function advertSays(
+  features: readonly AssessedFeature[],
+  { warnings = {}, talk: { first } }: Rubric,
+): First[] {
   if (first === undefined) return [];
   return features.flatMap(({ id, says }) => {
-    const quote = says.find(({ subject }) => !FIGURE_SUBJECTS.includes(subject))?.quote;
+    const quote = says.find(
+      ({ subject }) => !FIGURE_SUBJECTS.includes(subject) && !Object.hasOwn(warnings, subject),
+    )?.quote;
     return quote === undefined
       ? []
       : [{ kind: 'says' as const, feature: id, say: fill(first.says, { quote }), because: '' }];

@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria } from '../policy/load-policy.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
+import type { Rubric } from '../rubric/rubric.ts';
 import { isStopped, PAGE_READERS, type PageReader } from '../rubric/scale.ts';
 import { unusable } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
@@ -124,7 +125,7 @@ async function forReader(
   ]);
   const { rubric } = criteria;
   const withhold = (): never => {
-    const fix = rubric.opening?.withheld ?? 'Look at the profile first: leave out --for employer.';
+    const fix = withheldWords(assessment, rubric);
     throw unusable(file, 'No page for the employer is made of this offer', fix);
   };
   if (isStopped(assessment.legal)) withhold();
@@ -133,6 +134,12 @@ async function forReader(
   const page = employerView(job.vacancy, criteria);
   if (isStopped(page.legal)) withhold();
   return format(page, layout);
+}
+
+/** What to do first, in place of a word to the employer. */
+function withheldWords({ first }: Assessment, { opening }: Rubric): string {
+  const stop = first.find(({ kind }) => kind === 'stop')?.say;
+  return stop ?? opening?.withheld ?? 'Look at the profile first: leave out --for employer.';
 }
 
 /** What `--fail-on` looks for. */

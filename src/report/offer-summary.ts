@@ -69,11 +69,19 @@ export function offerSummary(
 
 /** Pay, hours and what has a row of its own; what stands out; what the advert says beside what it leaves out. */
 export function leadingSections(assessment: Assessment, room: Room = ROOMS[0]): Section[] {
-  const stands = assessment.first
-    .filter(({ kind }) => kind === 'wish' || kind === 'concern')
-    .slice(0, room.stands);
+  const stands = [
+    ...assessment.first.filter(({ kind }) => kind === 'wish' || kind === 'concern').map(withReason),
+    ...assessment.warnings.flatMap(warningInShort),
+  ].slice(0, room.stands);
   const says = saysOf(assessment, room);
   const leftOut = assessment.features.flatMap(({ leavesOut }) => leavesOut);
+  const advert = [
+    { name: 'The advert says (ask to see it)', items: says.map((text) => ({ text })) },
+    {
+      name: 'It does not say',
+      items: leftOut.length === 0 ? [] : [{ text: joined(leftOut.slice(0, room.leftOut)) }],
+    },
+  ].filter(({ items }) => items.length > 0);
   return [
     { heading: null, blocks: [{ figures: { caption: 'The offer in short', items: rowsOf(assessment) } }] },
     ...(stands.length === 0
@@ -81,46 +89,22 @@ export function leadingSections(assessment: Assessment, room: Room = ROOMS[0]): 
       : [
           {
             heading: null,
-            blocks: [
-              {
-                lists: [
-                  {
-                    name: 'What stands out',
-                    items: stands.map((one) => ({ text: withReason(one) })),
-                  },
-                ],
-              },
-            ],
+            blocks: [{ lists: [{ name: 'What stands out', items: stands.map((text) => ({ text })) }] }],
           },
         ]),
-    ...(says.length === 0 && leftOut.length === 0
-      ? []
-      : [
-          {
-            heading: null,
-            blocks: [
-              {
-                isPair: true,
-                lists: [
-                  {
-                    name: 'The advert says (ask to see it)',
-                    items: says.map((text) => ({ text })),
-                    none: 'Nothing besides.',
-                  },
-                  {
-                    name: 'It does not say',
-                    items: [{ text: joined(leftOut.slice(0, room.leftOut)) || 'Nothing is left out.' }],
-                  },
-                ],
-              },
-            ],
-          },
-        ]),
+    ...(advert.length === 0 ? [] : [{ heading: null, blocks: [{ isPair: true, lists: advert }] }]),
   ];
 }
 
 function withReason({ kind, say, because }: Assessment['first'][number]): string {
   return kind !== 'wish' || because === '' ? say : `${withoutFullStop(say)} (${uncapitalise(because)}).`;
+}
+
+/** Words of the advert that stand out, and what to ask about them: the first sentence says what they are. */
+function warningInShort({ quote, say }: Assessment['warnings'][number]): string[] {
+  if (say === null) return [];
+  const [what = '', ...asks] = say.split(/(?<=[.?!])\s+/);
+  return [quote === '' ? what : `“${cut(quote, MOST_QUOTED)}”: ${asks.length === 0 ? what : asks.join(' ')}`];
 }
 
 /** Nothing is asked of an employer where somebody could be put at risk. */
@@ -189,13 +173,14 @@ function rangeOf({ from, to }: { readonly from: number | null; readonly to: numb
 }
 
 /** Feature by feature, one quotation of each subject, each once. */
-function saysOf({ features, vacancy }: Assessment, { says, quote: most }: Room): string[] {
+function saysOf({ features, vacancy, warnings }: Assessment, { says, quote: most }: Room): string[] {
   const inRows = features.flatMap(({ answers }) =>
     answers.flatMap(({ row, quote }) => (row === undefined || quote === null ? [] : [quote])),
   );
   const title = (vacancy.title ?? '').toLowerCase();
   const seen = new Set(inRows);
-  const subjects = new Set<string>(FIGURE_SUBJECTS);
+  // What stands out is said in a place of its own.
+  const subjects = new Set<string>([...FIGURE_SUBJECTS, ...warnings.map(({ code }) => code)]);
   return features
     .flatMap(({ short, says: said }) => {
       const fresh = said.filter(

@@ -58,7 +58,7 @@ const withoutRepeats = (text: string) =>
     .split('\n')
     .map((line) => ({ ...JSON.parse(line), duplicateOf: null }));
 
-describe.runIf(has('dask'))('on two workers', { timeout: 180_000 }, () => {
+describe.runIf(has('dask'))('on two workers', () => {
   let scheduler = '';
   const workers: ChildProcess[] = [];
   beforeAll(async () => {
@@ -70,7 +70,7 @@ describe.runIf(has('dask'))('on two workers', { timeout: 180_000 }, () => {
       const { child } = await started('distributed.cli.dask_worker', words, /Registered to/);
       workers.push(child);
     }
-  }, 60_000);
+  });
   afterAll(() => {
     for (const child of children) child.kill('SIGKILL');
     rmSync(FOLDER, { recursive: true, force: true });
