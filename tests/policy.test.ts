@@ -92,6 +92,27 @@ const CHECKS: Record<string, Check> = {
     for (const [id, text] of Object.entries(words.parse(wanted)))
       expect(legalOf(assessment, id).who, `who to ask about ${id}`).not.toContain(text);
   },
+  first: (assessment, wanted) => {
+    const said = assessment.first.map(({ kind, say }) => ({ kind, say }));
+    const these = list.parse(wanted).map((one) => /^(\w+)(?:: (.*))?$/s.exec(one) ?? ['', '', '']);
+    expect(
+      said.map(({ kind }) => kind),
+      'what comes first',
+    ).toEqual(these.map(([, kind]) => kind));
+    for (const [index, [, kind, words = '']] of these.entries())
+      expect(said[index]?.say, `what comes first of ${kind}`).toContain(words);
+  },
+  says: (assessment, wanted) => {
+    for (const [id, quotes] of Object.entries(z.record(z.string(), z.array(z.string())).parse(wanted)))
+      expect(
+        featureOf(assessment, id).says.map(({ quote }) => quote),
+        `what the advert says of ${id}`,
+      ).toEqual(quotes);
+  },
+  'leaves-out': (assessment, wanted) => {
+    for (const [id, topics] of Object.entries(z.record(z.string(), z.array(z.string())).parse(wanted)))
+      expect(featureOf(assessment, id).leavesOut, `what the advert leaves out of ${id}`).toEqual(topics);
+  },
   'ask-first': (assessment, wanted) => {
     expect(assessment.ask[0]?.question, 'asked first').toBe(z.string().parse(wanted));
   },

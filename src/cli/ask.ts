@@ -14,7 +14,7 @@ import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria, loadLocationOf, loadScript } from '../policy/load-policy.ts';
 import { MOST_OF_ONE } from '../read/raw-record.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { InputError, isInputError } from '../source/problem.ts';
+import { isInputError, unusable } from '../source/problem.ts';
 import { emptyVacancy } from '../vacancy/vacancy.ts';
 import { draftStoreFor, OLD, type SavedDraft, savedInterviews } from './interview/draft-store.ts';
 import { runInterview, withWay } from './interview/run-interview.ts';
@@ -46,13 +46,11 @@ export function define(command: Command, host: Host, done: (code: number) => voi
 
 async function ask(file: string | undefined, options: AskOptions, host: Host): Promise<number> {
   if (!host.stdinIsTTY() || !host.stderr.isTTY) {
-    throw new InputError([
-      {
-        file: 'goodwork ask',
-        what: 'There is no terminal to ask at',
-        fix: 'Copy examples/blank.yaml, fill in what you know, and run goodwork check on it.',
-      },
-    ]);
+    throw unusable(
+      'goodwork ask',
+      'There is no terminal to ask at',
+      'Copy examples/blank.yaml, fill in what you know, and run goodwork check on it.',
+    );
   }
   const criteria = await loadCriteria(options, host);
   const { rubric } = criteria;

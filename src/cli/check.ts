@@ -7,8 +7,8 @@ import type { Host } from '../host/host.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria } from '../policy/load-policy.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
-import { PAGE_READERS, type PageReader } from '../rubric/page-reader.ts';
-import { InputError } from '../source/problem.ts';
+import { isStopped, PAGE_READERS, type PageReader } from '../rubric/scale.ts';
+import { unusable } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { inputBytes } from './input-bytes.ts';
 import {
@@ -111,17 +111,21 @@ async function forReader(
   reader: Exclude<PageReader, 'adviser'>,
   { bytes, file, vacancy, assessment, criteria, options, host }: Read,
 ): Promise<string> {
-  const [{ clientView, employerView, isStopped, withoutClient }, { readOffer }] = await Promise.all([
-    import('./reader-pages.ts'),
-    import('./read-offer.ts'),
-  ]);
   const format = await FORMATS[options.format]();
   const layout = await layoutFor(host, options);
-  if (reader === 'client') return format(clientView(vacancy, criteria), layout);
+  if (reader === 'client') {
+    const { clientView } = await import('../assess/client-view.ts');
+    return format(clientView(vacancy, criteria), layout);
+  }
+  const [{ employerView }, { withoutClient }, { readOffer }] = await Promise.all([
+    import('../assess/employer-view.ts'),
+    import('../assess/redacted.ts'),
+    import('./read-offer.ts'),
+  ]);
   const { rubric } = criteria;
   const withhold = (): never => {
     const fix = rubric.opening?.withheld ?? 'Look at the profile first: leave out --for employer.';
-    throw new InputError([{ file, what: 'No page for the employer is made of this offer', fix }]);
+    throw unusable(file, 'No page for the employer is made of this offer', fix);
   };
   if (isStopped(assessment.legal)) withhold();
   // What a person answered may stand before what the advert says, so the advert is read anew without it.
