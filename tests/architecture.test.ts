@@ -235,10 +235,7 @@ describe('files', () => {
   test('no file is too long to be read at one go', () => {
     const long = FILES.filter((file) => (TEXTS.get(file) ?? '').split('\n').length > 250);
     // One algorithm, or a shape that is read beside the file it is of.
-    expect(long).toEqual([
-      'read/json-splitter.ts',
-      'rubric/rubric-shape.ts',
-    ]);
+    expect(long).toEqual(['read/json-splitter.ts', 'rubric/rubric-shape.ts']);
   });
 
   test('every file starts by saying what it is', () => {

@@ -407,6 +407,27 @@ describe('the client', () => {
     expect(out).toContain('being with people');
   });
 
+  test('has what the job gives, room to write each answer, and a line for the adviser’s number', () => {
+    const page = clientsPage({ answers: { 'being-heard': 'changes-made', 'shift-notice': 'under-a-week' } });
+    expect(page.brings.map(({ question }) => question)).toContain('being-heard');
+    const out = printed(page, 'markdown');
+    expect(out).toMatch(/## What this job gives\n\n- [^\n]*Regular meetings or talks/);
+    expect(out.match(/(?:\\_){40}/g)?.length, 'six questions and a number').toBe(7);
+    expect(out).toContain('My adviser, and their number');
+    for (const name of ['terminal', 'markdown', 'text', 'html'] as const)
+      expect(printed(page, name)).not.toMatch(/, on the screen|good-jobs|Rates checked/);
+  });
+
+  test('with a stop, it is the first and the last thing, and nothing is asked of the employer', () => {
+    const page = clientsPage({ answers: { 'free-to-leave': 'papers-held' } });
+    const out = printed(page, 'terminal').replace(/\s+/g, ' ');
+    const stop = 'Your adviser will get help today';
+    expect(out.indexOf(stop)).toBeGreaterThan(0);
+    expect(out.indexOf(stop)).toBeLessThan(out.indexOf('Asking questions is fine'));
+    expect(out.lastIndexOf(stop)).toBeGreaterThan(out.indexOf('The decision is mine'));
+    for (const { say } of page.ask.filter(({ who }) => who === 'employer')) expect(out).not.toContain(say);
+  });
+
   test('the caution stands first', () => {
     for (const name of ['terminal', 'markdown', 'text', 'html'] as const) {
       const out = printed(clientsPage({ pay: { is: 13, per: 'hour' } }), name);

@@ -164,12 +164,12 @@ const CASES: readonly Case[] = [
   {
     page: 'check-for-employer',
     shows: 'The page for an employer: about the job, and nothing of the client.',
-    words: `check examples/agency-warehouse.yaml --for employer ${ON}`,
+    words: `check examples/zero-hours-care.yaml --for employer ${ON}`,
   },
   {
     page: 'check-for-employer-text',
     shows: 'The page for an employer as a note to speak from.',
-    words: `check examples/agency-warehouse.yaml --for employer --format text ${ON}`,
+    words: `check examples/zero-hours-care.yaml --for employer --format text ${ON}`,
   },
   {
     page: 'check-for-employer-withheld',
