@@ -8,7 +8,6 @@ import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria } from '../policy/load-policy.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import { PAGE_READERS, type PageReader } from '../rubric/page-reader.ts';
-import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { inputBytes } from './input-bytes.ts';
 import {
@@ -90,7 +89,7 @@ async function forReader(
   reader: Exclude<PageReader, 'adviser'>,
   { bytes, file, vacancy, assessment, criteria, options, host }: Read,
 ): Promise<string> {
-  const [{ clientView, employerView, isQuiet, withoutClient }, { readOffer }] = await Promise.all([
+  const [{ clientView, employerView, isQuiet, withheld, withoutClient }, { readOffer }] = await Promise.all([
     import('./reader-pages.ts'),
     import('./read-offer.ts'),
   ]);
@@ -98,15 +97,11 @@ async function forReader(
   const layout = await layoutFor(host, options);
   if (reader === 'client') return format(clientView(vacancy, criteria), layout);
   const { rubric } = criteria;
-  const withhold = (): never => {
-    const fix = rubric.opening?.withheld ?? 'Look at the profile first: leave out --for employer.';
-    throw new InputError([{ file, what: 'No page for the employer is made of this offer', fix }]);
-  };
-  if (isQuiet(assessment, rubric)) withhold();
+  if (isQuiet(assessment, rubric)) throw withheld(file, criteria);
   // What a person answered may stand before what the advert says, so the advert is read anew without it.
   const job = await readOffer(bytes, file, rubric, host, options.map, (told) => withoutClient(told, rubric));
   const page = employerView(job.vacancy, criteria);
-  if (isQuiet(page, rubric)) withhold();
+  if (isQuiet(page, rubric)) throw withheld(file, criteria);
   return format(page, layout);
 }
 

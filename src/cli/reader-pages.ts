@@ -2,3 +2,4 @@
 export { clientView } from '../assess/client-view.ts';
 export { employerView, isQuiet } from '../assess/employer-view.ts';
 export { withoutClient } from '../assess/redacted.ts';
+export { withheld } from './withheld.ts';

@@ -5,7 +5,7 @@ import { neutralise } from '../source/neutralise.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { FactRead } from './fact.ts';
 import { withImplied, withPossibleOptions } from './implied-answers.ts';
-import type { InterviewPlan } from './next-questions.ts';
+import type { InterviewPlan } from './interview-plan.ts';
 import { type ParsedReply, parseReply } from './parse-reply.ts';
 import { questionPage, recalledFor } from './question-page.ts';
 import { replyOf, withWords } from './reply.ts';

@@ -54,6 +54,7 @@ export function linePrompter({ input, output }: Terminal, interrupted: AbortSign
           say(['']);
           return typed;
         }
+        if ('pasted' in typed) return typed;
         const wrong = check(typed.line);
         if (wrong === null) return typed;
         say([wrong]);

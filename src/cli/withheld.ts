@@ -1,0 +1,18 @@
+// Where a word to the employer could put somebody at risk: nothing is made for them, and no call is offered.
+import type { Assessment } from '../assess/assessment.ts';
+import { employerView, isQuiet } from '../assess/employer-view.ts';
+import type { Criteria } from '../assess/judgement.ts';
+import { InputError } from '../source/problem.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+
+/** Whether it may be raised with the employer, by what is known of the offer and by what is said of the job alone. */
+export function isWithheld(vacancy: Vacancy, assessment: Assessment, criteria: Criteria): boolean {
+  const { rubric } = criteria;
+  if (assessment.legal.some(({ strength }) => strength === 'stop')) return true;
+  return isQuiet(assessment, rubric) || isQuiet(employerView(vacancy, criteria), rubric);
+}
+
+export function withheld(file: string, { rubric }: Criteria): InputError {
+  const fix = rubric.opening?.withheld ?? 'Look at the profile first: leave out --for employer.';
+  return new InputError([{ file, what: 'No page for the employer is made of this offer', fix }]);
+}
