@@ -1,7 +1,7 @@
 // One engine for every talk: asks what is open, one question at a time, until nothing is left or the person stops.
 
 import { type Layout, wrapped } from '../page/layout.ts';
-import type { Ending, Prompter } from './prompter.ts';
+import { type Ending, lineOf, type Prompter } from './prompter.ts';
 import type {
   AnswersList,
   ListPlace,
@@ -189,7 +189,7 @@ function turnOf(command: Command): Turn {
 async function hear<State>(
   question: ReasonQuestion<State>,
   isExplained: boolean,
-  { prompter, layout }: Conversation<State>,
+  { prompter, layout, readAdvert }: Conversation<State>,
 ): Promise<Exclude<ParsedLine<State>, { not: string }> | Ending | Pasted> {
   for (;;) {
     const typed = await prompter.ask({
@@ -201,9 +201,11 @@ async function hear<State>(
       },
     });
     if ('ended' in typed) return typed.ended;
-    if ('pasted' in typed) return typed;
-    const read = question.parse(typed.line);
+    if ('pasted' in typed && readAdvert !== undefined) return typed;
+    const read = question.parse(lineOf(typed));
     if (!('not' in read)) return read;
+    // Nobody has looked at it yet.
+    if ('pasted' in typed) prompter.say([inLines(read.not, layout)]);
   }
 }
 

@@ -1,7 +1,6 @@
 // At the end of a talk: where it shall be saved.
 
 import { reasonOf } from '../../host/file-error.ts';
-import { lineOf } from '../../interview/prompter.ts';
 import type { EarlyEnd } from '../../interview/run-questionnaire.ts';
 import { inLines } from '../../interview/talk-page.ts';
 import { commandIn } from '../../interview/typed-commands.ts';
@@ -50,7 +49,11 @@ export async function saveFile(
       check: (line) => (isNoName(line) && goesIn(line) === null ? inLines(again(), layout) : null),
     });
     if ('ended' in typed) return typed.ended;
-    const line = neutralise(lineOf(typed)).trim();
+    if ('pasted' in typed) {
+      say(again());
+      continue;
+    }
+    const line = neutralise(typed.line).trim();
     const goes = goesIn(line);
     if (goes !== null) return goes;
     const path = asPath(line, host);
