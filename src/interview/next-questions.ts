@@ -117,6 +117,7 @@ const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment:
       : pay.legalMinimum.meets === 'no' || pay.legalMinimum.meets === 'depends',
   // For who sells the work itself there is no pay for an hour that unpaid time could bring down.
   'hours.unpaid': (_vacancy, { pay }) => pay.legalMinimum.meets !== 'does-not-apply',
+  'workplace.town': ({ workplace: { nation, london } }) => nation === null || london === null,
   // A town that is known says itself in which nation it is.
   workplace: ({ workplace }) => workplace.town !== null,
   // An advert says itself what it says.
@@ -145,10 +146,12 @@ function shortSteps(
   const isNear = assessment.pay.legalMinimum.meets === 'near';
   // What stands out in an advert is worth a question about it.
   const warns = new Set(open.filter((step) => hasWarning(step, vacancy)).map(({ id }) => id));
-  const rank = ({ id, short, sooner }: Step) => {
+  const rank = ({ id, fact, short, sooner }: Step) => {
     if (typeof short !== 'number') return Number.NaN;
     if (sooner !== null && matchedAnswer(sooner, vacancy) !== null) return short - 200;
-    const isSoon = waitsFor(id) || warns.has(id) || (isNear && DRAINS.includes(id));
+    // A town says whether it is London.
+    const isAwaited = fact !== null && waitsFor(id === 'workplace.town' ? 'workplace' : id);
+    const isSoon = isAwaited || warns.has(id) || (isNear && DRAINS.includes(id));
     return isSoon ? short - 100 : short;
   };
   const isFollowed = (id: string) => {

@@ -159,11 +159,14 @@ function readList(vacancy: Vacancy, { steps, rubric, read }: InterviewPlan, layo
 function readLine(step: Step, number: number, vacancy: Vacancy, rubric: Rubric, { width }: Layout): string[] {
   const lead = `${String(number).padStart(3)}  `;
   const said = replyInWords(step, vacancy, rubric, 'bare');
-  const quotes = advertQuote(step, vacancy).slice(0, MOST_QUOTES);
-  const words = quotes.map((quote) => `"${neutralise(quote).trim()}"`).join(', ');
-  const isShown = words !== '' && words !== `"${said}"`;
+  const words = advertQuote(step, vacancy)
+    .map((quote) => neutralise(quote).trim())
+    .filter((quote) => !said.includes(quote))
+    .slice(0, MOST_QUOTES)
+    .map((quote) => `"${quote}"`)
+    .join(', ');
   return wrapped(
-    `${choiceLabels(step, said)}${isShown ? `  ${words}` : ''}`,
+    `${choiceLabels(step, said)}${words === '' ? '' : ` ${words}`}`,
     width,
     lead,
     ' '.repeat(lead.length + 2),

@@ -78,8 +78,8 @@ async function unfinishedOnes(rubric: Rubric, host: Host): Promise<WayIn[]> {
 export async function pastedAdvert({ prompter, layout, host }: Desk): Promise<Beginning> {
   const lines: string[] = [];
   const words = [
-    'Paste the advert here, then press Enter twice. Or type the name of its file.',
-    'q goes back out.',
+    'Paste the advert here, or type the name of its file.',
+    'Typed by hand, it ends with two empty lines. q stops here.',
   ];
   for (;;) {
     const typed = await prompter.ask({
