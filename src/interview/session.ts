@@ -82,7 +82,9 @@ export function finished(vacancy: Vacancy, steps: readonly Step[]): Vacancy {
 function asTold(vacancy: Vacancy, steps: readonly Step[]): Vacancy['answers'] {
   const { told, asked: here, settled } = progressOf(vacancy);
   if (told === null) return vacancy.answers;
-  const ofJob = steps.filter(({ id, who }) => who === 'employer' && (here.includes(id) || id in settled));
+  const ofJob = steps.filter(
+    ({ id, who }) => who === 'employer' && (here.includes(id) || Object.hasOwn(settled, id)),
+  );
   const ids = new Set(ofJob.map(({ id, question }) => question?.id ?? id));
   return Object.fromEntries(
     Object.entries(vacancy.answers).map(([id, answer]) => [

@@ -1,11 +1,10 @@
 // The questions for the call to the employer, on a sheet with room to write.
 import type { Page } from '../page/page.ts';
 import { dateInWords } from '../pay/format.ts';
-import type { Vacancy } from '../vacancy/vacancy.ts';
 
 /** `first` are asked first, `more` where there is time; each as it is put to them. `on` is a day as year-month-day. */
 export function callPage(
-  { title, employer, workplace }: Pick<Vacancy, 'title' | 'employer' | 'workplace'>,
+  { title, about }: { readonly title: string | null; readonly about: readonly (string | null)[] },
   first: readonly string[],
   more: readonly string[],
   on: string,
@@ -14,7 +13,7 @@ export function callPage(
     style: 'sheet',
     kind: 'Questions for the employer',
     title: title ?? 'A job',
-    about: [employer, workplace.town].filter((one) => one !== null).join(' · '),
+    about: about.filter((one) => one !== null).join(' · '),
     dates: [`Made on ${dateInWords(on)}. Asked on:`],
     sections: [
       { heading: 'First', blocks: [{ write: first }] },

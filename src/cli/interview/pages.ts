@@ -36,7 +36,17 @@ export function writeCallPage(vacancy: Vacancy, plan: InterviewPlan, run: PageRu
   const first = asked(plan.mostInCall);
   const more = asked(Number.POSITIVE_INFINITY).filter((step) => !first.includes(step));
   const [now, later] = [first, more].map((steps) => steps.map((step) => wordingOf(step, 'employer')));
-  return writePage(callPage(vacancy, now ?? [], later ?? [], run.criteria.on), 'call', vacancy, run);
+  return writePage(
+    callPage(
+      { title: vacancy.title, about: [vacancy.employer, vacancy.workplace.town] },
+      now ?? [],
+      later ?? [],
+      run.criteria.on,
+    ),
+    'call',
+    vacancy,
+    run,
+  );
 }
 
 /** Beside the offer, under a name that is not taken; says where it is. */
