@@ -49,7 +49,9 @@ export function townIn(
       .split(/,|\s+[|·•–—-]\s+/)
       .map((part) => withoutCode(part.trim())),
   );
-  return parts.find((part) => /^[A-Z]/.test(part) && !NATION.test(part) && isPlace(part)) ?? null;
+  const places = parts.filter((part) => /^[A-Z]/.test(part) && !NATION.test(part) && isPlace(part));
+  // A name says more to a person than a postcode.
+  return places.find((part) => !/\d/.test(part)) ?? places[0] ?? null;
 }
 
 const NATION = /^(?:england|scotland|wales|northern ireland|uk|united kingdom|gb)$/i;

@@ -22,8 +22,8 @@ interface Session {
 }
 
 const SHORT_WAY = [
-  ...['Night care assistant', 'Fennimarsh Care', '2', 'nmw', '24', 'Leicester', '2', '2', '', '26'],
-  ...['10, 1', '3', '3', '2: there is a script for each call', '4'],
+  ...['Night care assistant', 'Fennimarsh Care', '2', 'nmw', '24', 'Leicester', '2', '2', '', '2'],
+  ...['10, 1', '3', '3', '4', '2: they write it down'],
 ];
 
 const OFFER = `goodwork: 1
@@ -118,7 +118,7 @@ const SESSIONS: readonly Session[] = [
     shows:
       'goodwork alone: an advert is pasted, looked over, and the client is asked; then a page and a file.',
     words: '--plain',
-    typed: ['1', ADVERT.trimEnd(), '', '2', '3', '20', '10', '', '1', '5', '', ''],
+    typed: ['1', ADVERT.trimEnd(), '', '2', '3', '20', '10', '', '1', '4', ''],
   },
   {
     page: 'pasted-at-a-question',
@@ -145,7 +145,7 @@ const SESSIONS: readonly Session[] = [
     shows:
       'A sign of exploitation: it is the first and the last thing said, and no call to the employer is offered.',
     words: 'ask held.yaml --plain',
-    typed: ['d', '2', 'q'],
+    typed: ['d', 'q'],
     options: { files: { 'held.yaml': HELD } },
   },
   {
@@ -204,14 +204,11 @@ describe.each(SESSIONS)('$page', (session) => {
       '',
       ...Object.entries(written)
         .filter(([name]) => !(name.replace(/^.*\//, '') in (session.options?.saved ?? {})))
-        .flatMap(([name, text]) => [
-          `Written to \`${name}\`:`,
-          '',
-          '```yaml',
-          elsewhere(text).trimEnd(),
-          '```',
-          '',
-        ]),
+        .flatMap(([name, text]) =>
+          name.endsWith('.yaml')
+            ? [`Written to \`${name}\`:`, '', '```yaml', elsewhere(text).trimEnd(), '```', '']
+            : [`Written to \`${name}\`.`, ''],
+        ),
       `Exit code: ${code}`,
       '',
     ].join('\n');
@@ -225,8 +222,8 @@ describe.each(SESSIONS)('$page', (session) => {
   });
 
   test('every file it wrote can be read', async () => {
-    for (const text of Object.values((await ran).written))
-      expect(() => vacancyFrom(parse(text))).not.toThrow();
+    for (const [name, text] of Object.entries((await ran).written))
+      if (name.endsWith('.yaml')) expect(() => vacancyFrom(parse(text))).not.toThrow();
   });
 });
 
