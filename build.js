@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
@@ -45,46 +45,41 @@ const nothingToStart = {
 };
 
 /**
- * What src imports with `import()` is a file of its own, loaded when it is wanted. Everything else that a command needs is in
- * the file of the command, so that a check loads two files and reads no line in vain.
+ * What a check runs. Every part that is loaded apart has all of it beside it, so the bundler makes one file of it and not a
+ * shared piece for each set of parts that happen to need the same: a check loads eight files.
  */
-const lazy = await lazyImports();
+const AT_HAND = [
+  'cli/main.ts',
+  'cli/check.ts',
+  'cli/read-offer.ts',
+  'cli/reader-pages.ts',
+  'assess/assess.ts',
+  'page/terminal.ts',
+];
+
+/** What src imports with `import()`, and what a thread starts with. */
 const loadedApart = {
   name: 'loaded-apart',
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
-      const name = lazy.get(resolve(resolveDir, path));
-      if (kind !== 'dynamic-import' || name === undefined) return undefined;
-      return { path: `./${name}.js`, external: true };
+      if (kind === 'import-statement' || path === entryPoints.main) return undefined;
+      return { path: resolve(resolveDir, path), namespace: 'apart' };
     });
+    onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
+      contents: [
+        ...AT_HAND.map((file) => `import './${file}';`),
+        `export * from ${JSON.stringify(path)};`,
+      ].join('\n'),
+      resolveDir: resolve('src'),
+    }));
   },
 };
 
-/** Files that are imported with `import()`, as the bundler finds them, each with a name of its own. */
-async function lazyImports() {
-  const { metafile } = await build({
-    ...program,
-    entryPoints,
-    outdir: building,
-    write: false,
-    minify: false,
-    metafile: true,
-    plugins: [nothingToStart],
-  });
-  const files = Object.values(metafile.inputs)
-    .flatMap(({ imports }) => imports)
-    .filter(({ kind, path }) => kind === 'dynamic-import' && path.startsWith('src/'))
-    .map(({ path }) => path);
-  const names = new Map([...new Set(files)].map((file) => [resolve(file), basename(file, '.ts')]));
-  if (new Set(names.values()).size < names.size)
-    throw new Error('Two files that are loaded apart have one name');
-  return names;
-}
-
 await build({
   ...program,
-  entryPoints: { ...entryPoints, ...Object.fromEntries([...lazy].map(([file, name]) => [name, file])) },
+  entryPoints,
   outdir: building,
+  splitting: true,
   // commander is no ES module and asks for parts of Node with `require`.
   banner: {
     js: "import { createRequire as from } from 'node:module'; const require = from(import.meta.url);",

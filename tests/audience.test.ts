@@ -3,13 +3,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ClientView, clientView } from '../src/assess/client-view.ts';
-import { type EmployerView, employerView, isQuiet } from '../src/assess/employer-view.ts';
+import { type EmployerView, employerView } from '../src/assess/employer-view.ts';
 import { withoutClient } from '../src/assess/redacted.ts';
 import { PLAIN_LAYOUT } from '../src/page/layout.ts';
 import { FORMATS, type FormatName, type Report } from '../src/report/formats.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../src/rubric/approach.ts';
 import { questionsOf } from '../src/rubric/rubric.ts';
-import { LEVELS } from '../src/rubric/scale.ts';
+import { isStopped, LEVELS } from '../src/rubric/scale.ts';
 import { GIVERS, GIVES, REASONS, type Vacancy } from '../src/vacancy/vacancy.ts';
 import { draftOf } from './support/adverts.ts';
 import { assessmentOf, RATES, RUBRIC, readProjectFile, TODAY, vacancyFrom } from './support/shipped.ts';
@@ -236,7 +236,7 @@ describe('the employer', () => {
 
   test('opening the job to more people is on the page at every stance, and steps from the middle on', () => {
     const offer = vacancyFrom({ answers: { 'being-heard': { is: 'put-up-or-leave', by: 'employer' } } });
-    expect(isQuiet(pageFor(offer), RUBRIC)).toBe(false);
+    expect(isStopped(pageFor(offer).legal)).toBe(false);
     for (const employers of [1, 2, 3, 4, 5]) {
       for (const name of ['terminal', 'markdown', 'html', 'text'] as const) {
         const out = printed(pageFor(offer, { employers }), name);
@@ -265,10 +265,54 @@ describe('the employer', () => {
     expect(step?.changes[0]?.cost).toContain('£129.00 a week for each person');
   });
 
-  test('every question for an employer has a name and a cost', () => {
+  test('every question for an employer has a step of its own', () => {
     expect(Object.keys(RUBRIC.opening?.steps ?? {}).toSorted()).toEqual(
       OF_EMPLOYER.map(({ id }) => id).toSorted(),
     );
+  });
+
+  test.each(OF_EMPLOYER.map((question) => [question.id, question] as const))(
+    '%s: each poor or weak option has something to do first, and it leads to fair or good',
+    (id, { options }) => {
+      const first = RUBRIC.opening?.steps[id]?.do ?? {};
+      const low = options.filter(({ level }) => level === 'poor' || level === 'weak').map(({ is }) => is);
+      expect(Object.keys(first).toSorted()).toEqual(low.toSorted());
+      for (const { to, say } of Object.values(first)) {
+        const end = options.find(({ is }) => is === to);
+        expect(['fair', 'good'], `${to} of ${id}`).toContain(end?.level);
+        // A step is a thing to do, not the name of an option, and never one that is itself poor or weak.
+        expect(say).toMatch(/^[A-Z].*\.$/);
+        expect(options.map(({ label }) => label)).not.toContain(say.replace(/\.$/, ''));
+        expect(say).not.toMatch(/\bumbrella\b|\bagency\b|statutory only/i);
+      }
+    },
+  );
+
+  test('the hours people usually work are what is proposed for zero hours, and never an agency', async () => {
+    for (const name of ['markdown', 'html', 'terminal', 'text'] as const) {
+      const { out } = await run(
+        `check examples/zero-hours-care.yaml --for employer --format ${name} --on ${TODAY}`,
+      );
+      const words = out.replace(/\s+/g, ' ');
+      expect(words).not.toMatch(/umbrella|agency/i);
+      if (name !== 'text') expect(words).toContain('ut the hours people usually work in the contract');
+    }
+  });
+
+  test('a feature whose question has no step is asked about, and nothing is proposed', () => {
+    const { opening } = RUBRIC;
+    const bare = { ...RUBRIC, ...(opening === undefined ? {} : { opening: { ...opening, steps: {} } }) };
+    const offer = vacancyFrom({ answers: { 'being-heard': { is: 'put-up-or-leave', by: 'employer' } } });
+    const page = employerView(offer, { ...YARDSTICK, rubric: bare });
+    expect(page.features.flatMap(({ steps }) => steps)).toEqual([]);
+    const out = printed(page, 'markdown');
+    expect(out).toMatch(/### Voice and representation\n\nCould you keep ten minutes of a team meeting/);
+    expect(out).not.toContain('A first step');
+  });
+
+  test('nothing on the page is about the tool, its versions or rates that are due', () => {
+    const out = printed(pageFor(vacancyFrom({ pay: { is: 13, per: 'hour' } })), 'markdown');
+    expect(out).not.toMatch(/good-jobs|rates checked|newer|in this tool|--format/i);
   });
 
   test('no option that may be quoted to an employer says you or they', () => {
@@ -366,7 +410,9 @@ describe('the client', () => {
   test('the caution stands first', () => {
     for (const name of ['terminal', 'markdown', 'text', 'html'] as const) {
       const out = printed(clientsPage({ pay: { is: 13, per: 'hour' } }), name);
-      expect(out.indexOf('is not refusing')).toBeLessThan(out.search(/the pay/i));
+      expect(out.replace(/\s+/g, ' ').indexOf('Asking questions is fine')).toBeLessThan(
+        out.search(/the pay/i),
+      );
     }
   });
 

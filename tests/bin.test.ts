@@ -350,7 +350,7 @@ describe('the package', () => {
     for (const name of [
       'bin/goodwork.js',
       'dist/main.js',
-      'dist/check.js',
+      'dist/batch-worker.js',
       'dist/compiled/good-jobs.json',
       'rubrics/good-jobs.yaml',
       'rubrics/rates.yaml',

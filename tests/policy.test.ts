@@ -92,6 +92,27 @@ const CHECKS: Record<string, Check> = {
     for (const [id, text] of Object.entries(words.parse(wanted)))
       expect(legalOf(assessment, id).who, `who to ask about ${id}`).not.toContain(text);
   },
+  first: (assessment, wanted) => {
+    const said = assessment.first.map(({ kind, say }) => ({ kind, say }));
+    const these = list.parse(wanted).map((one) => /^(\w+)(?:: (.*))?$/s.exec(one) ?? ['', '', '']);
+    expect(
+      said.map(({ kind }) => kind),
+      'what comes first',
+    ).toEqual(these.map(([, kind]) => kind));
+    for (const [index, [, kind, words = '']] of these.entries())
+      expect(said[index]?.say, `what comes first of ${kind}`).toContain(words);
+  },
+  says: (assessment, wanted) => {
+    for (const [id, quotes] of Object.entries(z.record(z.string(), z.array(z.string())).parse(wanted)))
+      expect(
+        featureOf(assessment, id).says.map(({ quote }) => quote),
+        `what the advert says of ${id}`,
+      ).toEqual(quotes);
+  },
+  'leaves-out': (assessment, wanted) => {
+    for (const [id, topics] of Object.entries(z.record(z.string(), z.array(z.string())).parse(wanted)))
+      expect(featureOf(assessment, id).leavesOut, `what the advert leaves out of ${id}`).toEqual(topics);
+  },
   'ask-first': (assessment, wanted) => {
     expect(assessment.ask[0]?.question, 'asked first').toBe(z.string().parse(wanted));
   },
@@ -295,7 +316,11 @@ function holdsAnyhow(assessment: Assessment): void {
   const legal = assessment.legal.map(({ id }) => id);
   expect(new Set(legal).size, 'a legal check is printed once').toBe(legal.length);
   expect(new Set(asked(assessment)).size, 'a question is asked once').toBe(assessment.ask.length);
-  expect(assessment.headline.includes(' Ask first: ')).toBe(assessment.ask.length > 0);
+  const isStopped = assessment.legal.some(({ strength }) => strength === 'stop');
+  expect(assessment.headline.includes(' Ask first: '), 'something is asked first').toBe(
+    assessment.ask.length > 0 && !isStopped,
+  );
+  expect(assessment.first.length, 'what comes first').toBeLessThanOrEqual(6);
 }
 
 /** Every key of a map must be there and hold; anything else must be the same. */

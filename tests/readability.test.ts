@@ -164,9 +164,9 @@ describe('words', () => {
     const caution = talk.context.find(({ id }) => id === 'work-search-caution');
     expect(caution).toMatchObject({ for: 'client', unless: { 'work-search': 'no' } });
     expect(caution?.from, 'whatever the approach of the team').toBeUndefined();
-    expect(caution?.say).toMatch(/asking these questions is not refusing/i);
-    expect(caution?.say).toMatch(/putting off an answer can count as refusing/i);
-    expect(caution?.say).toMatch(/welfare-rights adviser before you say no(?: or|,) wait/i);
+    expect(caution?.say).toMatch(/asking questions is fine/i);
+    expect(caution?.say).toMatch(/answer by the day they set/i);
+    expect(caution?.say).toMatch(/welfare-rights advice before you say no(?: or|,) wait/i);
   });
 });
 

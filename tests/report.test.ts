@@ -218,8 +218,14 @@ describe('a case note', () => {
     const out = printed(assessmentOf(offer), 'text');
     expect(out.length).toBeLessThan(2000);
     for (const line of out.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80);
-    for (const must of ['is not refusing', 'Do this first', 'Work-life balance']) expect(out).toContain(must);
-    expect(out).toContain('What is left out here stands in the whole report: --format markdown.');
+    const words = out.replace(/\s+/g, ' ');
+    for (const must of [
+      'Asking questions is fine',
+      'Speak to your safeguarding lead first',
+      'Work-life balance',
+    ])
+      expect(words).toContain(must);
+    expect(out).toContain('What is left out here stands in the whole profile: --format markdown.');
     expect(out).toMatch(/^- \d+ more [a-z]+\.$/m);
   });
 
@@ -232,7 +238,7 @@ describe('a case note', () => {
     const approach = { framing: 3, choices: 3, employers: 3, from: long('a'), conditions: [], practice: [] };
     const out = printed(assessmentOf(offer, { rubric, approach }), 'text');
     expect(out.length).toBeLessThan(2000);
-    expect(out).toContain('is not refusing');
+    expect(out.replace(/\s+/g, ' ')).toContain('Asking questions is fine');
     expect(out).toContain('The decision is the client’s.');
   });
 });
@@ -278,7 +284,7 @@ describe('someone who must look for work', () => {
     client: { age: 30, 'work-search': workSearch },
     answers: { 'contract-type': 'zero-hours', 'costs-to-work': 'upfront-fee', 'hours-fit': 'clash' },
   });
-  const CAUTION = 'Asking these questions is not refusing';
+  const CAUTION = 'Asking questions is fine';
   const STATE = [...PROSE.flatMap((name) => ['yes', 'unknown'].map((state) => [name, state] as const))];
 
   test.each(STATE)(
@@ -302,7 +308,7 @@ describe('someone who must look for work', () => {
 
   test.each(PROSE)('%s: no caution where it is not so', (name) => {
     const words = read(printed(assessmentOf(client('no')), name), name);
-    expect(words.match(/is not refusing, but|must look for work|Universal Credit or New Style/)).toBeNull();
+    expect(words.match(/Asking questions is fine|have to look for work|Universal Credit or JSA/)).toBeNull();
   });
 
   test('nothing said at all is not known', () => {

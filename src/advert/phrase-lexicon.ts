@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { phraseLexiconShape } from './phrase-lexicon-shape.ts';
 import { type PhraseIndex, type Phrases, phraseIndex, phrasesOf } from './phrases.ts';
 import type { SectionPhrases } from './sections.ts';
-import type { OtherMoney } from './stated-pay.ts';
+import type { OtherMoney } from './sum-words.ts';
 import type { AdvertSection } from './tokens.ts';
 
 export type PhraseLexiconFile = z.infer<typeof phraseLexiconShape>;

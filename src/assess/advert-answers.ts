@@ -2,7 +2,9 @@
 import type { Question } from '../rubric/rubric.ts';
 import { type FoundInAdvert, foundInAdvert } from '../vacancy/found-in-advert.ts';
 import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
-import type { AssessedAnswer } from './assessment.ts';
+import type { AssessedAnswer, AssessedFeature } from './assessment.ts';
+import type { Context } from './context.ts';
+import type { FeatureIndex } from './rubric-index.ts';
 
 /**
  * Each of the things that an advert says where they cannot all be true; none where it says one. A person who was told
@@ -39,6 +41,37 @@ export function othersInAdvert(
     const said = other === is ? undefined : found.find((one) => isDrafted(draft ?? {}, one));
     return said === undefined ? [] : [{ is: other, by: 'advert' as const, quote: said.quote }];
   });
+}
+
+/**
+ * What an advert says that bears on a feature, in its order, and what it leaves out. Words that stand in longer ones are not
+ * said twice.
+ */
+export function saidInAdvert(
+  { subjects, feature, first }: FeatureIndex,
+  { vacancy, statuses }: Context,
+): Pick<AssessedFeature, 'says' | 'leavesOut'> {
+  if (vacancy.found === null) return { says: [], leavesOut: [] };
+  const said = foundInAdvert(vacancy).flatMap(({ subject, value, quote }) => {
+    const about = subject === 'warning' ? String(value) : subject;
+    return quote !== '' && subjects.some((one) => one.has(about)) ? [{ subject: about, quote }] : [];
+  });
+  const isIn = (part: string, whole: string) => whole.toLowerCase().includes(part.toLowerCase());
+  return {
+    says: said.filter(
+      ({ quote }, index) =>
+        !said.some(
+          (other, at) =>
+            isIn(quote, other.quote) &&
+            (other.quote.length > quote.length || (other.quote.length === quote.length && at < index)),
+        ),
+    ),
+    leavesOut: feature.questions.flatMap(({ topic }, index) => {
+      const isOpen = statuses[first + index]?.standing.state === 'open';
+      const isSpoken = said.some(({ subject }) => subjects[index]?.has(subject) === true);
+      return topic !== undefined && isOpen && !isSpoken ? [topic] : [];
+    }),
+  };
 }
 
 function isDrafted(

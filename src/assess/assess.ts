@@ -4,13 +4,14 @@ import { inForce, type RateRow, type RateSeries } from '../pay/rates.ts';
 import { levelOf, type Question } from '../rubric/rubric.ts';
 import { warningsOf } from '../vacancy/advert-warning.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { othersInAdvert, quotesOf } from './advert-answers.ts';
+import { othersInAdvert, quotesOf, saidInAdvert } from './advert-answers.ts';
 import { factsInAdvert } from './advert-words.ts';
 import { assessedPay } from './assessed-pay.ts';
 import type { AdvertFact, AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
 import { answerTo, type Context } from './context.ts';
 import { assessedEarnings } from './earnings.ts';
 import { type Figures, figuresOf } from './figures.ts';
+import { firstOf } from './first.ts';
 import { type Criteria, type Judgement, judge } from './judgement.ts';
 import { findingsOf } from './legal.ts';
 import type { FeatureRating } from './levels.ts';
@@ -36,6 +37,7 @@ export function explain(judgement: Judgement): Assessment {
     assessedFeature(featureIndex, context, rated[index] as FeatureRating, figures, advert),
   );
   const legal = findingsOf(judgement.legal, context, figures);
+  const ask = questionsToAsk(context, rated, judgement.legal);
   const conditions = judgement.conditions.map(({ id, say, met }) => ({ id, say, met }));
   const { framing, choices, employers, from, builtIn } = approach;
   return {
@@ -69,6 +71,7 @@ export function explain(judgement: Judgement): Assessment {
       ...(builtIn === undefined ? {} : { builtIn: [...builtIn] }),
     },
     headline: judgement.headline,
+    first: firstOf(context, features, legal, ask, figures),
     pay,
     legal: legal.map(({ finding }) => finding),
     conditions,
@@ -78,7 +81,7 @@ export function explain(judgement: Judgement): Assessment {
     purpose: purposeOf(vacancy),
     features,
     points: pointsOf(context, features, legal, conditions, approach, figures, on),
-    ask: questionsToAsk(context, rated, judgement.legal),
+    ask,
   };
 }
 
@@ -106,6 +109,7 @@ function assessedFeature(
     answers: context.statuses
       .slice(first, end)
       .map((placed) => assessedAnswer(placed, context, figures, advert)),
+    ...saidInAdvert(featureIndex, context),
     toMoveUp: movesUp(context, featureIndex, rated.level),
   };
 }
@@ -144,6 +148,7 @@ function assessedAnswer(
   return {
     question: question.id,
     ask: question.ask,
+    ...(question.row === true && question.topic !== undefined ? { row: question.topic } : {}),
     is: option?.is ?? null,
     label: option?.label ?? null,
     level,

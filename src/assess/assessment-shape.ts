@@ -25,6 +25,7 @@ const kindShape = z.enum([
 const answerShape = z.strictObject({
   question: text,
   ask: text.describe('The question as it is asked at the desk'),
+  row: text.optional().describe('What the summary calls it, where it has a row of its own there'),
   is: maybe.describe('The option, or null while it is not known'),
   label: maybe,
   level,
@@ -61,6 +62,10 @@ const featureShape = z.strictObject({
   answered: z.int(),
   questions: z.int(),
   answers: z.array(answerShape),
+  says: z
+    .array(z.strictObject({ subject: text, quote: text }))
+    .describe('What the advert says that bears on the feature, settled or not'),
+  leavesOut: z.array(text).describe('What an advert that was read says nothing about, in short'),
   toMoveUp: z.array(
     z.strictObject({
       changes: z.array(z.strictObject({ question: text, from: text, to: text, label: text })),
@@ -114,7 +119,19 @@ export const assessmentShape = z.strictObject({
     from: text,
     builtIn: z.optional(z.array(z.enum(DIMENSIONS))),
   }),
-  headline: text,
+  headline: text.describe(
+    'What cannot wait, or the pay; then how many features stand where, and what to ask first',
+  ),
+  first: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['stop', 'legal', 'pay', 'wish', 'concern', 'says', 'question']),
+        feature: maybe,
+        say: text,
+        because: text,
+      }),
+    )
+    .describe('What to know before everything else, in this order; six at most'),
   pay: z.strictObject({
     on: day.describe('The day its rates were taken at'),
     stated: range
@@ -148,7 +165,7 @@ export const assessmentShape = z.strictObject({
     }),
     earningsThreshold: z
       .strictObject({
-        month: range.describe('Before tax, at the guaranteed hours alone'),
+        month: range.describe('Before tax, at the promised hours alone'),
         say: text,
         lines: z.array(
           z.strictObject({
@@ -213,12 +230,15 @@ export const assessmentShape = z.strictObject({
       kind: kindShape,
       feature: maybe,
       say: text,
+      short: text.optional().describe('The same where there is room for a line'),
       because: text,
     }),
   ),
   ask: z.array(
     z.strictObject({
-      question: text.describe('The id of a question, or the path of a fact that is missing'),
+      question: text.describe(
+        'The id of a question or of a legal check, or the path of a fact that is missing',
+      ),
       feature: text,
       who: whoShape,
       ask: text.describe('As it is asked at the desk'),

@@ -1,5 +1,6 @@
 // What a client may take home of an offer: what is known, what is not, what matters to them and what to ask. No levels.
 
+import { isStopped } from '../rubric/scale.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { assess } from './assess.ts';
 import type { AssessedAnswer, AssessedFeature, Assessment, LegalFinding, Point } from './assessment.ts';
@@ -21,10 +22,13 @@ export interface ClientView
   extends Pick<Assessment, 'goodwork' | 'on' | 'rubric' | 'rates' | 'pay' | 'advert' | 'warnings' | 'gives'> {
   readonly for: 'client';
   readonly vacancy: Omit<Assessment['vacancy'], 'meta'>;
-  readonly legal: readonly Omit<LegalFinding, 'verified'>[];
+  /** `toClient` is how it is put to the client. */
+  readonly legal: readonly (Omit<LegalFinding, 'verified'> & { readonly toClient?: string })[];
   readonly features: readonly ClientFeature[];
   readonly points: readonly Pick<Point, 'kind' | 'feature' | 'say'>[];
   readonly ask: Assessment['ask'];
+  /** What is good about the job as it is: the best answers first. */
+  readonly brings: readonly Pick<AssessedAnswer, 'question' | 'ask' | 'label'>[];
 }
 
 /** The page for the client. It is the same whether or not they must look for work. */
@@ -41,7 +45,10 @@ export function clientView(vacancy: Vacancy, criteria: Criteria): ClientView {
     rates,
     pay,
     // How a fact was checked may be called weak: a word that could be taken for a level.
-    legal: legal.map(({ verified: _, ...finding }) => finding),
+    legal: legal.map(({ verified: _, ...finding }) => {
+      const toClient = assessment.points.find(({ id: point }) => point === `${finding.id}-client`)?.say;
+      return toClient === undefined ? finding : { ...finding, toClient };
+    }),
     advert,
     warnings,
     gives,
@@ -49,8 +56,19 @@ export function clientView(vacancy: Vacancy, criteria: Criteria): ClientView {
     points: assessment.points
       .filter((point) => point.for === 'client' && !SPEAKS_OF_LEVELS.includes(point.kind))
       .map(({ kind, feature, say }) => ({ kind, feature, say })),
-    ask: assessment.ask.filter(({ who }) => who !== 'adviser'),
+    // With a sign that somebody could be put at risk, nothing is asked of the employer.
+    ask: assessment.ask.filter(({ who }) => who === 'client' || (who === 'employer' && !isStopped(legal))),
+    brings: bringsOf(assessment.features),
   };
+}
+
+function bringsOf(features: Assessment['features']): Pick<AssessedAnswer, 'question' | 'ask' | 'label'>[] {
+  const answers = features
+    .flatMap((feature) => feature.answers)
+    .filter(({ label, applies }) => label !== null && applies);
+  return (['good', 'fair'] as const)
+    .flatMap((one) => answers.filter(({ level }) => level === one))
+    .map(({ question, ask, label }) => ({ question, ask, label }));
 }
 
 /** These set a wish or a view beside a level. The page has a place of its own for wishes and views. */

@@ -28,6 +28,8 @@ export function factsOf(vacancy: Vacancy, figures: PayFigures): (left: string) =
         return { words: [realLivingWage.meets] };
       case 'lower-end-below-minimum':
         return yesOrNo(legalMinimum.lowerEndBelow);
+      case 'below-adult-minimum':
+        return yesOrNo(legalMinimum.belowAdult);
       case 'effective-lower-end-below-minimum':
         return yesOrNo(legalMinimum.effectiveLowerEndBelow);
       case 'age':

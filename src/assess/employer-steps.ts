@@ -2,6 +2,7 @@
 
 import { fill } from '../rubric/fill.ts';
 import { type Opening, type Option, questionsOf, type Rubric, type Source } from '../rubric/rubric.ts';
+import { rankOf } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { AssessedAnswer, AssessedFeature } from './assessment.ts';
 
@@ -12,8 +13,24 @@ export interface EmployerFact {
   readonly verified: Source['verified'];
 }
 
-/** One answer that could change, in the words of an option, and what that costs or saves. */
+/** What an employer could do first about a poor or weak answer. */
 export interface EmployerStep {
+  readonly question: string;
+  readonly name: string;
+  /** The option it is, and the fair or good one it leads to. */
+  readonly from: string;
+  readonly to: string;
+  readonly say: string;
+  /** Null where nothing is known of it. */
+  readonly costs: string | null;
+  readonly brings: string;
+  /** Where it is hard; null where it is not said. */
+  readonly hardFor: string | null;
+  readonly fact: EmployerFact | null;
+}
+
+/** One answer that could change, in the words of an option, and what that costs. */
+export interface EmployerChange {
   readonly question: string;
   readonly name: string | null;
   readonly from: string;
@@ -39,21 +56,61 @@ export interface EmployerWay {
 
 export type OpeningWords = Pick<Opening, 'lead' | 'why'> & { readonly ways: readonly EmployerWay[] };
 
+/** What could be done first about the answers that hold a feature down: poor before weak, then what decides it. */
+export function stepsOf(
+  { answers }: Pick<AssessedFeature, 'answers'>,
+  rubric: Rubric,
+  figures: Readonly<Record<string, string | undefined>>,
+): EmployerStep[] {
+  return answers
+    .filter(({ is, level }) => is !== null && level !== null)
+    .toSorted((a, b) => rankIn(a) - rankIn(b))
+    .flatMap(({ question, is }): EmployerStep[] => {
+      const step = stepFor(question, rubric);
+      const first = step === undefined ? undefined : ownValue(step.do, is ?? '');
+      if (step === undefined || first === undefined) return [];
+      return [
+        {
+          question,
+          name: step.name,
+          from: is ?? '',
+          to: first.to,
+          say: fill(first.say, figures),
+          costs: costOf(step, figures),
+          brings: fill(step.brings, figures),
+          hardFor: step['hard-for'] ?? null,
+          fact: factOf(step, rubric),
+        },
+      ];
+    });
+}
+
+function rankIn({ level, decisive }: AssessedAnswer): number {
+  return (level === null ? 0 : rankOf(level)) * 2 + (decisive ? 0 : 1);
+}
+
+function costOf(
+  { costs }: Opening['steps'][string],
+  figures: Readonly<Record<string, string | undefined>>,
+): string | null {
+  const filled = fill(costs, figures);
+  return filled === '' ? null : filled;
+}
+
 /** A change in an employer's words, with what it costs as far as the figures are known. */
-export function stepOf(
+export function changeOf(
   { question: id, from, to }: AssessedFeature['toMoveUp'][number]['changes'][number],
   rubric: Rubric,
   figures: Readonly<Record<string, string | undefined>>,
-): EmployerStep {
+): EmployerChange {
   const step = stepFor(id, rubric);
-  const cost = step === undefined ? '' : fill(step.cost, figures);
   return {
     question: id,
     name: step?.name ?? null,
     from,
     to,
     labels: labelsOf(id, to, rubric),
-    cost: cost === '' ? null : cost,
+    cost: step === undefined ? null : costOf(step, figures),
     fact: step === undefined ? null : factOf(step, rubric),
   };
 }

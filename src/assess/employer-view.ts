@@ -1,17 +1,19 @@
 // What an employer may see of an offer: the job as the advert and the employer describe it, and what could be talked about.
 
 import { BUILT_IN_APPROACH } from '../rubric/approach.ts';
-import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { questionsOf } from '../rubric/rubric.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { explain } from './assess.ts';
 import { assessedPay } from './assessed-pay.ts';
 import type { AssessedFeature, Assessment, LegalFinding } from './assessment.ts';
 import {
+  changeOf,
   type EmployerAnswer,
+  type EmployerChange,
   type EmployerStep,
   type OpeningWords,
   openingOf,
-  stepOf,
+  stepsOf,
   toEmployer,
 } from './employer-steps.ts';
 import { figuresOf } from './figures.ts';
@@ -27,8 +29,9 @@ export interface EmployerFeature
   readonly answers: readonly EmployerAnswer[];
   /** What makes it hard for employers. */
   readonly hard: string;
+  readonly steps: readonly EmployerStep[];
   readonly toMoveUp: readonly {
-    readonly changes: readonly EmployerStep[];
+    readonly changes: readonly EmployerChange[];
     readonly would: AssessedFeature['toMoveUp'][number]['would'];
   }[];
 }
@@ -64,14 +67,6 @@ export interface EmployerView extends Pick<Assessment, 'goodwork' | 'on' | 'rubr
   readonly points: Assessment['points'];
   readonly ask: readonly Omit<Assessment['ask'][number], 'ask'>[];
   readonly opening: OpeningWords | null;
-}
-
-/** Whether nothing at all may be raised with the employer: a word could put somebody at risk. */
-export function isQuiet(
-  { legal }: { readonly legal: readonly { readonly id: string }[] },
-  { checks }: Pick<Rubric, 'checks'>,
-): boolean {
-  return legal.some(({ id }) => checks.some((check) => check.id === id && check.quiet === true));
 }
 
 /** The page for the employer. It is the same whatever the client is, wants or said. */
@@ -153,8 +148,9 @@ export function employerView(
         .filter(({ question }) => asked.has(question))
         .map((answer) => toEmployer(answer, rubric)),
       hard: rubric.features.find((one) => one.id === feature.id)?.hard ?? '',
+      steps: stepsOf(feature, rubric, toFill),
       toMoveUp: feature.toMoveUp.map(({ changes, would }) => ({
-        changes: changes.map((change) => stepOf(change, rubric, toFill)),
+        changes: changes.map((change) => changeOf(change, rubric, toFill)),
         would,
       })),
     })),

@@ -46,7 +46,11 @@ export function featureRaises(feature: AssessedFeature, context: Context, figure
   if (state === 'good') add('strength', 'good', words.points.good, rests);
   // The words for a feature of which nothing is known speak of what decides it: dropped, it is nobody's question.
   const isDropped = feature.answers.some(({ decisive, dropped }) => decisive && dropped);
-  if (state === 'unknown' && !isDropped) add('unknown', 'unknown', words.points.unknown, 'not known yet');
+  if (state === 'unknown' && !isDropped) {
+    const open = statedAndOpen(feature, context);
+    const texts = open === null ? words.points.unknown : (words.points.stated ?? words.points.unknown);
+    add('unknown', 'unknown', texts, 'not known yet', { question: open ?? undefined });
+  }
   if (state === 'low') add('structure', 'structure', { client: words['not-about-you'] }, rests);
   if (hidesConcern(feature)) {
     for (const { question, label } of feature.answers.filter(({ level }) => level === 'poor')) {
@@ -55,6 +59,17 @@ export function featureRaises(feature: AssessedFeature, context: Context, figure
     }
   }
   return raises;
+}
+
+/** Of pay that is stated: how the first thing it waits for is asked. A rate that stands in the offer is not unknown. */
+function statedAndOpen({ answers }: AssessedFeature, context: Context): string | null {
+  if (context.vacancy.pay === null) return null;
+  const status = answers
+    .map(({ question }) => statusAt(context, question))
+    .find((one) => one?.question.measure === 'hourly');
+  if (status === undefined) return null;
+  const waits = [...context.figures.missing, ...(status?.measured?.waitsFor ?? [])];
+  return context.rubric.facts.find(({ id }) => id === waits[0])?.ask ?? null;
 }
 
 /** The given answers that hold a feature where it is: those at its level or below. */

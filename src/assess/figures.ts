@@ -1,7 +1,7 @@
 // The figures that sentences of the rubric may name, in words, for one case.
 
 import { bandInWords, dateInWords, pounds } from '../pay/format.ts';
-import { type FractionRange, roundedDown } from '../pay/fraction.ts';
+import { type FractionRange, fractionOf, isBelow, minus, roundedAway, roundedDown } from '../pay/fraction.ts';
 import type { Range } from '../pay/pay-terms.ts';
 import { inForce } from '../pay/rates.ts';
 import type { AssessedPay } from './assessment.ts';
@@ -9,8 +9,71 @@ import type { Context } from './context.ts';
 
 export type Figures = Readonly<Record<string, string | undefined>>;
 
+/** What the facts of an offer come to in words, each worked out when it is asked for: a list of vacancies asks for few. */
+export function offerFigures({ figures, vacancy }: Context): Figures {
+  const { legalMinimum: minimum, realLivingWage: wage, hourly, effective } = figures;
+  const adult = minimum.possible.at(-1);
+  const rate = wage.area === null ? undefined : wage.possible[0];
+  return {
+    get hourly() {
+      return rangeInWords(hourly);
+    },
+    /** The lower end of the stated pay, or its only one. */
+    get lowest() {
+      const end = hourly?.from ?? hourly?.to ?? null;
+      return end === null ? undefined : pounds(roundedDown(end));
+    },
+    get effective() {
+      return rangeInWords(effective);
+    },
+    /** Effective pay where it is not the stated one. */
+    get drained() {
+      return rangeInWords(effective) === rangeInWords(hourly) ? undefined : rangeInWords(effective);
+    },
+    get minimum() {
+      return inPounds(minimum.applies?.value ?? null);
+    },
+    get 'minimum-band'() {
+      return minimum.applies === null ? undefined : bandInWords(minimum.applies.band);
+    },
+    get 'minimum-gap'() {
+      return gapTo(minimum.applies?.value, hourly);
+    },
+    get 'adult-minimum'() {
+      return adult?.adult === true ? pounds(adult.value) : undefined;
+    },
+    get 'adult-band'() {
+      return adult?.adult === true ? bandInWords(adult.band) : undefined;
+    },
+    get 'younger-minimums'() {
+      const younger = minimum.possible.slice(0, -1).toReversed();
+      const words = younger.map(({ band, value }) => `${bandInWords(band)}: ${pounds(value)}`);
+      return words.length === 0 ? undefined : words.join(', ');
+    },
+    get 'living-wage'() {
+      return inPounds(rate ?? null);
+    },
+    get 'living-wage-gap'() {
+      return gapTo(rate, hourly);
+    },
+    get guaranteed() {
+      return hoursInWords(vacancy.hours.guaranteed);
+    },
+    get 'paid-hours'() {
+      return hoursInWords(vacancy.hours.paid);
+    },
+    get age() {
+      return vacancy.client.age === null ? undefined : bandInWords(String(vacancy.client.age));
+    },
+    get 'unpaid-hours'() {
+      return vacancy.hours.unpaid === null ? undefined : String(vacancy.hours.unpaid);
+    },
+  };
+}
+
 /** Undefined where a figure is not known: the sentence that names it is then left out. */
-export function figuresOf({ figures, vacancy, rates }: Context, pay: AssessedPay): Figures {
+export function figuresOf(context: Context, pay: AssessedPay): Figures {
+  const { figures, rates } = context;
   const { legalMinimum: minimum, realLivingWage: wage } = pay;
   const amounts = rates.amounts.map(({ id, rows }) => {
     const row = inForce(rows, figures.on)?.row;
@@ -18,22 +81,21 @@ export function figuresOf({ figures, vacancy, rates }: Context, pay: AssessedPay
   });
   return {
     ...Object.fromEntries(amounts),
-    hourly: rangeInWords(figures.hourly),
-    effective: rangeInWords(figures.effective),
-    minimum: inPounds(minimum.rate),
-    'minimum-band': minimum.band === null ? undefined : bandInWords(minimum.band),
+    ...offerFigures(context),
     'minimum-since': minimum.since === null ? undefined : dateInWords(minimum.since),
-    'living-wage': inPounds(wage.rate),
     'living-wage-since': wage.since === null ? undefined : dateInWords(wage.since),
     'gap-hour': wage.gap === null ? undefined : pounds(Math.abs(wage.gap.hour)),
     'gap-week': wage.gap?.week == null ? undefined : pounds(Math.abs(wage.gap.week)),
-    guaranteed: hoursInWords(vacancy.hours.guaranteed),
-    'paid-hours': hoursInWords(vacancy.hours.paid),
-    age: vacancy.client.age === null ? undefined : bandInWords(String(vacancy.client.age)),
-    'unpaid-hours': vacancy.hours.unpaid === null ? undefined : String(vacancy.hours.unpaid),
     'week-guaranteed': inPounds(pay.week.guaranteed),
     'week-usual': inPounds(pay.week.usual),
   };
+}
+
+/** How far below a rate an hour of stated pay is, rounded away from nothing; undefined where it is not below. */
+function gapTo(rate: number | undefined, hourly: FractionRange | null): string | undefined {
+  const stated = hourly?.from ?? hourly?.to ?? null;
+  if (rate === undefined || stated === null || !isBelow(stated, fractionOf(rate))) return undefined;
+  return pounds(roundedAway(minus(fractionOf(rate), stated)));
 }
 
 function inPounds(amount: number | null): string | undefined {

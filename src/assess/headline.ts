@@ -1,4 +1,4 @@
-// The one-line headline: a sentence, best first, never a number that stands for the offer.
+// The one-line headline: what cannot wait, then where the features stand, best first; never a number that stands for the offer.
 
 import { LEVELS, type Level } from '../rubric/scale.ts';
 import type { AssessedFeature } from './assessment.ts';
@@ -13,8 +13,12 @@ export interface HeadlineInput {
   readonly hidesConcern: boolean;
 }
 
-/** Counts with the short names of the features, then a concern inside, then what to ask first. */
-export function headlineOf(features: readonly HeadlineInput[], askFirst: string | undefined): string {
+/** What cannot wait, or the pay; counts with the short names of the features, a concern inside, what to ask first. */
+export function headlineOf(
+  features: readonly HeadlineInput[],
+  askFirst: string | undefined,
+  lead = '',
+): string {
   const parts: string[] = [];
   for (const level of BEST_FIRST) {
     const these = features.filter((feature) => feature.level === level);
@@ -27,7 +31,7 @@ export function headlineOf(features: readonly HeadlineInput[], askFirst: string 
   const inside = features.filter(({ hidesConcern }) => hidesConcern);
   const concern = inside.length === 0 ? '' : ` A concern inside: ${names(inside)}.`;
   const first = askFirst === undefined ? '' : ` Ask first: ${lowerFirst(askFirst)}`;
-  return `${parts.join(', ')}.${concern}${first}`;
+  return `${lead === '' ? '' : `${lead} `}${parts.join(', ')}.${concern}${first}`;
 }
 
 const BEST_FIRST = LEVELS.toReversed();

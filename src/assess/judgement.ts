@@ -3,11 +3,13 @@
 import type { Rates } from '../pay/rates.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { isStopped } from '../rubric/scale.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { rounded } from './assessed-pay.ts';
 import type { AssessedPay } from './assessment.ts';
 import { type JudgedCondition, judgedConditions } from './conditions.ts';
 import { type Context, contextOf, ratingsIn } from './context.ts';
+import { leadOf } from './first.ts';
 import { canHideConcern, headlineOf } from './headline.ts';
 import { type RaisedCheck, raisedChecks } from './legal.ts';
 import type { FeatureRating } from './levels.ts';
@@ -75,7 +77,11 @@ export function judge(
     stale: staleIn(context),
     legal,
     conditions: judgedConditions(context, approach),
-    headline: headlineOf(featuresOf(context, rated), firstToAsk(context, rated, legal)),
+    headline: headlineOf(
+      featuresOf(context, rated),
+      isStopped(legal) ? undefined : firstToAsk(context, rated, legal),
+      leadOf(context, legal),
+    ),
   };
 }
 

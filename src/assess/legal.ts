@@ -42,9 +42,9 @@ export function raisedChecks(context: Context): RaisedCheck[] {
       });
     } else there.also.push(check);
   }
-  return raised.length < 2
-    ? raised
-    : raised.toSorted((a, b) => STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength));
+  if (raised.length < 2) return raised;
+  // In another nation a check may be milder than it is written; else they are in order already.
+  return raised.toSorted((a, b) => STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength));
 }
 
 /** The findings of the checks that were raised, in words. */
@@ -104,6 +104,7 @@ function reasons(condition: Condition, context: Context, figures: Figures): stri
       case 'hourly':
       case 'legal-minimum':
       case 'lower-end-below-minimum':
+      case 'below-adult-minimum':
         return working().hourly.length > 0
           ? [...working().hourly]
           : [figures.hourly && `${figures.hourly} an hour`];

@@ -2,6 +2,7 @@
 import { dateInWords } from '../pay/format.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { applies } from '../rubric/condition.ts';
+import { isStopped } from '../rubric/scale.ts';
 import type { AssessedFeature, Assessment, Point, PointKind } from './assessment.ts';
 import type { Context } from './context.ts';
 import { featureRaises, isLow } from './feature-points.ts';
@@ -60,11 +61,18 @@ export function pointsOf(
   );
   // Where somebody may be held, a word to the employer could put them at risk.
   const quiet = legal.filter(({ check }) => check.quiet === true).map(({ check }) => check.feature);
+  const isAtRisk = isStopped(legal.map(({ finding }) => finding));
   return raises
     .filter(({ kind, feature }) => !(isTalkOfLevel(kind) && feature !== null && quiet.includes(feature)))
     .flatMap((one) => pointsSpoken(one, approach))
-    .filter((point) => !(quiet.length > 0 && point.for === 'employer'))
+    .map((point) => withShort(point, rubric))
+    .filter((point) => !(isAtRisk && point.for === 'employer'))
     .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || order(a.feature) - order(b.feature));
+}
+
+function withShort(point: Point, { talk: { context } }: Context['rubric']): Point {
+  const short = context.find(({ id, for: audience }) => point.id === `${id}-${audience}`)?.short;
+  return point.kind !== 'context' || short === undefined ? point : { ...point, short };
 }
 
 /** A job that is a step is looked at again: on the day that was chosen, or on one still to be chosen. */

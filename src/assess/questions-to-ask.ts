@@ -8,6 +8,7 @@ import { rankOf } from '../rubric/scale.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Ask } from './assessment.ts';
 import type { Context } from './context.ts';
+import { offerFigures } from './figures.ts';
 import { type RaisedCheck, waitsForNation } from './legal.ts';
 import { type FeatureRating, rateFeature } from './levels.ts';
 import { measuredPay } from './measured.ts';
@@ -21,7 +22,7 @@ interface Candidate {
   readonly one: QuestionStatus;
   readonly featureIndex: FeatureIndex;
   readonly now: FeatureRating;
-  /** Open decisive questions of wished features by wish, then other open decisive ones, then the rest. */
+  /** Open decisive questions of wished features by wish, then other open decisive ones, then the rest, then late ones. */
   readonly group: number;
   /** Where its words stand: the question, or the fact that is missing. */
   readonly worded: Question | Fact;
@@ -32,6 +33,7 @@ type Fact = Rubric['facts'][number];
 
 const OTHER_DECISIVE = 100;
 const THE_REST = 1000;
+const LATE = 2000;
 
 /** Every open question that could be asked, and every missing fact under its path, most useful first. */
 export function questionsToAsk(
@@ -46,8 +48,9 @@ export function questionsToAsk(
     return { question: subject, ...wordsFor(candidate, context), settles };
   });
   const nation = nationAsked(context, raised);
-  if (nation === null) return asks;
-  return [...asks, { question: NATION, ...nation, settles: false }];
+  const before = askedBefore(context, raised).map((one) => ({ ...one, settles: false }));
+  if (nation === null) return [...before, ...asks];
+  return [...before, ...asks, { question: NATION, ...nation, settles: false }];
 }
 
 /** How the first of them is asked; undefined where nothing is left to ask. */
@@ -56,7 +59,9 @@ export function firstToAsk(
   rated: readonly FeatureRating[],
   raised: readonly RaisedCheck[],
 ): string | undefined {
-  const candidates = candidatesOf(context, rated);
+  const [before] = askedBefore(context, raised);
+  if (before !== undefined) return before.ask;
+  const candidates = candidatesOf(context, rated).filter(({ group }) => group < LATE);
   let group = THE_REST;
   for (const candidate of candidates) group = Math.min(group, candidate.group);
   const foremost = candidates.filter((candidate) => candidate.group === group);
@@ -86,7 +91,8 @@ function candidatesOf(context: Context, rated: readonly FeatureRating[]): Candid
       const one = placed[at] as QuestionStatus;
       const subjects = subjectsOf(one, context);
       const isOpenDecisive = one.standing.state === 'open' && one.question.decisive === true;
-      const group = !isOpenDecisive ? THE_REST : wish >= 0 ? wish : OTHER_DECISIVE;
+      const rest = one.question.late === true ? LATE : THE_REST;
+      const group = !isOpenDecisive ? rest : wish >= 0 ? wish : OTHER_DECISIVE;
       for (const subject of subjects) {
         const isFact = subject !== one.question.id;
         if (isFact && candidates.some((candidate) => candidate.subject === subject)) continue;
@@ -120,6 +126,45 @@ function shrinkOf(now: FeatureRating, after: readonly FeatureRating[]): number {
   let most = 0;
   for (const then of after) most = Math.max(most, width(now) - width(then));
   return most;
+}
+
+/** What goes before everything else: what the checks that were raised have to ask, and what follows on from poor answers. */
+function askedBefore(context: Context, raised: readonly RaisedCheck[]): (Words & { question: string })[] {
+  return [...checksAsked(context, raised), ...nextAsked(context)];
+}
+
+function checksAsked(context: Context, raised: readonly RaisedCheck[]): (Words & { question: string })[] {
+  return raised.flatMap(({ check: { id, feature, ask } }) => {
+    if (ask === undefined) return [];
+    const figures = offerFigures(context);
+    return [
+      { question: id, feature, who: ask.who, ask: fill(ask.ask, figures), say: fill(ask.say, figures) },
+    ];
+  });
+}
+
+const NEXT = '-next';
+
+/** Whether it follows on from an answer that is known: it settles nothing. */
+export function followsOn({ question }: Pick<Ask, 'question'>): boolean {
+  return question.endsWith(NEXT);
+}
+
+/** What follows on from poor answers that decide a feature, of wished features first: it is the next thing a person would ask. */
+function nextAsked({ vacancy, statuses, rubricIndex }: Context): (Words & { question: string })[] {
+  const { wishes } = vacancy.client;
+  const asked = rubricIndex.features.flatMap(({ feature, first, end }) =>
+    statuses.slice(first, end).flatMap(({ question, option }) => {
+      if (question.decisive !== true || option?.next === undefined) return [];
+      const at = wishes.indexOf(feature.id);
+      const words = { feature: feature.id, who: question.who, ...option.next };
+      return [{ question: `${question.id}${NEXT}`, ...words, rank: at < 0 ? wishes.length : at }];
+    }),
+  );
+  return asked
+    .toSorted((a, b) => a.rank - b.rank)
+    .filter(({ say }, index, all) => all.findIndex((one) => one.say === say) === index)
+    .map(({ rank: _, ...words }) => words);
 }
 
 const NATION = 'workplace.nation';

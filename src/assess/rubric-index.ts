@@ -1,6 +1,6 @@
 // What is worked out once for a rubric and serves every vacancy that is held against it.
 import { word } from '../rubric/condition.ts';
-import type { Feature, LegalCheck, Option, Rubric } from '../rubric/rubric.ts';
+import type { Feature, LegalCheck, Option, Question, Rubric } from '../rubric/rubric.ts';
 import { questionsOf } from '../rubric/rubric.ts';
 import { type QuestionStatuses, questionStatuses } from './question-status.ts';
 
@@ -25,6 +25,8 @@ export interface FeatureIndex {
   readonly feature: Feature;
   readonly first: number;
   readonly end: number;
+  /** By question, what an advert is read for that bears on it, settled or not: subjects, and the codes of warnings. */
+  readonly subjects: readonly ReadonlySet<string>[];
 }
 
 /** A legal check with the answers one of which must stand before it can be raised; null where it asks for facts alone. */
@@ -59,17 +61,28 @@ function lay(rubric: Rubric): RubricIndex {
     features: rubric.features.map((feature) => {
       const first = end;
       end += feature.questions.length;
-      return { feature, first, end };
+      return { feature, first, end, subjects: feature.questions.map(subjectsOf) };
     }),
     measured: standing(({ question }) => question.measure !== undefined),
     status: standing(({ question }) => question.options.some(({ status }) => status === 'self-employed')),
-    checks: STRENGTHS.flatMap((strength) => rubric.checks.filter((check) => check.strength === strength)).map(
-      (check) => ({ check, answers: answersOf(check, places, indexOf) }),
-    ),
+    checks: gravestFirst(rubric).map((check) => ({ check, answers: answersOf(check, places, indexOf) })),
     waitedFor: new Set(
       questions.flatMap(({ when, unless }) => [...Object.keys(when ?? {}), ...Object.keys(unless ?? {})]),
     ),
   };
+}
+
+/** By strength; and before all others those of which nothing may be said to the employer. */
+function gravestFirst({ checks }: Rubric): LegalCheck[] {
+  const rank = ({ strength, quiet }: LegalCheck) => (quiet === true ? -1 : STRENGTHS.indexOf(strength));
+  return checks.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function subjectsOf({ measure, beside = [], options }: Question): ReadonlySet<string> {
+  const drafted = options.flatMap(({ draft = {} }) =>
+    Object.entries(draft).flatMap(([subject, values]) => (subject === 'warning' ? values : [subject])),
+  );
+  return new Set([...(measure === 'hourly' ? ['pay'] : []), ...drafted, ...beside]);
 }
 
 /** Of a condition every line must hold, so its first question tells most vacancies from those it may hold for. */

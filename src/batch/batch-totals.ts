@@ -1,11 +1,11 @@
 // What a batch comes to, block after block: what is counted, what was found, and which offers repeat others.
 import { neutralise } from '../source/neutralise.ts';
 import type { Problem } from '../source/problem.ts';
+import type { BatchSetup, BlockResult } from './block-task.ts';
 import { countReason } from './count-reasons.ts';
 import { DuplicateIndex } from './duplicate-index.ts';
 import { type FoundSoFar, NOTHING_FOUND } from './fail-on.ts';
 import { markDuplicates } from './mark-duplicates.ts';
-import type { BatchSetup, BlockResult } from './process-block.ts';
 import { emptySummary, type Summary } from './summary.ts';
 import { add } from './summary-add.ts';
 

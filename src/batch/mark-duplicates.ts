@@ -2,9 +2,9 @@
 
 import { guard } from '../report/csv.ts';
 import { safeJson } from '../source/escape.ts';
+import type { BlockResult, WantedOutput } from './block-task.ts';
 import type { DuplicateIndex, FirstSeen } from './duplicate-index.ts';
 import { KEYS } from './duplicate-keys.ts';
-import type { BlockResult, WantedOutput } from './process-block.ts';
 
 export interface MarkedLines {
   readonly lines: Uint8Array;

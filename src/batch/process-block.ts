@@ -1,17 +1,12 @@
 // One block of records, done: a line for each, what could not be read, and what is counted. Pure: the same block gives
 // the same, in whatever thread and after whatever other.
 
-import type { GazetteerFile } from '../advert/gazetteer.ts';
 import { lexiconOf } from '../advert/lexicon.ts';
-import type { PhraseLexiconFile } from '../advert/phrase-lexicon.ts';
 import { explain } from '../assess/assess.ts';
-import { isQuiet } from '../assess/employer-view.ts';
-import type { Criteria } from '../assess/judgement.ts';
 import { type Judgement, judge } from '../assess/judgement.ts';
 import { withoutClient } from '../assess/redacted.ts';
-import { type RecordBlock, recordsInBlock } from '../read/blocks.ts';
-import type { ColumnMap } from '../read/column-map.ts';
-import { type ColumnsFile, columnsOf } from '../read/columns.ts';
+import { recordsInBlock } from '../read/blocks.ts';
+import { columnsOf } from '../read/columns.ts';
 import { draftVacancy } from '../read/draft-vacancy.ts';
 import { parseForeign } from '../read/foreign-record.ts';
 import { type ParsedOffer, parseRecord } from '../read/parse-record.ts';
@@ -19,79 +14,24 @@ import { idOf, type RawRecord } from '../read/raw-record.ts';
 import { compactLine } from '../report/compact-line.ts';
 import { csvLine } from '../report/csv.ts';
 import { BUILT_IN_APPROACH } from '../rubric/approach.ts';
+import { isStopped } from '../rubric/scale.ts';
 import { escapeJson, safeJson } from '../source/escape.ts';
 import { atFault, traceOf } from '../source/fault.ts';
-import { type Problem, sayTogether } from '../source/problem.ts';
+import type { Problem } from '../source/problem.ts';
 import { batchRow } from './batch-row.ts';
+import {
+  type BatchSetup,
+  type BlockResult,
+  type BlockTask,
+  errorLine,
+  type Trouble,
+  type WantedOutput,
+  WHOLE_FILE,
+} from './block-task.ts';
 import { addKeys } from './duplicate-keys.ts';
-import { type FoundSoFar, findIn, NOTHING_FOUND } from './fail-on.ts';
-import { emptySummary, type Summary } from './summary.ts';
+import { findIn, NOTHING_FOUND } from './fail-on.ts';
+import { emptySummary } from './summary.ts';
 import { tally } from './tally.ts';
-
-export const ROWS = ['compact', 'full', 'csv', 'none'] as const;
-
-export interface WantedOutput {
-  /** What a record is written as; `none` where only the summary is wanted. */
-  readonly rows: (typeof ROWS)[number];
-  /** What stands behind each of them. */
-  readonly end: '\n' | ',\n' | '';
-  /** Whether a record that cannot be read has a line of its own among the others. */
-  readonly inlineErrors: boolean;
-  readonly summary: boolean;
-  /** Whether what could not be read is kept as it stood. */
-  readonly rejects: boolean;
-  /** Nothing of a client reaches what is printed or counted. */
-  readonly isForEmployer: boolean;
-  /** Tells lines apart that were made with other rates, options or versions. */
-  readonly settings: string;
-}
-
-/** Everything a thread needs to know, as plain values that can be handed to it. */
-export interface BatchSetup extends Required<Criteria> {
-  readonly phrases: PhraseLexiconFile;
-  readonly places: GazetteerFile;
-  readonly columns: ColumnsFile;
-  readonly map: ColumnMap;
-  readonly wanted: WantedOutput;
-}
-
-export interface Trouble {
-  readonly row: number;
-  readonly problems: readonly Problem[];
-  /** The record as it stood: for those who mend it. Null where it is not kept. */
-  readonly record: unknown;
-  /** Where a fault of ours came up; null where the record is at fault. */
-  readonly trace: string | null;
-}
-
-export interface BlockResult {
-  /** A line for each record that was read and each inline error, in order. */
-  readonly lines: Uint8Array;
-  /** The row of each record of the block, those before `fromRow` first; and its keys, or noughts for an error. */
-  readonly rows: Uint32Array;
-  readonly keys: Uint32Array;
-  /** So many of them stand before `fromRow`, and have no line. */
-  readonly skipped: number;
-  /** Records that were read and have a line. */
-  readonly records: number;
-  /** Records before `fromRow` that could not be read: they were said in the earlier run. */
-  readonly skippedTroubles: readonly Trouble[];
-  readonly troubles: readonly Trouble[];
-  readonly notes: readonly { readonly row: number; readonly notes: readonly string[] }[];
-  /** Some of it was read as Windows-1252. */
-  readonly isWindows1252: boolean;
-  readonly found: FoundSoFar;
-  readonly summary: Summary | null;
-}
-
-export interface BlockTask {
-  readonly block: RecordBlock;
-  readonly file: string;
-  /** What stands before this row was done in an earlier run. */
-  readonly fromRow: number;
-  /** Rows that came before the first of this file, where it is a part of another. */
-  readonly rowsBefore: number;
-}
 
 export type BlockProcessor = (task: BlockTask) => BlockResult;
 
@@ -215,7 +155,7 @@ function judgingBy(setup: BatchSetup): (offer: ParsedOffer, file: string) => Jud
     if (!wanted.isForEmployer) return { judgement, notes: all };
     const job = withoutClient(offer.vacancy, rubric);
     const shown = judge(draftVacancy(job, rubric, lexicon, offer.posted).vacancy, setup);
-    if (!isQuiet(judgement, rubric) && !isQuiet(shown, rubric)) return { judgement: shown, notes: all };
+    if (!isStopped(judgement.legal) && !isStopped(shown.legal)) return { judgement: shown, notes: all };
     const what = 'Nothing of this offer is told to an employer';
     const fix = rubric.opening?.withheld ?? 'Look at it first, with goodwork check.';
     return { problems: [{ file, what, fix }] };
@@ -253,14 +193,6 @@ function lineOf(setup: BatchSetup): Line {
     default:
       return (judgement, file, row) => compactLine(judgement, { file, row, settings, duplicateOf: null });
   }
-}
-
-/** The row of what is wrong with a file as a whole. */
-export const WHOLE_FILE = 0;
-
-/** `{"file","row","error"}`: the first thing that is wrong, in words. */
-export function errorLine(file: string, row: number, problems: readonly Problem[]): string {
-  return safeJson({ file, row: row === WHOLE_FILE ? null : row, error: sayTogether(problems) });
 }
 
 function recordIn({ content }: RawRecord): unknown {

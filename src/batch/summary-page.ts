@@ -1,12 +1,12 @@
 // What a summary says to a person: first what the offers leave out, then what is known, then what to ask and raise.
 
 import { type Block, listOf, type Page, type Section } from '../page/page.ts';
-import { capitalise } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
 import type { WageMark } from '../pay/wage-floors.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
-import { lowOf, metInWords, number, offers, share } from './counts-in-words.ts';
+import { conditionsPart } from './conditions-part.ts';
+import { lowOf, number, offers, share } from './counts-in-words.ts';
 import { employersPart } from './employers-part.ts';
 import { STANDS, type Summary, type SummaryCounts } from './summary.ts';
 import { employerPage } from './summary-employer-page.ts';
@@ -64,7 +64,7 @@ function aboutOf(
 const FACT_WORDS: ReadonlyMap<string, string> = new Map([
   ['pay', 'The pay'],
   ['hours', 'The hours of work'],
-  ['guaranteed', 'How many hours are guaranteed'],
+  ['guaranteed', 'How many hours are promised'],
   ['workplace', 'Where the work is'],
   ['start', 'When the job starts'],
   ['employer', 'Who the employer is'],
@@ -246,55 +246,4 @@ function askedOf(toAsk: number, times: number): string {
   if (toAsk === 0) return '';
   if (toAsk === times) return ', to ask';
   return `, in ${number(toAsk)} of them to ask, for only an advert says so`;
-}
-
-function conditionsPart(
-  { records, conditions, together, toSettle }: Summary,
-  rubric: Rubric,
-  approach: Approach,
-): Section {
-  const says = new Map(approach.conditions.map(({ id, say }) => [id, say]));
-  const list = [...conditions].map(
-    ([id, counts]) =>
-      `${capitalise(says.get(id) ?? id)}: of ${offers(records)} ${metInWords(counts)}.${settlingOf(toSettle.get(id), rubric)}`,
-  );
-  if (conditions.size > 1) list.push(`All of them together: of ${offers(records)} ${metInWords(together)}.`);
-  return {
-    heading: 'What your team asks of employers',
-    blocks: [
-      {
-        intro: [
-          'This is apart from the features, and changes no level. Asking for more leaves people fewer jobs to choose from, as long as employers do not say.',
-        ],
-      },
-      listOf(list),
-    ],
-  };
-}
-
-function settlingOf(counts: SummaryCounts | undefined, rubric: Rubric): string {
-  const most = [...(counts ?? [])]
-    .toSorted(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
-    .slice(0, 3);
-  if (most.length === 0) return '';
-  return ` To find out: ${most.map(([left, times]) => `${askFor(left, rubric)} (${number(times)})`).join(' ')}`;
-}
-
-const ASKED_AS: ReadonlyMap<string, string> = new Map([
-  ['paid-hours', 'hours.paid'],
-  ['age', 'client.age'],
-  ['nation', 'workplace.nation'],
-  ['london', 'workplace.london'],
-]);
-
-/** The question that settles what a condition waits for. */
-function askFor(left: string, rubric: Rubric): string {
-  const questions = questionsOf(rubric);
-  const measure = left === 'guaranteed' ? 'guaranteed' : 'hourly';
-  return (
-    questions.find(({ id }) => id === left)?.ask ??
-    rubric.facts.find(({ id }) => id === (ASKED_AS.get(left) ?? left))?.ask ??
-    questions.find((question) => question.measure === measure)?.ask ??
-    left
-  );
 }

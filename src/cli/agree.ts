@@ -24,9 +24,9 @@ type AgreeOptions = CriteriaOptions & PrintOptions & { readonly format: PageForm
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
   command.argument('<file...>', 'one file for each person, named after whoever filled it in');
-  withCriteria(command);
   withFormat(command, 'terminal', [...Object.keys(PAGE_FORMATS), 'json', 'csv']);
-  withPrinting(command).action(async (files: string[], options: AgreeOptions) =>
+  withPrinting(command);
+  withCriteria(command).action(async (files: string[], options: AgreeOptions) =>
     done(await agree(files, options, host)),
   );
 }

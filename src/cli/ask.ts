@@ -53,8 +53,8 @@ export function define(command: Command, host: Host, done: (code: number) => voi
     )
     .addOption(command.createOption('--start', 'choose what to begin from').hideHelp())
     .option('--list', 'list the interviews that are not finished');
-  withCriteria(command);
-  withColour(command).action(async (file: string | undefined, options: AskOptions) => {
+  withColour(command);
+  withCriteria(command).action(async (file: string | undefined, options: AskOptions) => {
     done(options.list === true ? await list(options, host) : await ask(file, options, host));
   });
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
 import { batchRow } from '../batch/batch-row.ts';
 import { BatchTotals } from '../batch/batch-totals.ts';
-import { type BatchSetup, type BlockResult, WHOLE_FILE } from '../batch/process-block.ts';
+import { type BatchSetup, type BlockResult, WHOLE_FILE } from '../batch/block-task.ts';
 import { emptySummary } from '../batch/summary.ts';
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';

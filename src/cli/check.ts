@@ -19,7 +19,7 @@ import {
   withMap,
   withPrinting,
 } from './options.ts';
-import { checkOutput, deliver, layoutFor } from './output.ts';
+import { checkOutput, deliver, isPlain, layoutFor } from './output.ts';
 
 type CheckOptions = CriteriaOptions &
   PrintOptions & {
@@ -27,6 +27,7 @@ type CheckOptions = CriteriaOptions &
     readonly for: PageReader;
     readonly failOn?: string;
     readonly map?: string;
+    readonly all?: boolean;
   };
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
@@ -34,16 +35,17 @@ export function define(command: Command, host: Host, done: (code: number) => voi
     '<file>',
     'an offer, .yaml or .json, or an advert, .txt, .md or .html; - reads standard input',
   );
-  withCriteria(command);
-  withMap(command);
-  withFormat(command, 'terminal');
   command.addOption(
     command
       .createOption('--for <reader>', 'who it is for: a page of its own for the client or the employer')
       .choices([...PAGE_READERS])
       .default('adviser'),
   );
-  withPrinting(command)
+  withFormat(command, 'terminal');
+  command.option('--all', 'everything, where a terminal has the summary');
+  withPrinting(command);
+  withCriteria(command);
+  withMap(command)
     .option('--fail-on <list>', 'exit 1 where one of these is found: legal,poor,unknown,conditions')
     .action(async (file: string, options: CheckOptions) => done(await check(file, options, host)));
 }
@@ -65,13 +67,32 @@ async function check(file: string, options: CheckOptions, host: Host): Promise<n
   const assessment = assess(vacancy, criteria);
   const printed =
     options.for === 'adviser'
-      ? (await FORMATS[options.format]())(assessment, await layoutFor(host, options))
+      ? await forAdviser(assessment, options, host)
       : await forReader(options.for, { bytes, file, vacancy, assessment, criteria, options, host });
-  await deliver(host, options, printed);
-  if (options.format === 'terminal' && options.output === undefined && host.stdout.isTTY && !options.quiet) {
-    host.stderr.write('To keep it: add --format html --output profile.html\n');
-  }
+  if (!(await isPaged(printed, options, host))) await deliver(host, options, printed);
   return failOn.some((what) => FOUND[what](assessment)) ? EXIT.found : EXIT.done;
+}
+
+/** A terminal has the summary, unless everything is wanted. */
+async function forAdviser(assessment: Assessment, options: CheckOptions, host: Host): Promise<string> {
+  const layout = await layoutFor(host, options);
+  if (options.format !== 'terminal' || options.all === true)
+    return (await FORMATS[options.format]())(assessment, layout);
+  const { moreWithCheck, offerSummaryText } = await import('../report/offer-summary.ts');
+  return offerSummaryText(assessment, layout, moreWithCheck(assessment));
+}
+
+/** What is taller than the terminal is shown in a pager where somebody looks. */
+async function isPaged(text: string, { format, output, plain }: CheckOptions, host: Host): Promise<boolean> {
+  const { isTTY, rows = 24 } = host.stdout;
+  if (
+    format !== 'terminal' ||
+    output !== undefined ||
+    !isTTY ||
+    isPlain(host, plain === undefined ? {} : { plain })
+  )
+    return false;
+  return text.split('\n').length > rows && (await host.page(text));
 }
 
 interface Read {
@@ -89,19 +110,18 @@ async function forReader(
   reader: Exclude<PageReader, 'adviser'>,
   { bytes, file, vacancy, assessment, criteria, options, host }: Read,
 ): Promise<string> {
-  const [{ clientView, employerView, isQuiet, withheld, withoutClient }, { readOffer }] = await Promise.all([
-    import('./reader-pages.ts'),
-    import('./read-offer.ts'),
-  ]);
+  const [{ clientView, employerView, isStopped, withheld, withoutClient }, { readOffer }] = await Promise.all(
+    [import('./reader-pages.ts'), import('./read-offer.ts')],
+  );
   const format = await FORMATS[options.format]();
   const layout = await layoutFor(host, options);
   if (reader === 'client') return format(clientView(vacancy, criteria), layout);
   const { rubric } = criteria;
-  if (isQuiet(assessment, rubric)) throw withheld(file, criteria);
+  if (isStopped(assessment.legal)) throw withheld(file, criteria);
   // What a person answered may stand before what the advert says, so the advert is read anew without it.
   const job = await readOffer(bytes, file, rubric, host, options.map, (told) => withoutClient(told, rubric));
   const page = employerView(job.vacancy, criteria);
-  if (isQuiet(page, rubric)) throw withheld(file, criteria);
+  if (isStopped(page.legal)) throw withheld(file, criteria);
   return format(page, layout);
 }
 

@@ -40,10 +40,10 @@ export function define(command: Command, host: Host, done: (code: number) => voi
     .option('--present <file>', 'the present job, to compare with: a file like that of an offer')
     .option('--keep-looking', 'say what going on with the search means, too')
     .option('--wishes <list>', 'what matters most to the client: up to three features, such as balance,pay');
-  withCriteria(command);
-  withMap(command);
   withFormat(command, 'terminal', [...Object.keys(PAGE_FORMATS), 'json']);
-  withPrinting(command).action(async (files: string[], options: CompareOptions) =>
+  withPrinting(command);
+  withCriteria(command);
+  withMap(command).action(async (files: string[], options: CompareOptions) =>
     done(await compare(files, options, host)),
   );
 }

@@ -29,10 +29,10 @@ type DraftOptions = PrintOptions & {
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
   command.argument('<file...>', 'adverts: text, web pages, JSON, NDJSON, CSV or XML; - reads standard input');
-  withRubric(command);
-  withMap(command);
   withFormat(command, undefined, ['yaml', 'ndjson']);
-  withPrinting(command).action(async (files: string[], options: DraftOptions) =>
+  withPrinting(command);
+  withRubric(command);
+  withMap(command).action(async (files: string[], options: DraftOptions) =>
     done(await draft(files, options, host)),
   );
 }

@@ -16,53 +16,65 @@ export interface CommandModule {
 }
 
 /** Every command. Its file is loaded only when its name is on the command line. */
-const COMMANDS: Record<string, { summary: string; load: () => Promise<CommandModule> }> = {
+const COMMANDS: Record<string, { summary: string; example: string; load: () => Promise<CommandModule> }> = {
   ask: {
     summary: 'ask about one job offer, with the client beside you',
+    example: 'goodwork ask',
     load: () => import('./ask.ts'),
   },
   check: {
     summary: 'look at one job offer: its profile, and what to talk about',
+    example: 'goodwork check examples/zero-hours-care.yaml --for client',
     load: () => import('./check.ts'),
   },
   batch: {
     summary: 'look at many offers: a line for each, or a summary',
+    example: 'goodwork batch vacancies/ --summary',
     load: () => import('./batch.ts'),
   },
   merge: {
     summary: 'add up the summaries of parts',
+    example: 'goodwork merge monday.json tuesday.json',
     load: () => import('./merge.ts'),
   },
   compare: {
     summary: 'two to five offers side by side, also with the present job or to keep looking',
+    example: 'goodwork compare examples/shop.yaml examples/agency-warehouse.yaml',
     load: () => import('./compare.ts'),
   },
   agree: {
     summary: 'the same offer rated by several people: where they agree, and what to talk about',
+    example: 'goodwork agree ana.yaml bo.yaml',
     load: () => import('./agree.ts'),
   },
   draft: {
     summary: 'draft an offer from an advert, with its words for each answer',
+    example: 'goodwork draft advert.txt --output offer.yaml',
     load: () => import('./draft.ts'),
   },
   review: {
     summary: 'look back after 4 and 12 weeks: what was said, and how it turned out',
+    example: 'goodwork review examples/shop.yaml',
     load: () => import('./review.ts'),
   },
   forget: {
     summary: 'remove interviews that are not finished',
+    example: 'goodwork forget --all',
     load: () => import('./forget.ts'),
   },
   reflect: {
     summary: 'talk in your team: where you stand, and where you want to be',
+    example: 'goodwork reflect',
     load: () => import('./reflect.ts'),
   },
   rubric: {
     summary: 'what a good job is: show it, check it, or print a schema',
+    example: 'goodwork rubric show security',
     load: () => import('./rubric.ts'),
   },
   rates: {
     summary: 'pay rates: which are in force, and which are out of date',
+    example: 'goodwork rates show',
     load: () => import('./rates.ts'),
   },
 };
@@ -118,11 +130,12 @@ async function programFor(host: Host, done: (code: number) => void): Promise<Com
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .addHelpText('after', AFTER_HELP);
-  for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
+  for (const [name, { summary, example, load }] of Object.entries(COMMANDS)) {
     const command = program
       .command(name)
       .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
-      .summary(summary);
+      .summary(summary)
+      .addHelpText('after', `\nFor example:\n  ${example}`);
     if (host.argv.includes(name)) (await load()).define(command, host, done);
   }
   quiet(program, host);

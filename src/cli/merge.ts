@@ -21,15 +21,16 @@ type MergeOptions = CriteriaOptions & SummaryOptions & { readonly format?: Summa
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
   command.argument('<summary...>', 'what goodwork batch --summary --format json printed for each part');
-  withCriteria(command);
+  command.addOption(
+    command
+      .createOption('--for <whom>', 'for the team, or for a funder, with nobody named')
+      .choices([...AUDIENCES]),
+  );
   withFormat(command, undefined, SUMMARY_FORMATS);
-  withPrinting(command)
-    .addOption(
-      command
-        .createOption('--for <whom>', 'for the team, or for a funder, with nobody named')
-        .choices([...AUDIENCES]),
-    )
-    .action(async (files: string[], options: MergeOptions) => done(await merge(files, options, host)));
+  withPrinting(command);
+  withCriteria(command).action(async (files: string[], options: MergeOptions) =>
+    done(await merge(files, options, host)),
+  );
 }
 
 async function merge(files: readonly string[], options: MergeOptions, host: Host): Promise<number> {

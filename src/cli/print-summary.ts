@@ -1,5 +1,5 @@
 // Prints a summary: as JSON for a script, or as a page for a person.
-import type { BatchSetup } from '../batch/process-block.ts';
+import type { BatchSetup } from '../batch/block-task.ts';
 import type { Summary } from '../batch/summary.ts';
 import { summaryChunks } from '../batch/summary-json.ts';
 import type { SummaryFor } from '../batch/summary-page.ts';

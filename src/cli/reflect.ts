@@ -31,8 +31,8 @@ export function define(command: Command, host: Host, done: (code: number) => voi
         .choices(['team', 'client']),
     );
   withFormat(command, undefined, ['terminal', 'json', 'markdown', 'text', 'html']);
-  withRubric(command);
-  withPrinting(command).action(async (files: string[], options: ReflectOptions) => {
+  withPrinting(command);
+  withRubric(command).action(async (files: string[], options: ReflectOptions) => {
     done(await reflect(files, options, host));
   });
 }

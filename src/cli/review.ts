@@ -27,9 +27,9 @@ export function define(command: Command, host: Host, done: (code: number) => voi
     .argument('[actual]', 'how it turned out: another such file; without it, goodwork asks')
     .addOption(command.createOption('--weeks <weeks>', 'how long after the start').choices([...WEEKS]))
     .option('--full', 'ask also what nobody knew at the offer');
-  withCriteria(command);
   withFormat(command, 'terminal', ['terminal', 'json', 'markdown', 'text', 'html']);
-  withPrinting(command).action(async (offer: string, actual: string | undefined, options: ReviewOptions) =>
+  withPrinting(command);
+  withCriteria(command).action(async (offer: string, actual: string | undefined, options: ReviewOptions) =>
     done(await review(offer, actual, options, host)),
   );
 }

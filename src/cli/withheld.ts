@@ -1,15 +1,14 @@
 // Where a word to the employer could put somebody at risk: nothing is made for them, and no call is offered.
 import type { Assessment } from '../assess/assessment.ts';
-import { employerView, isQuiet } from '../assess/employer-view.ts';
+import { employerView } from '../assess/employer-view.ts';
 import type { Criteria } from '../assess/judgement.ts';
+import { isStopped } from '../rubric/scale.ts';
 import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 
 /** Whether it may be raised with the employer, by what is known of the offer and by what is said of the job alone. */
 export function isWithheld(vacancy: Vacancy, assessment: Assessment, criteria: Criteria): boolean {
-  const { rubric } = criteria;
-  if (assessment.legal.some(({ strength }) => strength === 'stop')) return true;
-  return isQuiet(assessment, rubric) || isQuiet(employerView(vacancy, criteria), rubric);
+  return isStopped(assessment.legal) || isStopped(employerView(vacancy, criteria).legal);
 }
 
 export function withheld(file: string, { rubric }: Criteria): InputError {

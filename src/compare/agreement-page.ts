@@ -30,7 +30,9 @@ export function agreementPage(ratings: readonly [Rating, ...Rating[]], words: Ag
         ? words.differ.nothing
         : words.differ.unrated;
   const sections: Section[] = [
-    { heading: 'How far you agree', blocks: [{ intro: alphaLines(agreement, words) }] },
+    ...(agreement.units === 0
+      ? []
+      : [{ heading: 'How far you agree', blocks: [{ intro: [countedLine(agreement)] }] }]),
     {
       heading: 'Worth talking about',
       blocks: [
@@ -97,22 +99,20 @@ export function agreementPage(ratings: readonly [Rating, ...Rating[]], words: Ag
     ],
     notes: otherJobNote(ratings, words),
     sections,
-    footer: footer.slice(0, 1),
+    footer: [alphaLine(agreement, words), ...footer.slice(0, 1)],
     close: words.close,
   };
 }
 
-function alphaLines({ alpha, units, questions }: Agreement, { alpha: words }: AgreeWords): string[] {
+function countedLine({ units, questions }: Agreement): string {
   const alike = questions.filter(({ agree, of }) => agree === of).length;
-  const counted =
-    units === 0
-      ? []
-      : [
-          `Two or more of you gave a level to ${units} question${units === 1 ? '' : 's'}. In ${alike} of them it is the same level.`,
-        ];
-  if (alpha === null)
-    return [...counted, `Krippendorff’s alpha: ${units === 0 ? words.nothing : words.same}`];
-  return [...counted, `Krippendorff’s alpha (ordinal): ${alpha.toFixed(2)}. ${words.means}`];
+  return `Two or more of you gave a level to ${units} question${units === 1 ? '' : 's'}. In ${alike} of them it is the same level.`;
+}
+
+/** For whoever knows the figure: it is no reason to read on. */
+function alphaLine({ alpha, units }: Agreement, { alpha: words }: AgreeWords): string {
+  if (alpha === null) return `Krippendorff’s alpha: ${units === 0 ? words.nothing : words.same}`;
+  return `Krippendorff’s alpha (ordinal): ${alpha.toFixed(2)}. ${words.means}`;
 }
 
 function differenceItem({ feature, ask, answers, prompt }: RatingDifference, words: AgreeWords): Item {

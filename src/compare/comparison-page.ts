@@ -1,6 +1,7 @@
 // A comparison in words, for every format.
 
 import type { Cell, Page, Row, Section } from '../page/page.ts';
+import { uncapitalise } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
 import { featureRow } from '../report/feature-rows.ts';
 import { HEADINGS, outlineOf } from '../report/outline.ts';
@@ -60,6 +61,11 @@ export function comparisonPage(comparison: OfferComparison, words: CompareWords)
     style: 'sheet',
     title: [...heads, ...(keepLooking ? [words['keep-looking'].name] : [])].join(' · '),
     dates: [`Checked for ${dateInWords(comparison.on)}.`],
+    alarms: sides.flatMap(({ name }, at) =>
+      (outlines[at]?.alarms ?? [])
+        .filter(({ isStop }) => isStop)
+        .map((alarm) => ({ ...alarm, say: `${name}: ${uncapitalise(alarm.say)}` })),
+    ),
     cautions: [...cautions(comparison), ...(present ? [words.present] : [])],
     notes: clientNote(sides, words),
     sections,
@@ -121,7 +127,10 @@ function longParts(features: readonly ComparedFeature[], heads: readonly string[
 }
 
 function featureLine({ title, stands, places }: ComparedFeature, words: CompareWords): Row {
-  return { label: title, cells: places.map(({ feature }) => levelCell(feature)), note: words.stands[stands] };
+  const cells = places.map(({ feature }) => levelCell(feature));
+  const isSame = cells.every(({ text }) => text === cells[0]?.text);
+  // Where as little is known of each, there is nothing yet that it could depend on.
+  return { label: title, cells, ...(stands === 'open' && isSame ? {} : { note: words.stands[stands] }) };
 }
 
 /** The level, and in brackets what it could still be. */

@@ -1,7 +1,8 @@
 // Offers side by side: how they stand to each other in each feature, and which question would settle what is open.
 
 import type { Ask, AssessedFeature } from '../assess/assessment.ts';
-import { type Level, rankOf } from '../rubric/scale.ts';
+import { followsOn } from '../assess/questions-to-ask.ts';
+import { isStopped, type Level, rankOf } from '../rubric/scale.ts';
 import type { OfferColumn } from './offer-column.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -53,13 +54,19 @@ export function compareOffers(
       const these = sides.map(({ assessment }) => assessment.features[index] as AssessedFeature);
       const places = these.map((feature, at): ComparedPlace => {
         const isOpen = isWide(feature) && these.some((other, to) => to !== at && isUnsettled(feature, other));
-        const ask = sides[at]?.assessment.ask.find((one) => one.feature === id) ?? null;
+        const ask = asksOf(sides[at]).find((one) => one.feature === id && !followsOn(one)) ?? null;
         return { feature, ask: isOpen ? ask : null, isOpen };
       });
       return { id, title, wish: wish < 0 ? null : wish + 1, stands: standsOf(these), places };
     }),
     keepLooking,
   };
+}
+
+/** Nothing is asked of an employer where somebody could be put at risk. */
+function asksOf(side: OfferColumn | undefined): readonly Ask[] {
+  const { ask = [], legal = [] } = side?.assessment ?? {};
+  return isStopped(legal) ? ask.filter(({ who }) => who !== 'employer') : ask;
 }
 
 function standsOf(features: readonly AssessedFeature[]): ComparedStanding {

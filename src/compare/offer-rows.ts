@@ -96,7 +96,7 @@ function relabelled(row: PayRow): PayRow[] {
 
 function hoursOf({ paidHours, guaranteedHours }: OfferColumn['assessment']['pay']): string {
   const paid = paidHours === null ? 'paid hours not known yet' : `${rangeOf(paidHours)} paid`;
-  if (guaranteedHours === null) return `${paid}; guaranteed hours not known yet`;
+  if (guaranteedHours === null) return `${paid}; promised hours not known yet`;
   return `${paid}; ${guaranteedHours.from === 0 ? 'none' : rangeOf(guaranteedHours)} guaranteed`;
 }
 

@@ -8,6 +8,7 @@ import { diskFiles, type Files, readUpTo } from './files.ts';
 export interface Output {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
+  readonly rows: number | undefined;
   write(text: string): void;
   /** Waits until there is room for more. False where nobody reads any longer. */
   send(text: string | Uint8Array): Promise<boolean>;
@@ -45,6 +46,8 @@ export interface Host extends Files {
   /** At most a little more than `most` bytes: enough to tell that there are too many. */
   readStdin(most: number): Promise<Uint8Array>;
   stdin(): AsyncIterable<Uint8Array>;
+  /** Shows a text in the pager of the person until they leave it; false where there is none. */
+  page(text: string): Promise<boolean>;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -100,6 +103,7 @@ export function processHost(home: URL): Host {
     daysSince: (date) => Math.floor((Date.now() - date.getTime()) / DAY),
     readStdin: (most) => readUpTo(process.stdin, most),
     stdin: () => process.stdin,
+    page: async (text) => (await import('./pager.ts')).showInPager(text, process.env),
   };
 }
 
@@ -127,6 +131,9 @@ function outputOf(open: () => NodeJS.WriteStream): Output {
     get columns() {
       // A terminal that nobody has given a size says 0.
       return stream().columns || undefined;
+    },
+    get rows() {
+      return stream().rows || undefined;
     },
     write: (text) => {
       stream().write(text);

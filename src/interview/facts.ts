@@ -97,9 +97,9 @@ const FACTS = {
   ),
   'hours.guaranteed': asPaid(
     hoursRange(ofHours('guaranteed'), {
-      what: 'the hours a week that are promised in writing',
+      what: 'the hours a week that are promised',
       such: 'such as 16 or 16-20',
-      instead: 'Type the hours a week that are promised in writing, such as 16, or 0 if none are.',
+      instead: 'Type the hours a week that are promised, such as 16, or 0 if none are.',
       sum: 'Type the hours promised for a whole week: two days of 8 hours are 16.',
     }),
   ),

@@ -153,7 +153,7 @@ function held(vacancy: Vacancy): FactRead {
   const mostPaid = most(paid);
   if (promised !== null && mostPaid !== null && promised > mostPaid) {
     return {
-      not: `Promised hours are part of the paid ones: ${hoursInWords(promised)} promised would be more than ${hoursInWords(mostPaid)} paid.`,
+      not: `Promised hours are some of the paid ones: ${hoursInWords(promised)} promised would be more than ${hoursInWords(mostPaid)} paid.`,
     };
   }
   if ((paid?.from ?? 0) + (unpaid ?? 0) > WEEK)

@@ -52,7 +52,7 @@ export const scriptShape = z.strictObject({
       }),
     )
     .check(z.minLength(1)),
-  /** What an advert is read for, or what stands out in it, that is shown beside a question it does not settle. */
+  /** What an advert is read for, or what stands out in it, that is shown beside a fact it does not settle. */
   beside: z.optional(z.record(z.string(), z.array(z.string()))),
   /** Options that only one answer of another question makes possible, by the id of their question. */
   only: z.optional(

@@ -75,7 +75,7 @@ export function stepsOf(guide: Script, rubric: Rubric, placeOf: PlaceOf = () => 
   );
   return [...first, ...rest].map((step) => ({
     ...harmless(step),
-    beside: ownValue(guide.beside, step.id) ?? [],
+    beside: ownValue(guide.beside, step.id) ?? step.question?.beside ?? [],
     recalls: ownValue(guide.recalls, step.id) ?? [],
   }));
 }

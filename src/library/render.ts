@@ -15,7 +15,7 @@ export type { FormatName };
 
 const FORMATS: Readonly<Record<FormatName, (assessment: Assessment, layout: Layout) => string>> = {
   // Whoever reads this page may know nothing of a command line.
-  terminal: (assessment, layout) => toTerminal(profilePage(assessment), layout, 'in the full report'),
+  terminal: (assessment, layout) => toTerminal(profilePage(assessment), layout, 'in the full profile'),
   json,
   markdown: (assessment) => toMarkdown(profilePage(assessment)),
   text: (assessment) => toText(profilePage(assessment)),

@@ -21,6 +21,7 @@ q { quotes: "“" "”"; }
 .headline { margin: 0 0 1.25rem; font-size: 1.1875rem; line-height: 1.4; font-weight: 600; }
 .headline p { margin: 0 0 .25rem; }
 .notice { margin: 0 0 1rem; padding: .75rem 1rem; background: var(--wash); border-left: .35rem solid var(--deep); break-inside: avoid; }
+.alarm { border-left-color: var(--poor, #a1123a); }
 .notice p:last-child { margin-bottom: 0; }
 .notice h3 { margin-top: 0; }
 .piece { break-inside: avoid; }

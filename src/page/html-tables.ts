@@ -57,13 +57,12 @@ export function levelTags({ caption, heads, rows }: Levels): Safe[] {
   ];
 }
 
-export function groundTags({ title, soFar, view, answers, moves }: Ground): Safe[] {
+export function groundTags({ title, soFar, view, answers }: Ground): Safe[] {
   return [
     html`<h3>${title}: ${soFar}</h3>`,
     html`<ul class="answers">`,
     ...(view === null ? [] : [html`<li>${view}</li>`]),
     ...answers.map(answerTag),
-    ...moves.map((move, index) => html`<li${index === 0 ? null : html` class="beyond"`}>${move}.</li>`),
     html`</ul>`,
   ];
 }

@@ -1,7 +1,18 @@
 // A page as HTML: no script, no outside file, everything untrusted escaped. Tables stand as lists on a small screen.
 import { STYLE, STYLE_SHA256 } from './html-style.ts';
 import { figureTags, groundTags, levelTags, quotesIn, scaleTag, tableTags } from './html-tables.ts';
-import { type Block, type Item, type List, type Notice, type Page, restOf, type Section } from './page.ts';
+import {
+  type Alarm,
+  type Block,
+  gravestOf,
+  type Item,
+  type List,
+  type Notice,
+  type Page,
+  restOf,
+  type Section,
+} from './page.ts';
+import { withFullStop } from './punctuation.ts';
 import { between, html, type Safe, type Value } from './template.ts';
 
 const NEW_LINE = html`\n`;
@@ -10,6 +21,7 @@ const SPACE = html` `;
 /** A strict rule of what may act on it: nothing but the words and the style sheet beside them. */
 export function toHtml(page: Page): string {
   const { style, kind, title, about = '', dates = [], cautions = [], headline = [], notes = [] } = page;
+  const { alarms = [] } = page;
   const { sections, footer, close } = page;
   return String(html`<!doctype html>
 <html lang="en-GB">
@@ -30,6 +42,7 @@ ${lines([
   ...(about === '' ? [] : [html`<p class="about">${about}</p>`]),
   ...dates.map(quiet),
   html`</header>`,
+  ...alarms.map(alarmTag),
   ...cautions.map((caution) => html`<div class="notice">${paragraph(caution)}</div>`),
   ...(headline.length === 0 ? [] : [html`<div class="headline">${headline.map(paragraph)}</div>`]),
   ...notes.map(paragraph),
@@ -40,7 +53,7 @@ ${lines([
 ])}
 </main>
 <footer>
-${lines([...footer.map(quiet), ...(close === undefined ? [] : [html`<p class="close">${close}</p>`])])}
+${lines([...footer.map(quiet), ...(close === undefined ? [] : [html`<p class="close">${close}</p>`]), ...gravestOf(page).map(alarmTag)])}
 </footer>
 </body>
 </html>
@@ -67,6 +80,11 @@ function within(start: Safe, tags: readonly Safe[], end: Safe): Safe[] {
 
 function lines(tags: readonly Value[]): Value[] {
   return between(tags, NEW_LINE);
+}
+
+function alarmTag({ say, who }: Alarm): Safe {
+  const words = html`<p><strong>${say}</strong>${who === null ? null : html` ${withFullStop(who)}`}</p>`;
+  return html`<div class="notice alarm" role="note">${words}</div>`;
 }
 
 function paragraph(text: string): Safe {
@@ -145,7 +163,7 @@ function listTags(list: List): Safe[] {
 
 function restTags(list: List): Safe[] {
   const rest = restOf(list, list.onPaper);
-  return rest === null ? [] : [html`<p class="paper">${rest}, on the screen.</p>`];
+  return rest === null ? [] : [html`<p class="paper">${rest}, not printed here.</p>`];
 }
 
 function headed({ text, notes = [] }: Item): Value {

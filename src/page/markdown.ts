@@ -1,8 +1,10 @@
 // A page as Markdown: all of it, nothing left out, with the untrusted parts made inert.
 import {
+  type Alarm,
   type Block,
   type FigureList,
   type Ground,
+  gravestOf,
   type Item,
   type Levels,
   type List,
@@ -19,7 +21,7 @@ import { between, md, type Safe, type Value } from './template.ts';
 const BLANK = md``;
 
 export function toMarkdown(page: Page): string {
-  const { title, about = '', dates = [], cautions = [], headline = [], notes = [] } = page;
+  const { title, about = '', dates = [], alarms = [], cautions = [], headline = [], notes = [] } = page;
   const { sections, footer, close } = page;
   const lines = [
     md`# ${title}`,
@@ -27,6 +29,7 @@ export function toMarkdown(page: Page): string {
     ...(about === '' ? [] : [line(about)]),
     ...dates.map(line),
     BLANK,
+    ...alarms.flatMap(alarmLines),
     ...cautions.flatMap((caution) => [md`> ${caution}`, BLANK]),
     ...headline.map((sentence) => md`**${sentence}**`),
     BLANK,
@@ -40,11 +43,17 @@ export function toMarkdown(page: Page): string {
     BLANK,
     ...footer.map(line),
     ...(close === undefined ? [] : [line(close)]),
+    ...gravestOf(page).flatMap((alarm) => [BLANK, ...alarmLines(alarm)]),
   ];
   return `${lines
     .map((one) => String(one).trimEnd())
     .join('\n')
-    .replace(/\n{3,}/g, '\n\n')}\n`;
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()}\n`;
+}
+
+function alarmLines({ say, who }: Alarm): Safe[] {
+  return [who === null ? md`> **${say}**` : md`> **${say}** ${withFullStop(who)}`, BLANK];
 }
 
 function line(text: string): Safe {
@@ -133,7 +142,7 @@ function levelLines({ heads, rows }: Levels): Safe[] {
   ];
 }
 
-function groundLines({ title, soFar, view, answers, moves }: Ground): Safe[] {
+function groundLines({ title, soFar, view, answers }: Ground): Safe[] {
   return [
     BLANK,
     md`### ${title}: ${soFar}`,
@@ -144,7 +153,6 @@ function groundLines({ title, soFar, view, answers, moves }: Ground): Safe[] {
       const evidence = [said, source].filter((part) => part !== '');
       return md`- ${label === ask ? null : md`${ask} `}**${label}** (${level ?? 'open'}). ${between(evidence, md`. `)}`;
     }),
-    ...moves.map((move) => md`- ${move}.`),
   ];
 }
 

@@ -13,7 +13,9 @@ export interface Page {
   readonly about?: string;
   /** Small lines under the title, such as days. */
   readonly dates?: readonly string[];
-  /** What comes first of all. */
+  /** What cannot wait: it stands before everything else, and the gravest of it once more at the end. */
+  readonly alarms?: readonly Alarm[];
+  /** What comes before the rest. */
   readonly cautions?: readonly string[];
   /** What it comes to. */
   readonly headline?: readonly string[];
@@ -26,6 +28,14 @@ export interface Page {
   readonly note?: () => Page;
   /** Of a note that is cut to what may be pasted: where everything stands that is left out. */
   readonly whole?: string;
+}
+
+export interface Alarm {
+  readonly say: string;
+  /** Whom to turn to. */
+  readonly who: string | null;
+  /** Nothing else is done before it. */
+  readonly isStop: boolean;
 }
 
 export interface Section {
@@ -47,8 +57,8 @@ export type Block =
   /** Says what the table or the list under it is. */
   | { readonly intro: readonly string[] }
   | { readonly list: List }
-  /** Lists side by side on paper, each under a name. */
-  | { readonly lists: readonly (List & { readonly name: string })[] }
+  /** Lists side by side on paper, each under a name; a pair of them at a wide terminal, too. */
+  | { readonly lists: readonly (List & { readonly name: string })[]; readonly isPair?: boolean }
   /** Short pieces, each under its label. */
   | { readonly pieces: List }
   /** `areApart`: each stands out, in columns on paper, where there is no room for sources. */
@@ -170,8 +180,6 @@ export interface Ground {
   readonly soFar: string;
   readonly view: string | null;
   readonly answers: readonly GroundAnswer[];
-  /** What would lift it. */
-  readonly moves: readonly string[];
 }
 
 export interface GroundAnswer {
@@ -213,6 +221,11 @@ export const MARK_WORDS: Readonly<Record<ScaleMark, string>> = {
   want: 'wanted',
   both: 'now, wanted',
 };
+
+/** What is said once more at the end. */
+export function gravestOf({ alarms = [] }: Page): readonly Alarm[] {
+  return alarms.filter(({ isStop }) => isStop);
+}
 
 /** Sentences, one below the other. */
 export function listOf(sentences: readonly string[], more: Omit<List, 'items'> = {}): Block {

@@ -2,7 +2,7 @@
 import { neutralise } from '../source/neutralise.ts';
 import type { Canvas } from './canvas.ts';
 import { padded, type Tone, widthOf, wrapped } from './layout.ts';
-import type { FigureList, Table } from './page.ts';
+import type { FigureList, List, Table } from './page.ts';
 import { quotesInWords } from './quotation.ts';
 
 const INDENT = 2;
@@ -20,6 +20,33 @@ export function drawTable(canvas: Canvas, table: Table): void {
   // Whoever has the page read aloud hears each row whole, with the names in it.
   if (canvas.marks === 'none' || widths === null) stacked(canvas, table);
   else sideBySide(canvas, table, widths);
+}
+
+/** Whether two lists have room beside each other. Read aloud, one comes after the other. */
+export function canPair({ width, marks }: Canvas): boolean {
+  return width >= 72 && marks !== 'none';
+}
+
+/** Lists beside each other, each under its name. */
+export function drawPair(canvas: Canvas, lists: readonly (List & { readonly name: string })[]): void {
+  const widths = lists.map(() => Math.floor((canvas.width - INDENT) / lists.length));
+  const columns = lists.map(({ items, most }, index) =>
+    items
+      .slice(0, most)
+      .flatMap(({ text }) => wrapped(neutralise(text), (widths[index] ?? 0) - GAP, '  ', '    ')),
+  );
+  cellsOn(
+    canvas,
+    widths,
+    lists.map(({ name }) => ['strong', name]),
+  );
+  for (let at = 0; at < Math.max(...columns.map(({ length }) => length)); at += 1) {
+    const parts = columns.map((lines, index): readonly [Tone | null, string] => [
+      null,
+      padded(lines[at] ?? '', widths[index] ?? 0),
+    ]);
+    canvas.row([[null, ' '.repeat(INDENT)], ...parts]);
+  }
 }
 
 function sideBySide(canvas: Canvas, { heads, rows }: Table, widths: readonly number[]): void {

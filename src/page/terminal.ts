@@ -1,10 +1,20 @@
 // A page at a terminal.
 import { type Canvas, newCanvas, type TextOptions } from './canvas.ts';
 import { type Layout, padded } from './layout.ts';
-import { type Block, type Ground, type Item, type List, type Notice, type Page, restOf } from './page.ts';
+import {
+  type Alarm,
+  type Block,
+  type Ground,
+  gravestOf,
+  type Item,
+  type List,
+  type Notice,
+  type Page,
+  restOf,
+} from './page.ts';
 import { evidenceInWords, quotesInWords } from './quotation.ts';
 import { drawLevels, drawScale, scaleLegend } from './terminal-scale.ts';
-import { drawFigures, drawTable } from './terminal-table.ts';
+import { canPair, drawFigures, drawPair, drawTable } from './terminal-table.ts';
 
 const INDENT = 2;
 /** What belongs to something that is named above it. */
@@ -12,12 +22,13 @@ const INSIDE = 4;
 
 /** `seeAll` says how to see what is left out here. */
 export function toTerminal(page: Page, layout: Layout, seeAll = 'add --format markdown'): string {
-  const { title, about = '', dates = [], cautions = [], headline = [], notes = [] } = page;
+  const { title, about = '', dates = [], alarms = [], cautions = [], headline = [], notes = [] } = page;
   const { sections, footer, close } = page;
   const canvas = newCanvas(layout);
   canvas.text(title, { tone: 'strong' });
   if (about !== '') canvas.text(about);
   for (const line of dates) canvas.text(line, { tone: 'quiet' });
+  drawAlarms(canvas, alarms);
   for (const caution of cautions) {
     canvas.gap();
     canvas.text(caution, { indent: INDENT });
@@ -27,7 +38,8 @@ export function toTerminal(page: Page, layout: Layout, seeAll = 'add --format ma
   if (notes.length > 0) canvas.gap();
   for (const note of notes) canvas.text(note, { indent: INDENT, tone: 'quiet' });
   for (const { heading, blocks } of sections.filter(({ isLong }) => isLong !== true)) {
-    if (heading !== null) canvas.heading(heading);
+    if (heading === null) canvas.gap();
+    else canvas.heading(heading);
     for (const block of blocks) draw(canvas, block, seeAll);
   }
   scaleLegend(canvas, sections);
@@ -36,7 +48,17 @@ export function toTerminal(page: Page, layout: Layout, seeAll = 'add --format ma
     canvas.text(`${heading}: ${seeAll}`, { tone: 'quiet' });
   for (const line of footer) canvas.text(line, { tone: 'quiet' });
   if (close !== undefined) canvas.text(close, { tone: 'strong' });
+  drawAlarms(canvas, gravestOf(page));
   return canvas.toString();
+}
+
+function drawAlarms(canvas: Canvas, alarms: readonly Alarm[]): void {
+  if (alarms.length > 0) canvas.gap();
+  for (const { say, who, isStop } of alarms) {
+    const tone = isStop ? 'stop' : 'strong';
+    canvas.text(say, { lead: '  ! ', leadTone: 'stop', hanging: INSIDE, tone });
+    if (who !== null) canvas.text(who, { indent: INSIDE });
+  }
 }
 
 function draw(canvas: Canvas, block: Block, seeAll: string): void {
@@ -48,6 +70,7 @@ function draw(canvas: Canvas, block: Block, seeAll: string): void {
     for (const line of block.intro) canvas.text(line, { indent: INDENT });
     canvas.gap();
   } else if ('list' in block) drawList(canvas, block.list, seeAll);
+  else if ('lists' in block && block.isPair === true && canPair(canvas)) drawPair(canvas, block.lists);
   else if ('lists' in block)
     for (const list of block.lists) {
       canvas.gap();
@@ -138,7 +161,7 @@ function drawNotice(canvas: Canvas, { title, tone, say, because, who, rule }: No
 }
 
 /** The answers a level rests on, who gave them and what they are held against. */
-function drawGround(canvas: Canvas, { title, soFar, view, answers, moves }: Ground): void {
+function drawGround(canvas: Canvas, { title, soFar, view, answers }: Ground): void {
   canvas.gap();
   canvas.row([['strong', `  ${title}: ${soFar}`]]);
   if (view !== null) canvas.text(view, { indent: INSIDE });
@@ -149,5 +172,4 @@ function drawGround(canvas: Canvas, { title, soFar, view, answers, moves }: Grou
     const evidence = [...by.map(evidenceInWords), ...(isLow ? [`against ${against}`] : [])];
     if (evidence.length > 0) canvas.text(evidence.join('; '), { indent: 10, tone: 'quiet' });
   }
-  for (const move of moves) canvas.text(move, { indent: INSIDE, hanging: 6 });
 }

@@ -1,7 +1,16 @@
 // A page as a case note to paste: plain text, 80 columns, no tables. One that is cut always fits, whatever stands in it.
 import { neutralise } from '../source/neutralise.ts';
 import { PLAIN_LAYOUT, wrapped } from './layout.ts';
-import { type Block, type Item, moreInWords, type Page, restOf, type Section } from './page.ts';
+import {
+  type Alarm,
+  type Block,
+  gravestOf,
+  type Item,
+  moreInWords,
+  type Page,
+  restOf,
+  type Section,
+} from './page.ts';
 import { withFullStop } from './punctuation.ts';
 import { quotesInWords } from './quotation.ts';
 import { toTerminal } from './terminal.ts';
@@ -15,26 +24,35 @@ const MORE = 36;
 const LEAST = 40;
 
 export function toText(given: Page): string {
-  const isDrawn = given.sections.some(({ blocks }) => blocks.some((one) => 'scale' in one || 'write' in one));
+  const isDrawn =
+    given.note === undefined &&
+    given.sections.some(({ blocks }) => blocks.some((one) => 'scale' in one || 'write' in one));
   // With the marks that every keyboard has.
   if (isDrawn) return toTerminal(given, { ...PLAIN_LAYOUT, marks: 'ascii' });
   const page = given.note?.() ?? given;
   const { title, about = '', dates = [], cautions = [], headline = [], notes = [], footer, close } = page;
+  const alarms = (page.alarms ?? []).map(sayAlarm);
   const shown = page.sections.filter(({ isLong }) => isLong !== true);
   const head = [
     ...[title, ...(about === '' ? [] : [about]), ...dates].flatMap((line) => lines(line)),
-    ...[cautions, headline, notes].flatMap((each) =>
+    ...[alarms, cautions, headline, notes].flatMap((each) =>
       each === headline && each.length > 0
         ? ['', ...each.flatMap((line) => lines(line))]
         : each.flatMap((line) => ['', ...lines(line)]),
     ),
     ...shown.filter(({ share }) => share === undefined).flatMap(sectionLines),
   ];
-  const end = close === undefined ? [] : lines(close);
+  const end = [...(close === undefined ? [] : [close]), ...gravestOf(page).map(sayAlarm)].flatMap((line) =>
+    lines(line),
+  );
   if (page.whole === undefined)
     return `${[...head, '', ...footer.slice(0, 1).flatMap((line) => lines(line)), ...end].join('\n')}\n`;
   const tail = ['', ...footer.flatMap((line) => lines(line)), ...end];
   return cutToSize(head, shown, tail, lines(page.whole));
+}
+
+function sayAlarm({ say, who }: Alarm): string {
+  return who === null ? `! ${say}` : `! ${say} ${withFullStop(who)}`;
 }
 
 function lines(text: string, first = '', hanging = first): string[] {
@@ -148,9 +166,8 @@ function itemsOf(block: Block): string[] {
   if ('list' in block) return block.list.items.map(inSentence);
   if ('figures' in block)
     return block.figures.items.map((item) => inSentence({ ...item, label: `${item.label}:` }));
-  // Of a piece the first note is what could be done.
-  if ('pieces' in block)
-    return block.pieces.items.map(({ label = '', text, notes = [] }) => `${label}: ${notes[0] ?? text}`);
+  if ('pieces' in block) return block.pieces.items.map(({ label = '', text }) => `${label}: ${text}`);
+  if ('write' in block) return [...block.write];
   return [];
 }
 

@@ -1,6 +1,6 @@
 // Everything that can be said of the pay of one offer: converted, held to the two floors, with the gap.
 import { type Converted, convert } from './conversion.ts';
-import { type Fraction, type FractionRange, fractionOf, minus, times } from './fraction.ts';
+import { type Fraction, type FractionRange, fractionOf, isBelow, minus, times } from './fraction.ts';
 import { isDrained, type PayTerms } from './pay-terms.ts';
 import { type InForce, inForce, type LivingWageRow, type MinimumRow, type Rates } from './rates.ts';
 import { agesOf, markOf, type WageFloor, type WageMark, wageFloorsFor } from './wage-floors.ts';
@@ -27,6 +27,8 @@ export interface LegalMinimum {
   readonly lowerEndBelow: boolean;
   /** The same of effective pay. */
   readonly effectiveLowerEndBelow: boolean;
+  /** The age is not known, and what is stated, or its lower end, is below the minimum of adults: that rests on the job alone. */
+  readonly belowAdult: boolean;
 }
 
 export interface LivingWage {
@@ -79,6 +81,8 @@ function legalMinimum(
     offer.person.selfEmployed ? 'does-not-apply' : markOf(pay, floors, rates.nearMinimum);
   const meets = mark(hourly);
   const known = floors.length > 0 && floors[0] === floors.at(-1);
+  const adult = possible.at(-1);
+  const stated = hourly?.from ?? hourly?.to ?? null;
   const applies =
     known || meets === 'yes' || meets === 'near' ? possible.at(-1) : meets === 'no' ? possible[0] : undefined;
   return {
@@ -90,6 +94,12 @@ function legalMinimum(
     lowerEndBelow: known && meets === 'depends' && hourly !== null && hourly.from !== null,
     effectiveLowerEndBelow:
       known && mark(effective) === 'depends' && effective !== null && effective.from !== null,
+    belowAdult:
+      meets === 'depends' &&
+      offer.person.age === null &&
+      adult?.adult === true &&
+      stated !== null &&
+      isBelow(stated, fractionOf(adult.value)),
   };
 }
 

@@ -67,7 +67,7 @@ export function weekWorking(
   const least = hours.guaranteed?.from ?? null;
   return [
     ...usualLine,
-    ...(least === 0 || least === hours.paid?.from ? [] : byHours(guaranteed, least, ' guaranteed')),
+    ...(least === 0 || least === hours.paid?.from ? [] : byHours(guaranteed, least, ' promised')),
   ];
 }
 

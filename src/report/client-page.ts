@@ -8,12 +8,20 @@ import { advertQuotes, quotationBy } from './evidence.ts';
 import { legalNotice } from './legal-notices.ts';
 import { GIVES } from './outline.ts';
 import { payRows } from './pay-rows.ts';
-import { sectionOf, withNote } from './reader-page.ts';
+import { sectionOf, withNote, writeSection } from './reader-page.ts';
 
 export function clientPage(page: ClientView): Page {
-  const { vacancy, features, points, legal, ask, gives, warnings, rubric, rates } = page;
+  const { vacancy, features, points, gives, warnings } = page;
   const cautions = points.filter(({ kind }) => kind === 'context');
-  const talk = points.filter(({ kind }) => kind !== 'context' && kind !== 'unknown');
+  const talk = points.filter(
+    ({ kind, say }) =>
+      kind !== 'context' && kind !== 'unknown' && !page.legal.some(({ toClient }) => toClient === say),
+  );
+  const stops = page.legal.filter(({ strength }) => strength === 'stop');
+  const legal = page.legal.filter(({ strength }) => strength !== 'stop');
+  // A word to the employer could put somebody at risk: it is for whoever the notice names to say when.
+  const ask = page.ask.filter(({ who }) => stops.length === 0 || who === 'client');
+  const brought = page.brings.slice(0, MOST_BROUGHT);
   return withNote({
     style: 'client',
     kind: 'My notes on a job offer',
@@ -28,6 +36,11 @@ export function clientPage(page: ClientView): Page {
         .filter((one) => one !== '')
         .join(' '),
     ],
+    alarms: stops.map(({ toClient, say, who }) => ({
+      say: toClient ?? say,
+      who: who === '' ? null : `Speak to: ${who}`,
+      isStop: true,
+    })),
     cautions: cautions.map(({ say }) => say),
     sections: [
       ...sectionOf('What matters to me', 'list', mattersTo(features, gives), { most: 4, share: 220 }),
@@ -46,6 +59,12 @@ export function clientPage(page: ClientView): Page {
         { most: 2, noun: 'thing', share: 330, namesRest: true },
       ),
       ...sectionOf(
+        'What this job gives',
+        'list',
+        brought.map(({ ask: asked, label }) => ({ text: withFullStop(label ?? ''), label: asked })),
+        { most: MOST_BROUGHT, share: 160 },
+      ),
+      ...sectionOf(
         'The pay',
         'figures',
         payRows(page.pay, page)
@@ -53,7 +72,7 @@ export function clientPage(page: ClientView): Page {
           .map(({ label, text, quotes }) => ({ text, label, quotes })),
         { most: 8, noun: 'figure', share: 260 },
       ),
-      ...sectionOf('What we know', 'list', known(features), { most: 5, noun: 'answer', share: 260 }),
+      ...sectionOf('What we know', 'list', known(features, brought), { most: 5, noun: 'answer', share: 260 }),
       ...sectionOf('What we do not know yet', 'list', unknown(features), { most: 1, share: 200 }),
       ...sectionOf(
         'What stands out in the advert',
@@ -63,11 +82,10 @@ export function clientPage(page: ClientView): Page {
         ),
         { most: 2 },
       ),
-      ...sectionOf(
+      ...writeSection(
         'What I might ask',
-        'numbered',
         ask.map(({ who, say, ask: atDesk }) =>
-          who === 'client' ? { text: atDesk, label: 'For me to think about:' } : { text: say },
+          who === 'client' ? `For me to think about: ${uncapitalise(atDesk)}` : say,
         ),
         { most: 6, noun: 'question', share: 330 },
       ),
@@ -77,22 +95,15 @@ export function clientPage(page: ClientView): Page {
         talk.map(({ say }) => ({ text: say })),
         { most: 2, noun: 'point' },
       ),
+      ...writeSection('Who I can ring', ['My adviser, and their number:']),
     ],
-    footer: [
-      `Rates checked ${dateInWords(rates[0]?.checked ?? rubric.checked)}: ${rates
-        .slice(0, FLOORS)
-        .map(
-          ({ title, from, stale }) =>
-            `${title} of ${dateInWords(from)}${stale ? ', a newer one is due' : ''}`,
-        )
-        .join('; ')}. Questions: ${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}).`,
-    ],
+    footer: [],
     close: 'This page describes the offer. The decision is mine.',
   });
 }
 
-/** The two floors of pay come first; a side of paper has no room for the dates of the rest. */
-const FLOORS = 2;
+/** More than this is no longer read. */
+const MOST_BROUGHT = 3;
 
 /** In the client's own words, as near as four choices come to them. */
 const VIEWS = {
@@ -130,15 +141,18 @@ function mattersTo(features: readonly ClientFeature[], gives: ClientView['gives'
 }
 
 /** What is known, of wished features first and then what decides most. */
-function known(features: readonly ClientFeature[]): Item[] {
+function known(features: readonly ClientFeature[], brought: ClientView['brings']): Item[] {
+  const isNew = ({ question }: ClientAnswer) => !brought.some((one) => one.question === question);
   const order = (feature: ClientFeature) => feature.wish ?? 4;
   return features
     .flatMap((feature) =>
-      feature.answers.filter(isKnown).map((answer) => ({
-        feature,
-        answer,
-        rank: order(feature) + (answer.decisive ? 0 : 10),
-      })),
+      feature.answers
+        .filter((answer) => isKnown(answer) && isNew(answer))
+        .map((answer) => ({
+          feature,
+          answer,
+          rank: order(feature) + (answer.decisive ? 0 : 10),
+        })),
     )
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ answer }) => ({
@@ -169,5 +183,5 @@ function unknown(features: readonly ClientFeature[]): Item[] {
   );
   if (open.length === 0) return [];
   const names = open.map(({ title }) => title).join('; ');
-  return [{ text: `${names}. Nobody has said yet, and that is no sign either way.` }];
+  return [{ text: `${names}. Nobody has said yet.` }];
 }

@@ -6,14 +6,18 @@ import type { Item, Page } from '../page/page.ts';
 import { uncapitalise, withFullStop, withoutFullStop } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
 import { briefCitation, verifiedInWords } from './citation.ts';
-import { payRows } from './pay-rows.ts';
-import { sectionOf, withNote } from './reader-page.ts';
+import { DRAINED, payRows, WORKED_OUT } from './pay-rows.ts';
+import { sectionOf, withNote, writeSection } from './reader-page.ts';
 
 /** Where a team says less to employers, what could change is left to the questions. */
 const STEPS_FROM = 3;
+/** A person who runs a firm answers no more than this. The data have all of them. */
+const MOST_QUESTIONS = 6;
+/** More than this for one feature is more than anybody does at once. */
+const MOST_STEPS = 2;
 
 export function employerPage(page: EmployerView): Page {
-  const { vacancy, features, points, ask, opening, rates, rubric, approach } = page;
+  const { vacancy, features, points, ask, opening, approach } = page;
   const of = (kind: EmployerView['points'][number]['kind']) => points.filter((point) => point.kind === kind);
   const low = approach.employers < STEPS_FROM ? [] : features.filter(({ level }) => isLow(level));
   const inside = of('concern').filter(({ feature }) => !low.some(({ id }) => id === feature));
@@ -32,27 +36,29 @@ export function employerPage(page: EmployerView): Page {
         { most: 3, noun: 'thing', share: 300 },
       ),
       ...sectionOf('What is good here', 'list', goodIn(features, of('strength')), {
-        most: 5,
+        most: 4,
         noun: 'thing',
         share: 200,
       }),
+      ...sectionOf('The pay, by the figures', 'figures', payItems(page), {
+        most: 9,
+        noun: 'figure',
+        share: 240,
+      }),
       ...sectionOf(
-        'The pay, by the figures',
-        'figures',
-        payRows(page.pay, page)
-          .filter(({ label }) => label !== 'Worked out')
-          .map(({ label, text, notes, quotes }) => ({
-            text: notes.length === 0 ? text : withFullStop(text),
-            label,
-            notes,
-            quotes,
-          })),
-        { most: 9, noun: 'figure', share: 240 },
+        'Opening this job to more people',
+        'list',
+        (opening?.ways ?? []).map(({ title, say, cost, fact }) => ({
+          text: say,
+          label: `${title}.`,
+          notes: [[cost, factInWords(fact)].filter((one) => one !== '').join(' ')],
+        })),
+        { noun: 'way', share: 200 },
       ),
       ...sectionOf(
         'Where a small step would help',
         'pieces',
-        low.map((feature) => stepItem(feature, of('concern'))),
+        low.map((feature) => stepItem(feature, of('concern'))).filter(({ text }) => text !== ''),
         { most: 4, noun: 'place', share: 420, namesRest: true },
       ),
       ...sectionOf(
@@ -64,18 +70,8 @@ export function employerPage(page: EmployerView): Page {
       ...sectionOf(
         'What we would like to ask',
         'numbered',
-        ask.map(({ say }) => ({ text: say })),
-        { most: 6, noun: 'question', share: 260 },
-      ),
-      ...sectionOf(
-        'Opening this job to more people',
-        'list',
-        (opening?.ways ?? []).map(({ title, say, cost, fact }) => ({
-          text: say,
-          label: `${title}.`,
-          notes: [cost, factInWords(fact)].filter((one) => one !== ''),
-        })),
-        { noun: 'way', share: 200 },
+        ask.slice(0, MOST_QUESTIONS).map(({ say }) => ({ text: say })),
+        { most: MOST_QUESTIONS, noun: 'question', share: 260 },
       ),
       ...sectionOf(
         'What we ask of the employers we work with',
@@ -89,15 +85,9 @@ export function employerPage(page: EmployerView): Page {
         of('practice').map(({ say }) => ({ text: say })),
         { most: 4 },
       ),
+      ...writeSection('Who sends this page', ['Name and team, with a number or an email:']),
     ],
-    footer: [
-      `Rates checked ${dateInWords(rates[0]?.checked ?? rubric.checked)}: ${rates
-        .map(
-          ({ title, from, stale }) =>
-            `${title} of ${dateInWords(from)}${stale ? ', a newer one is due' : ''}`,
-        )
-        .join('; ')}. Questions: ${rubric.id} ${rubric.version} (${rubric.sha256.slice(0, 6)}).`,
-    ],
+    footer: [],
     close: 'This page is about the job, as far as we know it. Please tell us what we have wrong.',
   });
 }
@@ -105,6 +95,21 @@ export function employerPage(page: EmployerView): Page {
 function isLow(level: EmployerFeature['level']): boolean {
   return level === 'poor' || level === 'weak';
 }
+
+/** How a sum was reached goes with what an hour comes to; how old a rate is belongs to whoever keeps the rates. */
+function payItems(page: EmployerView) {
+  const rows = payRows(page.pay, page);
+  const sums = SUMS.find((sum) => rows.some(({ label }) => label === sum));
+  return rows
+    .filter(({ label }) => label !== WORKED_OUT)
+    .map(({ label, text, quotes }) => {
+      const notes = label === sums ? page.pay.working.map(withFullStop) : [];
+      return { text: notes.length === 0 ? text : withFullStop(text), label, notes, quotes };
+    });
+}
+
+/** Where a sum is shown, the last that was done first. */
+const SUMS: readonly string[] = [DRAINED, 'By the hour', 'By the week'];
 
 /** Good answers, by feature, each in the words of its option. */
 function goodIn(features: readonly EmployerFeature[], strengths: EmployerView['points']): Item[] {
@@ -117,32 +122,22 @@ function goodIn(features: readonly EmployerFeature[], strengths: EmployerView['p
   });
 }
 
-/** What makes it hard, the smallest change, what that costs or saves, and why it helps. */
-function stepItem({ id, title, hard, toMoveUp }: EmployerFeature, concerns: EmployerView['points']): Item {
-  const [first, ...others] = toMoveUp;
-  const steps = first?.changes ?? [];
-  const or = others
-    .flatMap(({ changes }) => changes)
-    .filter(({ question }) => !steps.some((step) => step.question === question))
-    .map(named);
-  const why = concerns.find(({ feature }) => feature === id)?.say;
-  const lead = steps.length < 2 ? 'A first step' : `A first step, ${steps.length} things together`;
-  return {
-    text: `What makes this hard: ${uncapitalise(hard)}`,
-    label: title,
-    notes: [
-      ...steps.map((step, index) => `${index === 0 ? `${lead}: ` : 'And: '}${stepInWords(step)}`),
-      ...(or.length === 0 ? [] : [`Or: ${[...new Set(or)].join('; or ')}.`]),
-      ...(why === undefined ? [] : [why]),
-    ],
-  };
+/** What to do first, what it costs and brings, and where it is hard. With no step of its own it stays a question. */
+function stepItem({ id, title, steps }: EmployerFeature, concerns: EmployerView['points']): Item {
+  const first = steps.slice(0, MOST_STEPS).map(stepInWords);
+  const ask = concerns.filter(({ feature }) => feature === id).map(({ say }) => say);
+  const [text = '', ...notes] = first.length === 0 ? ask : first;
+  return { text, label: title, notes };
 }
 
-function stepInWords(step: EmployerStep): string {
-  return [`${named(step)}.`, step.cost ?? '', factInWords(step.fact)].filter((one) => one !== '').join(' ');
+function stepInWords({ say, costs, brings, hardFor, fact }: EmployerStep, index: number): string {
+  const lead = index === 0 ? 'A first step' : 'Another';
+  return [`${lead}: ${uncapitalise(say)}`, costs ?? '', brings, hardFor ?? '', factInWords(fact)]
+    .filter((one) => one !== '')
+    .join(' ');
 }
 
-function named({ name, labels }: Pick<EmployerStep, 'name' | 'labels'>): string {
+function named({ name, labels }: { name: string | null; labels: readonly string[] }): string {
   const words = labels.map((label) => `“${withoutFullStop(label)}”`).join(' or ');
   return name === null ? words : `${uncapitalise(name)}, ${words}`;
 }

@@ -1,8 +1,8 @@
-// The features of an assessment in words: where each stands, the answers it rests on, and what would lift it.
+// The features of an assessment in words: where each stands, and the answers it rests on.
 
 import type { AssessedAnswer, AssessedFeature } from '../assess/assessment.ts';
 import type { Ground, GroundAnswer, LevelRow } from '../page/page.ts';
-import { withFullStop, withoutFullStop } from '../page/punctuation.ts';
+import { withFullStop } from '../page/punctuation.ts';
 import type { Evidence } from '../page/quotation.ts';
 import { briefCitation } from './citation.ts';
 import { advertQuotes, clashInWords, quotationBy } from './evidence.ts';
@@ -35,7 +35,6 @@ export function featureRow(feature: AssessedFeature): FeatureRow {
     wish: wish === null ? null : `wish ${wish}`,
     view: view === null ? null : `the client sees it as ${view}`,
     answers: feature.answers.filter((answer) => isGiven(answer) || isTold(answer)).map(answerRow),
-    moves: movesOf(feature),
   };
 }
 
@@ -114,11 +113,4 @@ function othersOf({ others, quotes, unknown, by }: AssessedAnswer): Evidence[] {
       ? [{ said: 'the advert says otherwise', quotes: advertQuotes([quote]) }]
       : [],
   );
-}
-
-function movesOf({ toMoveUp }: AssessedFeature): string[] {
-  return toMoveUp.map(({ changes, would }, index) => {
-    const steps = changes.map(({ label }) => `“${withoutFullStop(label)}”`).join(' and ');
-    return index === 0 ? `It would be ${would} with ${steps}` : `Or with ${steps}`;
-  });
 }

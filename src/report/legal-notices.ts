@@ -1,6 +1,6 @@
 // The legal checks of an assessment in words, as every format shows them.
-import type { LegalFinding } from '../assess/assessment.ts';
-import type { Notice } from '../page/page.ts';
+import type { Assessment, LegalFinding } from '../assess/assessment.ts';
+import type { Alarm, Notice } from '../page/page.ts';
 import { withFullStop } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
 import { briefCitation, verifiedInWords } from './citation.ts';
@@ -34,4 +34,24 @@ export function legalNotice({
     rule: `${briefCitation(source)}. ${dates}`,
     source: `${withFullStop(source)} ${dates}`,
   };
+}
+
+/** More than these push everything else off the screen. */
+const MOST_ALARMS = 2;
+
+/** What cannot wait, the gravest first. */
+export function alarmsOf({ first, legal }: Pick<Assessment, 'first' | 'legal'>): Alarm[] {
+  const urgent = first.filter(({ kind }) => kind === 'stop' || kind === 'legal');
+  return urgent.slice(0, MOST_ALARMS).map(({ say, kind }, index) => {
+    const who = legal[index]?.who ?? '';
+    // The same people are named once, after the last that is theirs.
+    const isNamed = who !== '' && legal[index + 1]?.who !== who;
+    const isLast = index === Math.min(urgent.length, MOST_ALARMS) - 1;
+    const verb = kind === 'stop' ? 'Speak to' : 'Free advice';
+    return {
+      say,
+      who: who !== '' && (isNamed || isLast) ? `${verb}: ${who}` : null,
+      isStop: kind === 'stop',
+    };
+  });
 }

@@ -1,14 +1,15 @@
 // What a report says, in order and in words, before any format lays it out. Headings and labels have their home here.
 import type { Assessment, Point } from '../assess/assessment.ts';
-import type { Notice } from '../page/page.ts';
+import type { Alarm, Notice } from '../page/page.ts';
 import { capitalise, withFullStop } from '../page/punctuation.ts';
 import type { Quotation } from '../page/quotation.ts';
 import { dateInWords } from '../pay/format.ts';
+import { isStopped } from '../rubric/scale.ts';
 import { approachInWords } from './approach-words.ts';
 import { briefCitation } from './citation.ts';
 import { advertQuotes } from './evidence.ts';
 import { type FeatureRow, featureRow } from './feature-rows.ts';
-import { legalNotice } from './legal-notices.ts';
+import { alarmsOf, legalNotice } from './legal-notices.ts';
 import { type PayRow, payRows } from './pay-rows.ts';
 
 export interface Outline {
@@ -17,7 +18,9 @@ export interface Outline {
   readonly about: string;
   readonly checked: string;
   readonly headline: readonly string[];
-  /** What comes first of all: asking is not refusing. */
+  /** What cannot wait. */
+  readonly alarms: readonly Alarm[];
+  /** What comes before the rest: asking is not refusing. */
   readonly cautions: readonly string[];
   readonly before: readonly Notice[];
   readonly pay: readonly PayRow[];
@@ -79,6 +82,7 @@ export function outlineOf(assessment: Assessment): Outline {
     about: [vacancy.employer, vacancy.workplace.town].filter((part) => part !== null).join(' · '),
     checked: checkedLine(assessment),
     headline: assessment.headline.split(/(?<=\.) (?=A concern inside|Ask first)/),
+    alarms: alarmsOf(assessment),
     cautions: cautions.map(({ say }) => say),
     before: assessment.legal.map(legalNotice),
     pay: payRows(pay, assessment),
@@ -94,13 +98,18 @@ export function outlineOf(assessment: Assessment): Outline {
     })),
     gives: givesInWords(assessment),
     talk: talkOf(assessment, cautions),
-    ask: assessment.ask.map(({ question, who, say }) => ({
+    ask: asksOf(assessment).map(({ question, who, say }) => ({
       who: WHO[who],
       say: `${say}${askedBefore(question, assessment)}`,
     })),
     footer: footerOf(assessment),
     close: 'This describes the offer. The decision is the client’s.',
   };
+}
+
+/** Nothing is asked of an employer where somebody could be put at risk. */
+function asksOf({ ask, legal }: Assessment): Assessment['ask'] {
+  return isStopped(legal) ? ask.filter(({ who }) => who !== 'employer') : ask;
 }
 
 export const GIVES = {

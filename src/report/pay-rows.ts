@@ -17,7 +17,8 @@ export interface PayRow {
 /** What the rows are made of: an employer's page has no more of the pay than this. */
 type PaidIn = Omit<EmployerView['pay'], 'on'> & Partial<Pick<AssessedPay, 'earningsThreshold' | 'signpost'>>;
 
-const DRAINED = 'After costs and unpaid time';
+export const WORKED_OUT = 'Worked out';
+export const DRAINED = 'After costs and unpaid time';
 
 /** What would bring the pay down, and nobody knows yet; one of the two may have been asked, and the other not. */
 function openDrains({ unpaidHours, weekCosts }: PaidIn): string | null {
@@ -65,7 +66,7 @@ export function payRows(
   } else if (pay.weekCosts !== null && pay.weekCosts > 0) add('Costs each week', pounds(pay.weekCosts));
   if (pay.startCosts !== null && pay.startCosts > 0) add('Costs to start', pounds(pay.startCosts));
   const [first, ...rest] = pay.working;
-  if (first !== undefined) add('Worked out', first, { notes: rest });
+  if (first !== undefined) add(WORKED_OUT, first, { notes: rest });
   const legal = rates.find(({ id }) => id === 'national-minimum-wage');
   const voluntary = rates.find(({ id }) => id === 'real-living-wage');
   add('Legal minimum', minimumInWords(minimum), { notes: staleNotes(legal) });
@@ -73,7 +74,9 @@ export function payRows(
   const { earningsThreshold: earnings = null, signpost = null } = pay;
   if (earnings !== null) {
     const due = earnings.lines.some(({ stale }) => stale) ? staleNotes(rates.at(-1)) : [];
-    const says = [earnings.say, ...earnings.lines.map(({ say }) => say)].join(' ');
+    // With no hours promised there is no pay to hold against a line.
+    const lines = pay.guaranteedHours?.to === 0 ? [] : earnings.lines;
+    const says = [earnings.say, ...lines.map(({ say }) => say)].join(' ');
     add('Earnings threshold', withoutFullStop(says), {
       notes: [...earnings.notes.map(withoutFullStop), ...due],
     });
@@ -82,7 +85,7 @@ export function payRows(
   return rows;
 }
 
-function statedInWords(stated: NonNullable<AssessedPay['stated']>): string {
+export function statedInWords(stated: NonNullable<AssessedPay['stated']>): string {
   const period =
     stated.per === null
       ? ' (an hour, a week, a year? not said)'
@@ -138,12 +141,12 @@ function weekInWords({ week, paidHours, guaranteedHours, hourly, stated }: PaidI
   const least = guaranteedHours?.from ?? null;
   const guaranteed =
     least === null
-      ? 'guaranteed pay not known yet'
+      ? 'promised pay not known yet'
       : least === 0
-        ? 'nothing is guaranteed'
+        ? 'no hours are promised'
         : week.guaranteed === null
-          ? `${least} hours are guaranteed`
-          : `${from}${pounds(week.guaranteed)} is guaranteed (${least} hours)`;
+          ? `${least} hours are promised`
+          : `${from}${pounds(week.guaranteed)} is promised (${least} hours)`;
   return `${usual}; ${guaranteed}`;
 }
 

@@ -6,6 +6,7 @@ import { evidenceInWords, quotesInWords } from '../page/quotation.ts';
 import { cut } from '../page/text.ts';
 import { dateInWords } from '../pay/format.ts';
 import type { FeatureRow } from './feature-rows.ts';
+import { leadingSections } from './offer-summary.ts';
 import { HEADINGS, type Outline, outlineOf } from './outline.ts';
 
 /** More than this would scroll past at a terminal; the other formats have them all. */
@@ -15,7 +16,8 @@ const ON_PAPER = { points: 2, asks: 6, warnings: 3 } as const;
 
 export function profilePage(assessment: Assessment): Page {
   const outline = outlineOf(assessment);
-  const { title, about, checked, cautions, headline, before, pay, features, gives, talk, ask } = outline;
+  const { title, about, checked, alarms, cautions, headline, before, pay, features, gives, talk, ask } =
+    outline;
   const known = features.filter(({ answers, view }) => answers.length > 0 || view !== null);
   return {
     style: 'adviser',
@@ -23,9 +25,11 @@ export function profilePage(assessment: Assessment): Page {
     title,
     about,
     dates: [checked],
+    alarms,
     cautions,
     headline,
     sections: [
+      ...leadingSections(assessment),
       ...some(before, { heading: HEADINGS.before, blocks: [{ notices: before, areApart: true }] }),
       { heading: HEADINGS.pay, blocks: [{ figures: { caption: 'What the pay comes to', items: pay } }] },
       ...warningsOf(outline),
@@ -111,8 +115,21 @@ function groundOf({ view, ...row }: FeatureRow) {
 
 /** The headline, every feature, and of the rest what there is room for. */
 function profileNote(outline: Outline, assessment: Assessment): Page {
-  const { title, about, checked, cautions, headline, before, pay, warnings, features, ask, footer, close } =
-    outline;
+  const {
+    title,
+    about,
+    checked,
+    alarms,
+    cautions,
+    headline,
+    before,
+    pay,
+    warnings,
+    features,
+    ask,
+    footer,
+    close,
+  } = outline;
   const read = features.flatMap(({ answers }) => answers.filter(({ isAdvert }) => isAdvert));
   const part = (heading: string, items: readonly string[], share: number, noun: string): Section => ({
     heading,
@@ -124,6 +141,7 @@ function profileNote(outline: Outline, assessment: Assessment): Page {
     title: cut(title, 75),
     about: cut(about, 75),
     dates: [checked],
+    alarms: alarms.slice(0, 1),
     cautions: cautions.slice(0, 1),
     headline: headline.map((sentence) => cut(sentence, 200)),
     sections: [
@@ -184,7 +202,7 @@ function profileNote(outline: Outline, assessment: Assessment): Page {
     ],
     footer: [...stale(assessment), cut(footer[0] ?? '', 240)],
     close,
-    whole: 'What is left out here stands in the whole report: --format markdown.',
+    whole: 'What is left out here stands in the whole profile: --format markdown.',
   };
 }
 

@@ -27,6 +27,20 @@ export function sectionOf(
   return [{ heading, blocks: [blockOf(heading, kind, list)], ...(share === undefined ? {} : { share }) }];
 }
 
+/** Questions with room to write under each. A page shows no more than there is room for; Markdown and JSON have them all. */
+export function writeSection(
+  heading: string,
+  asks: readonly string[],
+  { share, most = 6, noun = 'question' }: SectionOptions = {},
+): Section[] {
+  if (asks.length === 0) return [];
+  const write = asks.slice(0, most);
+  const rest = asks.slice(most).map((text) => ({ text }));
+  const more = { items: rest, most: 0, onPaper: 0, noun, mark: 'number', style: 'beside' } as const;
+  const blocks: Block[] = rest.length === 0 ? [{ write }] : [{ write }, { list: more }];
+  return [{ heading, blocks, ...(share === undefined ? {} : { share }) }];
+}
+
 function blockOf(
   caption: string,
   kind: Kind,

@@ -32,6 +32,7 @@ export const FACTS = [
   ],
   ...[
     'lower-end-below-minimum',
+    'below-adult-minimum',
     'effective-lower-end-below-minimum',
     'age',
     'nation',

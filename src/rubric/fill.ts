@@ -5,6 +5,13 @@ import { ownValue } from '../source/own-value.ts';
 export const FIGURES = [
   ...['hourly', 'effective', 'minimum', 'minimum-band', 'minimum-since', 'living-wage', 'living-wage-since'],
   ...[
+    'adult-minimum',
+    'adult-band',
+    'younger-minimums',
+    'minimum-gap',
+    'lowest',
+    'living-wage-gap',
+    'drained',
     'gap-hour',
     'gap-week',
     'guaranteed',
@@ -15,7 +22,7 @@ export const FIGURES = [
     'week-usual',
   ],
   ...['feature', 'level', 'view', 'answer', 'condition', 'review', 'earnings-month', 'earnings-line'],
-  ...['question', 'said', 'now'],
+  ...['question', 'said', 'now', 'quote'],
 ] as const;
 
 const FIGURE = /\{([a-z0-9-]+)\}/g;

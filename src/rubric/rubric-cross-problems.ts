@@ -2,23 +2,22 @@
 
 import { suggestion } from '../source/did-you-mean.ts';
 import { type Document, type Path, type ReportProblem, reportOn } from '../source/document.ts';
-import { type Problem, quoted, shortened } from '../source/problem.ts';
+import { type Problem, quoted } from '../source/problem.ts';
 import { inCircles } from './circles.ts';
 import { FACTS } from './condition.ts';
 import { conditionProblems } from './condition-problems.ts';
 import { FIGURES, figuresIn } from './fill.ts';
+import { openingProblems } from './opening-problems.ts';
 import {
   levelOf,
   MEASURED_OPTIONS,
   MISSING_FACTS,
-  type Opening,
   OTHER_FACTS,
   type Question,
-  questionsOf,
   type Rubric,
-  type Source,
 } from './rubric.ts';
 import { compareLevels } from './scale.ts';
+import { sourceProblems } from './source-problems.ts';
 
 export interface RubricContext {
   readonly sha256: string;
@@ -126,7 +125,11 @@ function questionProblems(
   }
   for (const { path: inside, text } of texts(question, path)) {
     // Of an advert that was read, a question may name the figure it asks about.
-    const allowed = inside.includes('of-advert') ? ['paid-hours'] : [];
+    const allowed: readonly string[] = inside.includes('of-advert')
+      ? ['paid-hours']
+      : inside.at(-1) === 'first'
+        ? FIGURES
+        : [];
     if (figuresIn(text).some((figure) => !allowed.includes(figure)))
       report(inside, 'A question cannot name a figure in braces', 'Take it out.');
   }
@@ -137,13 +140,6 @@ function questionProblems(
   conditionProblems(question, path, rubric, report);
   if (circles.has(question.id))
     report(path, 'This question waits for its own answer', 'Change its when or unless.');
-}
-
-function sourceProblems({ from }: Source, path: Path, rubric: Rubric, report: ReportProblem): void {
-  if (Object.hasOwn(rubric.sources, from)) return;
-  const what = `${quoted(from)} is not listed under sources`;
-  const fix = suggestion(from, Object.keys(rubric.sources)) ?? 'Add it there, with a title.';
-  report([...path, 'source', 'from'], what, fix);
 }
 
 function wholeFileProblems(rubric: Rubric, context: RubricContext, report: ReportProblem): void {
@@ -199,45 +195,6 @@ function wholeFileProblems(rubric: Rubric, context: RubricContext, report: Repor
           suggestion(figure, figures),
         );
     }
-  }
-}
-
-/** Steps are those of questions that an employer can answer, and every fact has its source. */
-function openingProblems({ source, ways, steps }: Opening, rubric: Rubric, report: ReportProblem): void {
-  sourceProblems(source, ['opening'], rubric, report);
-  const asked = questionsOf(rubric)
-    .filter(({ who }) => who === 'employer')
-    .map(({ id }) => id);
-  for (const id of Object.keys(steps)) {
-    if (!asked.includes(id))
-      report(
-        ['opening', 'steps', id],
-        `${quoted(id)} is not a question for an employer`,
-        suggestion(id, asked),
-      );
-  }
-  for (const [id, { words = {} }] of Object.entries(steps)) {
-    const options =
-      questionsOf(rubric)
-        .find((one) => one.id === id)
-        ?.options.map(({ is }) => is) ?? [];
-    for (const is of Object.keys(words)) {
-      if (!options.includes(is))
-        report(
-          ['opening', 'steps', id, 'words', is],
-          `${quoted(is)} is not an option of ${shortened(id)}`,
-          suggestion(is, options),
-        );
-    }
-  }
-  const parts = [
-    ...ways.map((way, index) => [way, ['opening', 'ways', index]] as const),
-    ...Object.entries(steps).map(([id, step]) => [step, ['opening', 'steps', id]] as const),
-  ];
-  for (const [part, path] of parts) {
-    if (part.source !== undefined) sourceProblems(part.source, path, rubric, report);
-    else if (part.fact !== undefined)
-      report([...path, 'fact'], 'A fact needs its source', 'Add a line: source: {from: ..., verified: ...}.');
   }
 }
 

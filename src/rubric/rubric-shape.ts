@@ -56,6 +56,13 @@ const optionShape = z.strictObject({
     .optional()
     .describe('Drafted from an advert that says one of these: a subject, and its values'),
   source: sourceShape.optional().describe('Where this option rests on another source than the question'),
+  first: sentence
+    .optional()
+    .describe('How it is said before everything else; {figures} of the offer may be named'),
+  next: z
+    .strictObject({ ask: sentence, say: sentence })
+    .optional()
+    .describe('Of a poor answer that decides a feature: what to ask then, before anything else'),
 });
 
 const questionShape = z.strictObject({
@@ -65,6 +72,7 @@ const questionShape = z.strictObject({
   who: whoShape,
   why: sentence,
   decisive: z.boolean().optional(),
+  late: z.boolean().optional().describe('Asked after all others, and never first'),
   measure: z.enum(['hourly', 'guaranteed']).optional(),
   threshold: z.strictObject({ hours: z.number().positive() }).optional(),
   'of-advert': z
@@ -73,6 +81,16 @@ const questionShape = z.strictObject({
     .describe('How it is asked where an advert was read; {figures} of the offer may be named'),
   when: conditionShape.optional(),
   unless: conditionShape.optional(),
+  topic: sentence
+    .optional()
+    .describe('What it is about, in a list of what an advert leaves out, such as sick pay'),
+  row: z.literal(true).optional().describe('It has a row of its own in the summary, named by its topic'),
+  beside: z
+    .array(kebab)
+    .optional()
+    .describe(
+      'What an advert says of it without settling it: what it is read for, such as holiday, or a warning of the rubric',
+    ),
   options: z.array(optionShape).min(2),
   source: sourceShape,
 });
@@ -85,7 +103,14 @@ const featureShape = z.strictObject({
   matters: sentence,
   hard: sentence,
   'not-about-you': sentence,
-  points: z.strictObject({ low: talkForAllShape, good: talkForAllShape, unknown: talkForAllShape }),
+  points: z.strictObject({
+    low: talkForAllShape,
+    good: talkForAllShape,
+    unknown: talkForAllShape,
+    stated: talkForAllShape
+      .optional()
+      .describe('In place of unknown where pay is stated: {question} is what is still open'),
+  }),
   questions: z.array(questionShape).min(1),
 });
 
@@ -102,7 +127,14 @@ const checkShape = z.strictObject({
   checked: date,
   source: sourceShape,
   who: kebab,
+  first: sentence
+    .optional()
+    .describe('How it is said before everything else; its title where it is left out'),
   say: sentence,
+  ask: z
+    .strictObject({ who: whoShape, ask: sentence, say: sentence })
+    .optional()
+    .describe('What to ask about it, before other questions; {figures} of the offer may be named'),
   raise: talkForShape,
   differs: z
     .boolean()
@@ -142,6 +174,7 @@ const contextShape = z.strictObject({
   from: stanceShape.optional(),
   when: conditionShape.optional(),
   unless: conditionShape.optional(),
+  short: sentence.optional().describe('The same where there is room for a line'),
   say: sentence,
 });
 
@@ -198,16 +231,25 @@ const talkPartShape = z.strictObject({
       'The client sees the job as a step: with a day to look again, on or after that day, and without one',
     ),
   condition: z.strictObject({ met: talkForShape, 'not-met': talkForShape, unknown: talkForShape }),
+  first: z
+    .strictObject({ wish: sentence, concern: sentence, says: sentence })
+    .optional()
+    .describe('What is said before everything else, of a wish, of a feature that is poor, and of an advert'),
   review: reviewShape.optional(),
   earnings: earningsShape
     .optional()
     .describe('What pay at the promised hours means against the earnings threshold'),
 });
 
-/** A change an employer could make: what it costs or saves, and a fact about it with its source. */
+/** A change an employer could make: what to do first, what it costs and brings, and a fact about it with its source. */
 const stepShape = z.strictObject({
   name: sentence,
-  cost: sentence.describe('What it costs or saves; a sentence whose {figure} is not known is left out'),
+  do: z
+    .record(kebab, z.strictObject({ to: kebab, say: sentence }))
+    .describe('By poor or weak option: what to do first, and the fair or good option it leads to'),
+  costs: sentence.describe('What it costs; a sentence whose {figure} is not known is left out'),
+  brings: sentence,
+  'hard-for': sentence.optional().describe('Where it is hard, and what may help there'),
   fact: sentence.optional(),
   source: sourceShape.optional().describe('Where the fact comes from'),
   words: z
@@ -232,11 +274,11 @@ const openingShape = z
         source: sourceShape.optional(),
       }),
     ),
-    steps: z.record(kebab, stepShape).describe('By question: what a step up costs or saves'),
+    steps: z
+      .record(kebab, stepShape)
+      .describe('By question. Where one is left out, it is asked and nothing is proposed'),
   })
-  .describe(
-    'The page for an employer: what a step up costs or saves, and how to open the job to more people',
-  );
+  .describe('The page for an employer: what could be done first, and how to open the job to more people');
 
 /** A whole rubric, such as `rubrics/good-jobs.yaml`. */
 export const rubricFileShape = z.strictObject({

@@ -91,3 +91,6 @@ export const MISSING_FACTS = [
 
 /** What else `facts:` may word: the nation is asked where a rule that holds in some nations only is raised. */
 export const OTHER_FACTS = ['workplace.nation'];
+
+/** What an advert is read for that stands among the figures of an offer. */
+export const FIGURE_SUBJECTS: readonly string[] = ['pay', 'hours', 'place'];

@@ -26,3 +26,8 @@ export function rankOf(level: Level): number {
 export function compareLevels(a: Level, b: Level): number {
   return RANKS[a] - RANKS[b];
 }
+
+/** Whether a legal check is among them that stops everything else: nothing is asked of the employer then. */
+export function isStopped(legal: readonly { readonly strength: string }[]): boolean {
+  return legal.some(({ strength }) => strength === 'stop');
+}

@@ -40,7 +40,7 @@ export function crossProblems(document: Document, rubric: Rubric): Problem[] {
     report(
       ['hours', 'guaranteed'],
       'hours.guaranteed is above hours.paid',
-      'Guaranteed hours are part of the paid ones.',
+      'Promised hours are some of the paid ones.',
     );
   }
   const leastPaid = numberOf(hours.paid) ?? numberOf(mapAt(hours, 'paid').from);

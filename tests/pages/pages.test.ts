@@ -19,7 +19,7 @@ const EXAMPLES = [
   ...['school-hours-office.json', 'care-advert.md', 'kitchen-advert.html', 'blank.yaml'],
 ];
 /** Sides of A4. */
-const MOST_SIDES = { client: 1, adviser: 2, employer: 2 } as const;
+const MOST_SIDES = { client: 2, adviser: 2, employer: 2 } as const;
 
 let browser: Browser;
 let context: BrowserContext;

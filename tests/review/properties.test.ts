@@ -252,7 +252,7 @@ describe('a review', () => {
   test.each(['terminal', 'markdown', 'text', 'html'] as const)(
     '%s has the caution before anything that was compared, unless it is known not to apply',
     (name) => {
-      const caution = 'Asking these questions is not refusing';
+      const caution = 'Asking questions is fine';
       const file = (state: string) => ({
         client: { 'work-search': state },
         answers: { 'shift-notice': 'four-weeks' },

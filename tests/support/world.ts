@@ -83,6 +83,7 @@ export async function run(words: string | readonly string[], options: RunOptions
     stdinIsTTY: () => stdin === undefined,
     today: () => today,
     cwd: () => '/home/adviser',
+    page: async () => false,
     readStdin: async () => bytesOf(stdin ?? ''),
     stdin: () => inParts(bytesOf(stdin ?? ''), chunk),
     readFile: async (path) => contentOf(path),
@@ -195,7 +196,7 @@ function caught(isTTY: boolean, columns: number | undefined, screen: string[]): 
     write(typeof text === 'string' ? text : new TextDecoder().decode(text));
     return true;
   };
-  return { isTTY, columns, write, send, text: () => parts.join('') };
+  return { isTTY, columns, rows: 24, write, send, text: () => parts.join('') };
 }
 
 /** A desk where these lines are typed: each at its prompt, and seen on the screen like everything else. */

@@ -1,5 +1,5 @@
 // What a batch says on standard error while it runs: records that cannot be read, notes, and how far it is.
-import { type BlockResult, WHOLE_FILE } from '../../batch/process-block.ts';
+import { type BlockResult, WHOLE_FILE } from '../../batch/block-task.ts';
 import type { Host } from '../../host/host.ts';
 import { windows1252Note } from '../../read/records.ts';
 import { Notes } from '../error-notes.ts';

@@ -1,7 +1,7 @@
 // What the options of a batch come to: rows, a summary or both, how they are written and by how many workers.
 
 import type { Command } from 'commander';
-import type { WantedOutput } from '../../batch/process-block.ts';
+import type { WantedOutput } from '../../batch/block-task.ts';
 import { AUDIENCES, type SummaryFor } from '../../batch/summary-page.ts';
 import type { Host } from '../../host/host.ts';
 import type { CriteriaOptions } from '../../policy/criteria-options.ts';
@@ -58,14 +58,8 @@ const UNREADABLE = 'unreadable';
 type BatchFailOn = FailOn | typeof UNREADABLE;
 
 export function withBatchOptions(command: Command): Command {
-  withCriteria(command);
-  withMap(command);
-  withFormat(command, undefined, FORMATS);
-  return withPrinting(command)
+  command
     .option('--summary', 'what all of them come to, in place of a line for each')
-    .option('--summary-to <file>', 'what all of them come to, as json for goodwork merge, beside the lines')
-    .option('--name <name>', 'of a part: the file it is a part of, which results name')
-    .option('--first-row <number>', 'of a part: which row of that file its first one is')
     .addOption(
       command
         .createOption(
@@ -73,7 +67,14 @@ export function withBatchOptions(command: Command): Command {
           'for the team, for an employer (nothing of a client), or a summary for a funder (nobody named)',
         )
         .choices([...AUDIENCES]),
-    )
+    );
+  withFormat(command, undefined, FORMATS);
+  withPrinting(command);
+  withCriteria(command);
+  return withMap(command)
+    .option('--summary-to <file>', 'what all of them come to, as json for goodwork merge, beside the lines')
+    .option('--name <name>', 'of a part: the file it is a part of, which results name')
+    .option('--first-row <number>', 'of a part: which row of that file its first one is')
     .addOption(command.createOption('--detail <how>', 'the whole assessment of each').choices(['full']))
     .option('--workers <number>', 'how many work side by side: a number, or all (default: 1)')
     .addOption(

@@ -1,6 +1,6 @@
 // A few letters that tell apart lines made with other rates, another approach, other options or another version.
 import { createHash } from 'node:crypto';
-import type { BatchSetup, WantedOutput } from '../../batch/process-block.ts';
+import type { BatchSetup, WantedOutput } from '../../batch/block-task.ts';
 import { VERSION } from '../package-version.ts';
 
 const LETTERS = 6;

@@ -1,6 +1,6 @@
 // The blocks of all files, one after the other, as they are wanted.
 
-import { type BlockTask, WHOLE_FILE } from '../../batch/process-block.ts';
+import { type BlockTask, WHOLE_FILE } from '../../batch/block-task.ts';
 import { isOfTheMachine, unreadable } from '../../host/file-error.ts';
 import type { Host } from '../../host/host.ts';
 import { blocksOf, type RecordBlock } from '../../read/blocks.ts';

@@ -1,11 +1,7 @@
 // What a thread of a batch runs: it is told once what to judge by, and then does block after block.
 import { Tinypool } from 'tinypool';
-import {
-  type BatchSetup,
-  type BlockProcessor,
-  type BlockTask,
-  blockProcessorOf,
-} from '../../batch/process-block.ts';
+import type { BatchSetup, BlockTask } from '../../batch/block-task.ts';
+import { type BlockProcessor, blockProcessorOf } from '../../batch/process-block.ts';
 
 let work: BlockProcessor | null = null;
 

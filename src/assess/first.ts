@@ -1,0 +1,161 @@
+// What is said of an offer before everything else: what cannot wait, the pay, what stands out, what the advert says, what to ask.
+import { fill } from '../rubric/fill.ts';
+import { FIGURE_SUBJECTS, type Option, type Rubric } from '../rubric/rubric.ts';
+import { isStopped } from '../rubric/scale.ts';
+import type { Ask, AssessedFeature, Assessment } from './assessment.ts';
+import type { Context } from './context.ts';
+import { isLow } from './feature-points.ts';
+import { type Figures, offerFigures } from './figures.ts';
+import type { RaisedCheck, RaisedChecks } from './legal.ts';
+import type { QuestionStatus } from './question-status.ts';
+
+type First = Assessment['first'][number];
+
+/** A screen has room for these, and nobody takes in more at once. */
+const MOST = 6;
+const MOST_URGENT = 3;
+const MOST_SAYS = 2;
+const MOST_QUESTIONS = 3;
+
+/** The sentence a headline begins with: the gravest check, else the pay in words; empty where neither is known. */
+export function leadOf(context: Context, raised: readonly RaisedCheck[]): string {
+  const [gravest] = raised;
+  if (gravest !== undefined && (gravest.strength !== 'ask' || gravest.check.first !== undefined))
+    return sayOf(gravest.check, offerFigures(context));
+  return payInWords(context) ?? '';
+}
+
+/** At most six, in the order in which they are read. */
+export function firstOf(
+  context: Context,
+  features: readonly AssessedFeature[],
+  legal: readonly RaisedChecks[],
+  ask: readonly Ask[],
+  figures: Figures,
+): First[] {
+  const { rubric } = context;
+  const urgent = legal.slice(0, MOST_URGENT).map(
+    ({ check, finding }): First => ({
+      kind: finding.strength === 'stop' ? 'stop' : 'legal',
+      feature: check.feature,
+      say: sayOf(check, figures),
+      because: finding.because,
+    }),
+  );
+  const pay = payFirst(context, urgent, figures);
+  const outstanding = standOut(features, [...urgent, ...pay], context, figures);
+  const says = advertSays(features, rubric);
+  const questions = isStopped(legal.map(({ finding }) => finding)) ? [] : ask.map(questionFirst);
+  // Whatever stands out, something of the advert and one question have their place.
+  const before = [...urgent, ...pay, ...outstanding].slice(
+    0,
+    MOST - Math.min(1, says.length) - Math.min(1, questions.length),
+  );
+  const room = MOST - before.length;
+  const kept = says.slice(0, Math.min(MOST_SAYS, room - Math.min(1, questions.length)));
+  return [...before, ...kept, ...questions.slice(0, Math.min(MOST_QUESTIONS, room - kept.length))];
+}
+
+function sayOf({ first, title }: RaisedCheck['check'], figures: Figures): string {
+  const said = first === undefined ? '' : fill(first, figures);
+  return said === '' ? `${title}.` : said;
+}
+
+/** How the pay stands to the floors; null while that is not known. */
+function payInWords(context: Context): string | null {
+  const { option = null, measured = null } = payStatus(context) ?? {};
+  if (measured === null) return null;
+  const said = firstWords(option, offerFigures(context));
+  return said !== '' ? said : option === null ? null : `${option.label}.`;
+}
+
+function payStatus({ statuses, rubricIndex }: Context): QuestionStatus | undefined {
+  return rubricIndex.measured
+    .map((index) => statuses[index])
+    .find((status) => status?.question.measure === 'hourly');
+}
+
+function firstWords(option: Option | null, figures: Figures): string {
+  return option?.first === undefined ? '' : fill(option.first, figures);
+}
+
+/** Not where a legal check says the same of the same figure. */
+function payFirst(context: Context, urgent: readonly First[], { hourly }: Figures): First[] {
+  const status = payStatus(context);
+  const say = payInWords(context);
+  const feature = featureOf(context, status);
+  if (say === null || feature === null) return [];
+  const isSaid = status?.option?.is === 'below-minimum' && urgent.some((one) => one.feature === feature);
+  return isSaid
+    ? []
+    : [{ kind: 'pay', feature, say, because: hourly === undefined ? '' : `${hourly} an hour` }];
+}
+
+function featureOf({ rubric }: Context, status: QuestionStatus | undefined): string | null {
+  return (
+    rubric.features.find(({ questions }) => questions.some((one) => one === status?.question))?.id ?? null
+  );
+}
+
+/** Wishes that so far look poor or weak, by wish; then other features that are poor. */
+function standOut(
+  features: readonly AssessedFeature[],
+  said: readonly First[],
+  { rubric }: Context,
+  figures: Figures,
+): First[] {
+  const words = rubric.talk.first;
+  if (words === undefined) return [];
+  const isSaid = ({ id }: AssessedFeature) => said.some(({ feature }) => feature === id);
+  const wished = features
+    .filter(({ wish, level }) => wish !== null && isLow(level))
+    .toSorted((a, b) => (a.wish ?? 0) - (b.wish ?? 0));
+  const poor = features.filter((one) => one.wish === null && one.level === 'poor' && !isSaid(one));
+  const holding = (feature: AssessedFeature) =>
+    feature.answers.filter(({ level }) => level !== null && level === feature.level);
+  return [
+    ...wished.map((feature): First => {
+      const named = { ...figures, feature: feature.title, level: feature.level ?? '' };
+      return {
+        kind: 'wish',
+        feature: feature.id,
+        say: fill(words.wish, named),
+        because: holding(feature)[0]?.label ?? '',
+      };
+    }),
+    ...poor.map((feature): First => {
+      const [answer] = holding(feature);
+      const option = optionOf(answer, rubric);
+      const named = { ...figures, feature: feature.title, answer: answer?.label ?? '' };
+      return {
+        kind: 'concern',
+        feature: feature.id,
+        say: firstWords(option, figures) || fill(words.concern, named),
+        because: answer?.quote ?? '',
+      };
+    }),
+  ];
+}
+
+function optionOf(
+  answer: AssessedFeature['answers'][number] | undefined,
+  { features }: Rubric,
+): Option | null {
+  const question = features.flatMap(({ questions }) => questions).find(({ id }) => id === answer?.question);
+  return question?.options.find(({ is }) => is === answer?.is) ?? null;
+}
+
+/** The first words of each feature that the advert speaks of, but for what the figures say. */
+function advertSays(features: readonly AssessedFeature[], { talk: { first } }: Rubric): First[] {
+  if (first === undefined) return [];
+  return features.flatMap(({ id, says }) => {
+    const quote = says.find(({ subject }) => !FIGURE_SUBJECTS.includes(subject))?.quote;
+    return quote === undefined
+      ? []
+      : [{ kind: 'says' as const, feature: id, say: fill(first.says, { quote }), because: '' }];
+  });
+}
+
+function questionFirst({ feature, ask }: Ask): First {
+  return { kind: 'question', feature, say: ask, because: '' };
+}

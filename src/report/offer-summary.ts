@@ -1,0 +1,238 @@
+// The summary of an offer: one screen with what cannot wait, the pay and the hours, what the advert says, what to ask.
+import type { Assessment } from '../assess/assessment.ts';
+import type { Layout } from '../page/layout.ts';
+import type { Page, Section } from '../page/page.ts';
+import { capitalise, uncapitalise, withoutFullStop } from '../page/punctuation.ts';
+import { toTerminal } from '../page/terminal.ts';
+import { cut } from '../page/text.ts';
+import { pounds } from '../pay/format.ts';
+import { FIGURE_SUBJECTS } from '../rubric/rubric.ts';
+import { isStopped } from '../rubric/scale.ts';
+import { joined } from '../source/joined.ts';
+import { alarmsOf } from './legal-notices.ts';
+import { statedInWords } from './pay-rows.ts';
+
+/** How much of each a screen has room for, from the most to the least. */
+const ROOMS = [
+  { says: 4, stands: 3, asks: 3, quote: 60, leftOut: 6 },
+  { says: 3, stands: 2, asks: 3, quote: 40, leftOut: 6 },
+  { says: 2, stands: 1, asks: 2, quote: 32, leftOut: 4 },
+  { says: 1, stands: 1, asks: 1, quote: 24, leftOut: 3 },
+  { says: 1, stands: 0, asks: 1, quote: 24, leftOut: 3 },
+] as const;
+type Room = (typeof ROOMS)[number];
+
+/** Lines of a screen: an advert has less to say than an offer that was gone through. */
+const MOST_LINES = { advert: 24, offer: 30 } as const;
+
+/** The summary as it is printed at a terminal, cut to one screen of 80 columns. `more` says how to see the rest. */
+export function offerSummaryText(assessment: Assessment, layout: Layout, more: readonly string[]): string {
+  const isAsked = assessment.features.some(({ answers }) =>
+    answers.some(({ by }) => by !== null && by !== 'advert' && by !== 'data'),
+  );
+  const most = MOST_LINES[isAsked ? 'offer' : 'advert'];
+  let text = '';
+  for (const room of ROOMS) {
+    text = toTerminal(offerSummary(assessment, more, room), layout);
+    if (text.split('\n').length - 1 <= most) break;
+  }
+  return text;
+}
+
+export function offerSummary(
+  assessment: Assessment,
+  more: readonly string[] = [],
+  room: Room = ROOMS[0],
+): Page {
+  const { vacancy } = assessment;
+  const cautions = assessment.points.filter((point) => point.kind === 'context' && point.for === 'client');
+  return {
+    style: 'adviser',
+    title: [vacancy.title ?? 'A job offer', vacancy.employer, vacancy.workplace.town]
+      .filter((part) => part !== null)
+      .join(', '),
+    alarms: alarmsOf(assessment),
+    sections: [
+      ...leadingSections(assessment, room),
+      ...questionsFirst(assessment, room),
+      {
+        heading: null,
+        blocks: [
+          { text: tallyOf(assessment) },
+          ...cautions.map(({ say, short }) => ({ text: short ?? say })),
+        ],
+      },
+    ],
+    footer: more,
+  };
+}
+
+/** Pay, hours and what has a row of its own; what stands out; what the advert says beside what it leaves out. */
+export function leadingSections(assessment: Assessment, room: Room = ROOMS[0]): Section[] {
+  const stands = assessment.first
+    .filter(({ kind }) => kind === 'wish' || kind === 'concern')
+    .slice(0, room.stands);
+  const says = saysOf(assessment, room);
+  const leftOut = assessment.features.flatMap(({ leavesOut }) => leavesOut);
+  return [
+    { heading: null, blocks: [{ figures: { caption: 'The offer in short', items: rowsOf(assessment) } }] },
+    ...(stands.length === 0
+      ? []
+      : [
+          {
+            heading: null,
+            blocks: [
+              {
+                lists: [
+                  {
+                    name: 'What stands out',
+                    items: stands.map((one) => ({ text: withReason(one) })),
+                  },
+                ],
+              },
+            ],
+          },
+        ]),
+    ...(says.length === 0 && leftOut.length === 0
+      ? []
+      : [
+          {
+            heading: null,
+            blocks: [
+              {
+                isPair: true,
+                lists: [
+                  {
+                    name: 'The advert says (ask to see it)',
+                    items: says.map((text) => ({ text })),
+                    none: 'Nothing besides.',
+                  },
+                  {
+                    name: 'It does not say',
+                    items: [{ text: joined(leftOut.slice(0, room.leftOut)) || 'Nothing is left out.' }],
+                  },
+                ],
+              },
+            ],
+          },
+        ]),
+  ];
+}
+
+function withReason({ kind, say, because }: Assessment['first'][number]): string {
+  return kind !== 'wish' || because === '' ? say : `${withoutFullStop(say)} (${uncapitalise(because)}).`;
+}
+
+/** Nothing is asked of an employer where somebody could be put at risk. */
+function questionsFirst({ first }: Assessment, { asks }: Room): Section[] {
+  const questions = first.filter(({ kind }) => kind === 'question').slice(0, asks);
+  if (questions.length === 0) return [];
+  const items = questions.map(({ say }) => ({ text: say }));
+  return [{ heading: null, blocks: [{ lists: [{ name: 'Ask first', items, mark: 'number' }] }] }];
+}
+
+function rowsOf(assessment: Assessment) {
+  const { pay, first, features, advert } = assessment;
+  const verdict = first.find(({ kind }) => kind === 'pay')?.say ?? '';
+  const rows = features.flatMap(({ answers }) => answers.filter(({ row }) => row !== undefined));
+  const said = (fact: Assessment['advert'][number]['fact']) =>
+    inBrackets(advert.find((one) => one.fact === fact)?.quotes ?? []);
+  return [
+    {
+      label: 'Pay',
+      text:
+        pay.stated === null
+          ? `not known yet${said('pay')}`
+          : `${statedInWords(pay.stated)}${weekly(pay)}. ${verdict}`.trim(),
+    },
+    { label: 'Hours', text: hoursInWords(pay, said('hours.paid')) },
+    ...rows.map(({ row = '', label, quote, by }) => ({
+      label: capitalise(row),
+      text:
+        label === null
+          ? features.some(({ leavesOut }) => leavesOut.includes(row))
+            ? 'not said'
+            : 'not known yet'
+          : `${label}${inBrackets(by === 'advert' && quote !== null ? [quote] : [])}`,
+    })),
+  ];
+}
+
+/** The words of the advert, beside what they come to. */
+function inBrackets([words, ...more]: readonly string[]): string {
+  const others = more.length === 0 ? '' : ` and ${more.length} more`;
+  return words === undefined || words === '' ? '' : ` (“${cut(words, MOST_QUOTED)}”${others})`;
+}
+
+const MOST_QUOTED = 48;
+
+function weekly({ week, paidHours }: Assessment['pay']): string {
+  const hours = paidHours?.from ?? null;
+  return week.usual === null || hours === null ? '' : `, ${pounds(week.usual)} a week for ${hours} hours`;
+}
+
+function hoursInWords({ paidHours, guaranteedHours }: Assessment['pay'], said: string): string {
+  const paid = paidHours === null ? 'not known yet' : `${rangeOf(paidHours)} a week`;
+  const promised = guaranteedHours?.from ?? null;
+  const isPromised =
+    promised === null
+      ? paidHours === null
+        ? ''
+        : '; not known yet if they are promised'
+      : `; ${promised === 0 ? 'none' : promised} promised`;
+  return `${paid}${said}${isPromised}`;
+}
+
+function rangeOf({ from, to }: { readonly from: number | null; readonly to: number | null }): string {
+  if (from === null) return `up to ${to}`;
+  return to === null ? `from ${from}` : from === to ? String(from) : `${from} to ${to}`;
+}
+
+/** Feature by feature, one quotation of each subject, each once. */
+function saysOf({ features, vacancy }: Assessment, { says, quote: most }: Room): string[] {
+  const inRows = features.flatMap(({ answers }) =>
+    answers.flatMap(({ row, quote }) => (row === undefined || quote === null ? [] : [quote])),
+  );
+  const title = (vacancy.title ?? '').toLowerCase();
+  const seen = new Set(inRows);
+  const subjects = new Set<string>(FIGURE_SUBJECTS);
+  return features
+    .flatMap(({ short, says: said }) => {
+      const fresh = said.filter(
+        ({ subject, quote }) =>
+          !subjects.has(subject) && !seen.has(quote) && !title.includes(quote.toLowerCase()),
+      );
+      const [first] = fresh;
+      if (first === undefined) return [];
+      subjects.add(first.subject);
+      seen.add(first.quote);
+      return [`${short}: “${cut(first.quote, most)}”`];
+    })
+    .slice(0, says);
+}
+
+/** Where the ten features stand, worst first; one sentence where nothing is known of any. */
+function tallyOf({ features }: Assessment): string {
+  const named = (level: string) =>
+    features.filter((feature) => feature.level === level).map(({ short }) => short);
+  const known = WORST_FIRST.flatMap((level) => {
+    const these = named(level);
+    return these.length === 0 ? [] : [`${these.length} ${level} (${these.join(', ')})`];
+  });
+  const open = features.filter(({ level, questions }) => level === null && questions > 0).length;
+  const nowhere = features.filter(({ level, questions }) => level === null && questions === 0).length;
+  const rest = [
+    ...(open === 0 ? [] : [`${open} to find out`]),
+    ...(nowhere === 0 ? [] : [`${nowhere} ${nowhere === 1 ? 'does' : 'do'} not apply`]),
+  ];
+  if (open === features.length) return `${features.length} features, all still to find out.`;
+  return `${features.length} features: ${[...known, ...rest].join(', ')}.`;
+}
+
+const WORST_FIRST = ['poor', 'weak', 'fair', 'good'] as const;
+
+/** How `check` shows the rest. */
+export function moreWithCheck(assessment: Assessment): string[] {
+  const employer = isStopped(assessment.legal) ? '' : ' Employer: --for employer.';
+  return [`Everything: --all. Client: --for client.${employer}`.trim()];
+}
