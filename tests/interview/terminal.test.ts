@@ -87,7 +87,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
     await terminal.at('To change one, type its number.', '2');
     await terminal.at('So far: Fennimarsh Care', 'Meadow View');
     await terminal.at('Who is the job with? Meadow View', '');
-    await terminal.sees('THE TEN FEATURES');
+    await terminal.sees('What next?');
     await terminal.at('What next?', '3');
     await terminal.at('For how many weeks a year is it paid?', 's');
     await terminal.at('would you give that are not paid?', 'a');
@@ -373,7 +373,7 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     await terminal.at('Is this a permanent job with you', '6');
     await terminal.at('How many hours a week does the contract promise', 'd');
     await terminal.at('2  What kind of contract is it? A permanent job', '');
-    await terminal.sees('THE TEN FEATURES');
+    await terminal.sees('What next?');
     await terminal.at('Go on with the call', '3');
     await terminal.at('How many hours a week does the contract promise', 'd');
     await terminal.at('If all is right, press Enter.', '');

@@ -12,6 +12,7 @@ import type { Step } from '../../interview/step.ts';
 import { wrapped } from '../../page/layout.ts';
 import { toTerminal } from '../../page/terminal.ts';
 import type { LoadedCriteria } from '../../policy/load-policy.ts';
+import { offerSummaryText } from '../../report/offer-summary.ts';
 import { profilePage } from '../../report/profile-page.ts';
 import { isInputError, sayProblem } from '../../source/problem.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
@@ -115,11 +116,13 @@ function textOf(vacancy: Vacancy, { criteria, origin }: InterviewRun): string {
   return vacancyText(vacancy, criteria.rubric, origin);
 }
 
-/** What it comes to, on standard output, for the client to read too: what is for the team alone is left to `check`. */
+/** What it comes to, on standard output. How to see the rest stands in the menu below. */
 function showSummary(vacancy: Vacancy, run: InterviewRun, steps: readonly Step[]): void {
-  showProfile(vacancy, run, steps);
+  run.prompter.say(['']);
+  run.host.stdout.write(offerSummaryText(assess(finished(vacancy, steps), run.criteria), run.paper, []));
 }
 
+/** All of it, for the client to read too: what is for the team alone is left to `check`. */
 function showProfile(vacancy: Vacancy, run: InterviewRun, steps: readonly Step[]): void {
   const assessment = assess(finished(vacancy, steps), run.criteria);
   const points = assessment.points.filter((point) => point.for !== 'team');
