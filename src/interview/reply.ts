@@ -33,7 +33,9 @@ export function withReply(step: Step, reply: Reply, vacancy: Vacancy, by: Giver,
   // "The minimum wage" is no figure, and yet an answer.
   if (question !== null && Object.hasOwn(step.means, reply.is)) {
     const bare = withReason(fact.without(vacancy), id, null);
-    return { value: answered(bare, question.id, { is: reply.is, by, says: null }) };
+    return {
+      value: answered(bare, question.id, answerFrom(reply, by, ownValue(vacancy.answers, question.id))),
+    };
   }
   const read = fact.read(reply.is, vacancy, features);
   if ('not' in read) return read;

@@ -52,8 +52,7 @@ export const workplace: Fact = {
     value: {
       ...vacancy,
       workplace: {
-        // A town is in one place: with another one it is no longer known.
-        town: [null, typed].includes(workplace.typed(vacancy, [])) ? vacancy.workplace.town : null,
+        town: vacancy.workplace.town,
         nation: typed === 'london' ? 'england' : (typed as Vacancy['workplace']['nation']),
         london: typed === 'london',
       },

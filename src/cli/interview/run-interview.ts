@@ -158,13 +158,15 @@ async function chooseNext(
   const assessment = assess(done, criteria);
   const rest = restPlan(plan, vacancy, run);
   const view = {
-    legal: assessment.legal,
     isWithheld: isWithheld(done, assessment, criteria),
     rest: openSteps(rest, vacancy, assess(vacancy, criteria)).length,
     isCall: rest.way === 'employer',
   };
+  // The summary above ends on what cannot wait; below anything else it is said once more.
+  let legal: typeof assessment.legal = [];
   for (;;) {
-    const choice = await askNext(view, run);
+    const choice = await askNext({ ...view, legal }, run);
+    legal = assessment.legal;
     switch (choice) {
       case 'client':
         await writeClientPage(named, run);
