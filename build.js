@@ -24,7 +24,7 @@ const shared = {
 };
 const program = {
   ...shared,
-  // It starts threads from files of its own.
+  // It starts threads from its own files, so it cannot be bundled.
   external: ['tinypool'],
   define: { GOODWORK_VERSION: JSON.stringify(version) },
 };
@@ -34,7 +34,7 @@ const entryPoints = {
   'batch-worker': 'src/cli/batch/worker.ts',
 };
 
-/** commander can start other programs as subcommands, inquirer an editor. Neither is wanted, and loading them takes time. */
+/** commander can start other programs as subcommands, inquirer an editor. goodwork wants neither, and loading them takes time. */
 const nothingToStart = {
   name: 'nothing-to-start',
   setup({ onResolve, onLoad }) {
@@ -46,24 +46,18 @@ const nothingToStart = {
 
 /**
  * What a check runs. Every part that is loaded apart has all of it beside it, so the bundler makes one file of it and not a
- * shared piece for each set of parts that happen to need the same: a check loads eight files.
+ * shared piece for each set of parts that happen to need the same: a check loads few files, and `--version` fewer.
  */
-const AT_HAND = [
-  'cli/main.ts',
-  'cli/check.ts',
-  'cli/read-offer.ts',
-  'cli/reader-pages.ts',
-  'assess/assess.ts',
-  'page/terminal.ts',
-];
+const AT_HAND = ['cli/main.ts', 'cli/check.ts', 'cli/read-offer.ts', 'assess/assess.ts', 'page/terminal.ts'];
 
 /** What src imports with `import()`, and what a thread starts with. */
 const loadedApart = {
   name: 'loaded-apart',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
-      if (kind === 'import-statement' || path === entryPoints.main) return undefined;
-      return { path: resolve(resolveDir, path), namespace: 'apart' };
+      const file = resolve(resolveDir, path);
+      if (kind === 'import-statement' || file === resolve(entryPoints.main)) return undefined;
+      return { path: file, namespace: 'apart' };
     });
     onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
       contents: [
@@ -93,7 +87,7 @@ await mkdir(`${building}/compiled`, { recursive: true });
 for (const [id, text] of Object.entries(compiled)) await writeFile(`${building}/compiled/${id}.json`, text);
 await rm(`${building}/compile.js`);
 
-/** The library is one file with everything in it: it reads nothing from a disk. */
+/** The library is one file with everything in it, so that it reads nothing from disk. */
 await build({
   ...shared,
   entryPoints: { library: 'src/library/library.ts' },
@@ -107,7 +101,7 @@ await build({
 });
 await typesWritten;
 
-// Put in place whole, so that nobody meets half a build.
+// Swapped in whole, so that nobody runs half a build.
 await rm('dist', { recursive: true, force: true });
 await rename(building, 'dist');
 

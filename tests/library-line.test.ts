@@ -60,7 +60,7 @@ describe('reports', () => {
       });
       const page = render(assess(vacancy, { ...POLICY, on: TODAY }), format, { width: 72, colour: true });
       // How to see more is said otherwise to those who typed no command.
-      expect(page.replaceAll('in the full report', 'add --format markdown')).toBe(out);
+      expect(page.replaceAll('in the full profile', 'add --format markdown')).toBe(out);
     }
   });
 

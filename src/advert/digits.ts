@@ -17,7 +17,7 @@ export function isLetter(text: string, at: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** Past at most so many spaces and tabs. */
+/** Skips spaces and tabs, at most `most` of them. */
 export function pastBlanks(text: string, from: number, most: number): number {
   let at = from;
   while (at < from + most && isBlank(text.charCodeAt(at))) at += 1;

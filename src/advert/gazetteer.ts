@@ -1,8 +1,5 @@
 // Names of places, ready to be looked for.
-import type * as z from 'zod';
-import type { gazetteerShape } from './gazetteer-shape.ts';
-
-export type GazetteerFile = z.infer<typeof gazetteerShape>;
+import type { GazetteerFile } from './lexicon-shape.ts';
 
 /** What a name says of where it is. `maybe-london` needs the word London or a postcode beside it. */
 export type PlaceDetails = 'london' | 'maybe-london' | 'not-london' | 'elsewhere';

@@ -4,7 +4,7 @@ import { digitsEnd, isDigit, pastBlanks } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { Tokens } from './tokens.ts';
 
-export interface HolidayFound {
+interface HolidayFound {
   readonly days: number;
   /** True: included; false: on top. Left out where it is not said. */
   readonly bankHolidays?: boolean;
@@ -12,7 +12,7 @@ export interface HolidayFound {
 
 /** Days in a week of holiday, as the law counts them. */
 const DAYS_A_WEEK = 5;
-/** A year of work has paid holiday of so many days. */
+/** The fewest and the most days of paid holiday in a year of work. */
 const [FEWEST, MOST] = [15, 45];
 
 /** `25 days`, `5.6 weeks'`, `22 - 27 days`, `22 days rising to 27`. */

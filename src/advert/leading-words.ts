@@ -4,16 +4,16 @@ import { type Tokens, wordIn } from './tokens.ts';
 export interface LeadingWords {
   /** Nearest first. They end at another sum, at the line, and where a sentence does. */
   readonly words: readonly string[];
-  /** So many of them stand after the nearest colon; null where there is none. */
+  /** How many of them are after the nearest colon; null where there is none. */
   readonly afterColon: number | null;
   /** The words before another sum that stands between, nearest first. */
   readonly beyond: readonly string[];
 }
 
-/** Nobody looks further back than this: so many words that count, and so many in all. */
+/** How far back to look: words that count, and words in all. */
 const MOST = 8;
 const FURTHEST = 40;
-/** A dash says what a colon says only after so few words: "Overtime - £18". */
+/** A dash counts as a colon only after this few words: "Overtime - £18". */
 const MOST_BEFORE_DASH = 3;
 
 /** The words before one, of which those before `last`, where another sum ends, are beyond it. */

@@ -1,7 +1,9 @@
 // What adverts are read by: phrases and places, made ready.
+
 import type { Lexicon } from './advert.ts';
-import { type Gazetteer, type GazetteerFile, gazetteerOf } from './gazetteer.ts';
-import { type PhraseLexicon, type PhraseLexiconFile, phraseLexiconOf } from './phrase-lexicon.ts';
+import { type Gazetteer, gazetteerOf } from './gazetteer.ts';
+import type { GazetteerFile, PhraseLexiconFile } from './lexicon-shape.ts';
+import { type PhraseLexicon, phraseLexiconOf } from './phrase-lexicon.ts';
 
 /** Each half is made ready when it is first used: records without an advert need neither. */
 export function lexiconOf(adverts: PhraseLexiconFile, places: GazetteerFile): Lexicon {

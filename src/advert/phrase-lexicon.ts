@@ -1,12 +1,9 @@
 // The phrases that adverts are read by, ready to be looked for. Made once for each phrase book.
-import type * as z from 'zod';
-import type { phraseLexiconShape } from './phrase-lexicon-shape.ts';
+import type { PhraseLexiconFile } from './lexicon-shape.ts';
 import { type PhraseIndex, type Phrases, phraseIndex, phrasesOf } from './phrases.ts';
 import type { SectionPhrases } from './sections.ts';
 import type { OtherMoney } from './sum-words.ts';
 import type { AdvertSection } from './tokens.ts';
-
-export type PhraseLexiconFile = z.infer<typeof phraseLexiconShape>;
 
 /** What is said in words alone: phrases that say it, phrases in which the same words mean something else. */
 export interface PhraseReader {

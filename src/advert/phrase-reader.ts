@@ -1,9 +1,9 @@
-// What is said in words alone: pension, sick pay, training, progression and the like.
+// What is said in words alone: pension, sick pay, training, the kind of contract, shifts; where it is not denied.
+
 import { type Finding, findingAt } from './finding.ts';
-import { isDenied } from './negation.ts';
-import type { PhraseReader, ValueReader } from './phrase-lexicon.ts';
-import { type Hit, hitsOf } from './phrases.ts';
-import type { AdvertSection, Tokens } from './tokens.ts';
+import type { PhraseLexicon, PhraseReader, ValueReader } from './phrase-lexicon.ts';
+import { type Hit, hitsOf, type Phrases } from './phrases.ts';
+import { type AdvertSection, type Tokens, wordsBefore } from './tokens.ts';
 
 /** Every place where it is said: not denied, not in a part where it does not count, not as part of another phrase. */
 export function readPhrases(
@@ -54,7 +54,7 @@ function isInsideLonger(others: readonly Hit[], { first, last }: Hit): boolean {
   return false;
 }
 
-export function findingFrom<V>(
+function findingFrom<V>(
   { text, starts, ends }: Tokens,
   subject: string,
   value: V,
@@ -87,3 +87,102 @@ function reachOf(hits: readonly Hit[], word: number): number {
   }
   return low;
 }
+
+/** A title is one of the first lines, short, and no sentence. */
+const TITLE_LINES = 2;
+const LONGEST_TITLE = 120;
+
+/** Where the kind is named: in the words of the advert, or in its title. */
+export function readContract(
+  { contract, contractInTitle }: PhraseLexicon,
+  passage: Tokens,
+): Finding<string>[] {
+  const titles = titlesOf(passage);
+  const inTitle = readValues('contract', contractInTitle, passage).filter(({ start, end }) =>
+    titles.some((title) => start >= title.start && end <= title.end),
+  );
+  return [...inTitle, ...readValues('contract', contract, passage)];
+}
+
+function titlesOf({ text, lineStarts }: Tokens): { start: number; end: number }[] {
+  const titles: { start: number; end: number }[] = [];
+  let lines = 0;
+  for (let line = 0; line + 1 < lineStarts.length && lines < TITLE_LINES; line += 1) {
+    const start = lineStarts[line] ?? 0;
+    const end = (lineStarts[line + 1] ?? 0) - 1;
+    if (end - start > LONGEST_TITLE) return titles;
+    const words = text.slice(start, end).trim();
+    if (words === '') continue;
+    lines += 1;
+    if (!/[.?]$/.test(words)) titles.push({ start, end });
+  }
+  return titles;
+}
+
+/** Whether the work is in shifts, at night or at weekends; or said not to be. */
+export function readShifts(
+  told: PhraseReader & { readonly never: Phrases },
+  passage: Tokens,
+): Finding<boolean>[] {
+  const others = hitsOf(told.butNot, passage);
+  const said = hitsOf(told.says, passage).filter((hit) => !isOver(others, hit) && !isDenied(passage, hit));
+  if (said.length > 0) return said.map((hit) => findingFrom(passage, 'shift-work', true, hit));
+  return hitsOf(told.never, passage).map((hit) => findingFrom(passage, 'shift-work', false, hit));
+}
+
+/** "We don't do zero hours". */
+const DENIALS = new Set([
+  ...[
+    'no',
+    'not',
+    'never',
+    'without',
+    "don't",
+    'dont',
+    "doesn't",
+    "isn't",
+    "aren't",
+    "won't",
+    'cannot',
+    "can't",
+  ],
+  ...['unable', 'neither', 'nor', 'unfortunately', 'excluding', 'rather'],
+]);
+/** How far before a phrase a denial still reaches. */
+const REACH = 4;
+
+function isDenied(passage: Tokens, hit: Hit): boolean {
+  return isDeniedBefore(passage, hit.first) || isDeniedAfter(passage, hit.last);
+}
+
+/** "Sick pay is not offered", "live-in not available". */
+function isDeniedAfter({ text, ends }: Tokens, last: number): boolean {
+  return DENIED_AFTER.test(text.slice(ends[last] ?? 0, (ends[last] ?? 0) + AFTER));
+}
+
+const AFTER = 60;
+const DENIED_AFTER =
+  /^[ )]*(?:(?:is|are|will|can|be|currently|unfortunately|sadly)\s+){0,3}(?:not|isn['’]t|aren['’]t|cannot|can['’]t|won['’]t)\s+(?:\w+\s+){0,2}?(?:available|offered|provided|possible|given|included|paid|required|needed|necessary|essential|an? option|part of|something|applicable|expected|involved)\b/i;
+
+function isDeniedBefore(passage: Tokens, first: number): boolean {
+  const before = wordsBefore(passage, first, REACH);
+  const at = before.findIndex((word) => DENIALS.has(word));
+  if (at < 0) return false;
+  // "not only pension", "no experience needed, full training" deny something else.
+  if (before[at - 1] === 'only' || before[at - 1] === 'just') return false;
+  const between = passage.text.slice(passage.starts[first - at - 1] ?? 0, passage.starts[first] ?? 0);
+  return !/[,:–—|()]|\s-\s/.test(between) && !before.slice(0, at).some((word) => PASSES.has(word));
+}
+
+/** Words after which a denial is over: "no experience needed as full training is given". */
+const PASSES = new Set([
+  'needed',
+  'required',
+  'necessary',
+  'as',
+  'but',
+  'and',
+  'because',
+  'experience',
+  'problem',
+]);

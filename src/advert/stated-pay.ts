@@ -3,7 +3,7 @@ import type { PayPeriod } from '../pay/pay-terms.ts';
 import { isBlank, isDigit } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { leadingWords } from './leading-words.ts';
-import { type MoneyRange, moneyRangeAt, penniesAt } from './money-range.ts';
+import { type MoneyRange, moneyRangeAt, penniesAt } from './money-amount.ts';
 import { isPiece, isPlausible, MOST_HOURLY } from './pay-period.ts';
 import { isSumStart } from './sum-start.ts';
 import {
@@ -25,7 +25,7 @@ export interface PayFound {
   readonly basis?: 'full-time';
 }
 
-export interface ReadPay {
+interface ReadPay {
   readonly findings: readonly Finding<PayFound>[];
 }
 
@@ -120,7 +120,7 @@ function candidateAt(reading: Reading, sum: MoneyRange, last: Candidate | null):
   return { sum, per, line, value, kind: isOther ? 'other' : enough ? 'pay' : 'weak', premium };
 }
 
-/** What is pay among the sums of an advert, each seen beside the others. */
+/** Which sums of an advert are pay, each judged beside the others. */
 function basePay(text: string, candidates: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   for (const [index, one] of candidates.entries()) {
@@ -200,7 +200,7 @@ function isFollowedByMore(text: string, end: number): boolean {
 }
 
 const LONGEST_ENTRY = 100;
-/** So much of a text that is one long line is still its title. */
+/** How much of a text that is one long line still counts as its title. */
 const LONGEST_TITLE = 300;
 
 /** A title or an entry of a list, not a sentence in which any sum may occur. */

@@ -2,7 +2,7 @@
 // range.
 import type { PayPeriod } from '../pay/pay-terms.ts';
 import type { LeadingWords } from './leading-words.ts';
-import type { MoneyRange } from './money-range.ts';
+import type { MoneyRange } from './money-amount.ts';
 import { type Tokens, wordAt, wordIn } from './tokens.ts';
 
 /** Near an amount, these say that it is something else than base pay. They come from the phrase book. */
@@ -45,7 +45,7 @@ export function labelOf({ words, beyond, afterColon }: LeadingWords, low: number
   return weak ? 'weak' : null;
 }
 
-export interface WordAfter {
+interface WordAfter {
   readonly word: string;
   readonly start: number;
 }

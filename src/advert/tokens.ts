@@ -25,16 +25,16 @@ export interface Tokens {
   readonly hits: Hits;
 }
 
-export type NumberTokens = Int32Array;
+type NumberTokens = Int32Array;
 
 /**
- * Numbers of one text after the other are written into the same place: a text is done with before the next is begun, and a
- * hundred thousand of them leave nothing to be cleared away.
+ * Numbers of one text after the other are written into the same place: one text is finished before the next is begun, and a
+ * hundred thousand of them leave no garbage to collect.
  */
 class Scratch {
   #numbers = new Int32Array(1 << 12);
 
-  /** Room for so many numbers. What was there is no longer wanted. */
+  /** Makes room for this many numbers; what was there before is lost. */
   room(length: number): Int32Array {
     if (length > this.#numbers.length) this.#numbers = new Int32Array(2 * length);
     return this.#numbers;
@@ -56,7 +56,7 @@ const SCRATCH = {
  */
 export function tokensOf(text: string, index: PhraseIndex): Tokens {
   const { columns, width, next } = index.vocabulary;
-  // A word takes a letter at least.
+  // A word has at least one letter.
   const most = text.length + 1;
   const codes = SCRATCH.codes.room(most);
   const starts = SCRATCH.starts.room(most);
@@ -194,23 +194,12 @@ export function wordAt({ starts }: Tokens, offset: number): number {
   return low;
 }
 
-/** The words of the same sentence before a word, nearest first, at most so many. */
+/** The words of the same sentence before a word, nearest first, at most `most`. */
 export function wordsBefore(passage: Tokens, index: number, most: number): string[] {
   const { sentences } = passage;
   const found: string[] = [];
   for (let at = index - 1; at >= 0 && found.length < most; at -= 1) {
     if (sentences[at] !== sentences[index]) break;
-    found.push(wordIn(passage, at));
-  }
-  return found;
-}
-
-/** The words from a word on that are in the same sentence as another one, at most so many. */
-export function wordsFrom(passage: Tokens, index: number, as: number, most: number): string[] {
-  const { sentences } = passage;
-  const found: string[] = [];
-  for (let at = index; at < sentences.length && found.length < most; at += 1) {
-    if (sentences[at] !== sentences[as]) break;
     found.push(wordIn(passage, at));
   }
   return found;

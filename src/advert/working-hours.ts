@@ -1,4 +1,5 @@
 // Weekly hours as an advert states them. Lengths of shifts and times of the clock are not weekly hours.
+import { WEEK } from '../pay/limits.ts';
 import { digitsEnd, isDigit, isLetter, pastBlanks } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { Tokens } from './tokens.ts';
@@ -7,8 +8,6 @@ export interface HoursFound {
   readonly from?: number;
   readonly to?: number;
 }
-
-const WEEK_HOURS = 168;
 
 /** Every figure is looked at once: what stands after it, then what leads up to it. */
 export function readHours({ text, figures }: Tokens): Finding<HoursFound>[] {
@@ -133,7 +132,7 @@ const LEAST_OF_LINE = 16;
 
 function hoursAt(text: string, figures: Figures): Finding<HoursFound> | null {
   const { start, end, low, high } = figures;
-  if (low < 1 || high > WEEK_HOURS) return null;
+  if (low < 1 || high > WEEK) return null;
   const unit = matchEnd(UNIT, text, end);
   const after = unit ?? end;
   const week = isHoursPerWeek(text, end, unit) ? unit : matchEnd(A_WEEK, text, after);
@@ -178,7 +177,7 @@ function isClock({ low, high, several }: Figures): boolean {
   return several && low <= 10 && high >= 12 && high <= 23 && high - low >= 6 && high - low <= 10;
 }
 
-/** So far back, what leads up to hours is looked for. */
+/** How far back to look for words that lead up to hours. */
 const LEADING = 60;
 
 /** The line before figures; where they begin it, the line above as well. */

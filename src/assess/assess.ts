@@ -2,7 +2,7 @@
 import { THRESHOLD_OF } from '../pay/earnings-threshold.ts';
 import { inForce, type RateRow, type RateSeries } from '../pay/rates.ts';
 import { levelOf, type Question } from '../rubric/rubric.ts';
-import { warningsOf } from '../vacancy/advert-warning.ts';
+import { warningsOf } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { othersInAdvert, quotesOf, saidInAdvert } from './advert-answers.ts';
 import { factsInAdvert } from './advert-words.ts';

@@ -1,6 +1,5 @@
 // What a thread is told of a batch and of each block, and what it gives back: plain values that can be handed over.
-import type { GazetteerFile } from '../advert/gazetteer.ts';
-import type { PhraseLexiconFile } from '../advert/phrase-lexicon.ts';
+import type { GazetteerFile, PhraseLexiconFile } from '../advert/lexicon-shape.ts';
 import type { Criteria } from '../assess/judgement.ts';
 import type { RecordBlock } from '../read/blocks.ts';
 import type { ColumnMap } from '../read/column-map.ts';

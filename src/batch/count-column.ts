@@ -2,11 +2,11 @@
 
 export interface CountColumn {
   small: Uint16Array;
-  /** The whole of each count that has no room there. */
+  /** The full count where it does not fit in two bytes. */
   readonly large: Map<number, number>;
 }
 
-/** It stands where the count is among the large ones. */
+/** Marks a count that is kept in `large`. */
 const LARGE = 0xffff;
 const FIRST_SIZE = 32;
 
@@ -27,7 +27,7 @@ export function countMore(column: CountColumn, at: number, times: number): void 
   if (sum >= LARGE) column.large.set(at, sum);
 }
 
-/** `moved`: for each number in order, where it goes, never up; -1 where it goes nowhere. */
+/** `moved`: the new number for each old one, never a higher one; -1 drops it. */
 export function moveCounts({ small, large }: CountColumn, moved: Int32Array): void {
   let kept = 0;
   for (let at = 0; at < Math.min(moved.length, small.length); at += 1) {
@@ -44,7 +44,7 @@ export function moveCounts({ small, large }: CountColumn, moved: Int32Array): vo
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
-/** The same numbers with room for at least so many. */
+/** A copy with room for at least `least` numbers. */
 export function grown<T extends Numbers>(numbers: T, least: number): T {
   let size = numbers.length;
   while (size < least) size *= 2;

@@ -1,18 +1,25 @@
-// Every key that has been seen, with the record it was first seen in: sixteen bytes for each, however many there are.
-import { KEY, KEYS } from './duplicate-keys.ts';
+// Offers that were seen before: what makes two records the same, and each key with the record it was first seen in.
+
+import type { Vacancy } from '../vacancy/vacancy.ts';
 
 export interface FirstSeen {
-  /** Which of the files, counted from nought. */
+  /** Index of the file, from zero. */
   readonly file: number;
   readonly row: number;
 }
+
+/** A key is 64 bits, as two numbers. Both zero: there is no key. */
+export const KEY = 2;
+/** Keys of a record: of its id, and of what it says. */
+export const KEYS = 2 * KEY;
 
 const FIRST_SIZE = 1 << 12;
 /** Fuller than this, a table is slow. */
 const FULL = 0.7;
 
+/** Sixteen bytes for each key, however many there are. */
 export class DuplicateIndex {
-  /** For each place four numbers: the key, and one more than the file, and the row. */
+  /** Four numbers a slot: the key (two), the file plus one, the row. */
   #table = new Uint32Array(4 * FIRST_SIZE);
   #size = FIRST_SIZE;
   #count = 0;
@@ -67,4 +74,36 @@ export class DuplicateIndex {
 
 function isBefore(one: FirstSeen, other: FirstSeen): boolean {
   return one.file < other.file || (one.file === other.file && one.row < other.row);
+}
+
+/** Appends the keys of a vacancy; null, or an empty id, has none. */
+export function addKeys(keys: number[], vacancy: Vacancy | null, id = ''): void {
+  if (id === '') keys.push(0, 0);
+  else hash(`i${id}`, keys);
+  const { employer, title, text } = vacancy ?? { employer: null, title: null, text: null };
+  // Without its words an offer is only like another: a shop wants many assistants.
+  if (text === null || text.trim() === '') keys.push(0, 0);
+  else
+    hash(`t${(employer ?? '').trim().toLowerCase()}\n${(title ?? '').trim().toLowerCase()}\n${text}`, keys);
+}
+
+/** Two hashes of 32 bits, mixed as MurmurHash 3 mixes them: good enough that no two of a hundred million meet. */
+function hash(text: string, keys: number[]): void {
+  let [a, b] = [0x9747b28c, 0x3c6ef372];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    a = Math.imul(a ^ code, 0x85ebca6b);
+    a ^= a >>> 13;
+    b = Math.imul(b ^ code, 0xc2b2ae35);
+    b ^= b >>> 16;
+  }
+  keys.push(mixed(a ^ text.length) || 1, mixed(b + text.length));
+}
+
+function mixed(value: number): number {
+  let one = value ^ (value >>> 16);
+  one = Math.imul(one, 0x85ebca6b);
+  one ^= one >>> 13;
+  one = Math.imul(one, 0xc2b2ae35);
+  return (one ^ (one >>> 16)) >>> 0;
 }

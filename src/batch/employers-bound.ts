@@ -4,7 +4,7 @@ import { countAt, countMore, moveCounts } from './count-column.ts';
 import { columnsOf, type Employers, EVERY } from './employers.ts';
 import { moveNames, nameAt } from './name-table.ts';
 
-/** While it grows, there may be so much more than is kept: to look what goes takes time. */
+/** While it grows it may hold this much more than is kept: cutting back takes time. */
 const SLACK = 1.25;
 
 export function boundNowAndThen(employers: Employers): void {
@@ -12,7 +12,7 @@ export function boundNowAndThen(employers: Employers): void {
   if (names.count + jobs.count > SLACK * most.entries) bound(employers);
 }
 
-/** Lets go of what is not kept. To be done before anything is read. */
+/** Drops what is over the bound. Call it before reading anything. */
 export function bound(employers: Employers): void {
   const { names, jobs } = employers;
   const held = new Uint32Array(names.count);
@@ -50,7 +50,7 @@ function movedWhere(count: number, isKept: (number: number) => boolean): Int32Ar
   });
 }
 
-/** Of an employer with too many jobs, those that go; they are counted with it. */
+/** The jobs to drop of an employer with too many; they are still counted for it. */
 function jobsLeaving(employers: Employers, held: Uint32Array): Set<number> {
   const { jobs, jobOffers, jobsLeftOut, most } = employers;
   const leaving = new Set<number>();
@@ -71,7 +71,7 @@ function jobsLeaving(employers: Employers, held: Uint32Array): Set<number> {
   return leaving;
 }
 
-/** All names of one hash stay or go together. */
+/** Names with the same hash are kept or dropped together. */
 function boundOf({ names, most, below }: Employers, held: Uint32Array): number {
   let entries = 0;
   for (const [employer, jobs] of held.entries())

@@ -21,7 +21,7 @@ export interface Employers {
   last: Uint32Array;
   /** Offers of an employer whose titles are not kept. */
   readonly jobsLeftOut: CountColumn;
-  /** Kept are those whose name has a hash below this. */
+  /** Employers whose name hashes below this are kept. */
   below: number;
   /** Offers of employers that are not kept. */
   leftOut: number;
@@ -60,7 +60,7 @@ export function noEmployers(most = MOST): Employers {
 
 const FEW = 32;
 
-/** The number of an employer with so many more offers; null where it is not among those that are kept. */
+/** Adds offers to an employer and gives its number; null where it is not kept. */
 export function employerIn(employers: Employers, name: string, offers: number): number | null {
   const { names, below } = employers;
   if (below < EVERY && hashOf(names, name) >= below) {
@@ -72,7 +72,7 @@ export function employerIn(employers: Employers, name: string, offers: number): 
   return employer;
 }
 
-export interface JobDays {
+interface JobDays {
   readonly offers: number;
   readonly first: number;
   readonly last: number;

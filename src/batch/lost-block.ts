@@ -1,10 +1,10 @@
 // A block that goodwork failed at as a whole, such as in a thread that ran out of memory: the run goes on without it.
 import { atFault, traceOf } from '../source/fault.ts';
 import { type BlockResult, type BlockTask, errorLine, type WantedOutput } from './block-task.ts';
-import { KEYS } from './duplicate-keys.ts';
+import { KEYS } from './duplicate-index.ts';
 import { NOTHING_FOUND } from './fail-on.ts';
 
-/** It is named by its first row; how many rows it had is not known any longer. */
+/** Named by its first row: how many rows it had is no longer known. */
 export function lostBlock(task: BlockTask, error: unknown, { inlineErrors, end }: WantedOutput): BlockResult {
   const { block, file, rowsBefore } = task;
   const row = rowsBefore + ('lines' in block ? block.firstRow : (block.records[0]?.row ?? 1));

@@ -1,24 +1,24 @@
-// Very many texts, each known by its number: as bytes beside the heap, where a million of them cost what they have in letters.
+// Very many texts, each known by its number. Kept as bytes outside the heap, where a million cost no more than their letters.
 import { grown } from './count-column.ts';
 
 /** Plain arrays, so that it can be handed to another thread. */
 export interface NameTable {
   /** How many there are. */
   count: number;
-  /** Letters of all of them, one after the other. Before each how wide they are: one byte a letter, or two. */
+  /** The letters of all texts in a row; before each text, whether a letter takes one byte or two. */
   letters: Uint8Array;
   /** Where each begins; and where the last one ends. */
   starts: Uint32Array;
   hashes: Uint32Array;
   /** The same text may stand once under each owner. */
   owners: Uint32Array;
-  /** Where to look for a hash: one more than the number, or nought. */
+  /** Hash table: the number plus one, or zero for an empty place. */
   places: Uint32Array;
 }
 
 const FIRST_COUNT = 32;
 const FIRST_LETTERS = 1024;
-/** Fuller than this, looking takes long. */
+/** Fuller than this, look-ups are slow. */
 const FULL = 0.7;
 
 export function noNames(): NameTable {
@@ -67,7 +67,7 @@ export function hashOf(names: NameTable, text: string): number {
   return hash(names.letters, start, writeText(text, names.letters, start));
 }
 
-/** `moved`: for each number in order, where it goes, never up; -1 where it goes nowhere. `owners`: the same of owners. */
+/** `moved`: the new number for each old one, never a higher one; -1 drops it. `owners`: the same for owners. */
 export function moveNames(names: NameTable, moved: Int32Array, owners: Int32Array | null): void {
   let kept = 0;
   let end = 0;
@@ -118,7 +118,7 @@ function endOf({ starts, count }: NameTable): number {
   return starts[count] ?? 0;
 }
 
-/** The text behind all others is found, or stays there as a new one. */
+/** Looks for the text that was written last; if it is new, it stays. */
 function numberIn(names: NameTable, start: number, end: number, owner: number): number {
   const { letters, starts, hashes, owners, places } = names;
   const own = hash(letters, start, end);

@@ -28,7 +28,7 @@ import {
   type WantedOutput,
   WHOLE_FILE,
 } from './block-task.ts';
-import { addKeys } from './duplicate-keys.ts';
+import { addKeys } from './duplicate-index.ts';
 import { findIn, NOTHING_FOUND } from './fail-on.ts';
 import { emptySummary } from './summary.ts';
 import { tally } from './tally.ts';
@@ -80,11 +80,11 @@ export function blockProcessorOf(setup: BatchSetup): BlockProcessor {
     const take = (raw: RawRecord, offer: ParsedOffer, index: number) => {
       const { row } = raw;
       const isDone = row < fromRow;
-      // What stands before it was done: it is counted anew where a summary is wanted, and otherwise only looked at for repeats.
+      // Rows before it were done by an earlier run: they are counted again for a summary, otherwise only checked for repeats.
       if (!isDone || summary !== null) {
         const outcome = judged(offer, file);
         if ('problems' in outcome) {
-          // It can be read well enough: there is nothing in it to mend.
+          // The record itself can be read, so there is nothing in it to mend.
           unread(raw, outcome.problems, null, null);
           return;
         }
@@ -134,7 +134,7 @@ function traceIn({ content }: RawRecord): string | null {
   return content.kind === 'bad' ? (content.trace ?? null) : null;
 }
 
-/** A raw of a part, at its row of the whole. In lines, the row is the line. */
+/** A record of a part, with its row in the whole. Where each line is a record, row and line are the same. */
 function moved(raw: RawRecord, rows: number, isLines: boolean): RawRecord {
   if (raw.row === WHOLE_FILE) return raw;
   return { ...raw, row: raw.row + rows, line: isLines ? raw.line + rows : raw.line };
@@ -169,12 +169,12 @@ function bytesOf(lines: readonly string[], { rows, end }: WantedOutput): Uint8Ar
   if (lines.length === 0) return new Uint8Array();
   const text = lines.join(end) + end;
   const bytes = ENCODER.encode(text);
-  // Plain English letters, as most are: there is nothing among them to be made madeSafe.
+  // Plain English letters, as most are, need no making safe.
   const isPlain = bytes.length === text.length && !bytes.includes(DELETE);
   return isPlain || rows === 'csv' ? bytes : ENCODER.encode(escapeJson(text));
 }
 
-/** An id that was made up of the file and the row tells no two records alike: then empty. */
+/** Empty for an id made from file and row: it cannot show that two records are the same. */
 function ownId(id: string, { isOnly, row }: RawRecord, index: number, file: string): string {
   const made = isOnly ? idOf(file) : idOf(file, row);
   return id === made || id === `${made}-${index + 1}` ? '' : id;

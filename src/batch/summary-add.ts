@@ -1,9 +1,8 @@
 // Adds one summary to another. In whatever order parts are added, the sum is the same.
 
-import { countReason } from './count-reasons.ts';
 import { addEmployers } from './employers.ts';
 import { boundNowAndThen } from './employers-bound.ts';
-import { type CheckCount, count, heldIn, type Summary, type SummaryCounts } from './summary.ts';
+import { type CheckCount, count, countReason, heldIn, type Summary, type SummaryCounts } from './summary.ts';
 
 export function add(into: Summary, part: Summary): void {
   into.files += part.files;

@@ -12,7 +12,7 @@ const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP, NEW_
   34, 92, 44, 91, 93, 123, 125, 10, 32,
 ];
 
-/** Letters of one member: an employer with all its jobs has fewer, whatever they are called. */
+/** Longest member in letters; an employer with all its jobs is shorter, whatever they are called. */
 const LONGEST_MEMBER = 4 * 1024 * 1024;
 
 export async function* cutSummary(texts: AsyncIterable<string>): AsyncGenerator<SummaryCut> {
@@ -123,7 +123,7 @@ class Cutter {
       const [entry, ...more] = Object.entries(JSON.parse(`{${text}}`));
       if (entry !== undefined && more.length === 0) return { key: entry[0], value: entry[1], isEmployer };
     } catch {
-      // It is said by whoever asked for it, who knows the file.
+      // The caller, who knows the file, says what is wrong.
     }
     return { fault: 'not JSON', line: this.line };
   }

@@ -9,10 +9,10 @@ import { jobsAgain, leftOutOf } from './employers-part.ts';
 import type { Summary, SummaryCounts } from './summary.ts';
 import { type Employer, employersByOffers } from './summary-employer.ts';
 
-/** Of each kind, so many: a page to speak from has room for no more. */
+/** Of each kind: a page to speak from has room for no more. */
 const MOST = 3;
 
-/** A page has room for so many employers. */
+/** Employers on one page. */
 const MOST_EMPLOYERS = 1000;
 
 export function employerPage(summary: Summary, rubric: Rubric): Page {

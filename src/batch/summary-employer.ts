@@ -1,4 +1,4 @@
-// One employer of a summary, as it is printed: with its noughts, and its jobs.
+// One employer of a summary, as it is printed: with its zeros, and its jobs.
 
 import { type CountColumn, countAt } from './count-column.ts';
 import { bound } from './employers-bound.ts';
@@ -18,7 +18,7 @@ export interface Employer {
 }
 
 /** One job of an employer, as often as it was advertised. */
-export interface EmployerJob {
+interface EmployerJob {
   readonly offers: number;
   /** The first and the last day it was posted, where the adverts say. */
   readonly first: string | null;

@@ -3,7 +3,6 @@ import { unplaced } from '../source/document.ts';
 import { type Problem, quoted } from '../source/problem.ts';
 import { shaped } from '../source/shape.ts';
 import { countMore } from './count-column.ts';
-import { countReason } from './count-reasons.ts';
 import {
   columnIn,
   columnsIn,
@@ -15,7 +14,7 @@ import {
   noEmployers,
 } from './employers.ts';
 import { boundNowAndThen } from './employers-bound.ts';
-import type { Summary } from './summary.ts';
+import { countReason, type Summary } from './summary.ts';
 import { cutSummary, type SummaryCut } from './summary-cut.ts';
 import { dayNumber } from './summary-employer.ts';
 import { employerProblems, headProblems, idsDiffer } from './summary-problems.ts';
@@ -25,7 +24,7 @@ export type ReadSummary = { readonly summary: Summary } | { readonly problems: r
 
 const NO_SUMMARY = 'Give what goodwork batch --summary --format json printed.';
 export const AGAIN = 'Make it again with goodwork batch --summary --format json.';
-/** Of what is wrong with one file, so much is named. */
+/** Most problems that are named for one file. */
 const MOST_NAMED = 10;
 
 /** `most`: how many employers and jobs it keeps. */
@@ -38,7 +37,7 @@ export async function readSummary(
   try {
     for await (const cut of cutSummary(decoded(chunks))) reader.take(cut);
   } catch (error) {
-    // What is no UTF-8 is thrown by the decoder.
+    // The decoder throws where it is not UTF-8.
     if (!(error instanceof TypeError)) throw error;
     reader.fault = {
       what: 'This is not UTF-8 text, so it cannot be a summary as it was printed',

@@ -38,7 +38,7 @@ function* textsOf(summary: Summary, isNamed: boolean): Generator<string> {
   yield `${isEmpty ? '' : '\n  '}}\n}\n`;
 }
 
-/** A key and its value, so far to the right. */
+/** A key and its value, indented. */
 function member(key: string, value: unknown, indent: number): string {
   return `${JSON.stringify(key)}: ${JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(indent)}`)}`;
 }

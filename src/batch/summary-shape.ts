@@ -1,4 +1,4 @@
-// The shape of a summary that was printed. Every key must stand there: what is missing is not nought.
+// The shape of a summary that was printed. Every key must be there: missing does not mean zero.
 import * as z from 'zod/mini';
 import { WAGE_MARKS } from '../pay/wage-floors.ts';
 import { FACTS, MET, noneOf, STANDS, SUBJECTS, type SummaryCounts } from './summary.ts';

@@ -109,11 +109,36 @@ export function count(counts: SummaryCounts, word: string, times = 1): void {
   counts.set(word, (counts.get(word) ?? 0) + times);
 }
 
-/** What a map holds under a key, made where there is nothing yet. */
+/** The value under a key, created where there is none yet. */
 export function heldIn<V>(map: Map<string, V>, key: string, make: () => V): V {
   const there = map.get(key);
   if (there !== undefined) return there;
   const made = make();
   map.set(key, made);
   return made;
+}
+
+/** Reasons of one kind that are told apart. */
+const MOST_OF_A_KIND = 20;
+
+/** Parts that are added up in any order come to the same. */
+export function countReason(reasons: SummaryCounts, reason: string, times = 1): void {
+  const kind = kindOf(reason);
+  if (reasons.has(reason)) count(reasons, reason, times);
+  else if (reasons.has(kind)) count(reasons, kind, times);
+  else {
+    const others = [...reasons].filter(([other]) => kindOf(other) === kind);
+    const isOne = kind === reason || others.length >= MOST_OF_A_KIND;
+    if (isOne)
+      for (const [other, more] of others) {
+        reasons.delete(other);
+        count(reasons, kind, more);
+      }
+    count(reasons, isOne ? kind : reason, times);
+  }
+}
+
+/** Without what is quoted, and without numbers. */
+function kindOf(reason: string): string {
+  return reason.replace(/"[^"]*"/g, '"…"').replace(/\d+/g, '…');
 }

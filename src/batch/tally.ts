@@ -92,7 +92,7 @@ function tallyCheck(summary: Summary, { id, strength, check }: RaisedCheck, judg
   if (words.length > 0) addWords(told, words.join('; ').slice(0, LONGEST));
 }
 
-/** Of a name, a title or words that a check rests on, so many letters are kept. */
+/** Letters kept of a name, a title, or the words a check rests on. */
 export const LONGEST = 160;
 
 interface Rest {

@@ -3,22 +3,20 @@
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
-import { agreementCsv } from '../compare/agreement-csv.ts';
-import { agreementJson } from '../compare/agreement-json.ts';
-import { agreementPage } from '../compare/agreement-page.ts';
-import { agreeWordsOf } from '../compare/agreement-words.ts';
+import { agreementCsv, agreementJson } from '../compare/agreement-data.ts';
+import { agreementPage, otherJobNote } from '../compare/agreement-page.ts';
+import { agreeWordsOf } from '../compare/agreement-words-shape.ts';
 import type { Rating } from '../compare/rating.ts';
-import { otherJobNote } from '../compare/same-job.ts';
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';
 import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { loadCriteria, loadShipped } from '../policy/load-policy.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 import { type PrintOptions, withCriteria, withFormat, withPrinting } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
-import { checkTwice, readOffers } from './read-offers.ts';
+import { checkTwice, readOffers } from './read-offer.ts';
 
 type AgreeOptions = CriteriaOptions & PrintOptions & { readonly format: PageFormatName | 'json' | 'csv' };
 
@@ -34,9 +32,7 @@ export function define(command: Command, host: Host, done: (code: number) => voi
 async function agree(files: readonly string[], options: AgreeOptions, host: Host): Promise<number> {
   if (files.length < 2) {
     const what = 'One file alone cannot agree or differ';
-    throw new InputError([
-      { file: 'agree', what, fix: 'Name the file of each person: goodwork agree ana.yaml bo.yaml' },
-    ]);
+    throw unusable('agree', what, 'Name the file of each person: goodwork agree ana.yaml bo.yaml');
   }
   await checkTwice(files, host);
   const others = [options.rubric, options.rates, options.approach].filter((one) => one !== undefined);

@@ -18,7 +18,7 @@ import { type LoadedCriteria, loadCriteria, loadLocationOf, loadScript } from '.
 import { decode } from '../read/decode.ts';
 import { MOST_OF_ONE } from '../read/raw-record.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { InputError, isInputError, sayProblem } from '../source/problem.ts';
+import { isInputError, sayProblem, unusable } from '../source/problem.ts';
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
 import { draftStoreFor, OLD, type SavedDraft, savedInterviews } from './interview/draft-store.ts';
 import { runInterview, withWay } from './interview/run-interview.ts';
@@ -100,13 +100,11 @@ async function atTerminal(file: string | undefined, host: Host): Promise<readonl
     if ('text' in decoded) return [{ ...host, terminal: () => desk }, decoded.text];
   }
   if (host.stdinIsTTY() && host.stderr.isTTY) return [host, null];
-  throw new InputError([
-    {
-      file: 'goodwork ask',
-      what: 'There is no terminal to ask at',
-      fix: 'Copy examples/blank.yaml, fill in what you know, and run goodwork check on it.',
-    },
-  ]);
+  throw unusable(
+    'goodwork ask',
+    'There is no terminal to ask at',
+    'Copy examples/blank.yaml, fill in what you know, and run goodwork check on it.',
+  );
 }
 
 /** What somebody begins from who named nothing; null where it is nothing. Asked again where it cannot be used. */

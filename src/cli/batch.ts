@@ -10,19 +10,17 @@ import type { Host } from '../host/host.ts';
 import { loadColumnFiles, loadCriteria, loadLexiconFiles } from '../policy/load-policy.ts';
 import { columnsOf } from '../read/columns.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { InputError } from '../source/problem.ts';
+import { type InputError, unusable } from '../source/problem.ts';
 import { emptyVacancy } from '../vacancy/vacancy.ts';
 import { type Inputs, inputsFor } from './batch/inputs.ts';
 import { Messages } from './batch/messages.ts';
 import { checkOutputs, writtenBy } from './batch/outputs.ts';
-import { type BatchOptions, type Plan, planOf, withBatchOptions } from './batch/plan.ts';
-import { RejectsFile } from './batch/rejects.ts';
-import { ResultsOutput } from './batch/results.ts';
+import { type BatchOptions, type Plan, planOf, settingsOf, withBatchOptions } from './batch/plan.ts';
+import { RejectsFile, ResultsOutput } from './batch/results.ts';
 import { type ResumePoint, resumePointOf } from './batch/resume.ts';
-import { settingsOf } from './batch/run-settings.ts';
 import { tasksOf } from './batch/tasks.ts';
 import { inOrder, workersFor } from './batch/workers.ts';
-import { openOutput } from './output-sink.ts';
+import { openOutput } from './output.ts';
 import { printSummary } from './print-summary.ts';
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
@@ -71,11 +69,10 @@ async function batch(named: readonly string[], options: BatchOptions, host: Host
 
 function checkStdin(named: readonly string[], host: Host): void {
   if (named.filter((name) => name === '-').length > 1)
-    throw new InputError([{ file: '-', what: 'Standard input is named twice', fix: 'Name it once.' }]);
+    throw unusable('-', 'Standard input is named twice', 'Name it once.');
   if (named.includes('-') && host.stdinIsTTY()) {
-    const what = 'Nothing is being sent to standard input';
     const fix = 'Name a file or a folder, or send one: goodwork batch - < adverts.ndjson';
-    throw new InputError([{ file: '-', what, fix }]);
+    throw unusable('-', 'Nothing is being sent to standard input', fix);
   }
 }
 
@@ -92,7 +89,7 @@ async function setupFor(plan: Plan, options: BatchOptions, host: Host): Promise<
 
 function notAmong({ path, file }: ResumePoint): InputError {
   const what = `The last line of it is of ${file}, which is not among the files of this run`;
-  return new InputError([{ file: path, what, fix: 'Name the same files in the same order as before.' }]);
+  return unusable(path, what, 'Name the same files in the same order as before.');
 }
 
 /** One batch: what was asked for, what it comes to so far, and where its words go. */

@@ -7,7 +7,7 @@ import type { Host } from '../host/host.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria } from '../policy/load-policy.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
-import { PAGE_READERS, type PageReader } from '../rubric/page-reader.ts';
+import { isStopped, PAGE_READERS, type PageReader } from '../rubric/scale.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { inputBytes } from './input-bytes.ts';
 import {
@@ -110,12 +110,18 @@ async function forReader(
   reader: Exclude<PageReader, 'adviser'>,
   { bytes, file, vacancy, assessment, criteria, options, host }: Read,
 ): Promise<string> {
-  const [{ clientView, employerView, isStopped, withheld, withoutClient }, { readOffer }] = await Promise.all(
-    [import('./reader-pages.ts'), import('./read-offer.ts')],
-  );
   const format = await FORMATS[options.format]();
   const layout = await layoutFor(host, options);
-  if (reader === 'client') return format(clientView(vacancy, criteria), layout);
+  if (reader === 'client') {
+    const { clientView } = await import('../assess/client-view.ts');
+    return format(clientView(vacancy, criteria), layout);
+  }
+  const [{ employerView }, { withheld }, { withoutClient }, { readOffer }] = await Promise.all([
+    import('../assess/employer-view.ts'),
+    import('./withheld.ts'),
+    import('../assess/redacted.ts'),
+    import('./read-offer.ts'),
+  ]);
   const { rubric } = criteria;
   if (isStopped(assessment.legal)) throw withheld(file, criteria);
   // What a person answered may stand before what the advert says, so the advert is read anew without it.

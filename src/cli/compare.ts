@@ -2,25 +2,23 @@
 
 import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
-import { compareOffers } from '../compare/comparison.ts';
+import { columnName, compareOffers, type OfferColumn } from '../compare/comparison.ts';
 import { comparisonJson } from '../compare/comparison-json.ts';
 import { comparisonPage } from '../compare/comparison-page.ts';
-import { compareWordsOf } from '../compare/comparison-words.ts';
-import { columnName, type OfferColumn } from '../compare/offer-column.ts';
-import { forOneClient } from '../compare/one-client.ts';
-import { wishesOf } from '../compare/wishes.ts';
+import { compareWordsOf } from '../compare/comparison-words-shape.ts';
+import { forOneClient, wishesOf } from '../compare/one-client.ts';
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';
 import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';
+import { MOST_WISHES } from '../pay/limits.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { loadCriteria, loadShipped } from '../policy/load-policy.ts';
 import { suggestion } from '../source/did-you-mean.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { InputError, quoted, shortened } from '../source/problem.ts';
-import { MOST_WISHES } from '../vacancy/limits.ts';
+import { quoted, shortened, unusable } from '../source/problem.ts';
 import { type PrintOptions, withCriteria, withFormat, withMap, withPrinting } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
-import { checkTwice, readOffers } from './read-offers.ts';
+import { checkTwice, readOffers } from './read-offer.ts';
 
 type CompareOptions = CriteriaOptions &
   PrintOptions & {
@@ -84,7 +82,7 @@ async function compare(files: readonly string[], options: CompareOptions, host: 
 
 function checkCount(things: number, offers: number): void {
   const refuse = (what: string, fix: string): never => {
-    throw new InputError([{ file: 'compare', what, fix }]);
+    throw unusable('compare', what, fix);
   };
   if (things > MOST)
     refuse(`This is ${things} things, and ${MOST} are the most that can be compared`, 'Name fewer.');
@@ -99,7 +97,7 @@ function checkCount(things: number, offers: number): void {
 function wishesGiven(written: string | undefined, features: readonly string[]): string[] | null {
   if (written === undefined) return null;
   const refuse = (what: string, fix: string): never => {
-    throw new InputError([{ file: '--wishes', what, fix }]);
+    throw unusable('--wishes', what, fix);
   };
   const ids = written.split(',').map((word) => word.trim());
   const unknown = ids.find((id) => !features.includes(id));

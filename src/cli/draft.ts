@@ -5,20 +5,17 @@ import { EXIT } from '../host/exit.ts';
 import { isOfTheMachine, unreadable } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import { loadRates, loadRubric } from '../policy/load-policy.ts';
-import { draftLine } from '../read/draft-line.ts';
-import { draftPage } from '../read/draft-page.ts';
+import { draftLine, draftPage } from '../read/draft-page.ts';
 import { type Reader, type ReadRecord, recordsIn } from '../read/records.ts';
 import type { RecordSource } from '../read/source.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { atFault } from '../source/fault.ts';
 import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { Notes } from './error-notes.ts';
 import { type PrintOptions, withFormat, withMap, withPrinting, withRubric } from './options.ts';
-import { checkOutput } from './output.ts';
-import { type OutputSink, openOutput } from './output-sink.ts';
+import { checkOutput, type OutputSink, openOutput } from './output.ts';
 import { readerFor } from './read-offer.ts';
-import { type RecordError, RecordErrors } from './record-errors.ts';
+import { Notes, type RecordError, RecordErrors } from './record-errors.ts';
 
 type Format = 'yaml' | 'ndjson';
 type DraftOptions = PrintOptions & {

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { EXIT } from '../host/exit.ts';
 import { reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
-import { InputError, type Problem } from '../source/problem.ts';
+import { InputError, type Problem, unusable } from '../source/problem.ts';
 import {
   isOpen,
   removeLeftovers,
@@ -21,8 +21,7 @@ export function define(command: Command, host: Host, done: (code: number) => voi
     .action(async (named: string[], options: { readonly all?: boolean }) => {
       const all = options.all === true;
       if (all && named.length > 0) {
-        const fix = 'Leave one of them out.';
-        throw new InputError([{ file: 'goodwork forget', what: '--all and a name do not go together', fix }]);
+        throw unusable('goodwork forget', '--all and a name do not go together', 'Leave one of them out.');
       }
       const wanted = all ? await everyOne(host) : await namedOnes(named, host);
       await refuseOpen(wanted, host);
@@ -41,13 +40,11 @@ async function everyOne(host: Host): Promise<SavedDraft[]> {
 /** Every one of them is there before any is removed. */
 async function namedOnes(named: readonly string[], host: Host): Promise<SavedDraft[]> {
   if (named.length === 0) {
-    throw new InputError([
-      {
-        file: 'goodwork forget',
-        what: 'The name of an interview is missing',
-        fix: 'goodwork ask --list shows them; --all removes all of them.',
-      },
-    ]);
+    throw unusable(
+      'goodwork forget',
+      'The name of an interview is missing',
+      'goodwork ask --list shows them; --all removes all of them.',
+    );
   }
   const found: SavedDraft[] = [];
   for (const name of named) {
@@ -55,7 +52,7 @@ async function namedOnes(named: readonly string[], host: Host): Promise<SavedDra
     if (saved === null) {
       // Names are dates: the nearest one may be another client's.
       const fix = 'goodwork ask --list shows them. Other files are yours to remove.';
-      throw new InputError([{ file: name, what: 'This is not a saved interview', fix }]);
+      throw unusable(name, 'This is not a saved interview', fix);
     }
     found.push(saved);
   }
@@ -78,9 +75,7 @@ async function remove(saved: SavedDraft, host: Host): Promise<void> {
   try {
     await removeSaved(saved, host);
   } catch (error) {
-    throw new InputError([
-      { file: name, what: `This cannot be removed (${reasonOf(error)})`, fix: 'Check the folder it is in.' },
-    ]);
+    throw unusable(name, `This cannot be removed (${reasonOf(error)})`, 'Check the folder it is in.');
   }
   host.stderr.write(`Removed ${name}.\n`);
 }

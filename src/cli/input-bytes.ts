@@ -3,25 +3,23 @@
 import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import { MOST_OF_ONE } from '../read/raw-record.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 
 /** Throws InputError where there is nothing to read. */
 export async function inputBytes(file: string, host: Host): Promise<Uint8Array> {
   if (file === '-') {
     if (host.stdinIsTTY()) {
-      throw new InputError([
-        {
-          file,
-          what: 'Nothing is being sent to standard input',
-          fix: 'Name a file, or send one: goodwork check - < offer.yaml',
-        },
-      ]);
+      throw unusable(
+        file,
+        'Nothing is being sent to standard input',
+        'Name a file, or send one: goodwork check - < offer.yaml',
+      );
     }
     return host.readStdin(MOST_OF_ONE);
   }
   try {
     return await host.readFile(file, MOST_OF_ONE);
   } catch (error) {
-    throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
+    throw unusable(file, `This cannot be read (${reasonOf(error)})`, CHECK_NAME);
   }
 }

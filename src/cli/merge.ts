@@ -1,18 +1,17 @@
 // goodwork merge SUMMARY...: the summaries of parts, added up.
 
 import type { Command } from 'commander';
-import { unlikeness } from '../batch/job-likeness.ts';
 import { emptySummary, type Summary } from '../batch/summary.ts';
 import { add } from '../batch/summary-add.ts';
 import { AGAIN, type ReadSummary, readSummary } from '../batch/summary-file.ts';
 import { AUDIENCES } from '../batch/summary-page.ts';
-import { lacking } from '../batch/summary-problems.ts';
+import { lacking, unlikeness } from '../batch/summary-problems.ts';
 import { EXIT } from '../host/exit.ts';
 import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { loadCriteria } from '../policy/load-policy.ts';
-import { InputError, type Problem } from '../source/problem.ts';
+import { InputError, type Problem, unusable } from '../source/problem.ts';
 import { withCriteria, withFormat, withPrinting } from './options.ts';
 import { checkOutput } from './output.ts';
 import { printSummary, SUMMARY_FORMATS, type SummaryFormat, type SummaryOptions } from './print-summary.ts';
@@ -36,9 +35,7 @@ export function define(command: Command, host: Host, done: (code: number) => voi
 async function merge(files: readonly string[], options: MergeOptions, host: Host): Promise<number> {
   await checkOutput(host, options, ...files);
   if (files.includes('-') && host.stdinIsTTY())
-    throw new InputError([
-      { file: '-', what: 'Nothing is being sent to standard input', fix: 'Name a file, or send one.' },
-    ]);
+    throw unusable('-', 'Nothing is being sent to standard input', 'Name a file, or send one.');
   const problems: Problem[] = [];
   let whole: Summary | null = null;
   for (const file of files) {
@@ -62,7 +59,7 @@ async function merge(files: readonly string[], options: MergeOptions, host: Host
     if (wrong.length > 0) throw new InputError(wrong);
   } else if (format !== 'json') {
     const what = 'These summaries were made with another rubric';
-    throw new InputError([{ file, what, fix: 'Name it with --rubric, or use --format json.' }]);
+    throw unusable(file, what, 'Name it with --rubric, or use --format json.');
   }
   await printSummary(whole, format, criteria, options, host);
   return EXIT.done;

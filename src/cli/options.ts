@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { FORMATS } from '../report/formats.ts';
 import { suggestion } from '../source/did-you-mean.ts';
-import { InputError, quoted } from '../source/problem.ts';
+import { quoted, unusable } from '../source/problem.ts';
 
 export interface PrintOptions {
   readonly color: 'auto' | 'always' | 'never';
@@ -71,5 +71,5 @@ export function failOnOf(written: string | undefined, known: readonly string[] =
   if (unknown === undefined) return words;
   const what = unknown === '' ? 'A word is missing here' : `${quoted(unknown)} is not something to look for`;
   const fix = suggestion(unknown, known) ?? `Use one or more of: ${known.join(',')}.`;
-  throw new InputError([{ file: '--fail-on', what, fix }]);
+  throw unusable('--fail-on', what, fix);
 }

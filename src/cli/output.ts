@@ -5,7 +5,7 @@ import { reasonOf } from '../host/file-error.ts';
 import type { Host, Output } from '../host/host.ts';
 import type { Layout, Tone } from '../page/layout.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 import type { PrintOptions } from './options.ts';
 
 /** How this host and these options want a page laid out. */
@@ -93,31 +93,28 @@ export async function checkOutput(
   ...inputs: string[]
 ): Promise<void> {
   if (output === undefined) return;
-  const refuse = (file: string, what: string, fix: string): never => {
-    throw new InputError([{ file, what, fix }]);
-  };
   if (output.trim() === '')
-    refuse('--output', 'The name of a file is missing', 'Write for example --output profile.html');
+    throw unusable('--output', 'The name of a file is missing', 'Write for example --output profile.html');
   const kind = await host.kind(output);
   if (kind === 'other')
-    refuse(output, 'This is there already, and it is not an ordinary file', 'Name another.');
+    throw unusable(output, 'This is there already, and it is not an ordinary file', 'Name another.');
   const place = await host.truePath(output);
   for (const input of inputs) {
     if (place !== null && place === (await host.truePath(input))) {
-      refuse(output, 'This is the file that is being read', 'Name another, so that it is not lost.');
+      throw unusable(output, 'This is the file that is being read', 'Name another, so that it is not lost.');
     }
   }
   if (force === true) return;
   if (kind === 'file')
-    refuse(output, 'This file is there already', 'Name another, or add --force to replace it.');
+    throw unusable(output, 'This file is there already', 'Name another, or add --force to replace it.');
   if ((await host.kind(`${output}.part.lock`)) !== 'nothing')
-    refuse(
+    throw unusable(
       output,
       'Another run is writing this file, or was stopped in the middle of it',
       'Name another; where nothing is running, add --force.',
     );
   if ((await host.kind(`${output}.part`)) !== 'nothing') {
-    refuse(
+    throw unusable(
       `${output}.part`,
       'Something of this name is there already, and it would be lost',
       'Move it, or add --force.',
@@ -134,13 +131,51 @@ export async function deliver(host: Host, { output, quiet }: PrintOptions, text:
   try {
     await host.writeFile(output, text);
   } catch (error) {
-    throw new InputError([
-      {
-        file: output,
-        what: `This cannot be written (${reasonOf(error)})`,
-        fix: 'Check the folder and its space.',
-      },
-    ]);
+    throw unusable(output, `This cannot be written (${reasonOf(error)})`, 'Check the folder and its space.');
   }
   if (!quiet) host.stderr.write(`Saved to ${neutralise(output)}.\n`);
+}
+
+export interface OutputSink {
+  /** False where nobody reads any longer: then there is no more to do. */
+  write(text: string | Uint8Array): Promise<boolean>;
+  /** All of it is there. */
+  finish(): Promise<void>;
+  /** It ends here, to be gone on with. */
+  leave(): Promise<void>;
+  /** Nothing came of it. */
+  drop(): Promise<void>;
+}
+
+/** `keep`: how many bytes stay of what an earlier run has left. */
+export async function openOutput(
+  host: Host,
+  { output, quiet }: Pick<PrintOptions, 'output' | 'quiet'>,
+  keep = 0,
+): Promise<OutputSink> {
+  if (output === undefined) {
+    const nothing = async () => undefined;
+    return { write: (text) => host.stdout.send(text), finish: nothing, leave: nothing, drop: nothing };
+  }
+  const checked = async <T>(done: Promise<T>): Promise<T> => {
+    try {
+      return await done;
+    } catch (error) {
+      const what = `This cannot be written (${reasonOf(error)})`;
+      throw unusable(output, what, 'Check the folder and its space.');
+    }
+  };
+  const part = await checked(host.writePart(output, keep));
+  return {
+    write: async (text) => {
+      await checked(part.write(text));
+      return true;
+    },
+    finish: async () => {
+      await checked(part.finish());
+      if (quiet !== true) host.stderr.write(`Saved to ${neutralise(output)}.\n`);
+    },
+    leave: () => part.leave(),
+    drop: () => part.drop(),
+  };
 }

@@ -7,8 +7,7 @@ import { summaryPage } from '../batch/summary-page.ts';
 import type { Host } from '../host/host.ts';
 import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';
 import type { PrintOptions } from './options.ts';
-import { deliver, layoutFor } from './output.ts';
-import { openOutput } from './output-sink.ts';
+import { deliver, layoutFor, openOutput } from './output.ts';
 
 export const SUMMARY_FORMATS = ['json', ...(Object.keys(PAGE_FORMATS) as PageFormatName[])] as const;
 export type SummaryFormat = 'json' | PageFormatName;

@@ -1,12 +1,15 @@
-// Exactly one offer from a file, with its advert read or as it was written.
+// Offers from files, each with its advert read or as it was written: one, or several with every problem of each said in one run.
+
 import type { Host } from '../host/host.ts';
 import { loadColumns, loadLexicon } from '../policy/load-policy.ts';
 import { onlyOffer } from '../read/only-offer.ts';
 import { type Reader, readAdvertOf } from '../read/records.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { InputError, isInputError, type Problem, unusable } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { inputBytes } from './input-bytes.ts';
 
-export interface AdviserOffer {
+interface AdviserOffer {
   /** With its advert read, where it has one. */
   readonly vacancy: Vacancy;
   /** Before that. */
@@ -59,4 +62,46 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
     loaded ??= load();
     return loaded;
   };
+}
+
+interface ReadOffers {
+  /** In the order of the files. */
+  readonly vacancies: readonly Vacancy[];
+  /** Each with the file it is about. */
+  readonly notes: readonly string[];
+}
+
+export async function readOffers(
+  files: readonly string[],
+  rubric: Rubric,
+  host: Host,
+  map?: string,
+): Promise<ReadOffers> {
+  const vacancies: Vacancy[] = [];
+  const notes: string[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    try {
+      const offer = await readOffer(await inputBytes(file, host), file, rubric, host, map);
+      vacancies.push(offer.vacancy);
+      notes.push(...offer.notes.map((note) => (note.startsWith(file) ? note : `${file}: ${note}`)));
+    } catch (error) {
+      if (!isInputError(error)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return { vacancies, notes };
+}
+
+/** Throws where the same file is named twice, also by two names. */
+export async function checkTwice(files: readonly string[], host: Host): Promise<void> {
+  const seen = new Set<string>();
+  for (const file of files) {
+    const place = file === '-' ? file : ((await host.truePath(file)) ?? file);
+    if (seen.has(place)) {
+      throw unusable(file, 'This file is named twice', 'Name each file once.');
+    }
+    seen.add(place);
+  }
 }

@@ -6,13 +6,12 @@ import type { Host } from '../host/host.ts';
 import type { Page } from '../page/page.ts';
 import { PAGE_FORMATS } from '../page/page-formats.ts';
 import { loadApproachFile, loadApproachGuide, loadRates, loadRubric } from '../policy/load-policy.ts';
-import type { ApproachGuide } from '../rubric/approach-guide.ts';
-import { InputError } from '../source/problem.ts';
+import type { ApproachGuide } from '../rubric/approach-guide-shape.ts';
+import { unusable } from '../source/problem.ts';
 import { entriesOf } from '../team/entry.ts';
-import { questionsPage } from '../team/questions-page.ts';
 import { compareSessions } from '../team/session-comparison.ts';
 import { sessionComparisonPage } from '../team/session-comparison-page.ts';
-import { sessionPage } from '../team/session-page.ts';
+import { questionsPage, sessionPage } from '../team/session-page.ts';
 import type { ReflectOptions } from './interview/start-session.ts';
 import { withFormat, withPrinting, withRubric } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
@@ -40,7 +39,7 @@ export function define(command: Command, host: Host, done: (code: number) => voi
 async function reflect(files: readonly string[], options: ReflectOptions, host: Host): Promise<number> {
   const guide = await loadApproachGuide(host);
   const refuse = (what: string, fix: string): never => {
-    throw new InputError([{ file: 'goodwork reflect', what, fix }]);
+    throw unusable('goodwork reflect', what, fix);
   };
   if (options.for !== undefined) {
     if (files.length > 0 || options.goOn !== undefined || options.with !== undefined || options.full === true)

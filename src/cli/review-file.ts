@@ -4,7 +4,7 @@ import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import { MOST_OF_ONE } from '../read/raw-record.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { DraftStore } from './interview/draft-store.ts';
 import { readWritten } from './read-offer.ts';
@@ -21,7 +21,7 @@ export async function savedReview(file: string, rubric: Rubric, host: Host): Pro
   try {
     bytes = await host.readFile(file, MOST_OF_ONE);
   } catch (error) {
-    throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME }]);
+    throw unusable(file, `This cannot be read (${reasonOf(error)})`, CHECK_NAME);
   }
   return readWritten(bytes, file, rubric, host);
 }
@@ -29,9 +29,7 @@ export async function savedReview(file: string, rubric: Rubric, host: Host): Pro
 /** Throws where another window goes on with it. */
 export async function reviewStoreFor(file: string, isNew: boolean, host: Host): Promise<DraftStore> {
   if (!(await host.claim(file))) {
-    throw new InputError([
-      { file, what: 'This review is open in another window', fix: 'Go on there, or close it first.' },
-    ]);
+    throw unusable(file, 'This review is open in another window', 'Go on there, or close it first.');
   }
   let isThere = !isNew;
   /** What stands in the file: anything else there was written by somebody else, and is left alone. */

@@ -3,7 +3,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import { employerView } from '../assess/employer-view.ts';
 import type { Criteria } from '../assess/judgement.ts';
 import { isStopped } from '../rubric/scale.ts';
-import { InputError } from '../source/problem.ts';
+import { type InputError, unusable } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 
 /** Whether it may be raised with the employer, by what is known of the offer and by what is said of the job alone. */
@@ -13,5 +13,5 @@ export function isWithheld(vacancy: Vacancy, assessment: Assessment, criteria: C
 
 export function withheld(file: string, { rubric }: Criteria): InputError {
   const fix = rubric.opening?.withheld ?? 'Look at the profile first: leave out --for employer.';
-  return new InputError([{ file, what: 'No page for the employer is made of this offer', fix }]);
+  return unusable(file, 'No page for the employer is made of this offer', fix);
 }

@@ -1,16 +1,26 @@
 // How far people agree, in words, for every format.
 
+import type { AssessedAnswer } from '../assess/assessment.ts';
 import type { Item, Page, Row, Section } from '../page/page.ts';
+import { withFullStop } from '../page/punctuation.ts';
+import { quotesInWords } from '../page/quotation.ts';
 import { dateInWords } from '../pay/format.ts';
+import { advertQuotes, quotationBy } from '../report/evidence.ts';
 import { HEADINGS, outlineOf } from '../report/outline.ts';
+import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
 import { LEVELS } from '../rubric/scale.ts';
 import { joined } from '../source/joined.ts';
-import { type Agreement, agreementOf, countOf, known } from './agreement.ts';
-import type { AgreeWords } from './agreement-words.ts';
-import { saidBy } from './rater-words.ts';
-import { type RatedQuestion, type Rating, ratedQuestions } from './rating.ts';
-import { answeredBySome, type RatingDifference, ratingDifferences } from './rating-difference.ts';
-import { otherJobNote } from './same-job.ts';
+import {
+  type Agreement,
+  agreementOf,
+  answeredBySome,
+  countOf,
+  known,
+  type RatingDifference,
+  ratingDifferences,
+} from './agreement.ts';
+import type { AgreeWords } from './agreement-words-shape.ts';
+import { type Answered, type RatedQuestion, type Rating, ratedQuestions } from './rating.ts';
 
 /** More than these would scroll past; the other formats have them all. */
 const MOST_DIFFERENCES = 8;
@@ -166,4 +176,65 @@ function countCells(placed: readonly Placed[]): Row['cells'] {
     return these.length === 0 ? [] : [`${name}: ${these.map(({ who }) => who).join(', ')}`];
   });
   return [{ text: of === 0 ? 'no level yet' : `${agree} of ${of}` }, { text: groups.join('; ') }];
+}
+
+function saidBy(answers: readonly Answered[]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { who, answer } of answers) {
+    const said = answerInWords(answer);
+    groups.set(said, [...(groups.get(said) ?? []), who]);
+  }
+  return [...groups].map(([said, these]) => `${joined(these)}: ${said}`);
+}
+
+function answerInWords({
+  is,
+  label,
+  level,
+  could,
+  dropped,
+  unknown,
+  quote,
+  quotes,
+  by,
+  rests,
+}: AssessedAnswer): string {
+  if (dropped) return 'does not come up.';
+  const quoted =
+    quote === null ? [] : by === 'advert' ? advertQuotes(quotes ?? [quote]) : [quotationBy(quote, by)];
+  const words = quoted.length > 0 ? ` ${quotesInWords(quoted)}` : rests === null ? '' : ` (${rests})`;
+  if (is === null) {
+    const open =
+      could === undefined ? REASONS_IN_WORDS[unknown ?? 'not-asked'] : 'not settled by the figures yet';
+    return `${withFullStop(open)}${words}`;
+  }
+  return `${withFullStop(`${label} (${level ?? 'does not apply'})`)}${words}`;
+}
+
+/** A sentence where they do not; what one file leaves out says nothing. */
+export function otherJobNote(ratings: readonly Rating[], words: AgreeWords): string[] {
+  const facts: Readonly<Record<string, (rating: Rating) => string | null>> = {
+    'the job titles': ({ assessment }) => plain(assessment.vacancy.title),
+    'the employers': ({ assessment }) => plain(assessment.vacancy.employer),
+    'the pay': ({ assessment }) => {
+      const { stated } = assessment.pay;
+      return stated === null ? null : `${stated.from} ${stated.to} ${stated.per}`;
+    },
+  };
+  const differing = Object.entries(facts).flatMap(([name, of]) => {
+    const said = ratings.map(of).filter((one) => one !== null);
+    return new Set(said).size > 1 ? [name] : [];
+  });
+  if (differing.length === 0) return [];
+  return [words['another-job'].replace('{facts}', joined(differing))];
+}
+
+/** Capitals, spaces and full stops make no other job. */
+function plain(text: string | null): string | null {
+  return text === null
+    ? null
+    : text
+        .toLowerCase()
+        .replace(/[^\p{L}\d]+/gu, ' ')
+        .trim();
 }

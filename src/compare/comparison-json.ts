@@ -1,7 +1,7 @@
 // A comparison as one plain document. It has no place for a total, a count of what is ahead, or an order of the offers.
 import { safeJson } from '../source/escape.ts';
 import type { ComparedPlace, OfferComparison } from './comparison.ts';
-import type { CompareWords } from './comparison-words.ts';
+import type { CompareWords } from './comparison-words-shape.ts';
 
 export function comparisonJson(comparison: OfferComparison, words: CompareWords): string {
   const { on, wishes, sides, features, keepLooking } = comparison;

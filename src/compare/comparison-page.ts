@@ -1,19 +1,16 @@
 // A comparison in words, for every format.
 
-import type { Cell, Page, Row, Section } from '../page/page.ts';
+import type { Cell, Item, Page, Row, Section } from '../page/page.ts';
 import { uncapitalise } from '../page/punctuation.ts';
 import { dateInWords } from '../pay/format.ts';
+import { verifiedInWords } from '../report/citation.ts';
 import { featureRow } from '../report/feature-rows.ts';
-import { HEADINGS, outlineOf } from '../report/outline.ts';
+import { HEADINGS, outlineOf, WHO } from '../report/outline.ts';
 import { joined } from '../source/joined.ts';
-import { answerRows } from './answer-rows.ts';
-import type { ComparedFeature, OfferComparison } from './comparison.ts';
-import type { CompareWords } from './comparison-words.ts';
-import { clientNote } from './different-client-note.ts';
-import { keepLookingPart, keepLookingSources, mustPerhapsSearch } from './keep-looking.ts';
-import { noticeItems, warningItems } from './notice-items.ts';
-import { offerRows, payRowsBeside } from './offer-rows.ts';
-import { settlePart } from './settle-part.ts';
+import type { Client } from '../vacancy/vacancy.ts';
+import type { ComparedFeature, OfferColumn, OfferComparison } from './comparison.ts';
+import type { CompareWords } from './comparison-words-shape.ts';
+import { answerRows, noticeItems, offerRows, payRowsBeside, warningItems } from './offer-rows.ts';
 
 export function comparisonPage(comparison: OfferComparison, words: CompareWords): Page {
   const { sides, wishes, features, keepLooking } = comparison;
@@ -140,4 +137,69 @@ function levelCell(feature: Parameters<typeof featureRow>[0]): Cell {
   const isAnything = atLeast === 'poor' && atMost === 'good';
   if (couldBe === null || (level === null && isAnything)) return { text: soFar, ...tone };
   return { text: `${soFar} (${couldBe})`, ...tone };
+}
+
+/** More than this would scroll past; the other formats have them all. */
+const MOST_OPEN = 5;
+
+/** Wished features first, by wish; the others in rubric order. */
+function settlePart({ features, sides }: OfferComparison, words: CompareWords): Section {
+  const open = features
+    .filter(({ stands }) => stands === 'open')
+    .toSorted((a, b) => (a.wish ?? features.length) - (b.wish ?? features.length));
+  const heading = 'What would settle it';
+  if (open.length === 0) return { heading, blocks: [{ intro: [words.settle.nothing] }] };
+  const items = open.map((feature): Item => ({ text: feature.title, notes: asksOf(feature, sides, words) }));
+  return { heading, blocks: [{ intro: [words.settle.some] }, { list: { items, most: MOST_OPEN } }] };
+}
+
+/** The same question to several offers is said once. */
+function asksOf({ places }: ComparedFeature, sides: readonly OfferColumn[], words: CompareWords): string[] {
+  const names = new Map<string, string[]>();
+  for (const [at, { ask, isOpen }] of places.entries()) {
+    if (!isOpen) continue;
+    const question = ask === null ? words.settle['no-question'] : `${WHO[ask.who]}: ${ask.say}`;
+    names.set(question, [...(names.get(question) ?? []), sides[at]?.name ?? '']);
+  }
+  return [...names].map(([question, these]) => `${joined(these)}. ${question}`);
+}
+
+/** Unless every file says that the client need not. */
+function mustPerhapsSearch(sides: readonly OfferColumn[]): boolean {
+  return sides.some(({ vacancy }) => vacancy.client.workSearch !== 'no');
+}
+
+/** What staying in the search means: no offer, so it has no levels. The caution comes first, as in a profile. */
+function keepLookingPart(sides: readonly OfferColumn[], { 'keep-looking': words }: CompareWords): Section {
+  const caution = mustPerhapsSearch(sides) ? [words.caution] : [];
+  return {
+    heading: words.name,
+    blocks: [
+      { intro: [...caution, words.about] },
+      { list: { items: words.parts.map(({ title, says }) => ({ text: title, notes: says })) } },
+    ],
+  };
+}
+
+function keepLookingSources({ 'keep-looking': { name, sources } }: CompareWords): string[] {
+  return sources.map(({ title, says, verified }) => {
+    const how = verifiedInWords(verified);
+    return `${name}: ${says}. Source: ${title}${how === '' ? '' : ` (${how})`}.`;
+  });
+}
+
+const CLIENT_FACTS: Readonly<Partial<Record<keyof Client, string>>> = {
+  age: 'age',
+  apprentice: 'apprenticeship',
+  hours: 'hours needed',
+  household: 'household',
+};
+
+/** That files about one client say different things of the client. */
+function clientNote(sides: readonly OfferColumn[], words: CompareWords): string[] {
+  const differing = Object.entries(CLIENT_FACTS).flatMap(([key, name]) => {
+    const said = sides.map(({ vacancy }) => vacancy.client[key as keyof Client]);
+    return new Set(said).size > 1 ? [name] : [];
+  });
+  return differing.length === 0 ? [] : [words['client-differs'].replace('{facts}', joined(differing))];
 }

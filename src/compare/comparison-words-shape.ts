@@ -1,11 +1,14 @@
-// The shape of `rubrics/compare.yaml`: what a comparison says besides the words of the rubric.
+// What a comparison says besides the words of the rubric, as it stands in `rubrics/compare.yaml`.
+
 import * as z from 'zod/mini';
 import { verifiedShape } from '../rubric/scale-shape.ts';
+import type { Document } from '../source/document.ts';
+import { shaped, type Validated } from '../source/shape.ts';
 
 const sentence = z.string().check(z.trim(), z.minLength(1));
 const sentences = z.array(sentence).check(z.minLength(1));
 
-export const compareWordsShape = z.strictObject({
+const compareWordsShape = z.strictObject({
   compare: z.literal(1),
   wishes: z.strictObject({ given: sentence, differ: sentence, missing: sentence }),
   stands: z.strictObject({ alike: sentence, apart: sentence, open: sentence, alone: sentence }),
@@ -22,3 +25,9 @@ export const compareWordsShape = z.strictObject({
   }),
   close: sentence,
 });
+
+export type CompareWords = z.infer<typeof compareWordsShape>;
+
+export function compareWordsOf(document: Document): Validated<CompareWords> {
+  return shaped(document, compareWordsShape);
+}

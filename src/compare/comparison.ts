@@ -1,13 +1,13 @@
-// Offers side by side: how they stand to each other in each feature, and which question would settle what is open.
+// Offers side by side: the name each goes by, how they stand in each feature, and which question would settle what is open.
 
-import type { Ask, AssessedFeature } from '../assess/assessment.ts';
+import type { Ask, AssessedFeature, Assessment } from '../assess/assessment.ts';
 import { followsOn } from '../assess/questions-to-ask.ts';
 import { isStopped, type Level, rankOf } from '../rubric/scale.ts';
-import type { OfferColumn } from './offer-column.ts';
-import type { Wishes } from './wishes.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import type { Wishes } from './one-client.ts';
 
 /** Alike and apart are settled whatever is still answered; open is not; alone where fewer than two can be looked at. */
-export type ComparedStanding = 'alike' | 'apart' | 'open' | 'alone';
+type ComparedStanding = 'alike' | 'apart' | 'open' | 'alone';
 
 /** One offer in one feature. */
 export interface ComparedPlace {
@@ -92,4 +92,38 @@ function rangeOf({ atLeast, atMost }: AssessedFeature): { from: Level; to: Level
 
 function isWide({ atLeast, atMost }: AssessedFeature): boolean {
   return atLeast !== atMost;
+}
+
+export interface OfferColumn {
+  readonly kind: 'offer' | 'present';
+  readonly name: string;
+  /** As it was named by the person; no two are the same. */
+  readonly file: string;
+  readonly vacancy: Vacancy;
+  readonly assessment: Assessment;
+}
+
+const PRESENT = 'Present job';
+const NAMELESS = 'A job offer';
+
+/** Gives each a name: its title, and where titles are the same, as much more as tells them apart. */
+export function columnName(sides: readonly Omit<OfferColumn, 'name'>[]): OfferColumn[] {
+  const ways = [withTitle, withEmployer, withFile];
+  return sides.map((side) => {
+    const mine = ways.find((name) => sides.filter((other) => name(other) === name(side)).length === 1);
+    return { ...side, name: (mine ?? withFile)(side) };
+  });
+}
+
+function withTitle({ kind, vacancy: { title } }: Omit<OfferColumn, 'name'>): string {
+  if (kind === 'present') return title === null ? PRESENT : `${PRESENT} (${title})`;
+  return title ?? NAMELESS;
+}
+
+function withEmployer(side: Omit<OfferColumn, 'name'>): string {
+  return [withTitle(side), side.vacancy.employer].filter((part) => part !== null).join(', ');
+}
+
+function withFile(side: Omit<OfferColumn, 'name'>): string {
+  return `${withEmployer(side)} (${side.file})`;
 }

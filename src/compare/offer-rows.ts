@@ -1,11 +1,17 @@
-// What each offer is and what it pays, side by side.
+// What each offer is, what it pays, what its answers are and what to know of it first, side by side.
 
-import type { Cell, Row } from '../page/page.ts';
+import type { AssessedAnswer, LegalFinding } from '../assess/assessment.ts';
+import type { Cell, Item, Row } from '../page/page.ts';
+import { withFullStop } from '../page/punctuation.ts';
+import { quotesInWords } from '../page/quotation.ts';
 import { dateInWords } from '../pay/format.ts';
+import { advertQuotes, quotationBy } from '../report/evidence.ts';
+import { legalNotice } from '../report/legal-notices.ts';
 import { outlineOf } from '../report/outline.ts';
 import type { PayRow } from '../report/pay-rows.ts';
+import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
 import { ownValue } from '../source/own-value.ts';
-import type { OfferColumn } from './offer-column.ts';
+import type { ComparedFeature, OfferColumn } from './comparison.ts';
 
 const NOT_KNOWN = 'not known yet';
 
@@ -104,4 +110,69 @@ function rangeOf({ from, to }: { from: number | null; to: number | null }): stri
   if (from === null) return `up to ${to}`;
   if (to === null) return `from ${from}`;
   return from === to ? String(from) : `${from} to ${to}`;
+}
+
+export function answerRows({ places }: ComparedFeature): Row[] {
+  const all = places.map(({ feature }) => feature.answers);
+  const views = places.map(({ feature }) => feature.view);
+  const rows: Row[] = (all[0] ?? []).flatMap(({ question, ask }) => {
+    const these = all.map((answers) => answers.find((answer) => answer.question === question));
+    return these.some((answer) => answer?.is != null || answer?.could !== undefined)
+      ? [{ label: ask, cells: these.map(answerCell), isDetail: true }]
+      : [];
+  });
+  if (views.every((view) => view === null)) return rows;
+  return [
+    {
+      label: 'How the client sees it',
+      cells: views.map((view) => ({ text: view ?? 'not said yet' })),
+      isDetail: true,
+    },
+    ...rows,
+  ];
+}
+
+/** Without a colour: whole sentences in red beside green would read as a verdict. */
+function answerCell(answer: AssessedAnswer | undefined): Cell {
+  if (answer === undefined) return { text: 'not asked by this rubric' };
+  const { is, label, could, dropped, unknown, quote, quotes, by } = answer;
+  if (dropped) return { text: 'does not come up' };
+  if (is === null && could === undefined)
+    return { text: unknown === undefined ? '–' : REASONS_IN_WORDS[unknown] };
+  const range =
+    could === undefined || could.atLeast === could.atMost ? '' : ` (${could.atLeast} to ${could.atMost})`;
+  const said = label ?? 'not settled by the figures yet';
+  const quoted =
+    quote === null ? [] : by === 'advert' ? advertQuotes(quotes ?? [quote]) : [quotationBy(quote, by)];
+  return { text: [`${said}${range}`, quotesInWords(quoted)].filter((part) => part !== '').join('. ') };
+}
+
+const STRENGTHS: readonly LegalFinding['strength'][] = ['stop', 'may-be-unlawful', 'ask'];
+
+/** The gravest first, whichever offer it is about. */
+export function noticeItems(sides: readonly OfferColumn[]): Item[] {
+  return STRENGTHS.flatMap((strength) =>
+    sides.flatMap(({ name, assessment }) =>
+      assessment.legal
+        .filter((finding) => finding.strength === strength)
+        .map(legalNotice)
+        .map(({ title, say, because, who, rule }): Item => {
+          const reason = because === null ? '' : ` Because: ${withFullStop(because)}`;
+          const ask = who === null ? '' : `${withFullStop(who)} `;
+          const notes = [`${withFullStop(say)}${reason}`, `${ask}${rule}`];
+          return { text: `${name}. ${withFullStop(title)}`, notes };
+        }),
+    ),
+  );
+}
+
+/** What stands out in the advert of each. */
+export function warningItems(sides: readonly OfferColumn[]): Item[] {
+  return sides.flatMap(({ name, assessment }): Item[] => {
+    const { warnings } = outlineOf(assessment);
+    const notes = warnings.map(({ say, quotes }) =>
+      [say, quotesInWords(quotes)].filter((part) => part !== '').join(' '),
+    );
+    return notes.length === 0 ? [] : [{ text: `${name}. In the advert.`, notes }];
+  });
 }

@@ -18,10 +18,9 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Locks, locksOf, type ProcessIdentity } from './lock.ts';
-import { type PartFile, partFile } from './part-file.ts';
-import { writeDurably } from './write-durably.ts';
+import { type PartFile, partFile, writeDurably } from './part-file.ts';
 
-/** A file of a folder, with when it was last written. */
+/** A file in a folder, and when it was last written. */
 export interface ListedFile {
   readonly name: string;
   readonly modified: Date;
@@ -30,22 +29,22 @@ export interface ListedFile {
 export interface Files extends Locks {
   /** At most a little more than `most` bytes: enough to tell that there are too many. */
   readFile(path: string, most: number): Promise<Uint8Array>;
-  /** The bytes of a file as they come, each lot in the place of the one before: an error where it cannot be opened. */
+  /** The bytes of a file piece by piece, all in one reused buffer. Throws where the file cannot be opened. */
   read(path: string): AsyncIterable<Uint8Array>;
   /**
    * Writes a file piece by piece as PATH.part, and puts it in place when it is whole. `keep`: how many bytes of a part that
    * is there already stay. An error with code EBUSY where another run writes it.
    */
   writePart(path: string, keep: number): Promise<PartFile>;
-  /** The last bytes of a file, at most so many, and how many it has. */
+  /** The last bytes of a file, up to `most`, and its length. */
   readEnd(path: string, most: number): Promise<{ readonly bytes: Uint8Array; readonly size: number }>;
-  /** Bytes of a file; null where that cannot be told. */
+  /** Length in bytes; null where that cannot be told. */
   size(path: string): Promise<number | null>;
   /** Every file in a folder and the folders in it, in order, without hidden ones; null where it is no folder. */
   filesUnder(path: string): Promise<readonly string[] | null>;
   /** Every file whose path fits a pattern such as `adverts/*.txt`, in order. */
   filesLike(pattern: string): Promise<readonly string[]>;
-  /** In the place of what is there; where that is a link, of the link. */
+  /** Replaces what is there; a link is replaced itself, never what it leads to. */
   copyFile(from: string, to: string): Promise<void>;
   /** What is at this path, links followed; a link that leads nowhere is `other`. */
   kind(path: string): Promise<'nothing' | 'file' | 'other'>;
@@ -123,10 +122,10 @@ export function diskFiles(home: URL, self: ProcessIdentity): Files {
       const there = await stat(place).catch(() => null);
       const isNew = there === null || mine === 'only-mine';
       const mode = isNew ? (mine === undefined ? 0o666 : 0o600) : there.mode & 0o777;
-      // Two that write the same file at the same time must not write into each other's part.
+      // Two runs that write the same file must not share a part.
       const part = mine === undefined ? `${place}.part` : `${place}.${randomUUID()}.part`;
       try {
-        // What is in its place may be a link: it goes, and not what it leads to.
+        // This may be a link: remove the link, not what it leads to.
         await rm(part, { force: true });
         await writeDurably(part, text, 'wx', mode);
         if (there !== null) await chmod(part, mode);
@@ -167,7 +166,7 @@ async function madeFolder(path: string, { uid }: ProcessIdentity): Promise<void>
   try {
     await mkdir(path, { recursive: true, mode: 0o700 });
   } catch (error) {
-    // On a disk that is read-only it is said that there is no such folder: the one that is there knows why.
+    // A read-only disk reports that the folder is missing; the nearest folder that exists gives the real reason.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       await access(await lastThere(path), constants.W_OK);
     throw error;
@@ -176,20 +175,20 @@ async function madeFolder(path: string, { uid }: ProcessIdentity): Promise<void>
   if (there.uid === uid && (there.mode & 0o077) !== 0) await chmod(path, 0o700).catch(() => undefined);
 }
 
-/** The innermost folder of a path that there is. */
+/** The innermost folder of a path that exists. */
 async function lastThere(path: string): Promise<string> {
   const around = dirname(path);
   return around === path || (await stat(path).catch(() => null)) !== null ? path : lastThere(around);
 }
 
-/** What a folder holds is on the disk, too. Some systems cannot be asked that. */
+/** Makes the folder's list of files durable too. Some systems cannot do that. */
 async function flushed(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);
   await handle?.close().catch(() => undefined);
 }
 
-/** Folders that links lead to are not gone into: they may lead round in a circle. */
+/** Links to folders are not followed: they may lead round in a circle. */
 async function matches(pattern: string, folder: string | undefined): Promise<string[]> {
   const { glob } = await import('tinyglobby');
   const found = await glob(pattern, {
@@ -203,7 +202,7 @@ async function matches(pattern: string, folder: string | undefined): Promise<str
 /** Few, large reads: each one costs time. */
 const CHUNK = 128 * 1024;
 
-/** Into the same bytes again and again, so that a long file leaves nothing behind to be cleared away. */
+/** Reuses one buffer, so that a long file leaves no garbage to collect. */
 async function* chunksIn(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r');
   try {

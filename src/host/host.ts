@@ -33,11 +33,11 @@ export interface Host extends Files {
   terminal(): Terminal;
   /** The terminal this runs at, where standard input is something else; null where there is none. */
   ownTerminal(): Terminal | null;
-  /** Aborts when the machine asks to stop: Ctrl-C, an end of the session, a closed terminal. `let` lets go of it. */
+  /** Aborts when the machine asks to stop: Ctrl-C, an end of the session, a closed terminal. `release` stops listening. */
   interruption(): { readonly signal: AbortSignal; release(): void };
   /** The day it is where the person is, year-month-day. */
   today(): string;
-  /** The folder one works in. */
+  /** The working folder. */
   cwd(): string;
   /** Milliseconds on a clock that only goes forward. */
   now(): number;
@@ -73,7 +73,7 @@ export function processHost(home: URL): Host {
     stderr: outputOf(() => process.stderr.on('error', terminalGone)),
     stdinIsTTY: () => process.stdin.isTTY === true,
     terminal: () => ({
-      // A terminal that was closed ends what can be typed, and is no error.
+      // A closed terminal ends the input; it is not an error.
       input: process.stdin.on('error', () => process.stdin.push(null)),
       output: process.stderr,
     }),
@@ -129,7 +129,7 @@ function outputOf(open: () => NodeJS.WriteStream): Output {
       return stream().isTTY === true;
     },
     get columns() {
-      // A terminal that nobody has given a size says 0.
+      // A terminal without a size reports 0.
       return stream().columns || undefined;
     },
     get rows() {
@@ -156,7 +156,7 @@ function sent(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<bo
   });
 }
 
-/** A reader that has gone is let go; anything else, such as a full disk, is said, and the run counts as unusable. */
+/** A reader that has gone away is ignored; anything else, such as a full disk, is reported, and the run counts as unusable. */
 function outputFailed(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') return;
   process.once('exit', () => {

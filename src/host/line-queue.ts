@@ -9,11 +9,11 @@ const LET_PASTES_BE = '\u001b[?2004l';
 const [PASTE, PASTED] = ['\u001b[200~', '\u001b[201~'];
 const HALF_A_BRACKET = /\u001b\[20[01]?$/;
 
-/** More characters than any reply has. What is longer is refused in any case, and takes long to draw. */
+/** Longer than any reply. What is longer is refused anyway, and is slow to draw. */
 const MOST_CHARACTERS = 1_000;
 
 /** A terminal to read lines from: it can be set to hand on single keys. */
-export type Tty = NodeJS.ReadableStream & { setRawMode?(on: boolean): unknown };
+type Tty = NodeJS.ReadableStream & { setRawMode?(on: boolean): unknown };
 
 export class LineQueue extends PassThrough {
   readonly #tty: Tty;
@@ -128,7 +128,7 @@ interface Page {
   readonly text: string;
 }
 
-/** So many characters at once were not typed. They are too many for any reply, also when they are cut; other keys are kept. */
+/** This many characters at once were pasted, not typed, and are too long for a reply even when cut. Other keys are kept. */
 function cut(keys: string): string {
   if (keys.length <= MOST_CHARACTERS) return keys;
   let characters = 0;

@@ -1,7 +1,7 @@
 // Who goes on with a file: one process at a time, by a file beside it.
 import { link, readFile, rm } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { writeDurably } from './write-durably.ts';
+import { writeDurably } from './part-file.ts';
 
 /** This process among others. */
 export interface ProcessIdentity {
@@ -36,17 +36,17 @@ export function locksOf(self: ProcessIdentity): Locks {
   return { claim, release };
 }
 
-/** Two starts of a machine that are nearer than this are one: clocks are set right. Milliseconds. */
+/** Milliseconds. Start times closer than this are the same start: clocks get corrected. */
 const SAME_START = 60_000;
 
-/** This process alone goes on with a file. What a process that is gone has left behind is taken over. */
+/** Claims a file for this process alone. The lock of a process that is gone is taken over. */
 async function claimed(
   lock: string,
   { pid, machineStart, isRunning }: ProcessIdentity,
 ): Promise<'ours' | 'another' | 'cannot be told'> {
   const isGone = (text: string) => {
     const [holder = Number.NaN, start = Number.NaN] = text.split(/\s+/).map(Number);
-    // Since the machine was started anew, its numbers are given again.
+    // After a restart of the machine, process numbers are used again.
     if (Math.abs(start - machineStart) > SAME_START) return true;
     return holder === pid || !isRunning(holder);
   };
@@ -72,13 +72,13 @@ async function claimed(
   }
 }
 
-/** Only one at a time takes a lock away that nobody holds any longer, so that none is taken away that is new. */
+/** Only one process at a time removes an abandoned lock, so that nobody removes a new one. */
 async function takeAway(lock: string, own: string, isGone: (text: string) => boolean): Promise<void> {
   const turn = `${lock}.part`;
   try {
     await link(own, turn);
   } catch {
-    // Another one is at it, or was cut off in the middle of it.
+    // Another process is removing it, or was stopped while it did.
     const there = await readFile(turn, 'utf8').catch(() => null);
     if (there !== null && isGone(there)) await rm(turn, { force: true });
     await setTimeout(20);

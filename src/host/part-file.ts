@@ -1,4 +1,5 @@
-// A file that is written piece by piece beside its place, and put there when it is whole.
+// Files that a stop or a power cut cannot leave half done: written beside their place, or on the disk before anything goes on.
+
 import { constants } from 'node:fs';
 import { chmod, open, rename, rm, stat } from 'node:fs/promises';
 
@@ -13,7 +14,7 @@ export interface PartFile {
   drop(): Promise<void>;
 }
 
-/** Gone on with as it is, or begun anew: never through a link, which would change what it leads to. */
+/** Continued or started afresh, but never through a link, which would change what it leads to. */
 const GO_ON = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
 
 export async function partFile(
@@ -54,4 +55,24 @@ export async function partFile(
       await release();
     },
   };
+}
+
+/** On the disk, and not only on its way there, when this is done: a power cut takes nothing back. */
+export async function writeDurably(
+  path: string,
+  text: string,
+  flags: 'w' | 'wx',
+  mode: number,
+): Promise<void> {
+  const file = await open(path, flags, mode);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } catch (error) {
+    // A new file that did not get its text is none.
+    if (flags === 'wx') await rm(path, { force: true }).catch(() => undefined);
+    throw error;
+  } finally {
+    await file.close();
+  }
 }

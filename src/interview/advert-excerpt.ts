@@ -2,8 +2,7 @@
 import { quotesOf } from '../assess/advert-answers.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { ownValue } from '../source/own-value.ts';
-import { warningsOf } from '../vacancy/advert-warning.ts';
-import { foundInAdvert } from '../vacancy/found-in-advert.ts';
+import { foundInAdvert, warningsOf } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Step } from './step.ts';
 

@@ -1,8 +1,8 @@
 // Every fact that can be asked, and the place in a vacancy where each is kept.
 
 import { bandInWords } from '../pay/format.ts';
+import { LONGEST_DAY, SHORTEST_DAY, WEEK } from '../pay/limits.ts';
 import { AGE_BANDS, type Pay, PERIODS } from '../pay/pay-terms.ts';
-import { LONGEST_DAY, SHORTEST_DAY, WEEK } from '../vacancy/limits.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, FactPlace } from './fact.ts';
 import { choice, day, money, text, weeks } from './fact-kinds.ts';

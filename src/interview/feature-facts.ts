@@ -1,8 +1,8 @@
 // What the client says of the features: which matter most, and how each looks so far.
 
+import { MOST_WISHES } from '../pay/limits.ts';
 import type { Level } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
-import { MOST_WISHES } from '../vacancy/limits.ts';
 import type { Fact } from './fact.ts';
 import { featureNames } from './feature-names.ts';
 import { parseRanks } from './ranked-list.ts';

@@ -1,9 +1,9 @@
 // Hours of a week or of a day, as one number or from and to, and what is said where they cannot be read.
 
 import { hoursInWords } from '../pay/format.ts';
+import { WEEK } from '../pay/limits.ts';
 import { type HoursError, parseHours, parseHoursRange } from '../pay/parse/hours.ts';
 import type { Range } from '../pay/pay-terms.ts';
-import { WEEK } from '../vacancy/limits.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, FactPlace, FactRead } from './fact.ts';
 

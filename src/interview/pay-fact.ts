@@ -1,10 +1,10 @@
 // The pay of an offer, as it is typed in one phrase and read back in words.
 
 import { pounds } from '../pay/format.ts';
+import { MOST_POUNDS } from '../pay/limits.ts';
 import { parsePay } from '../pay/parse/pay.ts';
 import { tidyPhrase } from '../pay/parse/period.ts';
 import type { Pay, PayPeriod } from '../pay/pay-terms.ts';
-import { MOST_POUNDS } from '../vacancy/limits.ts';
 import type { Fact } from './fact.ts';
 
 /** Pounds; a figure below or above it is a slip of the keyboard, or is for another time. */

@@ -1,9 +1,9 @@
 // What offers are read and judged by, from strings: all that goodwork ships, which the build puts into the library itself, with
 // a team's own texts laid over it.
+
 import type { Lexicon } from '../advert/advert.ts';
-import type { GazetteerFile } from '../advert/gazetteer.ts';
 import { lexiconOf } from '../advert/lexicon.ts';
-import type { PhraseLexiconFile } from '../advert/phrase-lexicon.ts';
+import type { GazetteerFile, PhraseLexiconFile } from '../advert/lexicon-shape.ts';
 import type { Rates } from '../pay/rates.ts';
 import { approachOf, documentIn, extendedId, orThrow, ratesOf, rubricIn } from '../policy/policy-text.ts';
 import type { ColumnsFile } from '../read/columns.ts';
@@ -11,7 +11,7 @@ import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { suggestion } from '../source/did-you-mean.ts';
 import type { Document } from '../source/document.ts';
-import { InputError, quoted } from '../source/problem.ts';
+import { InputError, quoted, unusable } from '../source/problem.ts';
 
 export interface Policy {
   readonly rubric: Rubric;
@@ -74,9 +74,7 @@ export function loadRubric(own: OwnTexts = {}): Policy {
 function checkKinds(own: OwnTexts): void {
   if (typeof own !== 'object' || own === null) {
     const what = 'Texts are handed over by their kind';
-    throw new InputError([
-      { file: 'loadRubric', what, fix: 'Write for example loadRubric({ rubric: text }).' },
-    ]);
+    throw unusable('loadRubric', what, 'Write for example loadRubric({ rubric: text }).');
   }
   const unknown = Object.keys(own).filter((key) => !(KINDS as readonly string[]).includes(key));
   if (unknown.length === 0) return;
@@ -107,8 +105,7 @@ export function ownText(
   kind: string,
 ): { readonly document: Document; readonly bytes: Uint8Array } {
   const { name, text } = typeof own === 'string' ? { name: `${kind}.yaml`, text: own } : own;
-  if (typeof text !== 'string')
-    throw new InputError([{ file: name, what: 'This is not a text', fix: 'Hand over the text of a file.' }]);
+  if (typeof text !== 'string') throw unusable(name, 'This is not a text', 'Hand over the text of a file.');
   const empty = { what: 'The text is empty', fix: 'Hand over another, or leave it out.' };
   return { document: documentIn(text, name, empty), bytes: new TextEncoder().encode(text) };
 }

@@ -5,7 +5,7 @@ import type { ColumnMap } from '../read/column-map.ts';
 import { columnsOf } from '../read/columns.ts';
 import { type ReadRecord, type Records, recordsIn } from '../read/records.ts';
 import { unplaced } from '../source/document.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 import { ownText, type Policy } from './library-policy.ts';
 
 type Part = Uint8Array | string;
@@ -30,13 +30,11 @@ export interface Vacancies extends AsyncIterable<ReadRecord> {
 export function readVacancies(source: VacancySource, options: ReadOptions): Vacancies {
   const { rubric, guidebook, columns, name = 'vacancies', map } = options ?? {};
   if (rubric === undefined || guidebook === undefined || columns === undefined)
-    throw new InputError([
-      {
-        file: 'readVacancies',
-        what: 'There is nothing to read by',
-        fix: 'Write for example readVacancies(source, { ...loadRubric(), name }).',
-      },
-    ]);
+    throw unusable(
+      'readVacancies',
+      'There is nothing to read by',
+      'Write for example readVacancies(source, { ...loadRubric(), name }).',
+    );
   const mapped = columnsOf(columns, map === undefined ? undefined : mapOf(map));
   const reader = {
     rubric,
@@ -61,7 +59,7 @@ function mapOf(map: NonNullable<ReadOptions['map']>): ColumnMap {
 async function* chunksOf(source: VacancySource): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const parts = typeof source === 'string' || ArrayBuffer.isView(source) ? [source] : source;
-  // A letter that two parts share is encoded whole.
+  // A letter split between two parts is encoded whole.
   let half = '';
   for await (const part of parts) {
     if (ArrayBuffer.isView(part)) {

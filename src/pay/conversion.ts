@@ -1,8 +1,25 @@
 // Pay as an hourly figure, as an effective hourly figure and as a week's money, exactly, with the working.
-import { effectivePay, effectiveRange } from './effective.ts';
-import { dividedBy, type Fraction, type FractionRange, fractionOf, times } from './fraction.ts';
-import { type Hours, isDrained, isFixedWeek, type Pay, type PayTerms, type Range } from './pay-terms.ts';
-import { effectiveWorking, hourlyWorking, NO_WORKING, type Working, weekWorking } from './working.ts';
+
+import { type Effective, effectivePay, effectiveRange } from './effective.ts';
+import { hoursInWords, pounds } from './format.ts';
+import {
+  compare,
+  dividedBy,
+  type Fraction,
+  type FractionRange,
+  fractionOf,
+  roundedDown,
+  times,
+} from './fraction.ts';
+import {
+  type Costs,
+  type Hours,
+  isDrained,
+  isFixedWeek,
+  type Pay,
+  type PayTerms,
+  type Range,
+} from './pay-terms.ts';
 
 export interface Converted {
   readonly hourly: FractionRange | null;
@@ -19,7 +36,7 @@ export interface Converted {
 
 const MONTHS = fractionOf(12);
 
-/** Converts once, from what was stated. `weeksPerYear` is the convention of the rates file (52). */
+/** Converts from what was stated, never from a converted figure. `weeksPerYear` is the convention of the rates file (52). */
 export function convert(
   { pay, hours, costs }: Pick<PayTerms, 'pay' | 'hours' | 'costs'>,
   weeksPerYear: number,
@@ -65,7 +82,7 @@ function nothing(missing: readonly string[]): Converted {
   };
 }
 
-/** The hours a week (or a day) by which this pay is divided; null hours: it is hourly already. */
+/** The hours a week (or a day) to divide this pay by; null where it is hourly already. */
 function divisorOf(pay: Pay, hours: Hours): { hours: Range | null } | { missing: string[] } {
   const { paid, perDay } = hours;
   switch (pay.per) {
@@ -125,4 +142,81 @@ function usualWeek(pay: Pay, { paid }: Hours, hourly: FractionRange, weekly: Fra
   if (isFixedWeek(pay)) return weekly.from;
   const least = paid?.from ?? null;
   return least === null || hourly.from === null ? null : times(hourly.from, fractionOf(least));
+}
+
+/** The sentences behind each figure. */
+export interface Working {
+  readonly hourly: readonly string[];
+  readonly week: readonly string[];
+  readonly effective: readonly string[];
+}
+
+const NO_WORKING: Working = { hourly: [], week: [], effective: [] };
+
+function hourlyWorking(pay: Pay, hours: Range | null, hourly: FractionRange, weeksPerYear: number): string[] {
+  if (hours === null) return [];
+  const weeks = pay.weeks === null || pay.basis === 'full-time' ? weeksPerYear : pay.weeks;
+  const path = {
+    hour: '',
+    day: '',
+    week: '',
+    month: ` x 12 / ${weeks} weeks`,
+    year: ` / ${weeks} weeks`,
+  }[pay.per ?? 'hour'];
+  const kind = pay.basis === 'full-time' ? ' full-time' : '';
+  const line = (amount: number | null, over: number | null, rate: Fraction | null): string[] =>
+    amount === null || over === null || rate === null
+      ? []
+      : [
+          `${pounds(amount)} a ${pay.per}${kind}${path} / ${hoursInWords(over)} = ${pounds(roundedDown(rate))} an hour.`,
+        ];
+  const lower = line(pay.from, hours.to, hourly.from);
+  const upper = line(pay.to, hours.from, hourly.to);
+  return lower[0] === upper[0] ? lower : [...lower, ...upper];
+}
+
+function weekWorking(
+  pay: Pay,
+  hours: Hours,
+  hourly: FractionRange,
+  usual: Fraction | null,
+  guaranteed: Fraction | null,
+  weeksPerYear: number,
+): string[] {
+  const rate = hourly.from;
+  const byHours = (week: Fraction | null, number: number | null, what: string): string[] =>
+    week === null || number === null || rate === null
+      ? []
+      : [
+          `${pounds(roundedDown(rate))}${unrounded(rate)} x ${hoursInWords(number)} = ${pounds(roundedDown(week))} a week${what}.`,
+        ];
+  const fixed = isFixedWeek(pay) && pay.per !== 'week' && pay.from !== null && usual !== null;
+  const weeks = pay.weeks ?? weeksPerYear;
+  const usualLine = fixed
+    ? [
+        `${pounds(pay.from ?? 0)} a ${pay.per}${pay.per === 'month' ? ' x 12' : ''} / ${weeks} weeks = ${pounds(roundedDown(usual))} a week.`,
+      ]
+    : isFixedWeek(pay)
+      ? []
+      : byHours(usual, hours.paid?.from ?? null, '');
+  const least = hours.guaranteed?.from ?? null;
+  return [
+    ...usualLine,
+    ...(least === 0 || least === hours.paid?.from ? [] : byHours(guaranteed, least, ' promised')),
+  ];
+}
+
+function effectiveWorking(hours: Hours, costs: Costs, effective: Effective | null): string[] {
+  if (effective === null) return [];
+  const { rate, money, paidHours } = effective;
+  const less = costs.week ? ` less ${pounds(costs.week)} of costs` : '';
+  const unpaid = hours.unpaid ? ` and ${hours.unpaid} unpaid` : '';
+  return [
+    `${pounds(roundedDown(money))} a week${unrounded(money)}${less}, over ${paidHours} paid${unpaid} hours = ${pounds(roundedDown(rate))} an hour.`,
+  ];
+}
+
+/** For a figure that is used in a further sum: the sum uses it unrounded, so it may differ from what the pennies shown give. */
+function unrounded(amount: Fraction): string {
+  return compare(fractionOf(roundedDown(amount)), amount) === 0 ? '' : ' (before rounding)';
 }

@@ -4,15 +4,15 @@ import type { PayTerms } from './pay-terms.ts';
 import { type AmountRow, type InForce, inForce, type Rates } from './rates.ts';
 
 export const HOUSEHOLDS = ['single', 'couple'] as const;
-export type Household = (typeof HOUSEHOLDS)[number];
+type Household = (typeof HOUSEHOLDS)[number];
 
-/** The series of the rates file that holds the threshold of each. */
+/** The series of the rates file with the threshold of each household. */
 export const THRESHOLD_OF: Readonly<Record<Household, string>> = {
   single: 'earnings-threshold-single',
   couple: 'earnings-threshold-couple',
 };
 
-export interface EarningsLine {
+interface EarningsLine {
   readonly household: Household;
   readonly inForce: InForce<AmountRow>;
   /** Whether pay at the guaranteed hours alone comes to this much. */

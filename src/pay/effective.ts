@@ -46,7 +46,7 @@ export function effectivePay(
   return { from: at('from'), to: at('to') };
 }
 
-/** Nothing is worth more than it is stated to be, and nothing less where no time and no cost goes unpaid. */
+/** Never more than the stated pay, and exactly that where there is no unpaid time and no cost. */
 export function effectiveRange(
   { from, to }: { from: Effective | null; to: Effective | null },
   hourly: FractionRange,

@@ -1,6 +1,6 @@
 // Exact numbers for money and hours: fractions of whole numbers, never rounded on the way.
 
-/** A whole number: a plain one as long as that is exact, and a bigint beyond. */
+/** A whole number: a plain number while that is exact, a bigint beyond. */
 type Whole = number | bigint;
 
 /** The fraction `over / under`; `under` is always above 0. */
@@ -16,7 +16,7 @@ export interface FractionRange {
 }
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/;
-/** Below it every decimal of at most four places has one number of its own, and that is the one it was written as. */
+/** Below this, no two decimals of up to four places share a floating-point number, so the written one can be got back. */
 const MOST_QUICK = 10_000_000_000;
 
 /** A number exactly as it is written: 12.71 is 1271/100. Throws RangeError for what is not a finite decimal. */
@@ -24,7 +24,7 @@ export function fractionOf(written: number | string): Fraction {
   if (typeof written === 'number' && written < MOST_QUICK && written > -MOST_QUICK) {
     for (let under = 1; under <= 10_000; under *= 100) {
       const over = Math.round(written * under);
-      // Adding 0 makes nothing of minus nothing.
+      // Adding 0 turns -0 into 0.
       if (over / under === written) return { numerator: over + 0, denominator: under };
     }
   }
@@ -46,7 +46,7 @@ function plain(whole: bigint): Whole {
   return Number.isSafeInteger(number) ? number : whole;
 }
 
-/** Two plain numbers whose product is not exact give one that is too large, so what is small enough is right. */
+/** A product that is not exact is always too large, so one that is small enough is exact. */
 function product(a: Whole, b: Whole): Whole {
   if (typeof a === 'number' && typeof b === 'number') {
     const quick = a * b;
@@ -110,7 +110,7 @@ export function roundedAway(amount: Fraction): number {
 function pennies({ numerator: over, denominator: under }: Fraction): { quotient: number; remainder: Whole } {
   const all = product(over, 100);
   if (typeof all === 'number' && typeof under === 'number') {
-    // The rest of a division of whole numbers is exact, and so is what is left without it.
+    // The remainder of whole numbers is exact, and so is the number less its remainder.
     const remainder = all % under;
     return { quotient: (all - remainder) / under + 0, remainder };
   }

@@ -14,7 +14,7 @@ export interface PayFigures extends Converted {
   readonly realLivingWage: LivingWage;
 }
 
-export interface LegalMinimum {
+interface LegalMinimum {
   readonly meets: WageMark;
   /** The same mark for effective pay. */
   readonly effectiveMeets: WageMark;
@@ -31,7 +31,7 @@ export interface LegalMinimum {
   readonly belowAdult: boolean;
 }
 
-export interface LivingWage {
+interface LivingWage {
   readonly meets: WageMark;
   readonly inForce: InForce<LivingWageRow> | null;
   readonly area: 'uk' | 'london' | null;

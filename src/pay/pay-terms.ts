@@ -5,7 +5,7 @@ import { ownValue } from '../source/own-value.ts';
 export const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const;
 export type PayPeriod = (typeof PERIODS)[number];
 
-/** What a period is called, in small letters. Whoever reads a text decides which of these words count there. */
+/** What a period is called, in small letters. Each reader decides which of these words it accepts. */
 const PERIOD_WORDS: Readonly<Record<string, PayPeriod>> = {
   ...{ hour: 'hour', hours: 'hour', hourly: 'hour', hr: 'hour', hrs: 'hour', ph: 'hour', h: 'hour' },
   ...{ day: 'day', daily: 'day', d: 'day', 'working day': 'day' },

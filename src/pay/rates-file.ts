@@ -45,7 +45,7 @@ export function ratesOf(document: Document, base?: Rates): Validated<Rates> {
   return 'problems' in file ? file : { value: fromFile(file.value) };
 }
 
-/** Rows for a series that is not there would be lost without a word. */
+/** Rows for a series that does not exist would be lost in silence. */
 function unknownSeries(document: Document, base: Rates): readonly Problem[] {
   const { problems, report } = reportOn(document);
   const known = allSeries(base).map(({ id }) => id);
@@ -119,7 +119,7 @@ function withRows<R extends RateRow>(base: RateSeries<R>, own: readonly R[]): Ra
   };
 }
 
-/** A row found for one that was missing starts within about half a year of the day it was due. */
+/** A row fills a gap if it starts within about half a year of the day it was due. */
 function closeTo(from: string, due: string): boolean {
   return Math.abs(Date.parse(from) - Date.parse(due)) < 200 * 24 * 3600 * 1000;
 }

@@ -1,6 +1,6 @@
 // Which rubric, rates and approach a person names, and the day they are taken on.
 import type { Host } from '../host/host.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 
 export interface CriteriaOptions {
   readonly rubric: string;
@@ -15,13 +15,7 @@ export function dayOf(written: string | undefined, host: Host): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
   const date = match === null ? null : new Date(`${written}T00:00:00Z`);
   if (date === null || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(written)) {
-    throw new InputError([
-      {
-        file: '--on',
-        what: 'This is not a date',
-        fix: 'Write it as year-month-day, for example 2026-11-21.',
-      },
-    ]);
+    throw unusable('--on', 'This is not a date', 'Write it as year-month-day, for example 2026-11-21.');
   }
   return written;
 }

@@ -1,9 +1,9 @@
 // What an offer is held against, from files: the rubric, the rates and the approach that the options name. What the build has
 // compiled is taken as it is, as long as the text it was made of is still the same.
+
 import { basename } from 'node:path';
 import type { Lexicon } from '../advert/advert.ts';
-import type { GazetteerFile } from '../advert/gazetteer.ts';
-import type { PhraseLexiconFile } from '../advert/phrase-lexicon.ts';
+import type { GazetteerFile, PhraseLexiconFile } from '../advert/lexicon-shape.ts';
 import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import type { Script } from '../interview/script.ts';
@@ -13,11 +13,11 @@ import type { ColumnMap } from '../read/column-map.ts';
 import type { Columns, ColumnsFile } from '../read/columns.ts';
 import { decode } from '../read/decode.ts';
 import { type Approach, type ApproachFile, BUILT_IN_APPROACH } from '../rubric/approach.ts';
-import type { ApproachGuide } from '../rubric/approach-guide.ts';
+import type { ApproachGuide } from '../rubric/approach-guide-shape.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { suggestion } from '../source/did-you-mean.ts';
 import type { Document } from '../source/document.ts';
-import { InputError } from '../source/problem.ts';
+import { unusable } from '../source/problem.ts';
 import type { Validated } from '../source/shape.ts';
 import { type CriteriaOptions, dayOf } from './criteria-options.ts';
 import { sha256 } from './fingerprint.ts';
@@ -102,7 +102,7 @@ export async function loadApproachGuide(host: Host): Promise<ApproachGuide> {
   return shippedOr(
     'approach',
     host,
-    async () => (await import('../rubric/approach-guide.ts')).approachGuideOf,
+    async () => (await import('../rubric/approach-guide-shape.ts')).approachGuideOf,
   );
 }
 
@@ -153,7 +153,7 @@ export async function loadLocationOf(host: Host): Promise<PlaceOf> {
 export async function loadLexiconFiles(
   host: Host,
 ): Promise<{ readonly adverts: PhraseLexiconFile; readonly places: GazetteerFile }> {
-  const readers = () => import('../advert/lexicon-file.ts');
+  const readers = () => import('../advert/lexicon-shape.ts');
   return {
     adverts: await shippedOr('adverts', host, async () => (await readers()).phraseLexiconFileOf),
     places: await shippedOr('places', host, async () => (await readers()).gazetteerFileOf),
@@ -207,7 +207,7 @@ async function shippedOr<T>(
 export async function shipped(file: string, host: Host): Promise<Uint8Array> {
   const bytes = await host.readOwn(file);
   if (bytes !== null) return bytes;
-  throw new InputError([{ file, what: 'This file of goodwork is missing', fix: 'Install goodwork again.' }]);
+  throw unusable(file, 'This file of goodwork is missing', 'Install goodwork again.');
 }
 
 /** What the build made of a file, as long as the file is still the one it was made of. */
@@ -220,9 +220,8 @@ async function compiledOf<T>(id: string, key: Uint8Array, host: Host): Promise<T
 
 async function documentIn(bytes: Uint8Array, file: string): Promise<Document> {
   const decoded = decode(bytes);
-  if ('not' in decoded) throw new InputError([{ file, what: decoded.not, fix: decoded.instead }]);
-  if (bytes.length > MOST_BYTES)
-    throw new InputError([{ file, what: 'This is too long for such a file', fix: 'Name another.' }]);
+  if ('not' in decoded) throw unusable(file, decoded.not, decoded.instead);
+  if (bytes.length > MOST_BYTES) throw unusable(file, 'This is too long for such a file', 'Name another.');
   return (await policyText()).documentIn(decoded.text, file);
 }
 
@@ -235,12 +234,6 @@ async function bytesOf(path: string, host: Host): Promise<Uint8Array> {
   } catch (error) {
     const fix = suggestion(path, ['good-jobs']);
     const isId = /^[a-z0-9-]+$/.test(path);
-    throw new InputError([
-      {
-        file: path,
-        what: `This cannot be read (${reasonOf(error)})`,
-        fix: (isId ? fix : undefined) ?? CHECK_NAME,
-      },
-    ]);
+    throw unusable(path, `This cannot be read (${reasonOf(error)})`, (isId ? fix : undefined) ?? CHECK_NAME);
   }
 }

@@ -7,7 +7,7 @@ import { approachFileOf, approachOf } from '../rubric/approach-file.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { extendedId, extendedRubricOf, rubricOf } from '../rubric/rubric-file.ts';
 import type { Document } from '../source/document.ts';
-import { InputError, type Problem } from '../source/problem.ts';
+import { InputError, type Problem, unusable } from '../source/problem.ts';
 import type { Validated } from '../source/shape.ts';
 import { readYaml } from '../source/yaml-text.ts';
 import { sha256 } from './fingerprint.ts';
@@ -25,8 +25,7 @@ export function documentIn(
   const [document, ...more] = read.documents;
   if (document === undefined) throw new InputError([{ file, ...empty }]);
   if (more.length === 0) return document;
-  const what = 'There is more than one document here';
-  throw new InputError([{ file, what, fix: 'Keep what stands before the line ---.' }]);
+  throw unusable(file, 'There is more than one document here', 'Keep what stands before the line ---.');
 }
 
 export function orThrow<T>(shaped: Validated<T>): T {

@@ -19,7 +19,7 @@ export interface Blocks {
   notes(): readonly string[];
 }
 
-/** Letters of text in a block of records, or bytes of lines: enough to be worth handing over, little enough to hold a few of. */
+/** Letters of text, or bytes of lines, in a block: worth handing to a thread, and small enough to hold several. */
 const SIZE = 128 * 1024;
 const MOST_RECORDS = 500;
 
@@ -66,7 +66,7 @@ async function* lineBlocks({ chunks }: OpenedSource): AsyncGenerator<RecordBlock
 
 const NEW_LINE = 10;
 
-/** Bytes that have come and are in no block yet. */
+/** Bytes that have arrived and are in no block yet. */
 class Held {
   #bytes = new Uint8Array(2 * SIZE);
   length = 0;

@@ -23,7 +23,7 @@ function adzuna(record: Json): PostingFields {
   const time = ownValue({ full_time: 'full', part_time: 'part' }, String(record.contract_time ?? ''));
   const findings = [
     ...(time === undefined ? [] : [stated('working-time', time, `contract_time: ${record.contract_time}`)]),
-    // "contract" may be a fixed term or an agency: it is not said which.
+    // "contract" may be a fixed term or an agency; the board does not say which.
     ...(record.contract_type === 'permanent'
       ? [stated('contract', 'permanent', 'contract_type: permanent')]
       : []),
@@ -45,7 +45,7 @@ function adzuna(record: Json): PostingFields {
   };
 }
 
-/** Answers of the board have a map here, tables that were made of them the name alone. */
+/** The board's own answers have a map here; tables made from them have the name alone. */
 function named(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? (value as Json).display_name : value;
 }
@@ -87,7 +87,7 @@ function description(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? htmlToText(value) : null;
 }
 
-/** Null and nought are not pay. */
+/** Null and zero are not pay. */
 function range(low: unknown, high: unknown, per: PayPeriod | null): Pay | null {
   const [from, to] = [low, high].map(poundsOf);
   if (from == null && to == null) return null;

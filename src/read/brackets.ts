@@ -5,7 +5,7 @@ export const [OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP] = [91, 93, 123, 125] a
 
 export class Brackets {
   readonly #open: number[] = [];
-  /** Those beyond what anything may nest are only counted. */
+  /** Deeper than anything may nest, brackets are only counted. */
   #beyond = 0;
 
   get depth(): number {

@@ -1,16 +1,17 @@
 // A row or an element, by what its columns mean: keys of a vacancy file, and what a list states in its own words.
 
+import { WEEK } from '../pay/limits.ts';
 import type { Pay, Range } from '../pay/pay-terms.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { Columns } from './columns.ts';
 import type { Field } from './columns-shape.ts';
+import { uniqueColumns } from './csv-header.ts';
 import { postedDay, poundsOf, unitOf } from './field-values.ts';
 import { htmlToText } from './html-text.ts';
 import { NO_POSTING_FIELDS, type PostingFields } from './posting-fields.ts';
 import type { Cells } from './raw-record.ts';
-import { uniqueColumns } from './unique-columns.ts';
 
-export interface CellsRecord {
+interface CellsRecord {
   /** As a vacancy file has it. */
   readonly record: Readonly<Record<string, unknown>>;
   /** What columns state that are not of a vacancy file; null where there are none. */
@@ -88,7 +89,7 @@ function postedFrom(tell: TellOf): PostingFields {
   };
 }
 
-/** One line of at most so many letters, without marks. */
+/** One line, cut to a length, without marks. */
 function line(cell: string | undefined): string | null {
   if (cell === undefined) return null;
   const text = (/[<&]/.test(cell) ? htmlToText(cell) : cell).replace(/\s+/g, ' ').trim();
@@ -130,7 +131,7 @@ function hoursFrom(told: readonly Told[]): Range | null {
         cell.trim(),
       ) ?? [];
     const [from, to] = [Number(low), Number(high ?? low)];
-    if (low !== undefined && from > 0 && from <= to && to <= 168) return { from, to };
+    if (low !== undefined && from > 0 && from <= to && to <= WEEK) return { from, to };
   }
   return null;
 }

@@ -9,7 +9,7 @@ export type ColumnMeaning = { readonly own: string } | { readonly field: Field }
 export interface Columns {
   /** Whether these are the columns of a vacancy file: then every other column is carried in `meta`. */
   areOwn(header: readonly string[]): boolean;
-  /** Null where nobody knows. `isOwn`: only names of a vacancy file, and those that were mapped by hand, count. */
+  /** Null where the name is not known. `isOwn`: only names of a vacancy file, and those that were mapped by hand, count. */
   meaningOf(name: string, isOwn: boolean): ColumnMeaning | null;
   /** Whether an element of XML is one vacancy. */
   isRecord(element: string): boolean;

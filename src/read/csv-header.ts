@@ -1,14 +1,13 @@
-// The first row of a table: what its columns are called.
+// The first row of a table: what stands between its cells, and what its columns are called, each by a name of its own.
+
 import { type Columns, isColumnOf } from './columns.ts';
 import type { CsvRow } from './csv-row.ts';
 import { MOST_CELLS, type RawContent } from './raw-record.ts';
-import { SEPARATORS } from './separator.ts';
-import { freeName, uniqueColumns } from './unique-columns.ts';
 
 /** A longer name is cut off: it stands with every record. */
 const MOST_OF_A_NAME = 200;
 
-/** Of more columns than these, a row that ends early is carried as far as it goes; the first shows all that there are. */
+/** With more columns than this, a row that ends early is carried as it is: the first row shows all columns. */
 const FILLED_UP = 64;
 
 export class CsvHeader {
@@ -18,7 +17,7 @@ export class CsvHeader {
   readonly #isOwn: boolean;
   #filledUp = MOST_CELLS;
 
-  /** Of a row with at most so many columns as a record may have. */
+  /** Of a row with at most as many columns as a record may have. */
   constructor(row: CsvRow, columns: Columns) {
     this.#columns = columns;
     const cells = row.count > MOST_CELLS ? row.cells.slice(0, row.said) : row.cells;
@@ -32,7 +31,7 @@ export class CsvHeader {
     return this.#names.length;
   }
 
-  /** Whether it stands here once more, as where tables were joined; or one with other columns that lists have. */
+  /** Whether this row is the header again, as where tables were joined, or another header with known columns. */
   isAgain({ cells, count, said }: CsvRow): boolean {
     if (count < 2) return false;
     const written = cells.map((cell) => cell.trim());
@@ -98,4 +97,65 @@ function isSeparatedOtherwise(cell: string, separator: string, length: number): 
   return SEPARATORS.some(
     (other) => other !== separator && !cell.includes(`${other} `) && cell.split(other).length === length,
   );
+}
+
+export const SEPARATORS = [',', ';', '\t', '|'] as const;
+
+/** Enough of a first row to tell. */
+const ENOUGH = 64 * 1024;
+
+/** Spreadsheets may put `sep=;` on a line above the first row. Null for any other line. */
+export function declaredSeparator(line: string): string | null {
+  return /^"?sep=([,;\t|])"?[,;\t| ]*$/i.exec(line)?.[1] ?? null;
+}
+
+/** The separator that gives the most known column names; then the one that occurs most outside quotation marks. */
+export function separatorOf(firstRow: string, isColumn: (name: string) => boolean): string {
+  const row = firstRow.slice(0, ENOUGH);
+  const bare = row.replace(/"[^"]*"/g, '');
+  const [best] = SEPARATORS.map((one) => ({
+    one,
+    known: columnNames(row, one).filter(isColumn).length,
+    times: bare.split(one).length,
+  })).toSorted((a, b) => b.known - a.known || b.times - a.times);
+  return best?.one ?? ',';
+}
+
+/** Roughly: a quoted name with the separator inside it is split. */
+export function columnNames(row: string, separator: string): string[] {
+  return row.split(separator).map((name) => name.trim().replace(/^"|"$/g, ''));
+}
+
+/** The first column of a name keeps it; each later one gets a number after it that makes the name unique. */
+export function uniqueColumns(names: readonly string[]): readonly string[] {
+  const taken = new Set(names);
+  if (taken.size === names.length) return names;
+  const times = new Map<string, number>();
+  return names.map((name) => {
+    const before = times.get(name) ?? 0;
+    times.set(name, before + 1);
+    if (before === 0) return name;
+    const free = freeName(name, taken, before + 1);
+    times.set(name, free.number);
+    return free.name;
+  });
+}
+
+/** A free name, which is then taken. */
+export function freeName(
+  name: string,
+  taken: Set<string>,
+  first: number,
+): { readonly name: string; readonly number: number } {
+  for (let number = first; ; number += 1) {
+    const made = `${name} (${number})`;
+    if (taken.has(made)) continue;
+    taken.add(made);
+    return { name: made, number };
+  }
+}
+
+export function tooWide(count: number): RawContent {
+  const what = `The first row names ${count} columns`;
+  return { kind: 'bad', what, fix: `Keep those that say something of the offers: at most ${MOST_CELLS}.` };
 }

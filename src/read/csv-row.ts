@@ -21,7 +21,7 @@ export interface CsvRow {
   readonly isStrict: boolean;
   /** Marks inside words come in twos. */
   readonly isPaired: boolean;
-  /** Where a mark opens a cell that no mark closes, or only one that is not its own: in a later line, inside a row. */
+  /** Where a mark opens a cell that is never closed, or only by a mark of a later row. */
   readonly open: { readonly at: number; readonly lines: number } | null;
 }
 

@@ -2,7 +2,7 @@
 
 import type { RawContent, RawRecord } from './raw-record.ts';
 
-export type DecodedText =
+type DecodedText =
   | { readonly text: string; readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252' }
   /** What it is not, and what to do in place of it; with a line where one place in it is wrong. */
   | { readonly not: string; readonly instead: string; readonly line?: number };
@@ -51,7 +51,7 @@ function decodeText(bytes: Uint8Array): Extract<DecodedText, { text: string }> {
   }
 }
 
-/** Of the first bytes so many are looked at. */
+/** How many of the first bytes are looked at. */
 const FIRST = 4096;
 /** A text may have a few damaged places; something else has bytes that no text has again and again, all over. */
 const DAMAGED = 8;
@@ -63,7 +63,7 @@ export function notText(bytes: Uint8Array): Extract<DecodedText, { not: string }
     if (signature.every((byte, index) => bytes[index] === byte)) return { not, instead };
   }
   const first = bytes.subarray(0, FIRST);
-  // Texts have none at all, and that is soon seen.
+  // Text has none at all, which is quick to see.
   if (!first.includes(0) || utf16Of(bytes) !== null) return null;
   let [places, isInside] = [0, false];
   for (const byte of first) {
@@ -102,7 +102,7 @@ function isLetter(byte: number): boolean {
   return (byte >= 32 && byte < 127) || (byte >= 9 && byte <= 13);
 }
 
-/** The record, or why it cannot be read: a character that no text has costs the record it stands in, and no other. */
+/** The record, or why it cannot be read: a character that no text has loses only the record it is in. */
 export function readable(record: RawRecord): RawRecord {
   const { content, line } = record;
   if (!hasNul(content)) return record;

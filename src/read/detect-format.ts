@@ -2,8 +2,8 @@
 import type { Rubric } from '../rubric/rubric.ts';
 import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
 import { type Columns, isColumnOf } from './columns.ts';
+import { columnNames, declaredSeparator, SEPARATORS } from './csv-header.ts';
 import { notText, utf16Of } from './decode.ts';
-import { columnNames, declaredSeparator, SEPARATORS } from './separator.ts';
 import type { OpenedSource } from './source.ts';
 import { decodeRuns } from './text-stream.ts';
 
@@ -97,7 +97,7 @@ function kindOfBrackets(text: string): FileFormat {
   return /^\s*[[{]\s*("|\]|\}|\{|\[|$)/.test(text) ? 'json' : 'yaml';
 }
 
-/** So many of its first lines are looked at. */
+/** How many of its first lines are looked at. */
 const MOST_LINES = 20;
 
 /** Most lines are each a map: a part of a list may begin with half a line, or with one that cannot be read. */

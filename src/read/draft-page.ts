@@ -1,12 +1,13 @@
-// A drafted vacancy as a file that a person reads, corrects and fills in: the advert's words beside what was read in them.
+// A drafted vacancy as a file to correct and fill in, the advert's words beside what was read; or as a line for a script.
 
+import { fill } from '../rubric/fill.ts';
 import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { safeJson } from '../source/escape.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { ownValue } from '../source/own-value.ts';
-import { warningsOf } from '../vacancy/advert-warning.ts';
+import { foundInAdvert, warningsOf } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { vacancyText } from '../vacancy/vacancy-text.ts';
-import { factNotes, quoted } from './draft-notes.ts';
+import { type PlainMap, recordOf, vacancyText } from '../vacancy/vacancy-text.ts';
 
 const HEAD = [
   '# A job offer, drafted from an advert, with the advert’s words beside what was read. Correct what is wrong.',
@@ -120,4 +121,104 @@ function emptyLine(question: Question): string[] {
 
 function optionsOf({ options }: Question): string {
   return options.map(({ is }) => is).join(' | ');
+}
+
+interface FactNotes {
+  /** On lines above it. */
+  readonly above: readonly string[];
+  /** After the value. Never after an empty one: it would be lost when the value is filled in. */
+  readonly beside?: string;
+}
+
+/** By top-level key of the file. */
+function factNotes(vacancy: Vacancy, rubric: Rubric): Map<string, FactNotes> {
+  const { pay, hours, workplace, client } = vacancy;
+  const ask = (fact: string) => rubric.facts.find(({ id }) => id === fact)?.ask;
+  const askOf = (measure: Question['measure']) => questionsOf(rubric).find((one) => one.measure === measure);
+  const words = (subject: string) => {
+    const quotes = foundInAdvert(vacancy).filter((one) => one.subject === subject);
+    return [...new Set(quotes.map(({ quote }) => quoted(quote)))].slice(0, MOST_QUOTES).join(', ');
+  };
+  const notes = (
+    subject: string,
+    isKnown: boolean,
+    question: string | undefined,
+    example: string,
+  ): FactNotes => {
+    const said = words(subject);
+    const open = [question ?? '', example].filter((part) => part !== '').join(' ');
+    if (isKnown) return said === '' ? { above: [] } : { above: [], beside: `the advert: ${said}` };
+    return { above: said === '' ? [open] : [`The advert says different things: ${said}`, open] };
+  };
+  const add = (fact: string, key: string) => {
+    const question = ask(fact);
+    return question === undefined ? [] : [`${question} Add ${key}`];
+  };
+  const guaranteed = askOf('guaranteed');
+  const paid = hours.paid !== null && hours.paid.from === hours.paid.to ? hours.paid.from : null;
+  const promised =
+    paid === null ? '' : fill(guaranteed?.['of-advert']?.ask ?? '', { 'paid-hours': String(paid) });
+  const isPlaced = workplace.town !== null || workplace.nation !== null || workplace.london !== null;
+  const place = notes(
+    'place',
+    isPlaced,
+    undefined,
+    'For example {town: Leeds, nation: england, london: false}',
+  );
+  const payNotes = notes('pay', pay !== null, askOf('hourly')?.ask, 'For example {is: 12.71, per: hour}');
+  const hoursNotes = notes(
+    'hours',
+    hours.paid !== null,
+    ask('hours.paid'),
+    'For example {paid: 37.5, guaranteed: 16}',
+  );
+  const morePay = [
+    ...(pay !== null && pay.per === null ? add('pay.per', 'per: hour, day, week, month or year.') : []),
+    ...(pay !== null && pay.from === null ? add('pay.from', 'from: with the figure.') : []),
+    ...(pay?.basis === 'full-time' && pay.fullTimeHours === null
+      ? add('pay.full-time-hours', 'full-time-hours: with the figure.')
+      : []),
+  ];
+  const isGuaranteeOpen = guaranteed !== undefined && hours.paid !== null && hours.guaranteed === null;
+  const moreHours = isGuaranteeOpen
+    ? [`${promised === '' ? guaranteed.ask : promised} Add guaranteed: with the figure, 0 where none are.`]
+    : [];
+  const person = 'The person it is for, without a name. For example {age: 34, hours: 20, work-search: yes}';
+  return new Map<string, FactNotes>([
+    ['workplace', place],
+    ['pay', { ...payNotes, above: [...payNotes.above, ...morePay] }],
+    ['hours', { ...hoursNotes, above: [...hoursNotes.above, ...moreHours] }],
+    ['client', { above: client.age === null && client.hours === null ? [person] : [] }],
+  ]);
+}
+
+const MOST_QUOTES = 3;
+
+export function quoted(words: string): string {
+  return `"${neutralise(words).replace(/\s+/g, ' ').trim()}"`;
+}
+
+/** One line of JSON. Pay has its two ends, also where they are the same. */
+export function draftLine(vacancy: Vacancy, rubric: Rubric): string {
+  const record = recordOf(
+    vacancy,
+    questionsOf(rubric).map(({ id }) => id),
+    vacancy.id,
+  );
+  return `${safeJson({ ...record, ...payWithEnds(vacancy) })}\n`;
+}
+
+function payWithEnds({ pay }: Vacancy): PlainMap {
+  if (pay === null) return {};
+  const { from, to, per, basis, fullTimeHours, weeks } = pay;
+  return {
+    pay: {
+      ...(from === null ? {} : { from }),
+      ...(to === null ? {} : { to }),
+      ...(per === null ? {} : { per }),
+      ...(basis === 'actual' ? {} : { basis }),
+      ...(fullTimeHours === null ? {} : { 'full-time-hours': fullTimeHours }),
+      ...(weeks === null ? {} : { weeks }),
+    },
+  };
 }

@@ -7,11 +7,10 @@ import type { Pay, Range } from '../pay/pay-terms.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { NATIONS } from '../rubric/scale.ts';
 import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
-import type { PostingFields } from './posting-fields.ts';
-import { postedWords } from './posting-words.ts';
+import { type PostingFields, postedWords } from './posting-fields.ts';
 
 /** What an advert was read as, and what a person should know about it. */
-export interface DraftVacancy {
+interface DraftVacancy {
   readonly vacancy: Vacancy;
   readonly notes: readonly string[];
 }
@@ -81,7 +80,7 @@ function placeIn(posted: PostingFields | null, lexicon: Lexicon): AdvertConclusi
   return place === null ? undefined : concludeAdvert(readAdvert(`Location: ${place}`, lexicon)).workplace;
 }
 
-/** The figure is kept, for there is no other; what it is held against is in pounds. */
+/** The figure is kept, for there is no other; what it is compared with is in pounds. */
 function inEuros(findings: readonly Finding[], pay: Pay | null): string[] {
   const isEuros = findings.some(({ subject, quote }) => subject === 'pay' && /€|‚¬/.test(quote));
   return pay === null || !isEuros

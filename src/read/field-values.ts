@@ -12,13 +12,13 @@ const UNITS: Readonly<Record<string, PayPeriod>> = {
   ...{ ann: 'year', perannum: 'year', peryear: 'year', pa: 'year', annualsalary: 'year' },
 };
 
-/** `HOUR`, "per annum", `https://schema.org/Hour`; null where it is none: a period is never guessed. */
+/** `HOUR`, "per annum", `https://schema.org/Hour`; null for anything else: a period is never guessed. */
 export function unitOf(written: string): PayPeriod | null {
   const last = written.replace(/^.*[/:]/, '');
   return ownValue(UNITS, last.toLowerCase().replace(/[^a-z]/g, '')) ?? null;
 }
 
-/** A plain number above nought, also as text: "31,650", "£12.21", "24k". Words with it are for the reader of words. */
+/** A plain number above zero, also as text: "31,650", "£12.21", "24k". With words beside it, it is read as an advert is. */
 export function poundsOf(value: unknown): number | null {
   const written = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
   const digits = written.replace(/^(?:£|GBP)\s?/i, '').replace(/,(?=\d{3}(?:\D|$))/g, '');

@@ -14,7 +14,7 @@ import type { PostingFields } from './posting-fields.ts';
 import { type Cells, MOST_CELLS } from './raw-record.ts';
 
 /** What such records are understood by. */
-export interface ForeignContext {
+interface ForeignContext {
   readonly rubric: Rubric;
   readonly columns: Columns;
 }

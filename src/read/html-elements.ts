@@ -2,7 +2,7 @@
 import { Marks, type MarksReader, type MarkupTag, NO_ATTRIBUTES } from './markup.ts';
 import { OpenNames } from './open-names.ts';
 
-export interface ElementsReader {
+interface ElementsReader {
   opened(name: string, attributes: MarkupTag['attributes']): void;
   text(words: string): void;
   closed(name: string): void;

@@ -3,7 +3,7 @@ import { readElements } from './html-elements.ts';
 import { Microdata } from './microdata.ts';
 import { PageWords } from './page-words.ts';
 
-export interface ReadHtmlPage {
+interface ReadHtmlPage {
   readonly title: string | null;
   /** The visible words, with a line for each block. */
   readonly text: string;
@@ -108,7 +108,7 @@ export function readHtml(html: string): ReadHtmlPage {
   return { title: titleText, text, jsonLd, things, isCut, isTooMuch: microdata.isTooMuch };
 }
 
-/** Words that lie in many elements are taken for each of them, but not for ever: so many times the page. */
+/** Words inside several elements are copied for each of them, up to this many times the length of the page. */
 const MOST_COPIES = 8;
 
 /** A page that was saved without the element around it all: its loose properties are those of the job. */

@@ -1,8 +1,7 @@
 // JSON text cut where one record ends and the next begins, also where it is damaged. Goes through the characters once, or twice
 // where a quote is missing. What a record says is left to JSON.parse, which has the last word: nothing damaged gets past it.
 import { Brackets, CLOSE_LIST, CLOSE_MAP, isClose, OPEN_LIST, OPEN_MAP } from './brackets.ts';
-import { ENDS_INSIDE, LITTER, NOT_CLOSED, NOTHING } from './json-damage.ts';
-import { MOST_OF_ONE, type RawContent, TOO_LONG } from './raw-record.ts';
+import { JSON_DAMAGE, MOST_OF_ONE, type RawContent, TOO_LONG } from './raw-record.ts';
 
 /** Under these keys the answers of job boards have their lists. */
 const LISTS = new Set(['results', 'Results', 'jobs', 'vacancies', 'postings', 'items', 'data']);
@@ -19,7 +18,7 @@ export interface JsonItem {
 const NONE = -1;
 
 export class JsonSplitter {
-  /** What has come and may still be needed; `#at` is the next character of it. */
+  /** Text that may still be needed; `#at` is the next character in it. */
   #held = '';
   #at = 0;
   #line = 1;
@@ -60,12 +59,12 @@ export class JsonSplitter {
     if (this.#inString) this.#isNoString();
     this.#go();
     const isInside = this.#isRecord && this.#start !== NONE;
-    if (isInside && this.#base > 0) this.#add(ENDS_INSIDE, this.#startLine);
+    if (isInside && this.#base > 0) this.#add(JSON_DAMAGE.endsInside, this.#startLine);
     else {
       this.#finish(this.#held.length);
-      if (this.#base > 0 || this.#isAround) this.#add(NOT_CLOSED, this.#line);
+      if (this.#base > 0 || this.#isAround) this.#add(JSON_DAMAGE.notClosed, this.#line);
     }
-    if (this.#litter.times > 0) this.#add(LITTER, this.#litter.line);
+    if (this.#litter.times > 0) this.#add(JSON_DAMAGE.litter, this.#litter.line);
     return this.#taken();
   }
 
@@ -75,7 +74,7 @@ export class JsonSplitter {
     return items;
   }
 
-  /** Lets go of what is behind. */
+  /** Drops text that is no longer needed. */
   #forget(): void {
     if (this.#start !== NONE && this.#at - this.#start > MOST_OF_ONE) this.#isLong = true;
     const needed = [this.#at];
@@ -231,12 +230,13 @@ export class JsonSplitter {
   }
 
   #separates(): void {
-    if (this.#start === NONE && !this.#isAfterRecord && this.#base > 0) this.#add(NOTHING, this.#line);
+    if (this.#start === NONE && !this.#isAfterRecord && this.#base > 0)
+      this.#add(JSON_DAMAGE.noRecord, this.#line);
     this.#finish(this.#at);
     this.#isAfterRecord = false;
   }
 
-  /** Something where only records should be: it stands in the place of one, or beside one. */
+  /** Something where only records should be: in place of one, or beside one. */
   #isOther(): void {
     if (this.#start !== NONE) return;
     if (this.#isAfterRecord && this.#base > 0) {

@@ -47,7 +47,7 @@ export class Marks {
   #attributes: Map<string, string> | null = null;
   #attribute = '';
   #value = '';
-  /** Letters of the tag so far. */
+  /** Length of the tag so far, in letters. */
   #size = 0;
   #isEnding = false;
   #isUnended = false;
@@ -58,7 +58,7 @@ export class Marks {
     this.#tokenizer = new Tokenizer({ xmlMode: isXml, decodeEntities: true }, this.#callbacks());
   }
 
-  /** So many characters have been told of. */
+  /** How many characters have been reported. */
   get used(): number {
     return this.#used;
   }

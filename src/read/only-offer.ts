@@ -1,7 +1,7 @@
 // The only offer of a file, before its advert is read: the first record of the way every file is read. A second is too many.
 import * as z from 'zod/mini';
 import { readJson } from '../source/json-text.ts';
-import { InputError, type Problem, shortened } from '../source/problem.ts';
+import { InputError, type Problem, shortened, unusable } from '../source/problem.ts';
 import { readYaml } from '../source/yaml-text.ts';
 import { decode } from './decode.ts';
 import { type DetectContext, formatByName, type Unreadable } from './detect-format.ts';
@@ -23,7 +23,7 @@ export async function onlyOffer(
   // zod compiles each shape for speed over many values; for one value that costs more than it saves.
   z.config({ jitless: true });
   const fail = (what: string, fix: string): never => {
-    throw new InputError([{ file, what, fix }]);
+    throw unusable(file, what, fix);
   };
   if (bytes.length > MOST_OF_ONE && !LISTS.includes(formatByName(file)))
     fail('This is too long for one vacancy', MANY);

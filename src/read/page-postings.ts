@@ -12,7 +12,7 @@ export interface PagePosting {
   readonly notes: readonly string[];
 }
 
-export interface PagePostings {
+interface PagePostings {
   /** At least one. */
   readonly jobs: readonly PagePosting[];
   /** A job that stands in the page and cannot be read; null where there is none. */

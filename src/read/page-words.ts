@@ -1,6 +1,6 @@
 // The visible words of a page as they come, and those of any element of it.
 
-/** So many pieces of words are joined to one: pages have very many small ones. */
+/** How many pieces are joined into one: pages have very many small ones. */
 const PARTS = 1024;
 
 export class PageWords {

@@ -1,4 +1,7 @@
 // What data beside an advert states: the fields of a job board, of a feed, of a row. Words of an advert go before it.
+
+import { type Lexicon, readAdvert } from '../advert/advert.ts';
+import { concludeAdvert } from '../advert/conclusion.ts';
 import type { Pay, Range } from '../pay/pay-terms.ts';
 
 export interface PostingFields {
@@ -37,3 +40,44 @@ export const NO_POSTING_FIELDS: PostingFields = {
   findings: [],
   text: null,
 };
+
+interface WordsRead {
+  readonly findings: PostingFields['findings'];
+  readonly hours: Range | null;
+}
+
+const SUBJECTS = new Set(['contract', 'working-time', 'shift-work', 'remote']);
+
+/** Lists say the same few words again and again: each is read once. */
+const read = new WeakMap<Lexicon, Map<string, WordsRead>>();
+const MOST_KEPT = 2000;
+
+export function postedWords({ words }: PostingFields, lexicon: Lexicon): WordsRead {
+  const all = words.map((one) => wordsRead(one.name, one.words, lexicon));
+  return {
+    findings: all.flatMap(({ findings }) => findings),
+    hours: all.find(({ hours }) => hours !== null)?.hours ?? null,
+  };
+}
+
+function wordsRead(name: string, words: string, lexicon: Lexicon): WordsRead {
+  const known = read.get(lexicon) ?? new Map<string, WordsRead>();
+  read.set(lexicon, known);
+  const key = `${name}\n${words}`;
+  const there = known.get(key);
+  if (there !== undefined) return there;
+  const advert = readAdvert(`Hours: ${words}`, lexicon);
+  const found = advert.findings.filter(({ subject }) => SUBJECTS.has(subject));
+  const values = new Set<string>();
+  const findings = found.flatMap(({ subject, value }) => {
+    const both = `${subject} ${value}`;
+    if (values.has(both) || value === false) return [];
+    values.add(both);
+    return [{ subject, value: String(value), quote: `${name}: ${words}` }];
+  });
+  const paid = concludeAdvert(advert).hours?.paid ?? null;
+  const hours = paid === null ? null : { from: paid.from ?? null, to: paid.to ?? null };
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, { findings, hours });
+  return { findings, hours };
+}

@@ -31,16 +31,40 @@ export const TOO_LONG: Extract<RawContent, { kind: 'bad' }> = {
   fix: 'One may have a million characters.',
 };
 
-/** What an offer is called that has no id of its own: the name of the file without its folder and ending; `row` where several stand in it. */
+/** The id of an offer without one: the name of its file without folder and ending, and its `row` where the file has several. */
 export function idOf(file: string, row?: number): string {
   if (file !== last.file) last = { file, bare: bareOf(file) };
   return row === undefined ? last.bare : `${last.bare}-${row}`;
 }
 
-/** Record after record is of the same file. */
+/** Cached: one record after the other is from the same file. */
 let last = { file: '', bare: '' };
 
 function bareOf(file: string): string {
   const name = file === '-' ? 'stdin' : (file.split(/[\\/]/).at(-1) ?? file);
   return name.replace(/\.[^.]+$/, '') || name;
 }
+
+/** What is said of JSON that is damaged between its records. */
+export const JSON_DAMAGE: Readonly<Record<'endsInside' | 'notClosed' | 'noRecord' | 'litter', RawContent>> = {
+  endsInside: {
+    kind: 'bad',
+    what: 'The file ends inside this record',
+    fix: 'Get the file again: the rest of it is missing.',
+  },
+  notClosed: {
+    kind: 'bad',
+    what: 'The file ends inside a list, as if it were cut off',
+    fix: 'Get the file again, or close the list with a ].',
+  },
+  noRecord: {
+    kind: 'bad',
+    what: 'Nothing stands between two commas of this list',
+    fix: 'Put the record in that is missing, or take a comma out.',
+  },
+  litter: {
+    kind: 'bad',
+    what: 'Something stands between records or behind them that is no part of any',
+    fix: 'Look for a bracket, a comma or a quote too many or too few.',
+  },
+};

@@ -33,7 +33,7 @@ export async function recordsIn(source: RecordSource, reader: Reader): Promise<R
   return { records: readAll(records, source.file, reader), notes };
 }
 
-export interface RawRecords {
+interface RawRecords {
   readonly format: FileFormat | Unreadable;
   readonly records: AsyncIterable<RawRecord>;
   notes(): readonly string[];
@@ -63,7 +63,7 @@ export async function rawRecordsIn(source: RecordSource, context: DetectContext)
   };
 }
 
-/** A fault of ours costs the record it came up at, and no other. */
+/** A fault of ours loses only the record it came up at. */
 async function* readAll(
   records: AsyncIterable<RawRecord>,
   file: string,

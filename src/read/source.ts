@@ -38,7 +38,7 @@ export async function openSource({ file, chunks }: RecordSource): Promise<Opened
         yield value;
       }
     } finally {
-      // Whoever stops early lets go of the file.
+      // Close the file where the reader stops early.
       if (!ended) await iterator.return?.();
     }
   }

@@ -1,6 +1,6 @@
 // CSV as its rows. Where a quotation mark is missing, what can be told apart again is.
 import { type Columns, isColumnOf } from './columns.ts';
-import { CsvHeader } from './csv-header.ts';
+import { CsvHeader, declaredSeparator, separatorOf, tooWide } from './csv-header.ts';
 import {
   type BrokenCsv,
   brokenContent,
@@ -12,7 +12,6 @@ import {
   UNPAIRED,
 } from './csv-row.ts';
 import { MOST_CELLS, MOST_OF_ONE, type RawContent, type RawRecord } from './raw-record.ts';
-import { declaredSeparator, separatorOf } from './separator.ts';
 
 /** `note` is told what a person should know of the table as a whole. */
 export async function* splitCsv(
@@ -30,9 +29,9 @@ export async function* splitCsv(
   for (const words of table.notes()) note(words);
 }
 
-/** So much text is looked at anew for every piece of it that comes; more only when half as much again has come. */
+/** Up to this length, an open row is read again for each new piece of text; beyond it, only when half as much again has come. */
 const LITTLE = 4096;
-/** So far ahead is looked for rows that can be told apart again. */
+/** How far ahead to look for rows that can be told apart again. */
 const AHEAD = 64 * 1024;
 
 class Table {
@@ -246,8 +245,3 @@ const TOO_LONG_ROW: RawContent = {
   what: 'This row is too long for one vacancy',
   fix: 'One may have a million characters.',
 };
-
-function tooWide(count: number): RawContent {
-  const what = `The first row names ${count} columns`;
-  return { kind: 'bad', what, fix: `Keep those that say something of the offers: at most ${MOST_CELLS}.` };
-}

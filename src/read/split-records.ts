@@ -5,8 +5,7 @@ import { readable } from './decode.ts';
 import type { FileFormat, Unreadable } from './detect-format.ts';
 import { MOST_OF_ONE, type RawContent, type RawRecord } from './raw-record.ts';
 import type { OpenedSource } from './source.ts';
-import { splitJson } from './split-json.ts';
-import { splitNdjson } from './split-ndjson.ts';
+import { splitJson, splitNdjson } from './split-json.ts';
 import { splitYaml } from './split-yaml.ts';
 import { type TextStream, textStream } from './text-stream.ts';
 
@@ -34,7 +33,7 @@ const SPLITTERS: Readonly<Record<FileFormat, Splitter>> = {
 /** A saved page has more around its advert than a text has. */
 const MOST_OF_A_PAGE = 8 * MOST_OF_ONE;
 
-export interface SplitSource {
+interface SplitSource {
   readonly records: AsyncIterable<RawRecord>;
   /** Whether some of it was read as Windows-1252; known at the end. */
   isWindows1252(): boolean;

@@ -55,7 +55,7 @@ async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
       from = end + 1;
     }
     rest += text.slice(from);
-    // A line without an end is handed on in parts: nobody holds all of it.
+    // A line without an end is passed on in parts, never held whole.
     if (rest.length > MOST_OF_A_LINE) {
       yield rest;
       rest = '';

@@ -11,7 +11,7 @@ export interface TextStream {
   hasNul(): boolean;
 }
 
-/** More letters beyond ASCII that run on are taken in parts. */
+/** Longer runs of letters beyond ASCII are taken in parts. */
 const LONGEST_RUN = 4096;
 
 export function textStream({ head, chunks }: OpenedSource): TextStream {

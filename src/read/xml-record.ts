@@ -26,7 +26,7 @@ interface Cell {
   readonly of: number;
 }
 
-/** A name with those around it. */
+/** An element name with the names around it. */
 const LONGEST_NAME = 200;
 
 const TOO_MANY: Bad = {
@@ -61,7 +61,7 @@ export class OpenRecord {
     this.#push(tag, '', true, 0);
   }
 
-  /** From now on only its end is looked for. */
+  /** Only its end is looked for from here on. */
   spoil(bad: Bad): void {
     if (this.#bad !== null) return;
     this.#bad = bad;

@@ -12,7 +12,7 @@ import {
   type Dimension,
   stanceIn,
 } from './approach.ts';
-import type { ApproachGuide } from './approach-guide.ts';
+import type { ApproachGuide } from './approach-guide-shape.ts';
 import { approachFileShape } from './approach-shape.ts';
 import { conditionProblems } from './condition-problems.ts';
 import type { Rubric } from './rubric.ts';

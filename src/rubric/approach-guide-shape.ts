@@ -1,6 +1,10 @@
-// The shape of `rubrics/approach.yaml`: the three dimensions, five steps on each, and what there is to talk about.
+// What there is to say about the three dimensions, in `rubrics/approach.yaml`: its shape, and what is wrong with one.
 
 import * as z from 'zod/mini';
+import { type Document, reportOn } from '../source/document.ts';
+import { type Problem, quoted } from '../source/problem.ts';
+import { type Validated, validate } from '../source/shape.ts';
+import { DIMENSIONS } from './approach.ts';
 import { HOLDS } from './scale.ts';
 
 const sentence = z.string().check(z.trim(), z.minLength(1));
@@ -43,7 +47,7 @@ const dimensionShape = z.strictObject({
 
 const constraintSideShape = z.strictObject({ title: sentence, ask: sentence });
 
-export const approachGuideShape = z.strictObject({
+const approachGuideShape = z.strictObject({
   'approach-guide': z.literal(1),
   credit: z.strictObject({
     title: sentence,
@@ -74,3 +78,32 @@ export const approachGuideShape = z.strictObject({
     'own-post': sentence,
   }),
 });
+
+export type ApproachGuide = z.infer<typeof approachGuideShape>;
+export type GuideDimension = ApproachGuide['dimensions'][number];
+/** Whose words: those for a session of the team, or those for one with clients. */
+export type GuideVersion = keyof ApproachGuide['versions'];
+
+/** Reads a guide, or says everything that is wrong with it. */
+export function approachGuideOf(document: Document): Validated<ApproachGuide> {
+  return validate(document, approachGuideShape, (guide) => problemsOf(document, guide));
+}
+
+function problemsOf(document: Document, { dimensions, constraints }: ApproachGuide): readonly Problem[] {
+  const { problems, report } = reportOn(document);
+  for (const [d, { id }] of dimensions.entries()) {
+    const wanted = DIMENSIONS[d];
+    if (wanted !== undefined && id !== wanted)
+      report(['dimensions', d, 'id'], `${quoted(id)} is not in its place`, `Put ${wanted} here.`);
+  }
+  const seen = new Set<string>();
+  const once = (path: readonly (string | number)[], id: string) => {
+    if (seen.has(id)) report(path, `${quoted(id)} is here twice`, 'Give one of them another id.');
+    seen.add(id);
+  };
+  for (const [d, { questions }] of dimensions.entries())
+    for (const [q, { id }] of questions.entries()) once(['dimensions', d, 'questions', q, 'id'], id);
+  seen.clear();
+  for (const [c, { id }] of constraints.entries()) once(['constraints', c, 'id'], id);
+  return problems;
+}

@@ -1,4 +1,4 @@
-// Questions that wait for their own answer, by way of however many others. Each condition is followed once.
+// Questions that depend on their own answer, directly or through others. Each condition is followed once.
 import { type Question, questionById, type Rubric } from './rubric.ts';
 
 interface Step {
@@ -9,7 +9,7 @@ interface Step {
   back: number;
 }
 
-/** Ids of the questions from which a way of conditions leads back to them. */
+/** Ids of the questions whose conditions lead back to themselves. */
 export function inCircles(rubric: Pick<Rubric, 'features'>): ReadonlySet<string> {
   const questions = questionById(rubric);
   const circles = new Set<string>();

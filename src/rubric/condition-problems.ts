@@ -1,4 +1,4 @@
-// What is wrong with the conditions of a file: a left that nobody knows, or a right that it can never be.
+// What is wrong with the conditions of a file: a fact or question that does not exist, or a value it can never have.
 
 import { WAGE_MARKS } from '../pay/wage-floors.ts';
 import { suggestion } from '../source/did-you-mean.ts';

@@ -7,11 +7,11 @@ import type { conditionShape } from './rubric-shape.ts';
 export type Condition = z.infer<typeof conditionShape>;
 
 /** Whether a condition holds; null while something it asks about is not known. */
-export type Truth = boolean | null;
+type Truth = boolean | null;
 
 /**
- * What the left of a line stands for. Words are all those it may still turn out to be: one where it is known, none
- * where nothing is known of it. `never` is something that does not apply here.
+ * What a fact or question of a condition may be. `words` are all it may still turn out to be: one where it is known, none
+ * where nothing is known. `never`: it does not apply here.
  */
 export type KnownFacts =
   | { readonly words: readonly string[] }
@@ -45,12 +45,12 @@ export const FACTS = [
 /** One line of a condition, as it is held against what is known. */
 interface Line {
   readonly left: string;
-  /** The words any of which may stand there; none where there are limits. */
+  /** Any of these words will do; empty where there are limits. */
   readonly wanted: readonly string[];
   readonly limits: readonly (readonly [limit: string, value: string | number])[] | null;
 }
 
-/** Conditions are held against every vacancy, so each is taken apart once. */
+/** Conditions are tested for every vacancy, so each is parsed once. */
 const taken = new WeakMap<Condition, readonly Line[]>();
 
 function linesOf(condition: Condition): readonly Line[] {
@@ -88,7 +88,7 @@ export function openIn(condition: Condition | undefined, known: (left: string) =
   );
 }
 
-/** `when` must hold and `unless` must not; what is not known of `unless` does not stand in the way. */
+/** `when` must hold and `unless` must not; an `unless` that is not known does not prevent it. */
 export function applies(
   { when, unless }: { when?: Condition | undefined; unless?: Condition | undefined },
   known: (left: string) => KnownFacts,
@@ -139,7 +139,7 @@ function dateWithin(date: string, limit: string, value: string): boolean {
   return limit === 'at-least' ? date >= value : limit === 'above' ? date > value : date < value;
 }
 
-/** Both ends of what it may be must agree; an open end may be anything on its side. */
+/** Both ends of the range must agree; an open end may be anything on its side. */
 function numberWithin(
   { from, to }: { from: Fraction | null; to: Fraction | null },
   limit: string,

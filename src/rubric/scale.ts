@@ -1,4 +1,4 @@
-// The scales that rubric, vacancy, assessment and approach share.
+// The scales that rubric, vacancy, assessment and approach share, and who reads and answers.
 
 export const NATIONS = ['england', 'scotland', 'wales', 'northern-ireland'] as const;
 export type Nation = (typeof NATIONS)[number];
@@ -31,3 +31,6 @@ export function compareLevels(a: Level, b: Level): number {
 export function isStopped(legal: readonly { readonly strength: string }[]): boolean {
   return legal.some(({ strength }) => strength === 'stop');
 }
+
+export const PAGE_READERS = ['client', 'adviser', 'employer'] as const;
+export type PageReader = (typeof PAGE_READERS)[number];

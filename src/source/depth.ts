@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 /** Maps and lists inside each other. Nothing that a person or a job board writes comes near it. */
 export const DEEPEST = 100;
 
-/** Walks without recursion, which is what would fail here. */
+/** Without recursion, which is what would overflow here. */
 export function isTooDeep(value: unknown): boolean {
   let layer: unknown[] = [value];
   for (let depth = 0; layer.length > 0; depth += 1) {

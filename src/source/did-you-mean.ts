@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { quoted, shortened } from './problem.ts';
 
 /** The candidate closest to a misspelt name, or undefined where nothing is close enough to be meant. */
-export function nearestWord(name: string, candidates: readonly string[]): string | undefined {
+function nearestWord(name: string, candidates: readonly string[]): string | undefined {
   const typed = name
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
@@ -20,7 +20,7 @@ export function nearestWord(name: string, candidates: readonly string[]): string
   return best ?? byOneWord(typed, candidates);
 }
 
-/** A name is often remembered by one of its words, as "contract" for "contract-type": the only name that has it. */
+/** People often remember one word of a name, as "contract" for "contract-type". Only where one name has that word. */
 function byOneWord(typed: string, candidates: readonly string[]): string | undefined {
   const [only, ...more] = candidates.filter((candidate) => candidate.split('-').includes(typed));
   return more.length === 0 ? only : undefined;

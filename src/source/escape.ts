@@ -39,14 +39,14 @@ export function safeJson(value: unknown, indent?: number): string {
   return escapeJson(JSON.stringify(value, null, indent));
 }
 
-/** The same of JSON that is written already. */
+/** The same for text that is JSON already. */
 export function escapeJson(json: string): string {
   return withoutHidden(json, (character) =>
     Array.from({ length: character.length }, (_, index) => hex('u', 4, character.charCodeAt(index))).join(''),
   );
 }
 
-/** The same of YAML, in which texts with hidden characters stand in "double quotes". */
+/** The same for YAML, where texts with hidden characters must be in "double quotes". */
 export function safeYaml(yaml: string): string {
   const written = (character: string) => {
     const code = character.codePointAt(0) ?? 0;

@@ -1,7 +1,7 @@
-// A fault in goodwork itself, met at one record. It costs that record, and is said in words of its own.
+// A fault in goodwork itself, met at one record. Only that record is lost, and the message for it quotes nothing.
 import type { Problem } from './problem.ts';
 
-/** What is said of the record. Nothing of it is quoted, and nothing of the error, which may quote it. */
+/** What the person is told. It quotes neither the record nor the error, which may quote the record. */
 export function atFault(file: string, line: number, error: unknown): Problem {
   const kind = error instanceof Error ? error.name : typeof error;
   return {

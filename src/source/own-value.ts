@@ -1,6 +1,6 @@
-// A value by a name that may be anything.
+// Looking up a name that may be any text.
 
-/** Only what the map holds itself: an ordinary object has something under `constructor` and a dozen other names, too. */
+/** Only the map's own keys: every JavaScript object also answers to `constructor` and a dozen other names. */
 export function ownValue<T>(
   map: Readonly<Record<string, T>> | undefined | null,
   name: string,

@@ -14,14 +14,14 @@ export interface Problem extends Partial<Place> {
   readonly what: string;
   /** How to mend it: a whole sentence. */
   readonly fix?: string;
-  /** It stands for so many that are not named. */
+  /** Set where this one line stands for that many more problems. */
   readonly unnamed?: number;
 }
 
-/** Nobody mends more than these in one go, and one mistake often leads to others. */
+/** Nobody mends more than this in one go, and one mistake often causes others. */
 export const MOST_PROBLEMS = 20;
 
-/** The first of them, in the order they were found; and how many more there are, from the first of those on. */
+/** The first problems in the order found, and one line for how many more there are. */
 export function atMost(problems: readonly Problem[], beyond = 0): readonly Problem[] {
   const named = problems.filter((one) => one.unnamed === undefined);
   const kept = named.slice(0, MOST_PROBLEMS);
@@ -30,7 +30,7 @@ export function atMost(problems: readonly Problem[], beyond = 0): readonly Probl
   return count <= 0 || next === undefined ? problems : [...kept, unnamed(count, next)];
 }
 
-/** So many problems that are not named, from this place on. */
+/** One line for problems that are not listed, from this place on. */
 export function unnamed(
   count: number,
   { file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>,
@@ -40,7 +40,7 @@ export function unnamed(
   return { file, ...place, what, fix: 'Mend the others first.', unnamed: count };
 }
 
-/** How many there are, with those that are not named. */
+/** How many problems there are, listed or not. */
 export function countOf(problems: readonly Problem[]): number {
   return problems.reduce((sum, { unnamed: those = 1 }) => sum + those, 0);
 }
@@ -61,6 +61,11 @@ export class InputError extends Error {
     this.name = 'InputError';
     this.problems = inPlace;
   }
+}
+
+/** The error for one thing that is wrong: `what` is a sentence without its full stop, `fix` a whole one. */
+export function unusable(file: string, what: string, fix: string): InputError {
+  return new InputError([{ file, what, fix }]);
 }
 
 /** True of an InputError, also of one thrown by a command that was bundled apart. */

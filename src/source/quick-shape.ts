@@ -1,11 +1,11 @@
-// A zod shape as a quick reader: it gives what the shape gives, and says nothing of what is wrong. It is derived from the shape,
-// so that keys and limits stand there alone.
+// A zod shape as a quick reader: it gives what the shape gives, and does not say what is wrong. It is made from the shape,
+// so that keys and limits are written once.
 import type * as z from 'zod/v4/core';
 
-/** In place of a value that does not fit. The shape itself says why. */
+/** Returned for a value that does not fit; the shape itself can say why. */
 export const UNFIT = Symbol('unfit');
 
-/** The value in its shape, or UNFIT. The value is used up: what maps and lists hold is replaced in its place. */
+/** The value in its shape, or UNFIT. The value is changed in place. */
 export type QuickReader = (value: unknown) => unknown;
 
 /** `own`: readers that stand in for those of parts of the shape. */
@@ -57,7 +57,7 @@ function hasChecks({ checks }: { readonly checks?: readonly unknown[] | undefine
   return checks !== undefined && checks.length > 0;
 }
 
-/** Whatever there is no quicker way for. */
+/** Falls back on zod. */
 function byShape({ _zod }: z.$ZodType): QuickReader {
   return (value) => {
     const result = _zod.run({ value, issues: [] }, { async: false });

@@ -1,18 +1,18 @@
-// A value with what is wrong in its shape put right somehow, so that the rest of it can be looked at in the same run.
+// A value with stand-ins where its shape is wrong, so that the rest of it can be checked in the same run.
 import * as z from 'zod/v4/core';
 import type { Path } from './document.ts';
 import { ownValue } from './own-value.ts';
 
-export interface Repaired<T> {
+interface Repaired<T> {
   readonly value: T;
-  /** Where something was put in that nobody wrote: what is found there is not worth saying. */
+  /** Paths of the stand-ins: problems found there are not worth reporting. */
   readonly paths: readonly Path[];
 }
 
 /** Each round may uncover what a wrong value hid. */
 const ROUNDS = 6;
 
-/** The value as the shape wants it, or null where no plain stand-in will do. */
+/** Null where no simple stand-in fits. */
 export function repairForValidation<T>(value: unknown, shape: z.$ZodType<T>): Repaired<T> | null {
   const whole = { value: structuredClone(value) };
   const paths: Path[] = [];
@@ -27,7 +27,7 @@ export function repairForValidation<T>(value: unknown, shape: z.$ZodType<T>): Re
   return null;
 }
 
-/** What is wrong at the ends: a union's first way of writing a value stands for all of them. */
+/** The innermost issues; of a union, those of its first form. */
 function flat(issue: z.$ZodIssue, above: Path): { issue: z.$ZodIssue; path: Path }[] {
   const path = [...above, ...(issue.path as Path)];
   if (issue.code !== 'invalid_union') return [{ issue, path }];
@@ -61,7 +61,7 @@ const STAND_INS: Readonly<Record<string, () => unknown>> = {
   record: () => ({}),
 };
 
-/** Something of the right kind, or undefined where the value had better go. */
+/** A value of the right kind, or undefined where the value should be dropped. */
 function standInFor(issue: z.$ZodIssue): unknown {
   switch (issue.code) {
     case 'invalid_type':

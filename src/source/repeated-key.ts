@@ -2,8 +2,8 @@
 import { DEEPEST } from './depth.ts';
 
 /**
- * The text has a key more than the value that was made of it. Both must belong together; linear in both. A value that is
- * nested too deeply to be read counts as one that has: it must not be gone into.
+ * The text has a key more than the value that was made of it. Text and value must belong together. Linear in both. A value that is
+ * nested too deeply to be read counts as one that has: it must not be searched.
  */
 export function hasRepeatedKey(text: string, value: unknown): boolean {
   const keys = keysInValue(value, 0);
@@ -50,7 +50,7 @@ function keysInText(text: string): number {
   return keys;
 }
 
-/** NaN, which is no number of keys, where it is nested too deeply: how deep a stack goes differs between threads. */
+/** NaN where it is nested too deeply, so that it equals no count: how deep a stack goes differs between threads. */
 function keysInValue(value: unknown, depth: number): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (depth > DEEPEST) return Number.NaN;

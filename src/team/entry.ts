@@ -1,7 +1,7 @@
 // One file among several: what it says, and what it is called beside the others.
 import { dateInWords } from '../pay/format.ts';
 import type { ApproachFile } from '../rubric/approach.ts';
-import type { GuideVersion } from '../rubric/approach-guide.ts';
+import type { GuideVersion } from '../rubric/approach-guide-shape.ts';
 
 export interface SessionEntry {
   /** The name of the file. */
@@ -33,7 +33,7 @@ function whoseOf({ who, for: version }: ApproachFile): string | undefined {
   return who ?? (version === 'client' ? 'clients' : undefined);
 }
 
-/** Labels that stand there more than once give way to a longer one. */
+/** Labels that occur more than once are replaced with longer ones. */
 function apart(labels: readonly string[], longer: (index: number) => string | null): string[] {
   return labels.map((label, index) => {
     const alike = labels.filter((one) => one === label).length > 1;

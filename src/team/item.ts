@@ -1,11 +1,11 @@
 // What a session asks, in its order: who it is with, the three dimensions, and what holds the team back.
 
 import type { Dimension } from '../rubric/approach.ts';
-import type { ApproachGuide, GuideDimension, GuideVersion } from '../rubric/approach-guide.ts';
+import type { ApproachGuide, GuideDimension, GuideVersion } from '../rubric/approach-guide-shape.ts';
 import { HOLDS } from '../rubric/scale.ts';
 
 /** `full`: each question to talk about is asked by itself. */
-export type SessionWay = 'short' | 'full';
+type SessionWay = 'short' | 'full';
 
 interface Asked {
   /** Where the reply stands in the file, such as framing.now. */

@@ -4,7 +4,7 @@ import { type ApproachFile, type Dimension, stanceIn } from '../rubric/approach.
 
 export const STEPS = [1, 2, 3, 4, 5] as const;
 
-export interface ScaleLine {
+interface ScaleLine {
   readonly now: number | null;
   readonly want: number | null;
   readonly marks: readonly ScaleMark[];

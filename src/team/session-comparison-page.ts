@@ -2,13 +2,13 @@
 
 import { listOf, type Page, type Section } from '../page/page.ts';
 import { dateInWords } from '../pay/format.ts';
-import type { ApproachGuide, GuideDimension } from '../rubric/approach-guide.ts';
+import type { ApproachGuide, GuideDimension } from '../rubric/approach-guide-shape.ts';
 import { fill } from '../rubric/fill.ts';
 import { ownValue } from '../source/own-value.ts';
-import { creditLines } from './credit-lines.ts';
 import type { SessionEntry } from './entry.ts';
 import { drawn, lineOf, STEPS } from './scale-line.ts';
 import type { SessionComparison } from './session-comparison.ts';
+import { creditLines } from './session-page.ts';
 
 export function sessionComparisonPage(comparison: SessionComparison, guide: ApproachGuide): Page {
   const { entries } = comparison;

@@ -7,7 +7,7 @@ import type { SessionEntry } from './entry.ts';
 import { lineOf } from './scale-line.ts';
 
 /** The lowest and the highest step that somebody named, and who did. */
-export interface StepSpread {
+interface StepSpread {
   readonly low: number;
   readonly high: number;
   readonly apart: number;
@@ -15,12 +15,12 @@ export interface StepSpread {
   readonly highs: readonly string[];
 }
 
-export interface StepDifference extends StepSpread {
+interface StepDifference extends StepSpread {
   readonly dimension: Dimension;
   readonly mark: 'now' | 'want';
 }
 
-export interface ConstraintDifference {
+interface ConstraintDifference {
   readonly constraint: string;
   readonly low: Holds;
   readonly high: Holds;
@@ -28,8 +28,8 @@ export interface ConstraintDifference {
   readonly highs: readonly string[];
 }
 
-/** From the first day on which it is known to the last. */
-export interface StepMove {
+/** From the first day it is known to the last. */
+interface StepMove {
   readonly dimension: Dimension;
   readonly from: number;
   readonly to: number;

@@ -1,6 +1,6 @@
 // Files side by side for a script: what each says, where they differ and what to ask. No total and no mean.
 
-import type { ApproachGuide } from '../rubric/approach-guide.ts';
+import type { ApproachGuide } from '../rubric/approach-guide-shape.ts';
 import { safeJson } from '../source/escape.ts';
 import type { SessionComparison } from './session-comparison.ts';
 

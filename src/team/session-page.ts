@@ -1,11 +1,11 @@
-// One file drawn: three lines with now and wanted, what was said, and what holds the team back.
+// A session on paper: its questions to write on, and one file drawn, with what was said and what holds the team back.
 
 import { listOf, type Page, type Section } from '../page/page.ts';
 import { dateInWords } from '../pay/format.ts';
-import type { ApproachGuide, GuideDimension } from '../rubric/approach-guide.ts';
+import type { ApproachGuide, GuideDimension, GuideVersion } from '../rubric/approach-guide-shape.ts';
 import { fill } from '../rubric/fill.ts';
+import { HOLDS } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
-import { creditLines } from './credit-lines.ts';
 import type { SessionEntry } from './entry.ts';
 import { drawn, lineOf } from './scale-line.ts';
 
@@ -112,4 +112,44 @@ function employerSections({ file: { conditions = [], practice = [] } }: SessionE
       ? []
       : [{ heading: 'Good practice to share', blocks: [listOf(practice.map(({ say }) => say))] }]),
   ];
+}
+
+export function questionsPage(guide: ApproachGuide, version: GuideVersion): Page {
+  const words = guide.versions[version];
+  return {
+    style: 'team',
+    title: words.title,
+    sections: [
+      { heading: null, blocks: [{ text: words.about }, { write: [words.who.ask] }] },
+      ...guide.dimensions.map((dimension) => {
+        const { title, about, steps } = dimension[version];
+        return {
+          heading: title,
+          blocks: [
+            { text: about },
+            listOf(steps, { mark: 'step' }),
+            { write: [`${words.now.ask} (1 to 5)`] },
+            { text: words.talk, tone: 'strong' as const },
+            { write: dimension.questions.map((question) => question[version]) },
+            { write: [`${words.want.ask} (1 to 5)`] },
+          ],
+        };
+      }),
+      {
+        heading: words.parts.constraints,
+        blocks: [
+          { text: words.constraints.about },
+          {
+            text: `For each: ${HOLDS.map((holds) => guide.scale[holds].toLowerCase()).join(', ')}, or not known.`,
+          },
+          { write: guide.constraints.map((one) => one[version].ask) },
+        ],
+      },
+    ],
+    footer: creditLines(guide),
+  };
+}
+
+export function creditLines({ credit }: ApproachGuide): string[] {
+  return [`After: ${credit.title}. ${credit.authors}, ${credit.from}. ${credit.year}`, credit.say];
 }

@@ -1,15 +1,13 @@
-// A team's session: its questions in their order, and what each reply does to the file.
+// A team's session at a terminal: its questions in their order as they stand on the screen, and what each reply does to the file.
 
 import type { OpenQuestion, ParsedLine, Questionnaire } from '../interview/questionnaire.ts';
-import { goOnWords, saidBack } from '../interview/talk-page.ts';
-import { wrapped } from '../page/layout.ts';
-import type { ApproachFile } from '../rubric/approach.ts';
-import type { ApproachGuide } from '../rubric/approach-guide.ts';
+import { goOnWords, lettersInFull, saidBack } from '../interview/talk-page.ts';
+import { type Layout, wrapped } from '../page/layout.ts';
+import { type ApproachFile, stanceIn } from '../rubric/approach.ts';
+import type { ApproachGuide } from '../rubric/approach-guide-shape.ts';
 import { neutralise } from '../source/neutralise.ts';
 import type { SessionItem } from './item.ts';
-import { helpPage, itemPage, LETTERS, repliesPage } from './item-page.ts';
-import { parseTeamReply } from './parse-team-reply.ts';
-import { replyInWords, replyOf, withReply } from './team-reply.ts';
+import { parseTeamReply, replyInWords, replyOf, withReply } from './team-reply.ts';
 
 export interface TeamState {
   readonly file: ApproachFile;
@@ -17,7 +15,7 @@ export interface TeamState {
   readonly at: number;
 }
 
-/** It goes on behind the last question that has a reply. */
+/** A session goes on after the last question that has a reply. */
 export function teamStateOf(file: ApproachFile, items: readonly SessionItem[]): TeamState {
   return { file, at: items.findLastIndex((item) => replyOf(item, file) !== null) + 1 };
 }
@@ -76,4 +74,78 @@ function teamQuestion(
     skip: () => ({ state: then(file), say: [] }),
     reasons: null,
   };
+}
+
+/** The text of a question with its numbered choices. `left`: how many there are to come, this one included. */
+function itemPage(
+  item: SessionItem,
+  file: ApproachFile,
+  guide: ApproachGuide,
+  left: number | null,
+  { width, paint }: Layout,
+): string[] {
+  const lines: string[] = [];
+  const add = (text: string, first = '', hanging = first) =>
+    lines.push(...wrapped(text, width, first, hanging));
+  const about = left === null ? '' : left > 1 ? `: ${left} questions left` : ': the last question';
+  for (const line of wrapped(`${item.part}${about}`, width)) lines.push(paint('quiet', line));
+  if (item.about !== null) add(item.about);
+  if (item.talk !== null) {
+    add(`${item.talk.lead}:`, '  ');
+    for (const question of item.talk.questions) add(question, '  - ', '    ');
+  }
+  for (const line of wrapped(item.ask, width)) lines.push(paint('strong', line));
+  if (item.hint !== null) add(item.hint, '  ');
+  if ('choices' in item) {
+    // Where they want to be is said with an eye on where they are.
+    const now = item.kind === 'step' && item.mark === 'want' ? stanceIn(file, item.dimension) : null;
+    for (const [index, choice] of [...item.choices, 'I do not know yet (or press Enter)'].entries())
+      add(`${choice}${index + 1 === now ? ' (now)' : ''}`, `  ${index + 1}  `, '     ');
+  }
+  const reply = replyOf(item, file);
+  if (reply !== null)
+    add(`So far: ${neutralise(replyInWords(item, reply, guide))} (Enter keeps it, ? takes it out)`, '  ');
+  return lines;
+}
+
+/** Every question with its reply, numbered. */
+function repliesPage(
+  items: readonly SessionItem[],
+  file: ApproachFile,
+  guide: ApproachGuide,
+  { width, paint }: Layout,
+): string[] {
+  const lines: string[] = [];
+  let part = '';
+  for (const [index, item] of items.entries()) {
+    if (item.part !== part) {
+      part = item.part;
+      lines.push(...wrapped(part, width).map((line) => paint('strong', line)));
+    }
+    const said = neutralise(replyInWords(item, replyOf(item, file), guide));
+    const number = `  ${String(index + 1).padStart(2)}  `;
+    lines.push(...wrapped(`${item.label}: ${said}`, width, number, ' '.repeat(number.length)));
+  }
+  return lines;
+}
+
+export const LETTERS = 'w why we ask, b back, s skip, a answers so far, h help, q stop';
+
+const IN_FULL: readonly (readonly [string, string])[] = [
+  ['Enter', 'I do not know yet; where there is an answer already, it stays'],
+  ['?', 'I do not know yet; takes out what is there'],
+  ['w', 'why we ask this'],
+  ['b', 'back to the question before'],
+  ['s', 'skip this one'],
+  ['a', 'all answers so far; any of them can be changed'],
+  ['q', 'stop here; everything is saved, and you can go on another day'],
+];
+
+/** What can be typed at a question, in full. */
+export function helpPage(item: SessionItem, layout: Layout): string[] {
+  const how = 'choices' in item ? 'Type the number of an answer' : 'Type your answer';
+  return [
+    ...wrapped(`${how}, then press Enter.`, layout.width).map((line) => layout.paint('strong', line)),
+    ...lettersInFull(IN_FULL, layout),
+  ];
 }

@@ -1,7 +1,8 @@
-// The reply to one question of a session: where it stands in the file, how it is put there, and how it is said back.
+// The reply to one question of a session: what a typed line means, where it stands in the file, and how it is said back.
 
+import { type Command, commandIn } from '../interview/typed-commands.ts';
 import { type ApproachFile, type Dimension, stanceIn } from '../rubric/approach.ts';
-import type { ApproachGuide } from '../rubric/approach-guide.ts';
+import type { ApproachGuide } from '../rubric/approach-guide-shape.ts';
 import { HOLDS, type Holds } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { SessionItem } from './item.ts';
@@ -107,6 +108,35 @@ export function replyInWords(item: SessionItem, reply: SessionReply, guide: Appr
 }
 
 /** How much something holds back, by its number from 1. */
-export function holdsAt(number: number): Holds | undefined {
+function holdsAt(number: number): Holds | undefined {
   return HOLDS[number - 1];
+}
+
+/** `keep`: an empty line, which leaves things as they are. */
+type ParsedTeamReply =
+  | { readonly reply: SessionReply }
+  | { readonly keep: true }
+  | { readonly command: Exclude<Command, 'unknown' | 'done'> }
+  | { readonly not: string };
+
+export function parseTeamReply(line: string, item: SessionItem): ParsedTeamReply {
+  const typed = line.trim();
+  if (typed === '') return { keep: true };
+  const command = commandIn(typed);
+  if (command === 'unknown') return { reply: null };
+  if (command !== null && command !== 'done') return { command };
+  if (item.kind !== 'step' && item.kind !== 'holds') return { reply: { words: typed } };
+  const last = item.choices.length + 1;
+  const not = { not: `Type a number from 1 to ${last}, or h for help.` };
+  const [, digits = '', rest = ''] = /^(\d{1,2})[).:,]?(?:\s+(.*))?$/s.exec(typed) ?? [];
+  const number = Number(digits);
+  if (digits === '' || number < 1 || number > last) return not;
+  const words = rest.trim() === '' ? null : rest.trim();
+  // A step has a place for words of its own: what is typed after its number would be lost.
+  if (item.kind === 'step' && words !== null)
+    return { not: `Type the number alone, 1 to ${last}: your words have a place of their own.` };
+  if (number === last) return { reply: null };
+  const holds = holdsAt(number);
+  if (item.kind === 'step' || holds === undefined) return { reply: { step: number } };
+  return { reply: { holds, words } };
 }

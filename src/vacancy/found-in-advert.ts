@@ -1,4 +1,6 @@
-// What was read in an advert, as it stands under `found` of a vacancy: written by `draft`, carried through by everything.
+// What was read in an advert, as it stands under `found` of a vacancy: written by `draft`, carried by all; and its warnings.
+
+import type { Rubric } from '../rubric/rubric.ts';
 import type { Vacancy } from './vacancy.ts';
 
 export interface FoundInAdvert {
@@ -7,7 +9,7 @@ export interface FoundInAdvert {
   readonly quote: string;
 }
 
-/** Whatever wrote the file: what does not look like a finding is none. */
+/** Anybody may have written the file: what does not look like a finding is skipped. */
 export function foundInAdvert({ found }: Vacancy): FoundInAdvert[] {
   if (!Array.isArray(found)) return [];
   return found.flatMap((one: unknown) => {
@@ -17,4 +19,29 @@ export function foundInAdvert({ found }: Vacancy): FoundInAdvert[] {
       ? [{ subject, value, quote: typeof quote === 'string' ? quote : '' }]
       : [];
   });
+}
+
+interface Warning {
+  readonly code: string;
+  /** Empty where it is what the advert leaves out. */
+  readonly quote: string;
+  /** Null where the rubric has no words for it. */
+  readonly say: string | null;
+}
+
+/** Each code once, with its first words, in the order of the rubric. Warnings that were put right since are left out. */
+export function warningsOf(vacancy: Vacancy, { warnings = {} }: Rubric): Warning[] {
+  const quotes = new Map<string, string>();
+  for (const { subject, value, quote } of foundInAdvert(vacancy))
+    if (subject === 'warning' && typeof value === 'string' && !quotes.has(value)) quotes.set(value, quote);
+  const order = Object.keys(warnings);
+  const place = (code: string) => (order.includes(code) ? order.indexOf(code) : order.length);
+  return [...quotes]
+    .filter(([code]) => code !== 'pay-not-stated' || vacancy.pay === null)
+    .toSorted(([a], [b]) => place(a) - place(b))
+    .map(([code, quote]) => ({
+      code,
+      quote,
+      say: order.includes(code) ? (warnings[code]?.say ?? null) : null,
+    }));
 }

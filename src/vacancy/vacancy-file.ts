@@ -1,6 +1,8 @@
 // A document as a vacancy, or everything that is wrong with it.
 
+import type { Costs, Hours, Pay, Range } from '../pay/pay-terms.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import type { Level } from '../rubric/scale.ts';
 import { isTooDeep } from '../source/depth.ts';
 import { type Document, unplaced } from '../source/document.ts';
 import { atMost } from '../source/problem.ts';
@@ -8,7 +10,6 @@ import { type QuickReader, quickReader, UNFIT } from '../source/quick-shape.ts';
 import { shaped, type Validated } from '../source/shape.ts';
 import type { Wording } from '../source/shape-problems.ts';
 import type { Answer, Vacancy } from './vacancy.ts';
-import { answerFrom, answersFrom, fromFile } from './vacancy-from-file.ts';
 import { crossProblems } from './vacancy-problems.ts';
 import { answerShapes, type VacancyFile, vacancyShape, type WrittenAnswer } from './vacancy-shape.ts';
 
@@ -18,15 +19,15 @@ export function vacancyOf(document: Document, rubric: Rubric, id: string): Valid
   const result = shaped<VacancyFile>(record, vacancyShape(rubric), WORDING);
   const problems = [...('problems' in result ? result.problems : []), ...crossProblems(record, rubric)];
   if ('problems' in result || problems.length > 0) return { problems: atMost(problems) };
-  // What is carried through is as it was given: a shape leaves a key out that JavaScript takes for itself.
+  // `meta` is carried through as given: the shape would drop a key such as `__proto__`.
   const file = { ...result.value, meta: (record.value as VacancyFile).meta };
   return { value: fromFile(file, id, answersFrom(file.answers, rubric.dropped)) };
 }
 
 /**
- * The vacancy that `vacancyOf` makes of this value of a JSON text, read without looking for mistakes; or null where that had
- * better look. The value is used up: its answers become those of the vacancy, for to make a map of forty answers takes longer
- * than to fill one that is there.
+ * The vacancy that `vacancyOf` makes of this value of a JSON text, read without looking for mistakes; null where vacancyOf
+ * should look. The value is changed: its answers become those of the vacancy, since making a map of forty answers is slower
+ * than filling one that exists.
  */
 export function quickVacancyOf(value: unknown, rubric: Rubric, id: string): Vacancy | null {
   // With `text` and without `goodwork` it is an advert, and its other keys mean something else.
@@ -45,7 +46,7 @@ function isObject(value: unknown): boolean {
 
 const quickReaders = new WeakMap<Rubric, QuickReader>();
 
-/** Made once for each rubric. An answer is read as what the vacancy has: those that are alike are one and the same. */
+/** Made once for each rubric. Answers are read straight into the vacancy's form; equal plain answers share one object. */
 function quickReaderFor(rubric: Rubric): QuickReader {
   const known = quickReaders.get(rubric);
   if (known !== undefined) return known;
@@ -57,7 +58,7 @@ function quickReaderFor(rubric: Rubric): QuickReader {
       (value: unknown) => {
         const option = chosen.get(value);
         if (option !== undefined) return option;
-        // One that was dropped, or left empty, would have to be taken out: few records have one.
+        // An answer that was dropped or left empty would have to be removed; that is rare, so the slow way does it.
         const written = options.length === 0 ? UNFIT : read(value);
         return written === UNFIT || written == null
           ? UNFIT
@@ -99,4 +100,129 @@ function advertRecord(document: Document): Document {
     ...document,
     value: { ...(id === undefined ? {} : { id }), text, ...(Object.keys(meta).length > 0 ? { meta } : {}) },
   };
+}
+
+/** The answers of a file. `dropped` are questions the rubric leaves out: answers to them count for nothing. */
+export function answersFrom(
+  written: VacancyFile['answers'],
+  dropped: readonly string[],
+): Record<string, Answer> {
+  const answers: Record<string, Answer> = {};
+  for (const [question, given] of Object.entries(written ?? {})) {
+    const answer = given as WrittenAnswer;
+    if (answer === null || answer === undefined || dropped.includes(question)) continue;
+    answers[question] = answerFrom(answer);
+  }
+  return answers;
+}
+
+export function answerFrom(written: NonNullable<WrittenAnswer>): Answer {
+  if (typeof written === 'string') return { is: written, by: 'adviser', says: null };
+  const says = written.says ?? null;
+  return 'is' in written
+    ? { is: written.is, by: written.by ?? 'adviser', says }
+    : { unknown: written.unknown, by: written.by ?? null, says };
+}
+
+export function fromFile(file: VacancyFile, id: string, answers: Vacancy['answers']): Vacancy {
+  const { workplace, client, purpose } = file;
+  const age = client?.age ?? null;
+  return {
+    id: file.id ?? id,
+    title: file.title ?? null,
+    employer: file.employer ?? null,
+    workplace: {
+      town: workplace?.town ?? null,
+      nation: workplace?.nation ?? null,
+      london: yesNo(workplace?.london),
+    },
+    posted: file.posted ?? null,
+    closes: file.closes ?? null,
+    starts: file.starts ?? null,
+    url: file.url ?? null,
+    pay: payOf(file.pay),
+    hours: hoursOf(file.hours),
+    costs: costsOf(file.costs),
+    client: {
+      age: age === 'unknown' ? null : age,
+      apprentice: yesNo(client?.apprentice),
+      hours: client?.hours ?? null,
+      workSearch: yesNoWord(client?.['work-search']),
+      household: client?.household ?? 'unknown',
+      wishes: unique(client?.wishes),
+      view: viewOf(client?.view),
+    },
+    gives: unique(file.gives),
+    purpose:
+      purpose == null
+        ? null
+        : { step: purpose.step ?? null, towards: purpose.towards ?? null, review: purpose.review ?? null },
+    answers,
+    text: file.text ?? null,
+    found: file.found ?? null,
+    meta: file.meta ?? null,
+  };
+}
+
+function viewOf(
+  written: Record<string, Level | null | undefined> | null | undefined,
+): Vacancy['client']['view'] {
+  const view: Record<string, Level> = {};
+  for (const [feature, level] of Object.entries(written ?? {})) if (level != null) view[feature] = level;
+  return view;
+}
+
+function unique<T>(written: readonly T[] | null | undefined): T[] {
+  return written == null || written.length === 0 ? [] : [...new Set(written)];
+}
+
+type YesNo = boolean | string | null | undefined;
+
+function yesNo(written: YesNo): boolean | null {
+  if (typeof written === 'boolean') return written;
+  const word = written?.toLowerCase();
+  return word === 'yes' ? true : word === 'no' ? false : null;
+}
+
+function yesNoWord(written: YesNo): 'yes' | 'no' | 'unknown' {
+  const known = yesNo(written);
+  return known === null ? 'unknown' : known ? 'yes' : 'no';
+}
+
+function payOf(pay: VacancyFile['pay']): Pay | null {
+  if (pay == null) return null;
+  if ('fullTimeHours' in pay) return pay;
+  const from = pay.is ?? pay.from ?? null;
+  const to = pay.is ?? pay.to ?? null;
+  if (from === null && to === null) return null;
+  return {
+    from,
+    to,
+    per: pay.per ?? null,
+    basis: pay.basis ?? 'actual',
+    fullTimeHours: pay['full-time-hours'] ?? null,
+    weeks: pay.weeks ?? null,
+  };
+}
+
+function hoursOf(hours: VacancyFile['hours']): Hours {
+  return {
+    paid: rangeOf(hours?.paid),
+    guaranteed: rangeOf(hours?.guaranteed),
+    perDay: hours?.['per-day'] ?? null,
+    unpaid: hours?.unpaid ?? null,
+  };
+}
+
+function rangeOf(
+  written: number | { from?: number | null | undefined; to?: number | null | undefined } | null | undefined,
+): Range | null {
+  if (written == null) return null;
+  if (typeof written === 'number') return { from: written, to: written };
+  const { from = null, to = null } = written;
+  return from === null && to === null ? null : { from, to };
+}
+
+function costsOf(costs: VacancyFile['costs']): Costs {
+  return { week: costs?.week ?? null, start: costs?.start ?? null };
 }

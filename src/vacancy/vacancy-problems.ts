@@ -1,11 +1,11 @@
 // What must be true across a vacancy file, beyond its shape.
 
+import { MOST_WISHES, WEEK } from '../pay/limits.ts';
 import { measuredQuestionsOf, type Rubric } from '../rubric/rubric.ts';
 import { type Document, reportOn } from '../source/document.ts';
 import { type Problem, quoted } from '../source/problem.ts';
-import { MOST_WISHES, WEEK } from './limits.ts';
 
-/** What must be true across a file. Looks at whatever is there, so that it speaks even where the shape is wrong. */
+/** What must be true across a file. Works on any value, so that it reports even where the shape is wrong. */
 export function crossProblems(document: Document, rubric: Rubric): Problem[] {
   const { problems, report } = reportOn(document);
   const pay = mapAt(document.value, 'pay');
@@ -47,7 +47,7 @@ export function crossProblems(document: Document, rubric: Rubric): Problem[] {
   if (leastPaid !== null && leastPaid <= WEEK && leastPaid + (numberOf(hours.unpaid) ?? 0) > WEEK) {
     report(
       ['hours', 'unpaid'],
-      'Paid and unpaid hours come to more than a week has (168)',
+      `Paid and unpaid hours come to more than a week has (${WEEK})`,
       'Give the hours of one week.',
     );
   }

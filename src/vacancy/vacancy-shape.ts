@@ -1,10 +1,6 @@
 // The shape of a vacancy file for one rubric: its questions and options are part of it, so editors can complete them.
 // Made with zod/mini, which is loaded in half the time: this shape is part of every check.
 import * as z from 'zod/mini';
-import { parsePay } from '../pay/parse/pay.ts';
-import { AGE_BANDS, PERIODS } from '../pay/pay-terms.ts';
-import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
-import { levelShape, nationShape } from '../rubric/scale-shape.ts';
 import {
   FEWEST_WEEKS,
   LONGEST_DAY,
@@ -15,10 +11,14 @@ import {
   SHORTEST_DAY,
   WEEK,
   YOUNGEST,
-} from './limits.ts';
+} from '../pay/limits.ts';
+import { parsePay } from '../pay/parse/pay.ts';
+import { AGE_BANDS, PERIODS } from '../pay/pay-terms.ts';
+import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { levelShape, nationShape } from '../rubric/scale-shape.ts';
 import { GIVERS, GIVES, REASONS } from './vacancy.ts';
 
-/** A message with its mend, as `document/shape.ts` splits it. */
+/** A message and how to mend it, as `source/shape.ts` splits them. */
 function message(what: string, fix: string): string {
   return `${what}\n${fix}`;
 }
@@ -164,7 +164,7 @@ function buildShape(rubric: Rubric) {
   });
 }
 
-export type VacancyShape = ReturnType<typeof buildShape>;
+type VacancyShape = ReturnType<typeof buildShape>;
 export type VacancyFile = z.infer<VacancyShape>;
 
 const built = new WeakMap<Rubric, VacancyShape>();

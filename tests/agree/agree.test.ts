@@ -2,11 +2,10 @@
 import * as fc from 'fast-check';
 import readability from 'text-readability';
 import { describe, expect, test } from 'vitest';
-import { agreementOf } from '../../src/compare/agreement.ts';
-import { agreeWordsOf } from '../../src/compare/agreement-words.ts';
+import { agreementOf, answeredBySome, ratingDifferences } from '../../src/compare/agreement.ts';
+import { otherJobNote } from '../../src/compare/agreement-page.ts';
+import { agreeWordsOf } from '../../src/compare/agreement-words-shape.ts';
 import type { Rating } from '../../src/compare/rating.ts';
-import { answeredBySome, ratingDifferences } from '../../src/compare/rating-difference.ts';
-import { otherJobNote } from '../../src/compare/same-job.ts';
 import { questionsOf } from '../../src/rubric/rubric.ts';
 import { sentencesIn } from '../support/sentences.ts';
 import { assessmentOf, documentOf, RUBRIC, readProjectFile, unwrap } from '../support/shipped.ts';

@@ -1,7 +1,7 @@
 // Krippendorff's alpha against worked examples: one that was published, and others worked out by hand.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ordinalAlpha } from '../../src/compare/alpha.ts';
+import { ordinalAlpha } from '../../src/compare/agreement.ts';
 
 /** A table with a row for each person, as it is printed; a dot is a rank that was not given. */
 function unitsOf(...people: readonly string[]): number[][] {

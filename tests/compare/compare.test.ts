@@ -5,13 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { assess } from '../../src/assess/assess.ts';
-import { compareOffers, type OfferComparison } from '../../src/compare/comparison.ts';
+import {
+  columnName,
+  compareOffers,
+  type OfferColumn,
+  type OfferComparison,
+} from '../../src/compare/comparison.ts';
 import { comparisonJson } from '../../src/compare/comparison-json.ts';
 import { comparisonPage } from '../../src/compare/comparison-page.ts';
-import { compareWordsOf } from '../../src/compare/comparison-words.ts';
-import { columnName, type OfferColumn } from '../../src/compare/offer-column.ts';
-import { forOneClient } from '../../src/compare/one-client.ts';
-import { wishesOf } from '../../src/compare/wishes.ts';
+import { compareWordsOf } from '../../src/compare/comparison-words-shape.ts';
+import { forOneClient, wishesOf } from '../../src/compare/one-client.ts';
 import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
 import { PAGE_FORMATS } from '../../src/page/page-formats.ts';
 import { questionsOf } from '../../src/rubric/rubric.ts';

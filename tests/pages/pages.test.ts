@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PAGE_READERS } from '../../src/rubric/page-reader.ts';
+import { PAGE_READERS } from '../../src/rubric/scale.ts';
 import { openBrowser } from '../support/browser.ts';
 import { has } from '../support/needs.ts';
 import { TODAY } from '../support/shipped.ts';

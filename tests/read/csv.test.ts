@@ -2,9 +2,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { uniqueColumns } from '../../src/read/csv-header.ts';
 import { MOST_CELLS, MOST_OF_ONE, type RawRecord } from '../../src/read/raw-record.ts';
 import { splitCsv } from '../../src/read/split-csv.ts';
-import { uniqueColumns } from '../../src/read/unique-columns.ts';
 import { COLUMNS, recordsOf } from '../support/adverts.ts';
 
 const SEED = { seed: 20261129, numRuns: 200 };

@@ -2,7 +2,7 @@
 import readability from 'text-readability';
 import { describe, expect, test } from 'vitest';
 import { DIMENSIONS } from '../../src/rubric/approach.ts';
-import { approachGuideOf } from '../../src/rubric/approach-guide.ts';
+import { approachGuideOf } from '../../src/rubric/approach-guide-shape.ts';
 import { APPROACH_GUIDE as GUIDE } from '../support/reflect.ts';
 import { documentOf, problemsOf, readProjectFile } from '../support/shipped.ts';
 

@@ -10,10 +10,15 @@ import { approachOf } from '../../src/rubric/approach-file.ts';
 import { HOLDS } from '../../src/rubric/scale.ts';
 import { unplaced } from '../../src/source/document.ts';
 import { type SessionItem, sessionItems } from '../../src/team/item.ts';
-import { parseTeamReply } from '../../src/team/parse-team-reply.ts';
 import { teamFileText } from '../../src/team/team-file-text.ts';
 import { type TeamState, teamQuestionnaire, teamStateOf } from '../../src/team/team-questionnaire.ts';
-import { hasBegun, replyOf, type SessionReply, withReply } from '../../src/team/team-reply.ts';
+import {
+  hasBegun,
+  parseTeamReply,
+  replyOf,
+  type SessionReply,
+  withReply,
+} from '../../src/team/team-reply.ts';
 import { approachFileIn, APPROACH_GUIDE as GUIDE } from '../support/reflect.ts';
 import { assessmentOf, documentOf, RUBRIC, readProjectFile, unwrap } from '../support/shipped.ts';
 

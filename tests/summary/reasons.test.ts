@@ -1,8 +1,7 @@
 // Reasons why records could not be read: told apart while they are few, and as one of a kind where they are very many.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countReason } from '../../src/batch/count-reasons.ts';
-import type { SummaryCounts } from '../../src/batch/summary.ts';
+import { countReason, type SummaryCounts } from '../../src/batch/summary.ts';
 
 const reason = fc.oneof(
   fc.nat(40).map((number) => `"key${number}" is not a key that can stand here.`),

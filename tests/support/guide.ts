@@ -1,7 +1,7 @@
 // The guide that goodwork ships, and interviews made of it.
 
 import { gazetteerOf } from '../../src/advert/gazetteer.ts';
-import { gazetteerFileOf } from '../../src/advert/lexicon-file.ts';
+import { gazetteerFileOf } from '../../src/advert/lexicon-shape.ts';
 import { locationNamed } from '../../src/advert/location-named.ts';
 import { assess } from '../../src/assess/assess.ts';
 import { withImplied } from '../../src/interview/implied-answers.ts';

@@ -2,7 +2,7 @@
 
 import type { ApproachFile } from '../../src/rubric/approach.ts';
 import { approachFileOf } from '../../src/rubric/approach-file.ts';
-import { approachGuideOf } from '../../src/rubric/approach-guide.ts';
+import { approachGuideOf } from '../../src/rubric/approach-guide-shape.ts';
 import { unplaced } from '../../src/source/document.ts';
 import { deepFreeze, documentOf, RUBRIC, readProjectFile, unwrap } from './shipped.ts';
 

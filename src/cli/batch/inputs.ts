@@ -3,7 +3,7 @@
 import type { Host } from '../../host/host.ts';
 import { formatByName } from '../../read/detect-format.ts';
 import { neutralise } from '../../source/neutralise.ts';
-import { InputError, shortened } from '../../source/problem.ts';
+import { shortened, unusable } from '../../source/problem.ts';
 
 /** A file to read; `-` is standard input. */
 export interface Input {
@@ -67,9 +67,7 @@ export async function inputsFor(
   if (files.length !== 1 && (called !== undefined || firstRow !== undefined)) {
     const option = called === undefined ? '--first-row' : '--name';
     const what = `This is said of one part, and there are ${files.length} files`;
-    throw new InputError([
-      { file: option, what, fix: 'Name one file, or send it to standard input with -.' },
-    ]);
+    throw unusable(option, what, 'Name one file, or send it to standard input with -.');
   }
   const rowsBefore = (firstRow ?? 1) - 1;
   return { files: files.map((path) => ({ path, name: called ?? path, rowsBefore })), notes, bytes };

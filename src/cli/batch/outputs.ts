@@ -1,7 +1,7 @@
 // The files that a batch writes: none of them may be another, or one that is read.
 import { basename, dirname, join } from 'node:path';
 import type { Host } from '../../host/host.ts';
-import { InputError } from '../../source/problem.ts';
+import { unusable } from '../../source/problem.ts';
 import { checkOutput } from '../output.ts';
 import type { BatchOptions } from './plan.ts';
 
@@ -34,7 +34,7 @@ export async function checkOutputs(
       const other = taken.get(place);
       if (other !== undefined && other !== option) {
         const what = `${other} would write into the same file`;
-        throw new InputError([{ file: option, what, fix: 'Name another, so that nothing is lost.' }]);
+        throw unusable(option, what, 'Name another, so that nothing is lost.');
       }
       taken.set(place, option);
     }

@@ -1,11 +1,12 @@
 // What the options of a batch come to: rows, a summary or both, how they are written and by how many workers.
 
+import { createHash } from 'node:crypto';
 import type { Command } from 'commander';
-import type { WantedOutput } from '../../batch/block-task.ts';
+import type { BatchSetup, WantedOutput } from '../../batch/block-task.ts';
 import { AUDIENCES, type SummaryFor } from '../../batch/summary-page.ts';
 import type { Host } from '../../host/host.ts';
 import type { CriteriaOptions } from '../../policy/criteria-options.ts';
-import { InputError } from '../../source/problem.ts';
+import { unusable } from '../../source/problem.ts';
 import {
   FAIL_ON,
   type FailOn,
@@ -16,6 +17,7 @@ import {
   withMap,
   withPrinting,
 } from '../options.ts';
+import { VERSION } from '../package-version.ts';
 import { SUMMARY_FORMATS, type SummaryFormat } from '../print-summary.ts';
 import type { InputPart } from './inputs.ts';
 import type { RowFormat } from './results.ts';
@@ -104,11 +106,11 @@ export function planOf(options: BatchOptions, host: Host): Plan {
   const rows = onlySummary ? null : rowsOf(format);
   if (rows === null) refuseBeside(options);
   if (rows === 'csv' && errors === 'inline')
-    throw wrong('--errors inline', 'A table has no place for errors', 'Use --format ndjson.');
+    throw unusable('--errors inline', 'A table has no place for errors', 'Use --format ndjson.');
   if (rows === 'csv' && detail === 'full')
-    throw wrong('--detail full', 'A table has no place for it', 'Use --format ndjson or json.');
+    throw unusable('--detail full', 'A table has no place for it', 'Use --format ndjson or json.');
   if (resume === true && (rows !== 'ndjson' || output === undefined))
-    throw wrong(
+    throw unusable(
       '--resume',
       'Only lines of ndjson in a file can be gone on with',
       'Add --output, with --format ndjson.',
@@ -138,7 +140,7 @@ function firstRowOf(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   const row = Number(written);
   if (/^\d{1,10}$/.test(written) && row >= 1 && row <= LAST_FIRST_ROW) return row;
-  throw wrong('--first-row', 'This is not the number of a row', 'Write a whole number, from 1.');
+  throw unusable('--first-row', 'This is not the number of a row', 'Write a whole number, from 1.');
 }
 
 function isRows(format: string): format is RowFormat {
@@ -151,7 +153,7 @@ function rowsOf(format: BatchOptions['format']): RowFormat {
 
 function summaryFormatOf({ format, output }: BatchOptions, isLooking: boolean): SummaryFormat {
   if (format === 'ndjson' || format === 'csv')
-    throw wrong(
+    throw unusable(
       `--format ${format}`,
       'A summary is not printed so',
       'Use json, terminal, markdown, html or text.',
@@ -170,13 +172,32 @@ function refuseBeside({ errors, detail, resume }: BatchOptions): void {
           ? '--resume'
           : null;
   if (beside === null) return;
-  throw wrong(
+  throw unusable(
     beside,
     'A summary has no line for each record',
     'Leave it out, or leave out --summary and add --format ndjson.',
   );
 }
 
-function wrong(file: string, what: string, fix: string): InputError {
-  return new InputError([{ file, what, fix }]);
+const LETTERS = 6;
+
+export function settingsOf(
+  setup: Omit<BatchSetup, 'wanted'>,
+  { rows, inlineErrors, isForEmployer }: Omit<WantedOutput, 'settings'>,
+): string {
+  const { rubric, rates, approach, phrases, places, columns, map } = setup;
+  const parts = [
+    VERSION,
+    rubric.sha256,
+    rates,
+    approach,
+    phrases,
+    places,
+    columns,
+    [...map],
+    rows,
+    inlineErrors,
+    isForEmployer,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, LETTERS);
 }

@@ -1,6 +1,11 @@
-// Where the lines of a batch go: as they are, under a head of columns, or as the items of one array of JSON.
+// Where the records of a batch go: lines as they are, in a table or in an array; and those that could not be read, as they stood.
+
+import type { Host } from '../../host/host.ts';
 import { BYTE_ORDER_MARK, csvHead } from '../../report/csv.ts';
-import type { OutputSink } from '../output-sink.ts';
+import { safeJson } from '../../source/escape.ts';
+import { neutralise } from '../../source/neutralise.ts';
+import { type Problem, sayTogether } from '../../source/problem.ts';
+import { type OutputSink, openOutput } from '../output.ts';
 
 export type RowFormat = 'ndjson' | 'csv' | 'json';
 
@@ -49,3 +54,35 @@ export class ResultsOutput {
 
 /** Bytes of a comma and the end of a line. */
 const COMMA = 2;
+
+interface RejectedRecord {
+  readonly file: string;
+  /** Null where it is the file as a whole. */
+  readonly row: number | null;
+  readonly problems: readonly Problem[];
+  /** The record as it stood: text, or the cells of a row by their columns. */
+  readonly record: unknown;
+}
+
+export class RejectsFile {
+  readonly #file: string | undefined;
+  readonly #host: Host;
+  #sink: OutputSink | null = null;
+
+  constructor(file: string | undefined, host: Host) {
+    this.#file = file;
+    this.#host = host;
+  }
+
+  async add({ file, row, problems, record }: RejectedRecord): Promise<void> {
+    if (this.#file === undefined) return;
+    this.#sink ??= await openOutput(this.#host, { output: this.#file, quiet: true });
+    await this.#sink.write(`${safeJson({ file, row, error: sayTogether(problems), record })}\n`);
+  }
+
+  async finish(quiet: boolean): Promise<void> {
+    if (this.#sink === null) return;
+    await this.#sink.finish();
+    if (!quiet) this.#host.stderr.write(`What could not be read is in ${neutralise(this.#file ?? '')}.\n`);
+  }
+}

@@ -1,7 +1,7 @@
 // Where an earlier run stopped: after the last whole line that it wrote.
 
 import type { Host } from '../../host/host.ts';
-import { InputError } from '../../source/problem.ts';
+import { type InputError, unusable } from '../../source/problem.ts';
 
 export interface ResumePoint {
   /** The file that holds the lines so far, and how many of its bytes stay. */
@@ -13,7 +13,7 @@ export interface ResumePoint {
 }
 
 /** What its lines must say to be gone on with. */
-export interface ResumeKey {
+interface ResumeKey {
   readonly on: string;
   readonly rubric: string;
   readonly settings: string;
@@ -97,11 +97,11 @@ function rubricIn(rubric: unknown): unknown {
 
 function notLines(path: string): InputError {
   const what = 'This is not what goodwork batch writes, so it cannot be gone on with';
-  return new InputError([{ file: path, what, fix: 'Name another --output, or leave out --resume.' }]);
+  return unusable(path, what, 'Name another --output, or leave out --resume.');
 }
 
 function changed(path: string): InputError {
   const what = 'The rubric, the rates, the day or an option is another one than when this was begun';
   const fix = 'Use the same ones, or begin again with --force in place of --resume.';
-  return new InputError([{ file: path, what, fix }]);
+  return unusable(path, what, fix);
 }

@@ -12,7 +12,7 @@ import { neutralise } from '../../source/neutralise.ts';
 import type { Input } from './inputs.ts';
 import type { ResumePoint } from './resume.ts';
 
-export interface BlockReading {
+interface BlockReading {
   readonly files: readonly Input[];
   readonly rubric: Rubric;
   readonly columns: Columns;

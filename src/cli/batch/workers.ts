@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import type { BatchSetup, BlockResult, BlockTask } from '../../batch/block-task.ts';
 import { lostBlock } from '../../batch/lost-block.ts';
 import type { Host } from '../../host/host.ts';
-import { InputError } from '../../source/problem.ts';
+import { unusable } from '../../source/problem.ts';
 
-export interface Workers {
+interface Workers {
   do(task: BlockTask): Promise<BlockResult>;
   /** So many blocks are under way at once: enough that nobody waits, and few enough to hold. */
   readonly most: number;
@@ -60,7 +60,7 @@ export function workersOf(written: string | undefined): number {
   const count = Number(written);
   if (/^\d{1,3}$/.test(written) && count >= 1 && count <= MOST_WORKERS) return count;
   const fix = `Write a whole number from 1 to ${MOST_WORKERS}, or all.`;
-  throw new InputError([{ file: '--workers', what: 'This is not a number of workers', fix }]);
+  throw unusable('--workers', 'This is not a number of workers', fix);
 }
 
 /** The results of tasks in their order, with at most `most` of them under way. */

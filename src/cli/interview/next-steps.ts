@@ -4,7 +4,7 @@ import type { Host } from '../../host/host.ts';
 import type { Way } from '../../interview/progress.ts';
 import { type Layout, wrapped } from '../../page/layout.ts';
 import type { ApproachFile } from '../../rubric/approach.ts';
-import type { ApproachGuide } from '../../rubric/approach-guide.ts';
+import type { ApproachGuide } from '../../rubric/approach-guide-shape.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import { asArgument, isPlainArgument } from './file-name.ts';
 

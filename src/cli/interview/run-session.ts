@@ -5,7 +5,7 @@ import { type EarlyEnd, runQuestionnaire } from '../../interview/run-questionnai
 import { wrapped } from '../../page/layout.ts';
 import { toTerminal } from '../../page/terminal.ts';
 import type { ApproachFile } from '../../rubric/approach.ts';
-import type { ApproachGuide } from '../../rubric/approach-guide.ts';
+import type { ApproachGuide } from '../../rubric/approach-guide-shape.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import { entriesOf } from '../../team/entry.ts';
 import type { SessionItem } from '../../team/item.ts';

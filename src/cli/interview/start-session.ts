@@ -5,7 +5,7 @@ import type { Host } from '../../host/host.ts';
 import type { PageFormatName } from '../../page/page-formats.ts';
 import { loadApproachFile, loadRates, loadRubric } from '../../policy/load-policy.ts';
 import type { ApproachFile } from '../../rubric/approach.ts';
-import type { ApproachGuide, GuideVersion } from '../../rubric/approach-guide.ts';
+import type { ApproachGuide, GuideVersion } from '../../rubric/approach-guide-shape.ts';
 import { InputError } from '../../source/problem.ts';
 import { sessionItems } from '../../team/item.ts';
 import { type TeamFileOrigin, teamFileText } from '../../team/team-file-text.ts';

@@ -20,7 +20,7 @@ export type DateError =
   /** The day of the week is another one. */
   | { readonly is: 'other-weekday'; readonly date: string }
   | { readonly is: 'no-year' | 'no-day' | 'from-today' | 'unread' };
-export type ParsedDate = { readonly date: string } | { readonly trouble: DateError };
+type ParsedDate = { readonly date: string } | { readonly trouble: DateError };
 
 const BEFORE =
   /^(?:from|on|starts? on|starting(?: on| from)?|w\/?c\.?|w\/?b\.?|week (?:commencing|beginning)|(?:from|on) the|the) /;

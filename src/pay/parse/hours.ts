@@ -18,7 +18,7 @@ export type HoursError =
   | { readonly is: 'full-time' }
   | { readonly is: 'unread' };
 
-export type ParsedHours = { readonly range: Range } | { readonly trouble: HoursError };
+type ParsedHours = { readonly range: Range } | { readonly trouble: HoursError };
 
 const NONE = /^(?:0|none|zero|nil|nothing|no|zero[- ]hours?(?: contract)?)(?: at all)?(?: hours?)?$/;
 const UNIT = '(?:hours?|hrs?|h)';
@@ -61,7 +61,7 @@ export function parseHours(typed: string, per: 'week' | 'day'): ParsedHours {
   return isRead && said !== null && said !== per ? { trouble: { is: 'other-time', per: said } } : read;
 }
 
-/** An hour is no time that hours are for, and "over 4 days" changes nothing of the hours of a week. */
+/** Hours are never "an hour", and "over 4 days" does not change the hours of a week. */
 function hoursPhrase(typed: string): TypedPhrase {
   const line = typed
     .replace(/\bhpw\b/i, 'hours pw')
@@ -159,7 +159,7 @@ function inHours(minutes: number): number {
   return Math.round((minutes / 60) * 100) / 100;
 }
 
-/** Hours as they are typed so that they are read as they are: a third decimal says that the others are no minutes. */
+/** Hours written so that they are read back the same: a third decimal shows that the first two are not minutes. */
 export function parseHoursRange(hours: number): string {
   const plain = String(hours);
   return /\.\d\d$/.test(plain) ? `${plain}0` : plain;

@@ -5,7 +5,7 @@ import { tidyPhrase, typedPhrase } from './period.ts';
 export type MoneyError =
   | { readonly is: 'other-time'; readonly per: string }
   | { readonly is: 'range' | 'several' | 'unread' };
-export type ParsedMoney = { readonly amount: number } | { readonly trouble: MoneyError };
+type ParsedMoney = { readonly amount: number } | { readonly trouble: MoneyError };
 
 const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;
 const NONE = /^£?\s?(?:0(?:\.00?)?|none|zero|nil|nothing|no|free)(?: at all)?(?: hours?)?$/;
@@ -15,7 +15,7 @@ const PENCE_OR_PER = /^\d+p\/?w/i;
 
 /** `every`: pounds of each week, or paid once. */
 export function parseMoney(typed: string, every: 'week' | 'once'): ParsedMoney {
-  // "4 weeks" is no money.
+  // "4 weeks" is not money.
   if (/^\D*\d[\d.,]* ?(?:weeks|wks|days|hours|months)\b/i.test(typed)) return { trouble: { is: 'unread' } };
   const { figure: whole, per } = typedPhrase(typed);
   const once = ONCE.exec(whole);

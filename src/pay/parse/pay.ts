@@ -4,7 +4,7 @@ import { type Pay, periodOf } from '../pay-terms.ts';
 const AMOUNT = String.raw`£?\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?(?:\s?(k|grand)|\s?(?:quid|pounds?)\b)?`;
 const PERIOD = String.raw`(?:(?:an?|per|each|every|\/|p\/?)\s?)?(hour|hourly|hr|h|day|daily|d|week|weekly|wk|w|month|monthly|cm|m|year|yearly|yr|annum|annual|annually|a)\.?(?:ly)?(?:\s(?:rate|wage|salary))?`;
 const FULL_TIME = String.raw`[\s,]*\(?(fte|full[- ]time equivalent|pro[- ]rata|for full-time hours)\)?`;
-/** Words that say what basic pay is anyway. */
+/** Words that change nothing: pay is basic and before tax anyway. */
 const BASIC = String.raw`(?:[\s,]*\(?(?:basic(?: rate| pay| wage| salary)?|gross|before tax)\)?)?`;
 const OPEN =
   'from|up ?to|starting (?:at|from)|at least|not less than|min(?:imum)?(?: of)?|over|above|more than|at most|not? more than|max(?:imum)?(?: of)?';

@@ -1,4 +1,4 @@
-// What a figure of a vacancy may be: beyond it, it is a slip of the keyboard.
+// What a figure of an offer may be. Beyond it, somebody mistyped.
 
 /** Hours a week has. */
 export const WEEK = 168;

@@ -1,8 +1,14 @@
-// How far people agree as a table for a spreadsheet: one row for each question, with what each person answered.
+// The agreement as data: JSON with nothing about any one person, or a table with what each person answered.
+
 import { stringify } from 'csv-stringify/sync';
 import { BYTE_ORDER_MARK, guard } from '../report/csv.ts';
-import { countOf, known } from './agreement.ts';
+import { safeJson } from '../source/escape.ts';
+import { agreementOf, countOf, known } from './agreement.ts';
 import { type Rating, ratedQuestions } from './rating.ts';
+
+export function agreementJson(ratings: readonly Rating[]): string {
+  return `${safeJson(agreementOf(ratings), 2)}\n`;
+}
 
 export function agreementCsv(ratings: readonly Rating[]): string {
   const rows = ratedQuestions(ratings).map(({ question, feature, answers }) => {
