@@ -73,7 +73,7 @@ async function ask(file: string | undefined, options: AskOptions, given: Host): 
         ? null
         : await startWith(file, criteria, host);
   if (options.who === 'employer' && named !== null) refuseWithheld(named.vacancy, file ?? '', criteria);
-  return atDesk(host, options, async (desk) => {
+  const code = await atDesk(host, options, async (desk) => {
     let begin: InterviewStart | null = named;
     if (named === null && (options.start === true || file === '-')) {
       const chosen = await beginningAt(desk, file === '-', criteria);
@@ -90,6 +90,9 @@ async function ask(file: string | undefined, options: AskOptions, given: Host): 
       runInterview({ ...run, criteria, origin, unfinished }, plan, withWay(vacancy, way)),
     );
   });
+  // What was opened for this alone would keep the program there, and take what is typed next.
+  if (piped !== null) host.terminal().input.destroy();
+  return code;
 }
 
 /** The host with a terminal to ask at, and the advert that came through a pipe. */
