@@ -1,35 +1,49 @@
 // goodwork ask: the interview about one offer, from nothing or from a file; and the list of those that are not finished.
 
 import type { Command } from 'commander';
+import { assess } from '../assess/assess.ts';
 import { EXIT } from '../host/exit.ts';
 import { reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import { withoutImplied } from '../interview/implied-answers.ts';
-import type { InterviewPlan } from '../interview/next-questions.ts';
+import { interviewPlan } from '../interview/interview-plan.ts';
 import { progressOf, type Way } from '../interview/progress.ts';
 import { answeredCount } from '../interview/question-page.ts';
+import type { EarlyEnd } from '../interview/run-questionnaire.ts';
 import { stepsOf } from '../interview/step.ts';
+import { wrapped } from '../page/layout.ts';
 import { withoutFullStop } from '../page/punctuation.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria, loadLocationOf, loadScript } from '../policy/load-policy.ts';
+import { decode } from '../read/decode.ts';
 import { MOST_OF_ONE } from '../read/raw-record.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { isInputError, unusable } from '../source/problem.ts';
-import { emptyVacancy } from '../vacancy/vacancy.ts';
+import { isInputError, sayProblem, unusable } from '../source/problem.ts';
+import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
 import { draftStoreFor, OLD, type SavedDraft, savedInterviews } from './interview/draft-store.ts';
 import { runInterview, withWay } from './interview/run-interview.ts';
-import { startWith } from './interview/start.ts';
+import { type InterviewStart, startWith, startWithAdvert } from './interview/start.ts';
+import { chooseBeginning, pastedAdvert } from './interview/start-menu.ts';
 import { oldOnes } from './interview/start-page.ts';
-import { talkAtTerminal } from './interview/talk-at-terminal.ts';
+import { atDesk, type Desk, talkKept } from './interview/talk-at-terminal.ts';
 import { type PrintOptions, withColour, withCriteria } from './options.ts';
 import { readWritten } from './read-offer.ts';
+import { isWithheld, withheld } from './withheld.ts';
 
 type AskOptions = CriteriaOptions &
-  PrintOptions & { readonly full?: boolean; readonly who?: 'employer' | 'client'; readonly list?: boolean };
+  PrintOptions & {
+    readonly full?: boolean;
+    readonly who?: 'employer' | 'client';
+    readonly list?: boolean;
+    readonly start?: boolean;
+  };
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
   command
-    .argument('[file]', 'an offer to go on with: a file, or a name that --list shows')
+    .argument(
+      '[file]',
+      'an offer to go on with: a file, an advert, a name that --list shows, or - to paste an advert',
+    )
     .option('--full', 'every question, not only the decisive ones')
     .addOption(
       command
@@ -37,6 +51,7 @@ export function define(command: Command, host: Host, done: (code: number) => voi
         .choices(['employer', 'client'])
         .conflicts('full'),
     )
+    .addOption(command.createOption('--start', 'choose what to begin from').hideHelp())
     .option('--list', 'list the interviews that are not finished');
   withColour(command);
   withCriteria(command).action(async (file: string | undefined, options: AskOptions) => {
@@ -44,34 +59,82 @@ export function define(command: Command, host: Host, done: (code: number) => voi
   });
 }
 
-async function ask(file: string | undefined, options: AskOptions, host: Host): Promise<number> {
-  if (!host.stdinIsTTY() || !host.stderr.isTTY) {
-    throw unusable(
-      'goodwork ask',
-      'There is no terminal to ask at',
-      'Copy examples/blank.yaml, fill in what you know, and run goodwork check on it.',
-    );
-  }
+async function ask(file: string | undefined, options: AskOptions, given: Host): Promise<number> {
+  const [host, piped] = await atTerminal(file, given);
   const criteria = await loadCriteria(options, host);
   const { rubric } = criteria;
   const guide = await loadScript(rubric, host);
-  const begin = file === undefined ? null : await startWith(file, criteria, host);
   const steps = stepsOf(guide, rubric, await loadLocationOf(host));
-  const vacancy = withoutImplied(begin?.vacancy ?? emptyVacancy(''), steps, rubric);
-  const way: Way = options.full === true ? 'full' : (options.who ?? progressOf(vacancy).way ?? 'short');
-  const plan: InterviewPlan = {
-    steps,
-    way,
-    rubric,
-    most: guide.short,
-    settles: guide.settled ?? [],
-    only: guide.only ?? [],
-    followed: guide.followed ?? {},
-  };
-  const [origin, unfinished] = [begin?.origin ?? null, begin?.unfinished ?? null];
-  return talkAtTerminal(host, options, draftStoreFor(host, begin?.saved ?? null), (run) =>
-    runInterview({ ...run, criteria, origin, unfinished }, plan, withWay(vacancy, way)),
+  // What cannot be used is said before anything is asked.
+  const named =
+    piped !== null
+      ? await startWithAdvert(piped, criteria, host)
+      : file === undefined || file === '-'
+        ? null
+        : await startWith(file, criteria, host);
+  if (options.who === 'employer' && named !== null) refuseWithheld(named.vacancy, file ?? '', criteria);
+  const code = await atDesk(host, options, async (desk) => {
+    let begin: InterviewStart | null = named;
+    if (named === null && (options.start === true || file === '-')) {
+      const chosen = await beginningAt(desk, file === '-', criteria);
+      if (chosen !== null && 'ended' in chosen)
+        return chosen.ended === 'signal' ? EXIT.interrupted : EXIT.done;
+      begin = chosen;
+    }
+    const vacancy = withoutImplied(begin?.vacancy ?? emptyVacancy(''), steps, rubric);
+    const way: Way = options.full === true ? 'full' : (options.who ?? progressOf(vacancy).way ?? 'short');
+    const plan = interviewPlan(guide, steps, way, rubric);
+    const [origin, unfinished] = [begin?.origin ?? null, begin?.unfinished ?? null];
+    const drafts = draftStoreFor(host, begin?.saved ?? null);
+    return talkKept(desk, drafts, (run) =>
+      runInterview({ ...run, criteria, origin, unfinished }, plan, withWay(vacancy, way)),
+    );
+  });
+  // What was opened for this alone would keep the program there, and take what is typed next.
+  if (piped !== null) host.terminal().input.destroy();
+  return code;
+}
+
+/** The host with a terminal to ask at, and the advert that came through a pipe. */
+async function atTerminal(file: string | undefined, host: Host): Promise<readonly [Host, string | null]> {
+  const desk = file === '-' && !host.stdinIsTTY() && host.stderr.isTTY ? host.ownTerminal() : null;
+  if (desk !== null) {
+    const decoded = decode(await host.readStdin(MOST_OF_ONE));
+    if ('text' in decoded) return [{ ...host, terminal: () => desk }, decoded.text];
+  }
+  if (host.stdinIsTTY() && host.stderr.isTTY) return [host, null];
+  throw unusable(
+    'goodwork ask',
+    'There is no terminal to ask at',
+    'Copy examples/blank.yaml, fill in what you know, and run goodwork check on it.',
   );
+}
+
+/** What somebody begins from who named nothing; null where it is nothing. Asked again where it cannot be used. */
+async function beginningAt(
+  desk: Desk,
+  isPaste: boolean,
+  criteria: LoadedCriteria,
+): Promise<InterviewStart | { readonly ended: EarlyEnd } | null> {
+  for (;;) {
+    const chosen = isPaste ? await pastedAdvert(desk) : await chooseBeginning(desk, criteria.rubric);
+    if ('ended' in chosen) return chosen;
+    if ('nothing' in chosen) return null;
+    try {
+      return 'file' in chosen
+        ? await startWith(chosen.file, criteria, desk.host)
+        : await startWithAdvert(chosen.advert, criteria, desk.host);
+    } catch (error) {
+      if (!isInputError(error)) throw error;
+      desk.prompter.say(error.problems.flatMap((one) => wrapped(sayProblem(one), desk.layout.width)));
+    }
+  }
+}
+
+/** As the page for the employer is: a word to them could put somebody at risk. */
+function refuseWithheld(vacancy: Vacancy, file: string, criteria: LoadedCriteria): void {
+  const assessment = assess(vacancy, criteria);
+  if (isWithheld(vacancy, assessment, criteria)) throw withheld(file, assessment, criteria);
 }
 
 /** What `--list` prints: unfinished interviews, and those that are old. */

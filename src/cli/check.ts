@@ -7,9 +7,7 @@ import type { Host } from '../host/host.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria } from '../policy/load-policy.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
-import type { Rubric } from '../rubric/rubric.ts';
 import { isStopped, PAGE_READERS, type PageReader } from '../rubric/scale.ts';
-import { unusable } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { inputBytes } from './input-bytes.ts';
 import {
@@ -118,28 +116,19 @@ async function forReader(
     const { clientView } = await import('../assess/client-view.ts');
     return format(clientView(vacancy, criteria), layout);
   }
-  const [{ employerView }, { withoutClient }, { readOffer }] = await Promise.all([
+  const [{ employerView }, { withheld }, { withoutClient }, { readOffer }] = await Promise.all([
     import('../assess/employer-view.ts'),
+    import('./withheld.ts'),
     import('../assess/redacted.ts'),
     import('./read-offer.ts'),
   ]);
   const { rubric } = criteria;
-  const withhold = (): never => {
-    const fix = withheldWords(assessment, rubric);
-    throw unusable(file, 'No page for the employer is made of this offer', fix);
-  };
-  if (isStopped(assessment.legal)) withhold();
+  if (isStopped(assessment.legal)) throw withheld(file, assessment, criteria);
   // What a person answered may stand before what the advert says, so the advert is read anew without it.
   const job = await readOffer(bytes, file, rubric, host, options.map, (told) => withoutClient(told, rubric));
   const page = employerView(job.vacancy, criteria);
-  if (isStopped(page.legal)) withhold();
+  if (isStopped(page.legal)) throw withheld(file, assessment, criteria);
   return format(page, layout);
-}
-
-/** What to do first, in place of a word to the employer. */
-function withheldWords({ first }: Assessment, { opening }: Rubric): string {
-  const stop = first.find(({ kind }) => kind === 'stop')?.say;
-  return stop ?? opening?.withheld ?? 'Look at the profile first: leave out --for employer.';
 }
 
 /** What `--fail-on` looks for. */

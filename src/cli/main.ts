@@ -105,7 +105,12 @@ export async function main(host: Host): Promise<number> {
   try {
     // goodwork alone is the interview, in whichever way it is wanted.
     const isBare = host.argv.every((word) => word === '--plain' || word === '--full');
-    const argv = isBare && isAtDesk(host) ? ['ask', ...host.argv] : host.argv;
+    const argv =
+      isBare && isAtDesk(host)
+        ? ['ask', '--start', ...host.argv]
+        : (await isFile(host))
+          ? ['check', ...host.argv]
+          : host.argv;
     const program = await programFor({ ...host, argv }, (given) => {
       code = given;
     });
@@ -115,6 +120,11 @@ export async function main(host: Host): Promise<number> {
   } catch (error) {
     return failed(error, host);
   }
+}
+
+/** goodwork FILE is goodwork check FILE. */
+async function isFile({ argv: [first = '-'], kind }: Host): Promise<boolean> {
+  return !/^-/.test(first) && !Object.hasOwn(COMMANDS, first) && (await kind(first)) === 'file';
 }
 
 /** Somebody is there to be asked. */

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { EXIT } from '../host/exit.ts';
 import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
-import type { InterviewPlan } from '../interview/next-questions.ts';
+import type { InterviewPlan } from '../interview/interview-plan.ts';
 import { offerQuestionnaire } from '../interview/offer-questionnaire.ts';
 import { runQuestionnaire } from '../interview/run-questionnaire.ts';
 import { finished, hasBegun } from '../interview/session.ts';
@@ -166,8 +166,8 @@ async function runReview(
   const begun = saved ?? beginReview(offer, weeks);
   const steps = reviewSteps(all, offer, rubric, options.full === true);
   const plan: InterviewPlan = {
-    ...{ steps, way: 'full', rubric, most: steps.length + 1 },
-    ...{ settles: [], only: [], followed: {} },
+    ...{ steps, way: 'full', rubric, most: steps.length, mostWithAdvert: steps.length },
+    ...{ mostInCall: steps.length, gentle: [], read: [], settles: [], only: [], followed: {} },
   };
   const failed = await drafts.save(textOf(begun));
   prompter.say([
@@ -188,8 +188,8 @@ async function runReview(
     if (trouble !== null) say('', trouble);
   };
   // A review that was finished is opened at its answers, so that any can be changed.
-  const at = saved !== null && reviewRecordOf(saved).on !== null ? 'answers' : 'questions';
-  const questionnaire = offerQuestionnaire(plan, criteria, host.today());
+  const at = saved !== null && reviewRecordOf(saved).on !== null ? 'end' : 'questions';
+  const questionnaire = offerQuestionnaire(plan, criteria, host.today(), true);
   const { how, state } = await runQuestionnaire(questionnaire, { prompter, layout, save }, begun, at);
   if (how !== 'done') {
     const isEmpty = !hasBegun(state) && drafts.isNew();
@@ -197,7 +197,7 @@ async function runReview(
     if ((await sayStopped(how, isEmpty, goOn, run)) === 'lost') host.stdout.write(textOf(state));
     return how === 'signal' ? EXIT.interrupted : EXIT.done;
   }
-  const done = finished(withReviewRecord(state, { ...reviewRecordOf(state), on: criteria.on }));
+  const done = finished(withReviewRecord(state, { ...reviewRecordOf(state), on: criteria.on }), steps);
   const trouble = await drafts.save(textOf(done));
   prompter.say(['']);
   await print(done);

@@ -1,5 +1,7 @@
 // Everything a command may touch of the machine it runs on, so that a test can hand it another one.
+import { openSync } from 'node:fs';
 import { homedir, uptime, userInfo } from 'node:os';
+import { ReadStream } from 'node:tty';
 import { EXIT } from './exit.ts';
 import { diskFiles, type Files, readUpTo } from './files.ts';
 
@@ -29,6 +31,8 @@ export interface Host extends Files {
   readonly stderr: Output;
   stdinIsTTY(): boolean;
   terminal(): Terminal;
+  /** The terminal this runs at, where standard input is something else; null where there is none. */
+  ownTerminal(): Terminal | null;
   /** Aborts when the machine asks to stop: Ctrl-C, an end of the session, a closed terminal. `release` stops listening. */
   interruption(): { readonly signal: AbortSignal; release(): void };
   /** The day it is where the person is, year-month-day. */
@@ -73,6 +77,15 @@ export function processHost(home: URL): Host {
       input: process.stdin.on('error', () => process.stdin.push(null)),
       output: process.stderr,
     }),
+    ownTerminal: () => {
+      if (process.platform === 'win32') return null;
+      try {
+        const input = new ReadStream(openSync('/dev/tty', 'r'));
+        return { input: input.on('error', () => input.push(null)), output: process.stderr };
+      } catch {
+        return null;
+      }
+    },
     interruption: () => {
       const controller = new AbortController();
       const listeners = SIGNALS.map((name) => [name, () => controller.abort(name)] as const);

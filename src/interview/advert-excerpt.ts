@@ -4,17 +4,15 @@ import type { Rubric } from '../rubric/rubric.ts';
 import { ownValue } from '../source/own-value.ts';
 import { foundInAdvert, warningsOf } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { progressOf } from './progress.ts';
 import type { Step } from './step.ts';
 
 /** Facts, and the subject of what is found that each is drafted from. */
-const SUBJECTS: Readonly<Record<string, string>> = { pay: 'pay', 'hours.paid': 'hours', workplace: 'place' };
-
-/** Whether this reply was drafted from an advert, and nobody has looked at it yet. */
-export function isToConfirm(step: Step, vacancy: Vacancy): boolean {
-  if (vacancy.found === null || progressOf(vacancy).confirmed) return false;
-  return step.id === 'title' ? vacancy.title !== null : advertQuote(step, vacancy).length > 0;
-}
+const SUBJECTS: Readonly<Record<string, string>> = {
+  pay: 'pay',
+  'hours.paid': 'hours',
+  workplace: 'place',
+  'workplace.town': 'place',
+};
 
 /** The advert's words for a step, each once. */
 export function advertQuote({ id, question, fact }: Step, vacancy: Vacancy): string[] {

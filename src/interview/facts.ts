@@ -3,13 +3,15 @@
 import { bandInWords } from '../pay/format.ts';
 import { LONGEST_DAY, SHORTEST_DAY, WEEK } from '../pay/limits.ts';
 import { AGE_BANDS, type Pay, PERIODS } from '../pay/pay-terms.ts';
-import { GIVES, type Vacancy } from '../vacancy/vacancy.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, FactPlace } from './fact.ts';
 import { choice, day, money, text, weeks } from './fact-kinds.ts';
 import { view, wishes } from './feature-facts.ts';
-import { asPaid, hoursNumber, hoursRange } from './hours-facts.ts';
+import { gives } from './gives-fact.ts';
+import { asPaid, hoursNumber, hoursRange, noneIsUnknown } from './hours-facts.ts';
 import { pay, payPer } from './pay-fact.ts';
-import { town, workplace } from './workplace-fact.ts';
+import { told } from './told-fact.ts';
+import { townNamed, workplace } from './workplace-fact.ts';
 
 /** A detail of the pay, which is there only once the pay is. */
 function ofPay<K extends 'per' | 'fullTimeHours' | 'weeks'>(key: K): FactPlace<NonNullable<Pay[K]>> {
@@ -64,16 +66,6 @@ function ofPurpose<T>(
 
 const YES_NO = ['yes', 'no'] as const;
 const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
-
-const gives: Fact = {
-  choices: GIVES,
-  several: 'choices',
-  read: (typed, vacancy) => ({
-    value: { ...vacancy, gives: GIVES.filter((one) => typed.split(',').includes(one)) },
-  }),
-  typed: (vacancy) => (vacancy.gives.length === 0 ? null : vacancy.gives.join(',')),
-  without: (vacancy) => ({ ...vacancy, gives: [] }),
-};
 
 /** Every fact that can be asked, by its path in the vacancy file. */
 const FACTS = {
@@ -150,7 +142,8 @@ const FACTS = {
     most: 20_000,
   }),
   workplace,
-  'workplace.town': text(town),
+  'workplace.town': townNamed,
+  told,
   starts: day(atTop('starts'), 'such as 11 January 2027'),
   closes: day(atTop('closes'), 'such as 30 November 2026'),
   posted: day(atTop('posted'), 'such as 2 November 2026'),
@@ -188,20 +181,23 @@ const FACTS = {
       (value) => ({ apprentice: value === null ? null : value === 'yes' }),
     ),
   ),
-  'client.hours': hoursNumber(
-    ofClient<number>(
-      ({ hours }) => hours,
-      (hours) => ({ hours }),
+  // Nobody needs 0 hours: it is typed where the number is not known.
+  'client.hours': noneIsUnknown(
+    hoursNumber(
+      ofClient<number>(
+        ({ hours }) => hours,
+        (hours) => ({ hours }),
+      ),
+      {
+        what: 'the paid hours a week that you need to get by',
+        such: 'such as 20',
+        sum: 'Type the paid hours that you need in a whole week: four days of 5 hours are 20.',
+      },
+      {
+        ...{ least: 0, most: WEEK, per: 'week', takesLeast: true },
+        oneNumber: 'Type the fewest paid hours a week that you need to get by: one number, such as 20.',
+      },
     ),
-    {
-      what: 'the paid hours a week that you need to get by',
-      such: 'such as 20',
-      sum: 'Type the paid hours that you need in a whole week: four days of 5 hours are 20.',
-    },
-    {
-      ...{ least: 0, most: WEEK, per: 'week', takesLeast: true },
-      oneNumber: 'Type the fewest paid hours a week that you need to get by: one number, such as 20.',
-    },
   ),
   'client.household': choice(
     ['single', 'couple'],

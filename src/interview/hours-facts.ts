@@ -57,6 +57,19 @@ export function asPaid(promised: Fact): Fact {
   };
 }
 
+/** 0 says nothing. */
+export function noneIsUnknown(hours: Fact): Fact {
+  return {
+    ...hours,
+    read: (typed, vacancy, features) => {
+      const read = hours.read(typed, vacancy, features);
+      return 'value' in read && Number(hours.typed(read.value, features)) === 0
+        ? { value: hours.without(read.value) }
+        : read;
+    },
+  };
+}
+
 interface Limits {
   readonly least: number;
   readonly most: number;

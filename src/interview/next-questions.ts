@@ -3,26 +3,13 @@ import type { Assessment } from '../assess/assessment.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { hasWarning, isToConfirm } from './advert-excerpt.ts';
+import { hasWarning } from './advert-excerpt.ts';
 import type { FactPath } from './facts.ts';
-import { type Implication, matchedAnswer, type OptionCondition } from './implied-answers.ts';
-import { progressOf, type Way } from './progress.ts';
+import { matchedAnswer } from './implied-answers.ts';
+import type { InterviewPlan } from './interview-plan.ts';
+import { progressOf } from './progress.ts';
 import { isKnown, replyOf } from './reply.ts';
 import type { Step } from './step.ts';
-
-export interface InterviewPlan {
-  readonly steps: readonly Step[];
-  readonly way: Way;
-  readonly rubric: Rubric;
-  /** The most prompts of the short way, the list of answers included. */
-  readonly most: number;
-  /** What one answer says of other questions. */
-  readonly settles: readonly Implication[];
-  /** Options that only one answer makes possible. */
-  readonly only: readonly OptionCondition[];
-  /** In the short way, the id of what is asked once a fact, by its path, is more than nothing. */
-  readonly followed: Readonly<Record<string, string>>;
-}
 
 /** What is still to ask, in order, as things stand: an answer may add to it or take away from it. */
 export function openSteps(plan: InterviewPlan, vacancy: Vacancy, assessment: Assessment): Step[] {
@@ -30,10 +17,9 @@ export function openSteps(plan: InterviewPlan, vacancy: Vacancy, assessment: Ass
   const open = plan.steps.filter(
     (step) =>
       !asked.has(step.id) &&
-      (isToConfirm(step, vacancy) ||
-        (!isTold(step, vacancy, plan.rubric) &&
-          !isDeclined(step, vacancy, plan.rubric) &&
-          isCalledFor(step, vacancy, assessment))),
+      !isTold(step, vacancy, plan.rubric) &&
+      !isDeclined(step, vacancy, plan.rubric) &&
+      isCalledFor(step, vacancy, assessment),
   );
   switch (plan.way) {
     case 'full':
@@ -42,14 +28,50 @@ export function openSteps(plan: InterviewPlan, vacancy: Vacancy, assessment: Ass
       // What somebody picked from the list of answers besides takes no room.
       return shortSteps(plan, open, countAsked(plan, asked), vacancy, assessment);
     case 'employer':
+      return callSteps(plan, open, asked, vacancy, assessment);
     case 'client': {
-      // What an advert was read as is looked at first; and what has to be known before anything is rated.
-      const isFirst = (step: Step) =>
-        step.id === 'title' || (step.who === plan.way && (isToConfirm(step, vacancy) || step.first));
-      const theirs = open.filter((step) => step.who === plan.way && !isFirst(step));
+      // What has to be known before anything is rated comes first.
+      const isFirst = (step: Step) => step.id === 'title' || (step.who === 'client' && step.first);
+      const theirs = open.filter((step) => step.who === 'client' && !isFirst(step));
       return [...open.filter(isFirst), ...bySettling(theirs, assessment)];
     }
   }
+}
+
+/** What settles the most, as much as a first call has room for, in an order that begins gently. */
+function callSteps(
+  { steps, mostInCall, gentle }: InterviewPlan,
+  open: readonly Step[],
+  asked: ReadonlySet<string>,
+  vacancy: Vacancy,
+  assessment: Assessment,
+): Step[] {
+  const isTheirs = ({ who }: Step) => who === 'employer';
+  // A rate that may be too low is asked before anything else is, also where the advert has one.
+  const doubted = steps.filter(
+    ({ id }) => id === 'pay' && !asked.has(id) && vacancy.pay !== null && isDoubted(assessment),
+  );
+  const theirs = open.filter((step) => isTheirs(step) && !doubted.includes(step));
+  const room = Math.max(
+    0,
+    mostInCall - doubted.length - steps.filter((one) => isTheirs(one) && asked.has(one.id)).length,
+  );
+  const place = ({ id, part }: Step) => {
+    const at = gentle.indexOf(id);
+    return at >= 0 ? at : gentle.includes(part) ? gentle.indexOf(part) : gentle.length;
+  };
+  return [
+    ...open.filter(({ id }) => id === 'title'),
+    ...doubted,
+    ...bySettling(theirs, assessment)
+      .slice(0, room)
+      .toSorted((a, b) => place(a) - place(b)),
+  ];
+}
+
+/** The pay that is stated is below a legal minimum, or is for some ages. */
+function isDoubted({ pay }: Assessment): boolean {
+  return pay.legalMinimum.meets === 'no' || pay.legalMinimum.meets === 'depends';
 }
 
 function countAsked({ steps, followed }: InterviewPlan, asked: ReadonlySet<string>): number {
@@ -95,6 +117,12 @@ const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment:
       : pay.legalMinimum.meets === 'no' || pay.legalMinimum.meets === 'depends',
   // For who sells the work itself there is no pay for an hour that unpaid time could bring down.
   'hours.unpaid': (_vacancy, { pay }) => pay.legalMinimum.meets !== 'does-not-apply',
+  'workplace.town': ({ workplace: { nation, london } }) => nation === null || london === null,
+  // A town that is known says itself in which nation it is.
+  workplace: ({ workplace }) => workplace.town !== null,
+  // An advert says itself what it says.
+  told: ({ found, answers }) =>
+    found === null && Object.values(answers).some((answer) => 'is' in answer && answer.by === 'adviser'),
   'purpose.towards': ({ purpose }) => purpose?.step === true,
   'purpose.review': ({ purpose }) => purpose?.step === true,
 };
@@ -102,12 +130,15 @@ const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment:
 const DRAINS: readonly string[] = ['hours.unpaid', 'costs.week'];
 
 function shortSteps(
-  { rubric, most, steps, followed }: InterviewPlan,
-  open: readonly Step[],
+  { rubric, most, mostWithAdvert, steps, followed }: InterviewPlan,
+  all: readonly Step[],
   asked: number,
   vacancy: Vacancy,
   assessment: Assessment,
 ): Step[] {
+  // With an advert in hand, what only the employer can say is left for the call.
+  const isRead = vacancy.found !== null;
+  const open = isRead ? all.filter(({ who }) => who !== 'employer') : all;
   // What the pay waits for comes before everything else that needs room.
   const waitsFor = (id: string) =>
     assessment.ask.some(({ question }) => question === id || question.startsWith(`${id}.`));
@@ -115,37 +146,40 @@ function shortSteps(
   const isNear = assessment.pay.legalMinimum.meets === 'near';
   // What stands out in an advert is worth a question about it.
   const warns = new Set(open.filter((step) => hasWarning(step, vacancy)).map(({ id }) => id));
-  const rank = ({ id, short, sooner }: Step) => {
+  const rank = ({ id, fact, short, sooner }: Step) => {
     if (typeof short !== 'number') return Number.NaN;
     if (sooner !== null && matchedAnswer(sooner, vacancy) !== null) return short - 200;
-    const isSoon = waitsFor(id) || warns.has(id) || (isNear && DRAINS.includes(id));
+    // A town says whether it is London.
+    const isAwaited = fact !== null && waitsFor(id === 'workplace.town' ? 'workplace' : id);
+    const isSoon = isAwaited || warns.has(id) || (isNear && DRAINS.includes(id));
     return isSoon ? short - 100 : short;
   };
-  // What an advert was read as is looked at in any case: it takes the place of a question.
   const isFollowed = (id: string) => {
     const fact = steps.find((step) => step.id === id);
     const reply = fact === undefined ? null : replyOf(fact, vacancy, rubric);
     return reply !== null && 'is' in reply && Number(reply.is) > 0;
   };
   const following = Object.entries(followed).flatMap(([id, next]) => (isFollowed(id) ? [next] : []));
-  const always = open.filter(
-    (step) => step.short === 'always' || following.includes(step.id) || isToConfirm(step, vacancy),
-  );
-  // One more prompt is the list of answers at the end.
-  const room = Math.max(0, most - 1 - asked - always.length);
+  const always = open.filter((step) => step.short === 'always' || following.includes(step.id));
+  const room = Math.max(0, (isRead ? mostWithAdvert : most) - asked - always.length);
+  const features = rubric.features.map(({ id }) => id);
+  const order = [...vacancy.client.wishes, ...features.filter((id) => !vacancy.client.wishes.includes(id))];
+  // Of those that matter alike, what is wished for goes first, then what the client can say at once.
+  const isLater = ({ part, who }: Step) => {
+    const wish = vacancy.client.wishes.indexOf(part);
+    return wish >= 0 ? wish : who === 'client' ? order.length : order.length + 1;
+  };
   // What may be followed by another question takes the room of two.
   let taken = 0;
   const roomy = open
     .filter((step) => typeof step.short === 'number' && !always.includes(step))
-    .toSorted((a, b) => rank(a) - rank(b))
+    .toSorted((a, b) => rank(a) - rank(b) || isLater(a) - isLater(b))
     .filter(({ id }) => {
       const takes = Object.hasOwn(followed, id) ? 2 : 1;
       const fits = taken + takes <= room;
       if (fits) taken += takes;
       return fits;
     });
-  const features = rubric.features.map(({ id }) => id);
-  const order = [...vacancy.client.wishes, ...features.filter((id) => !vacancy.client.wishes.includes(id))];
   // Parts of the guide come first, as they stand; then features, those wished for first.
   return open
     .filter((step) => always.includes(step) || roomy.includes(step))

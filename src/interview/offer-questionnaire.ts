@@ -3,13 +3,24 @@
 import { assess } from '../assess/assess.ts';
 import type { Criteria } from '../assess/judgement.ts';
 import { type Layout, wrapped } from '../page/layout.ts';
+import type { Rubric } from '../rubric/rubric.ts';
 import { neutralise } from '../source/neutralise.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { advertQuote } from './advert-excerpt.ts';
 import { confirmation } from './confirmation.ts';
 import { withImplied } from './implied-answers.ts';
-import { type InterviewPlan, openSteps } from './next-questions.ts';
+import type { InterviewPlan } from './interview-plan.ts';
+import { openSteps } from './next-questions.ts';
 import { optionPicked, type ParsedReply } from './parse-reply.ts';
-import { answersPage, helpPage, lettersLine, listedSteps, reasonsPage } from './question-page.ts';
+import { progressOf, withProgress } from './progress.ts';
+import {
+  answersPage,
+  choiceLabels,
+  helpPage,
+  lettersLine,
+  listedSteps,
+  reasonsPage,
+} from './question-page.ts';
 import { type QuestionState, questionStateOf, statePage, typedReply, withTyped } from './question-state.ts';
 import type {
   AnswersList,
@@ -18,7 +29,7 @@ import type {
   Questionnaire,
   ReasonQuestion,
 } from './questionnaire.ts';
-import { isKnown } from './reply.ts';
+import { isKnown, replyInWords } from './reply.ts';
 import { skipped, stepBefore } from './session.ts';
 import type { Step } from './step.ts';
 import { goOnWords } from './talk-page.ts';
@@ -30,10 +41,12 @@ export function offerQuestionnaire(
   plan: InterviewPlan,
   criteria: Criteria,
   today: string,
+  endsWithList = false,
 ): Questionnaire<Vacancy> {
   const stepOf = (id: string) => plan.steps.find((step) => step.id === id) as Step;
   return {
     isInOrder: false,
+    endsWithList,
     open: (vacancy) => {
       const known = withImplied(vacancy, plan);
       return openSteps(plan, known, assess(known, criteria)).map(({ id }) => id);
@@ -44,8 +57,11 @@ export function offerQuestionnaire(
     },
     question: (id, vacancy, open) =>
       offerQuestion(questionStateOf(stepOf(id), vacancy, plan), open.map(stepOf), today),
-    answers: (vacancy, open, isEnd, layout) =>
-      answersList(withImplied(vacancy, plan), open.map(stepOf), isEnd, plan, layout),
+    answers: (vacancy, open, place, layout) =>
+      place === 'begin'
+        ? readList(withImplied(vacancy, plan), plan, layout)
+        : answersList(withImplied(vacancy, plan), open.map(stepOf), place === 'end', plan, layout),
+    accepted: (vacancy) => withProgress(vacancy, { ...progressOf(vacancy), confirmed: true }),
   };
 }
 
@@ -116,6 +132,49 @@ function parseReason(
     return { not: `Type the number alone, from 1 to ${reasons.length}.` };
   return { unknown, words: picked.words, by: picked.by };
 }
+
+/** What was read of an advert, each with its words: what was looked for first, and all else that decides. */
+function readList(vacancy: Vacancy, { steps, rubric, read }: InterviewPlan, layout: Layout): AnswersList {
+  const sought = read.flatMap((id) => steps.filter((step) => step.id === id));
+  const others = steps.filter(
+    (step) =>
+      step.question?.decisive === true && !sought.includes(step) && advertQuote(step, vacancy).length > 0,
+  );
+  const listed = [...sought, ...others];
+  const { width, paint } = layout;
+  const goOn = 'If all is right, press Enter.';
+  return {
+    ids: listed.map(({ id }) => id),
+    lines: [
+      ...wrapped('This is what the advert was read as. Is it right?', width).map((line) =>
+        paint('strong', line),
+      ),
+      ...listed.flatMap((step, index) => readLine(step, index + 1, vacancy, rubric, layout)),
+      ...wrapped(`To change one, type its number. ${goOn}`, width),
+    ],
+    again: `Type the number of a line to change it, from 1 to ${listed.length}. ${goOn}`,
+  };
+}
+
+function readLine(step: Step, number: number, vacancy: Vacancy, rubric: Rubric, { width }: Layout): string[] {
+  const lead = `${String(number).padStart(3)}  `;
+  const said = replyInWords(step, vacancy, rubric, 'bare');
+  const words = advertQuote(step, vacancy)
+    .map((quote) => neutralise(quote).trim())
+    .filter((quote) => !said.includes(quote))
+    .slice(0, MOST_QUOTES)
+    .map((quote) => `"${quote}"`)
+    .join(', ');
+  return wrapped(
+    `${choiceLabels(step, said)}${words === '' ? '' : ` ${words}`}`,
+    width,
+    lead,
+    ' '.repeat(lead.length + 2),
+  );
+}
+
+/** Of what one answer rests on: the list is one screen. */
+const MOST_QUOTES = 2;
 
 function answersList(
   vacancy: Vacancy,

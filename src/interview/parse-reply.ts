@@ -2,7 +2,7 @@
 import { ownValue } from '../source/own-value.ts';
 import { GIVERS, type Giver, type Reason } from '../vacancy/vacancy.ts';
 import type { Choice, Step } from './step.ts';
-import { type Command, commandIn, isNotSure, reasonIn } from './typed-commands.ts';
+import { type Command, commandIn, isNotSure, reasonIn, tidied } from './typed-commands.ts';
 import { type ReasonChoice, reasonsFor } from './unknown-reasons.ts';
 
 /** `words` are what was typed after a number: the words the reply rests on; `by` who said them, where it was typed too. */
@@ -26,6 +26,8 @@ export function parseReply(
     return reasons.some((one) => one.reason === reason) ? because(reason) : { command: 'unknown' };
   // Of what the employer or the adviser would say, who is not sure is asked.
   if (isNotSure(typed)) return step.who === 'client' ? because('client-unsure') : { command: 'unknown' };
+  const meant = Object.entries(step.means).find(([, phrases]) => phrases.includes(tidied(typed)))?.[0];
+  if (meant !== undefined) return { is: meant, words: typed, by: null };
   if (step.choices.length === 0) return said(typed);
   return step.fact?.several === 'choices'
     ? severalChosen(typed, step, reasons)

@@ -27,10 +27,6 @@ const INSTEAD: readonly { readonly said: RegExp; readonly not: string }[] = [
     not: 'Type what a usual week comes to, such as 649 a week. If it is not known, press Enter.',
   },
   {
-    said: /\bfortnight(?:ly)?\b|\b(?:2|two) weeks\b/,
-    not: 'Type it by the week: half of what a fortnight comes to, such as 450 a week.',
-  },
-  {
     said: /\b(?:4|four)[- ]?week(?:s|ly)\b/,
     not: 'Type it by the week: a quarter of what four weeks come to, such as 450 a week.',
   },
@@ -47,6 +43,7 @@ const INSTEAD: readonly { readonly said: RegExp; readonly not: string }[] = [
     not: `Type the basic pay alone, ${SUCH}. Leave out tips, bonuses and all that comes on top.`,
   },
   {
+    // Words for the minimum alone are an answer; beside others they may mean anything.
     said: /\b(?:minimum|living) wage\b|\bn[ml]w\b/,
     not: `Type the figure that the employer gives, ${SUCH}. If there is no figure, press Enter.`,
   },
@@ -68,7 +65,9 @@ export const pay: Fact = {
     const phrase = tidyPhrase(typed).replace(/^(?:salary|pay|wages?|rate)(?: of| is)?:? (?=£|\d)/, '');
     const instead = INSTEAD.find(({ said }) => said.test(phrase));
     if (instead !== undefined) return { not: instead.not };
-    const read = parsePay(phrase);
+    const weekly = phrase.replace(FORTNIGHT, 'a week');
+    const whole = parsePay(weekly);
+    const read = whole === null || weekly === phrase ? whole : halved(whole);
     if (read === null)
       return {
         not: `Type the basic pay in figures, ${SUCH}. If there is no figure, press Enter.`,
@@ -99,6 +98,14 @@ export const pay: Fact = {
   },
   without: (vacancy) => ({ ...vacancy, pay: null }),
 };
+
+/** However it is written, it is two weeks. */
+const FORTNIGHT = /(?:(?:a|per|each|every|for|\/) ?)?(?:fortnight(?:ly)?|(?:2|two) weeks)(?: paid)?$/;
+
+function halved<P extends Pick<Pay, 'from' | 'to'>>(pay: P): P {
+  const half = (amount: number | null) => (amount === null ? null : Math.floor(amount * 50) / 100);
+  return { ...pay, from: half(pay.from), to: half(pay.to) };
+}
 
 /** What the pay is for, asked on its own: with it, a figure may turn out to be a slip. */
 export function payPer(choice: Fact): Fact {

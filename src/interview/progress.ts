@@ -1,6 +1,6 @@
 // What an interview keeps with the vacancy besides its answers: why a fact is not known, and what was asked so far.
 // It stands under `meta`, so that any reader of vacancies carries it along and none is led by it.
-import { REASONS, type Reason, type Vacancy } from '../vacancy/vacancy.ts';
+import { GIVERS, type Giver, REASONS, type Reason, type Vacancy } from '../vacancy/vacancy.ts';
 
 const KEY = 'interview';
 
@@ -13,6 +13,8 @@ export interface Progress {
   readonly unknown: Readonly<Record<string, Reason>>;
   /** Ids of what was asked, in the order it was asked first; empty once an interview is finished. */
   readonly asked: readonly string[];
+  /** Who told what was said of the job here, where it was asked once for all of it. */
+  readonly told: Giver | null;
   /** What an advert was read as has been looked at by a person. */
   readonly confirmed: boolean;
   /** What was worked out from another answer, and said by nobody: by its id, an option or what one would type. */
@@ -46,12 +48,14 @@ function parseProgress(kept: Record<string, unknown>): Progress {
   const asked = Array.isArray(kept.asked) ? kept.asked.filter((one) => typeof one === 'string') : [];
   const settled = wordsIn(kept.settled);
   const aside = wordsIn(kept.aside);
+  const told = GIVERS.find((one) => one === kept.told) ?? null;
   const way = WAYS.find((one) => one === kept.way) ?? null;
   const { path, sha256 } = mapOf(kept.file);
   const file = typeof path === 'string' && typeof sha256 === 'string' ? { path, sha256 } : null;
   return {
     unknown: Object.fromEntries(unknown),
     asked,
+    told,
     confirmed: kept.confirmed === true,
     settled,
     aside,
@@ -62,12 +66,13 @@ function parseProgress(kept: Record<string, unknown>): Progress {
 
 export function withProgress(
   vacancy: Vacancy,
-  { unknown, asked, confirmed, settled, aside, way, file }: Progress,
+  { unknown, asked, told, confirmed, settled, aside, way, file }: Progress,
 ): Vacancy {
   const { [KEY]: _old, ...others } = vacancy.meta ?? {};
   const notes = {
     ...(Object.keys(unknown).length === 0 ? {} : { unknown: inOrder(unknown) }),
     ...(asked.length === 0 ? {} : { asked: [...asked] }),
+    ...(told === null ? {} : { told }),
     ...(confirmed ? { confirmed } : {}),
     ...(Object.keys(settled).length === 0 ? {} : { settled: { ...settled } }),
     ...(Object.keys(aside).length === 0 ? {} : { aside: { ...aside } }),

@@ -5,7 +5,7 @@ import { neutralise } from '../source/neutralise.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { FactRead } from './fact.ts';
 import { withImplied, withPossibleOptions } from './implied-answers.ts';
-import type { InterviewPlan } from './next-questions.ts';
+import type { InterviewPlan } from './interview-plan.ts';
 import { type ParsedReply, parseReply } from './parse-reply.ts';
 import { questionPage, recalledFor } from './question-page.ts';
 import { replyOf, withWords } from './reply.ts';
@@ -79,13 +79,16 @@ const MARGIN = 5;
 
 /** In a small window the question itself goes before what else the advert says of it. */
 export function statePage(
-  { step, plan, known: vacancy }: QuestionState,
+  { step: bare, plan, known: vacancy }: QuestionState,
   left: number | null,
   isExplained: boolean,
   rows: number,
   layout: Layout,
 ): string[] {
   const { way, rubric, steps } = plan;
+  // On the phone the job is named, and not what the rubric calls this part.
+  const job = [vacancy.title, vacancy.employer].filter((part) => part !== null).join(', ');
+  const step = way === 'employer' && vacancy.title !== null ? { ...bare, partTitle: neutralise(job) } : bare;
   const recalled = recalledFor(step, steps, vacancy, rubric);
   const page = { step, way, vacancy, rubric, left, isExplained, recalled };
   const whole = questionPage(page, layout);

@@ -7,15 +7,22 @@ import type { Command } from './typed-commands.ts';
 export interface Questionnaire<State> {
   /** Asked strictly in order: a question picked from the list leads back to it, and the rest cannot be left out at once. */
   readonly isInOrder: boolean;
+  /** Once nothing is open, the answers are looked over. */
+  readonly endsWithList: boolean;
   /** What is still to ask, in order. */
   open(state: State): readonly string[];
   /** The question asked before this one, or the last that was asked; null at the first. */
   before(id: string | null, state: State): { readonly id: string; readonly state: State } | null;
   /** `isPicked`: from the list of answers. */
   question(id: string, state: State, open: readonly string[], isPicked: boolean): OpenQuestion<State>;
-  /** The list of answers, with what is open besides; at the end, or those so far. */
-  answers(state: State, open: readonly string[], isEnd: boolean, layout: Layout): AnswersList;
+  /** A list of answers, with what is open besides. */
+  answers(state: State, open: readonly string[], place: ListPlace, layout: Layout): AnswersList;
+  /** What it is once the list at the beginning was said to be right. */
+  accepted?(state: State): State;
 }
+
+/** What was read before anything is asked; what was answered so far; or all of it. */
+export type ListPlace = 'begin' | 'midway' | 'end';
 
 /** One question as things stand. */
 export interface OpenQuestion<State> {

@@ -30,12 +30,20 @@ export function withReply(step: Step, reply: Reply, vacancy: Vacancy, by: Giver,
     return { value: answered(kept, question.id, answer) };
   }
   const features = rubric.features.map((feature) => feature.id);
+  // "The minimum wage" is no figure, and yet an answer.
+  if (question !== null && Object.hasOwn(step.means, reply.is)) {
+    const bare = withReason(fact.without(vacancy), id, null);
+    return {
+      value: answered(bare, question.id, answerFrom(reply, by, ownValue(vacancy.answers, question.id))),
+    };
+  }
   const read = fact.read(reply.is, vacancy, features);
   if ('not' in read) return read;
   // A figure takes the place of what stood for it: an option of its question, or a reason.
   const bare = question === null ? read.value : unanswered(read.value, question.id);
   const replied = withReason(bare, id, null);
-  return { value: id === 'pay' ? withoutDetails(broughtBack(replied)) : replied };
+  if (id === 'workplace.town') return { value: reopened(replied, ['workplace']) };
+  return { value: id === 'pay' ? reopened(broughtBack(replied), HANGS_ON_PAY) : replied };
 }
 
 /** What belongs to the job and not to a figure: it outlasts a pay that is taken back. */
@@ -62,12 +70,12 @@ function broughtBack(vacancy: Vacancy): Vacancy {
   return now;
 }
 
-/** What was said of details of the pay is forgotten, and what the new pay does not say is open once more. */
-function withoutDetails(vacancy: Vacancy): Vacancy {
+/** What was said of its details is forgotten, and what a new reply does not say of them is open once more. */
+function reopened(vacancy: Vacancy, details: readonly FactPath[]): Vacancy {
   const notes = progressOf(vacancy);
-  const isDetail = (path: string) => HANGS_ON_PAY.some((one) => one === path);
+  const isDetail = (path: string) => details.some((one) => one === path);
   const isOpen = (path: FactPath) => factAt(path).typed(vacancy, []) === null;
-  const open: readonly string[] = HANGS_ON_PAY.filter(isOpen);
+  const open: readonly string[] = details.filter(isOpen);
   const reasons = Object.entries(notes.unknown).filter(([path]) => !isDetail(path));
   const asked = notes.asked.filter((id) => !open.includes(id));
   return withProgress(vacancy, { ...notes, unknown: Object.fromEntries(reasons), asked });

@@ -1,9 +1,10 @@
 // One engine for every talk: asks what is open, one question at a time, until nothing is left or the person stops.
 
 import { type Layout, wrapped } from '../page/layout.ts';
-import type { Ending, Prompter } from './prompter.ts';
+import { type Ending, lineOf, type Prompter } from './prompter.ts';
 import type {
   AnswersList,
+  ListPlace,
   OpenQuestion,
   ParsedLine,
   Questionnaire,
@@ -17,6 +18,8 @@ export interface Conversation<State> {
   readonly layout: Layout;
   /** Called after every answer; says it on the screen where it fails. */
   save(state: State): Promise<void>;
+  /** The state with an advert read into it, which a person pasted; left out where nothing reads adverts. */
+  readAdvert?(text: string, state: State): Promise<State>;
 }
 
 /** How it ended: all asked and looked over, stopped by the person, or cut off. */
@@ -26,21 +29,25 @@ export interface ConversationEnd<State> {
   readonly state: State;
 }
 
+interface Pasted {
+  readonly pasted: string;
+}
 /** What one prompt came to. */
-type Turn = 'on' | 'back' | 'answers' | 'end' | EarlyEnd;
+type Turn = 'on' | 'back' | 'answers' | 'end' | EarlyEnd | Pasted;
 /** Where it goes next: to a question, which may have been picked from a list, or to a list. */
 type Next =
-  | { readonly ask: string; readonly pickedFrom: 'end' | 'midway' | null }
-  | { readonly list: 'end' | 'midway'; readonly goOn: string | null };
+  | { readonly ask: string; readonly pickedFrom: ListPlace | null }
+  | { readonly list: ListPlace; readonly goOn: string | null };
 
 const AT_END: Next = { list: 'end', goOn: null };
+const AT_BEGIN: Next = { list: 'begin', goOn: null };
 
-/** Asks until nothing is open, then shows the answers to be checked. `at` is where to begin. */
+/** Asks until nothing is open. `at` is where to begin: at the questions, or at a list of answers to be looked over. */
 export async function runQuestionnaire<State>(
   questionnaire: Questionnaire<State>,
   talk: Conversation<State>,
   begin: State,
-  at: 'questions' | 'answers' = 'questions',
+  at: 'questions' | 'begin' | 'end' = 'questions',
 ): Promise<ConversationEnd<State>> {
   let state = begin;
   const keep = async (changed: State) => {
@@ -53,36 +60,42 @@ export async function runQuestionnaire<State>(
     state = earlier.state;
     return { ask: earlier.id, pickedFrom: null };
   };
-  /** The rest is left for another day: the list is of what was asked. */
-  let isEarly = false;
-  let next: Next | null = at === 'answers' ? AT_END : null;
+  const looksOver = questionnaire.endsWithList || at === 'end';
+  /** What is left for another day: lists have what was asked, and what an answer opens is asked still. */
+  let left: readonly string[] = at === 'end' && !questionnaire.endsWithList ? questionnaire.open(state) : [];
+  let next: Next | null = at === 'end' ? AT_END : at === 'begin' ? AT_BEGIN : null;
   for (;;) {
     const open = questionnaire.open(state);
-    const [first] = open;
-    // What an answer opens is asked before the list is shown at the end.
+    const wanted = open.filter((id) => !left.includes(id));
+    const [first] = wanted;
+    if (next === null && first === undefined && !looksOver) return { how: 'done', state };
     const here: Next = next ?? (first === undefined ? AT_END : { ask: first, pickedFrom: null });
     next = null;
     if ('list' in here) {
       const isEnd = here.list === 'end';
-      const list = questionnaire.answers(state, isEnd && !isEarly ? open : [], isEnd, talk.layout);
+      const list = questionnaire.answers(state, isEnd ? wanted : [], here.list, talk.layout);
       const turn = await checkAnswers(list, talk, isEnd || questionnaire.isInOrder ? 'on' : 'end');
-      if (typeof turn === 'object') next = { ask: turn.picked, pickedFrom: here.list };
-      else if (turn === 'end') {
-        isEarly = true;
-        next = AT_END;
-      } else if (isEnding(turn)) return { how: turn, state };
-      else if (!isEnd) next = here.goOn === null ? null : { ask: here.goOn, pickedFrom: null };
-      else if (turn === 'on') return { how: 'done', state };
+      if (typeof turn === 'object' && 'picked' in turn) next = { ask: turn.picked, pickedFrom: here.list };
+      else if (typeof turn === 'object') next = await read(turn.pasted, here);
+      else if (isEnding(turn)) return { how: turn, state };
+      else if (here.list === 'begin' && turn === 'back') next = here;
       else {
-        isEarly = false;
-        next = goBack(null);
+        if (here.list === 'begin') await keep(questionnaire.accepted?.(state) ?? state);
+        if (turn === 'end') left = questionnaire.open(state);
+        else if (!isEnd) next = here.goOn === null ? null : { ask: here.goOn, pickedFrom: null };
+        else if (turn === 'on') return { how: 'done', state };
+        else {
+          left = [];
+          next = goBack(null);
+        }
       }
       continue;
     }
     const { ask: id, pickedFrom } = here;
     const turn = await askQuestion(questionnaire.question(id, state, open, pickedFrom !== null), talk, keep);
-    if (isEnding(turn)) return { how: turn, state };
-    if (pickedFrom !== null && (turn === 'back' || questionnaire.isInOrder))
+    if (typeof turn === 'object') next = await read(turn.pasted, here);
+    else if (isEnding(turn)) return { how: turn, state };
+    else if (pickedFrom !== null && (turn === 'back' || questionnaire.isInOrder || pickedFrom === 'begin'))
       next = { list: pickedFrom, goOn: null };
     else if (turn === 'back') {
       next = goBack(id);
@@ -90,14 +103,31 @@ export async function runQuestionnaire<State>(
       talk.prompter.say(['This is the first question.']);
       next = here;
     } else if (turn === 'answers') next = { list: 'midway', goOn: id };
-    else if (turn === 'end') {
-      isEarly = true;
-      next = AT_END;
-    } else if (isEarly) next = AT_END;
+    else if (turn === 'end') left = questionnaire.open(state);
+  }
+
+  /** A paste is no answer: it is read as an advert and looked over, or nothing has happened. */
+  async function read(text: string, here: Next): Promise<Next> {
+    if (talk.readAdvert === undefined || !(await isWanted(talk))) return here;
+    await keep(await talk.readAdvert(text, state));
+    return AT_BEGIN;
   }
 }
 
-function isEnding(turn: Turn): turn is EarlyEnd {
+async function isWanted<State>({ prompter, layout }: Conversation<State>): Promise<boolean> {
+  const typed = await prompter.ask({
+    lines: wrapped('That looks like an advert. Read it?', layout.width).map((line) =>
+      layout.paint('strong', line),
+    ),
+    choices: [{ label: 'Yes' }, { label: 'No' }],
+    footer: [],
+    check: (line) =>
+      /^(?:1|2|y|yes|n|no)?$/i.test(line.trim()) ? null : inLines('Type 1 for yes, or 2 for no.', layout),
+  });
+  return 'line' in typed && /^(?:1|y|yes)$/i.test(typed.line.trim());
+}
+
+function isEnding(turn: Exclude<Turn, Pasted>): turn is EarlyEnd {
   return turn === 'stopped' || turn === 'input' || turn === 'signal';
 }
 
@@ -117,7 +147,7 @@ async function askQuestion<State>(
   let isExplained = false;
   for (;;) {
     const read = await hear(question, isExplained, talk);
-    if (typeof read === 'string') return read;
+    if (typeof read === 'string' || 'pasted' in read) return read;
     if ('state' in read) return take(read.state);
     switch (read.command) {
       case 'why':
@@ -137,7 +167,7 @@ async function askQuestion<State>(
       case 'unknown': {
         if (question.reasons === null) break;
         const reason = await hear(question.reasons, isExplained, talk);
-        if (typeof reason === 'string') return reason;
+        if (typeof reason === 'string' || 'pasted' in reason) return reason;
         if ('state' in reason) return take(reason.state);
         // Back to the question itself: the person thinks again.
         if (reason.command !== 'back') return turnOf(reason.command);
@@ -159,8 +189,8 @@ function turnOf(command: Command): Turn {
 async function hear<State>(
   question: ReasonQuestion<State>,
   isExplained: boolean,
-  { prompter, layout }: Conversation<State>,
-): Promise<Exclude<ParsedLine<State>, { not: string }> | Ending> {
+  { prompter, layout, readAdvert }: Conversation<State>,
+): Promise<Exclude<ParsedLine<State>, { not: string }> | Ending | Pasted> {
   for (;;) {
     const typed = await prompter.ask({
       lines: question.page(isExplained, prompter.rows(), layout),
@@ -171,8 +201,11 @@ async function hear<State>(
       },
     });
     if ('ended' in typed) return typed.ended;
-    const read = question.parse(typed.line);
+    if ('pasted' in typed && readAdvert !== undefined) return typed;
+    const read = question.parse(lineOf(typed));
     if (!('not' in read)) return read;
+    // Nobody has looked at it yet.
+    if ('pasted' in typed) prompter.say([inLines(read.not, layout)]);
   }
 }
 
@@ -181,7 +214,7 @@ async function checkAnswers<State>(
   { ids, lines, again }: AnswersList,
   { prompter, layout }: Conversation<State>,
   done: 'on' | 'end',
-): Promise<Turn | { readonly picked: string }> {
+): Promise<Exclude<Turn, 'answers'> | { readonly picked: string }> {
   const pickedIn = (line: string) => {
     const [, number = ''] = /^(?:option |number |no\.? ?|#)?\(?(\d{1,3})[).]?$/i.exec(line.trim()) ?? [];
     return ids[Number(number) - 1];
@@ -198,6 +231,7 @@ async function checkAnswers<State>(
     check: (line) => (pickedIn(line) !== undefined || goesIn(line) !== null ? null : inLines(again, layout)),
   });
   if ('ended' in typed) return typed.ended;
+  if ('pasted' in typed) return typed;
   const picked = pickedIn(typed.line);
   return picked === undefined ? (goesIn(typed.line) ?? 'on') : { picked };
 }

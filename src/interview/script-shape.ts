@@ -26,12 +26,23 @@ const factItemShape = z.strictObject({
   hint: z.optional(sentence),
   why: z.optional(sentence),
   choices: z.optional(z.record(z.string(), sentence)),
+  /** Phrases that are no figure and yet an answer: by the option of the question that is measured on it. */
+  means: z.optional(z.record(z.string(), z.array(sentence).check(z.minLength(1)))),
 });
 const questionItemShape = z.strictObject({ question: z.string(), short: z.optional(shortShape) });
 
 export const scriptShape = z.strictObject({
   interview: z.literal(1),
+  /** The most prompts from the first key to the summary: without an advert, and with one. */
   short: z.int().check(z.minimum(12)),
+  'with-advert': z.int().check(z.minimum(8)),
+  /** The number that a decisive question of the rubric has in the short way. */
+  decisive: z.int().check(z.minimum(1), z.maximum(99)),
+  /** The most questions of a call, until more are wanted; and the order of those, by their ids or those of parts. */
+  call: z.int().check(z.minimum(1)),
+  gentle: z.optional(z.array(z.string())),
+  /** What is shown first where an advert was read: ids of questions and paths of facts. */
+  read: z.optional(z.array(z.string())),
   parts: z
     .array(
       z.strictObject({

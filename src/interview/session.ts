@@ -1,7 +1,7 @@
 // An interview as it stands: a vacancy, with what was asked so far kept in its notes. Every change makes a new one.
 import type { Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
 import type { FactRead } from './fact.ts';
-import type { InterviewPlan } from './next-questions.ts';
+import type { InterviewPlan } from './interview-plan.ts';
 import { progressOf, withProgress } from './progress.ts';
 import { isKnown, type Reply, replyOf, withReply } from './reply.ts';
 import type { Step } from './step.ts';
@@ -54,12 +54,12 @@ export function hasBegun(vacancy: Vacancy): boolean {
  * As it is kept when the interview is done: what nobody was asked is left out, for an empty line says the same, and a
  * later interview may ask it. Where an advert was read, an empty line says that the advert is silent.
  */
-export function finished(vacancy: Vacancy): Vacancy {
+export function finished(vacancy: Vacancy, steps: readonly Step[]): Vacancy {
   const { unknown, settled } = progressOf(vacancy);
   const told = Object.entries(unknown).filter(([, reason]) => reason !== 'not-asked');
   const silence: Reason = vacancy.found === null ? 'not-asked' : 'advert-silent';
   const answers = Object.fromEntries(
-    Object.entries(vacancy.answers).filter(
+    Object.entries(asTold(vacancy, steps)).filter(
       ([, answer]) => !('unknown' in answer && answer.unknown === silence && answer.says === null),
     ),
   );
@@ -68,12 +68,29 @@ export function finished(vacancy: Vacancy): Vacancy {
     {
       unknown: Object.fromEntries(told),
       asked: [],
+      told: null,
       confirmed: vacancy.found !== null,
       settled,
       aside: {},
       way: null,
       file: null,
     },
+  );
+}
+
+/** Its answers, where those about the job that were given here without a name are by whoever told them. */
+function asTold(vacancy: Vacancy, steps: readonly Step[]): Vacancy['answers'] {
+  const { told, asked: here, settled } = progressOf(vacancy);
+  if (told === null) return vacancy.answers;
+  const ofJob = steps.filter(
+    ({ id, who }) => who === 'employer' && (here.includes(id) || Object.hasOwn(settled, id)),
+  );
+  const ids = new Set(ofJob.map(({ id, question }) => question?.id ?? id));
+  return Object.fromEntries(
+    Object.entries(vacancy.answers).map(([id, answer]) => [
+      id,
+      ids.has(id) && 'is' in answer && answer.by === 'adviser' ? { ...answer, by: told } : answer,
+    ]),
   );
 }
 

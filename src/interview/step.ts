@@ -40,6 +40,8 @@ export interface Step {
   readonly beside: readonly string[];
   /** Ids of steps that bear on it: what was said there is shown with it. */
   readonly recalls: readonly string[];
+  /** Phrases that stand for an option of its question, by that option. */
+  readonly means: Readonly<Record<string, readonly string[]>>;
   /** What the list of answers calls it. */
   readonly label: string;
   /** What to choose from; none where the reply is typed. */
@@ -69,7 +71,7 @@ export function stepsOf(guide: Script, rubric: Rubric, placeOf: PlaceOf = () => 
   const rest = rubric.features.flatMap((feature) =>
     feature.questions
       .filter(({ id }) => !there.has(id))
-      .map((question) => questionStep(question, feature, question.decisive === true ? 'always' : null)),
+      .map((question) => questionStep(question, feature, question.decisive === true ? guide.decisive : null)),
   );
   return [...first, ...rest].map((step) => ({
     ...harmless(step),
@@ -108,6 +110,7 @@ function factStep(
     hint,
     why,
     choices = {},
+    means = {},
   }: Extract<ScriptItem, { fact: unknown }>,
   part: Part,
   rubric: Rubric,
@@ -131,9 +134,12 @@ function factStep(
     sooner: sooner ?? null,
     beside: [],
     recalls: [],
+    means: Object.fromEntries(
+      Object.entries(means).filter(([is]) => measuredOn(path, rubric)?.options.some((one) => one.is === is)),
+    ),
     label: label ?? asked,
     choices: (fact.choices ?? []).map((is) => ({ is, label: ownValue(choices, is) ?? is, apart: false })),
-    fact: path === 'workplace' ? { ...fact, named: placeOf } : fact,
+    fact: path === 'workplace' || path === 'workplace.town' ? { ...fact, named: placeOf } : fact,
     question: measuredOn(path, rubric),
   };
 }
@@ -170,6 +176,7 @@ function questionStep(question: Question, part: Part, short: Step['short']): Ste
     sooner: null,
     beside: [],
     recalls: [],
+    means: {},
     label: ask,
     choices: options.map((option) => ({
       is: option.is,

@@ -34,7 +34,8 @@ const BECAUSE: readonly (readonly [RegExp, Reason])[] = [
   [/^(?:(?:i|they)(?:'d| would)? )?(?:rather|prefer) not (?:to )?say$/, 'skipped'],
 ];
 
-function tidied(line: string): string {
+/** As it is compared: small letters, single spaces, no full stop. */
+export function tidied(line: string): string {
   return line
     .trim()
     .toLowerCase()

@@ -1,4 +1,5 @@
 // Where the work is: in which nation, in London or not, and the town where it was named.
+import { ownValue } from '../source/own-value.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, FactPlace } from './fact.ts';
 
@@ -14,14 +15,44 @@ export function workplaceChoice(
   return place === null ? null : place.london ? 'london' : (place.nation ?? null);
 }
 
+const LONGEST = 200;
+
+const WHERE = {
+  london: 'London',
+  england: 'England outside London',
+  scotland: 'Scotland',
+  wales: 'Wales',
+  'northern-ireland': 'Northern Ireland',
+};
+
+/** A town, a district or a postcode. One that is known says where it is; with another one that is open again. */
+export const townNamed: Fact = {
+  read(typed, vacancy) {
+    if (typed.length > LONGEST) return { not: `Use ${LONGEST} letters or fewer.` };
+    if (/^\d*$/.test(typed)) return { not: 'Type the town or the postcode, such as Leicester or M20 2AF.' };
+    const bare = typed.replace(/^[1-5] *[:.,)-] *(?=[A-Za-z])/, '');
+    if (bare === vacancy.workplace.town) return { value: vacancy };
+    const there = this.named?.(bare) ?? null;
+    const nowhere = workplace.without(town.put(vacancy, null));
+    const placed = there === null ? { value: nowhere } : workplace.read(there, nowhere, []);
+    return 'value' in placed ? { value: town.put(placed.value, bare) } : placed;
+  },
+  typed: (vacancy) => town.get(vacancy),
+  said: (vacancy) => {
+    const [name, where] = [town.get(vacancy), ownValue(WHERE, workplace.typed(vacancy, []) ?? '')];
+    return name === null || where === undefined || name === where ? name : `${name}, ${where}`;
+  },
+  partly: (vacancy) => workplace.partly?.(vacancy) ?? null,
+  without: (vacancy) => workplace.without(town.put(vacancy, null)),
+};
+
 export const workplace: Fact = {
   choices: ['london', 'england', 'scotland', 'wales', 'northern-ireland'],
   read: (typed, vacancy) => ({
     value: {
       ...vacancy,
       workplace: {
-        // A town is in one place: with another one it is no longer known.
-        town: [null, typed].includes(workplace.typed(vacancy, [])) ? vacancy.workplace.town : null,
+        town: vacancy.workplace.town,
         nation: typed === 'london' ? 'england' : (typed as Vacancy['workplace']['nation']),
         london: typed === 'london',
       },

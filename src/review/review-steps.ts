@@ -102,6 +102,7 @@ function newsStep(wording: Wording): Step {
     sooner: null,
     beside: [],
     recalls: [],
+    means: {},
     choices: [],
     question: null,
     fact: text({

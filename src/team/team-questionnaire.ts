@@ -27,6 +27,7 @@ export function teamQuestionnaire(
   const indexOf = (wanted: string) => items.findIndex(({ id }) => id === wanted);
   return {
     isInOrder: true,
+    endsWithList: true,
     open: ({ at }) => items.slice(at).map(({ id }) => id),
     before: (id, { file }) => {
       const at = (id === null ? items.length : indexOf(id)) - 1;
@@ -35,7 +36,8 @@ export function teamQuestionnaire(
     },
     question: (id, state, open, isPicked) =>
       teamQuestion(items[indexOf(id)] as SessionItem, state, guide, isPicked ? null : open.length),
-    answers: ({ file, at }, _open, isEnd, layout) => {
+    answers: ({ file, at }, _open, place, layout) => {
+      const isEnd = place === 'end';
       const shown = items.filter((item, index) => isEnd || index < at || replyOf(item, file) !== null);
       return {
         ids: shown.map(({ id }) => id),

@@ -162,7 +162,7 @@ function labelOf(line: string): string | undefined {
  * features look is said in two places: what is said in one of them stays, whatever is said in the other.
  */
 function kept(vacancy: Vacancy, unasked: readonly Step[]): Vacancy {
-  const { client, ...offer } = finished(withImplied(vacancy, planOf(WAY)));
+  const { client, ...offer } = finished(withImplied(vacancy, planOf(WAY)), STEPS);
   let now: Vacancy = { ...offer, client: { ...client, view: {} } };
   for (const { id, fact } of unasked) {
     const { [id]: _answer, ...answers } = now.answers;

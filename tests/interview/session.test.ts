@@ -105,8 +105,8 @@ describe('any sequence', () => {
       fc.property(doings, (done) => {
         let vacancy = emptyVacancy('');
         for (const one of done) vacancy = doing(one, vacancy);
-        expect(finished(withImplied(typedStraight(vacancy), PLAN))).toEqual(
-          finished(withImplied(vacancy, PLAN)),
+        expect(finished(withImplied(typedStraight(vacancy), PLAN), STEPS)).toEqual(
+          finished(withImplied(vacancy, PLAN), STEPS),
         );
       }),
     );

@@ -7,6 +7,12 @@ import { assessmentOf, vacancyFrom } from '../support/shipped.ts';
 import { visible } from '../support/transcript.ts';
 import { type Ran, type RunOptions, run } from '../support/world.ts';
 
+const HELD = `goodwork: 1
+title: Farm worker
+answers:
+  free-to-leave: papers-held
+`;
+
 interface Session {
   readonly page: string;
   readonly shows: string;
@@ -16,8 +22,8 @@ interface Session {
 }
 
 const SHORT_WAY = [
-  ...['Night care assistant', 'Fennimarsh Care', '2', '12.71-13.20 an hour', '24', '5', '10', '2', '', '26'],
-  ...['10 good, 1', '3', '3', '4', '', '3', '2', '?', '2', '2: there is a script for each call'],
+  ...['Night care assistant', 'Fennimarsh Care', '2', 'nmw', '24', 'Leicester', '2', '2', '', '2'],
+  ...['10, 1', '3', '3', '4', '2: they write it down'],
 ];
 
 const OFFER = `goodwork: 1
@@ -31,6 +37,7 @@ meta: {case: 17}
 `;
 
 const ADVERT = `Evening cleaner
+Bright Offices
 Location: Leeds LS1 4AP
 
 Pay: £12.90 per hour
@@ -40,9 +47,9 @@ Pay: £12.90 per hour
 const SESSIONS: readonly Session[] = [
   {
     page: 'short-way',
-    shows: 'The short way, to the end: the profile, and a file of its own.',
+    shows: 'The short way without an advert, to the end: what it comes to, two pages, and a file of its own.',
     words: 'ask --plain',
-    typed: [...SHORT_WAY, '', '', ''],
+    typed: [...SHORT_WAY, '1', '2', '4', ''],
   },
   {
     page: 'why-back-skip-change',
@@ -81,7 +88,7 @@ const SESSIONS: readonly Session[] = [
         'full time',
         '20-16',
       ],
-      ...['16-20', '24', '16', '2', '2', '3', '20', '1, 2, 3, 4', 'money', 'q'],
+      ...['16-20', '24', '16', '3', 'Nowhere-on-Sea', '2', '', '2', '3', '0', '1, 2, 3, 4', 'money', 'q'],
     ],
   },
   {
@@ -101,10 +108,45 @@ const SESSIONS: readonly Session[] = [
   {
     page: 'advert',
     shows:
-      'An advert: what was read is shown with its words, for a yes or a correction; then what is missing is asked.',
+      'An advert: what was read is shown on one screen with its words, a line of it is put right, and what is missing is asked.',
     words: 'ask advert.txt --plain',
-    typed: ['', 'Bright Offices', '', '£13.10 an hour', '?', '1', '10', 'q'],
+    typed: ['4', '£13.10 an hour', '', '2', '3', '20', '10', 'd', 'q'],
     options: { files: { 'advert.txt': ADVERT } },
+  },
+  {
+    page: 'pasted-advert',
+    shows:
+      'goodwork alone: an advert is pasted, looked over, and the client is asked; then a page and a file.',
+    words: '--plain',
+    typed: ['1', ADVERT.trimEnd(), '', '2', '3', '20', '10', '', '1', '4', ''],
+  },
+  {
+    page: 'pasted-at-a-question',
+    shows: 'A paste at any question answers none: it is read as an advert, if that is wanted.',
+    words: 'ask --plain',
+    typed: ['Cleaner, evenings', ADVERT.trimEnd(), '2', ADVERT.trimEnd(), '1', '', 'q'],
+  },
+  {
+    page: 'goes-on-with',
+    shows: 'goodwork alone names an interview that is not finished by its job and its day.',
+    words: '--plain',
+    typed: ['3', 'q'],
+    options: {
+      saved: {
+        '2026-11-20-1.yaml': {
+          text: 'goodwork: 1\ntitle: Kitchen porter\nmeta: {interview: {asked: [title]}}\n',
+          days: 1,
+        },
+      },
+    },
+  },
+  {
+    page: 'withheld',
+    shows:
+      'A sign of exploitation: it is the first and the last thing said, and no call to the employer is offered.',
+    words: 'ask held.yaml --plain',
+    typed: ['d', 'q'],
+    options: { files: { 'held.yaml': HELD } },
   },
   {
     page: 'go-on',
@@ -149,27 +191,23 @@ describe.each(SESSIONS)('$page', (session) => {
   const ran = runSession(session);
 
   test('reads as it did', async () => {
-    const { screen, out, code, written } = await ran;
-    const profile = `[the profile: ${out.split('\n').length - 1} lines]\n`;
+    const { screen, code, written } = await ran;
     const told = [
       session.shows,
       '',
       `    $ goodwork ${session.words}`,
       '',
       '```text',
-      visible(out.includes('THE TEN FEATURES') ? screen.replace(out, profile) : screen),
+      visible(screen),
       '```',
       '',
       ...Object.entries(written)
         .filter(([name]) => !(name.replace(/^.*\//, '') in (session.options?.saved ?? {})))
-        .flatMap(([name, text]) => [
-          `Written to \`${name}\`:`,
-          '',
-          '```yaml',
-          elsewhere(text).trimEnd(),
-          '```',
-          '',
-        ]),
+        .flatMap(([name, text]) =>
+          name.endsWith('.yaml')
+            ? [`Written to \`${name}\`:`, '', '```yaml', elsewhere(text).trimEnd(), '```', '']
+            : [`Written to \`${name}\`.`, ''],
+        ),
       `Exit code: ${code}`,
       '',
     ].join('\n');
@@ -183,8 +221,8 @@ describe.each(SESSIONS)('$page', (session) => {
   });
 
   test('every file it wrote can be read', async () => {
-    for (const text of Object.values((await ran).written))
-      expect(() => vacancyFrom(parse(text))).not.toThrow();
+    for (const [name, text] of Object.entries((await ran).written))
+      if (name.endsWith('.yaml')) expect(() => vacancyFrom(parse(text))).not.toThrow();
   });
 });
 
@@ -205,12 +243,12 @@ test('the first question is the job title, and Enter all the way gives what an e
   expect(features.every(({ answered }) => answered === 0)).toBe(true);
 });
 
-test('the short way comes to its profile in at most twenty prompts', async () => {
+test('the short way comes to its end in at most sixteen prompts, the choice at the start with them', async () => {
   for (const typed of [SHORT_WAY, Array.from({ length: 40 }, () => '')]) {
     const { screen } = await run('ask --plain', { typed: [...typed, '', '', ''] });
-    const before = screen.slice(0, screen.indexOf('THE TEN FEATURES'));
+    const before = screen.slice(0, screen.indexOf('What next?'));
     const reasons = before.split('Why is it not known yet?').length - 1;
-    expect(before.split('Type here, or h for help > ').length - 1 - reasons).toBeLessThanOrEqual(20);
+    expect(before.split('Type here, or h for help > ').length - 1 - reasons).toBeLessThanOrEqual(15);
   }
 });
 
@@ -218,4 +256,27 @@ test('without a terminal it says at once what to do instead', async () => {
   const { code, out, err } = await run('ask', { stdin: '' });
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(/^goodwork ask: There is no terminal to ask at\. .*blank\.yaml.*\n$/);
+});
+
+test('with a sign of exploitation no call is led, and no call is offered', async () => {
+  const files = { 'held.yaml': HELD };
+  const refused = await run('ask held.yaml --who employer --plain', { typed: [], files });
+  expect({ code: refused.code, out: refused.out }).toEqual({ code: 2, out: '' });
+  const page = await run('check held.yaml --for employer', { files });
+  expect(refused.err).toBe(page.err);
+  const { screen, written } = await run('ask held.yaml --plain', { typed: ['d', '3', ''], files });
+  expect(screen).not.toMatch(/call to the employer|--who employer/);
+  expect(Object.keys(written)).toEqual(['held.yaml']);
+});
+
+test('an advert through a pipe is asked about where a terminal is there', async () => {
+  const { screen, code } = await run('ask - --plain', { stdin: ADVERT, typed: ['', 'q'] });
+  expect(code).toBe(0);
+  expect(screen).toContain('2  Employer: Bright Offices');
+});
+
+test('goodwork FILE is goodwork check FILE', async () => {
+  const files = { 'held.yaml': HELD };
+  expect((await run('held.yaml', { files })).out).toBe((await run('check held.yaml', { files })).out);
+  expect((await run('chek', { files })).err).toContain('Did you mean "check"?');
 });

@@ -5,7 +5,8 @@ import { gazetteerFileOf } from '../../src/advert/lexicon-shape.ts';
 import { locationNamed } from '../../src/advert/location-named.ts';
 import { assess } from '../../src/assess/assess.ts';
 import { withImplied } from '../../src/interview/implied-answers.ts';
-import { type InterviewPlan, openSteps } from '../../src/interview/next-questions.ts';
+import { type InterviewPlan, interviewPlan } from '../../src/interview/interview-plan.ts';
+import { openSteps } from '../../src/interview/next-questions.ts';
 import type { Way } from '../../src/interview/progress.ts';
 import { scriptOf } from '../../src/interview/script.ts';
 import { type Step, stepsOf } from '../../src/interview/step.ts';
@@ -22,15 +23,7 @@ const PLACES = gazetteerOf(
 export const STEPS = stepsOf(GUIDE, RUBRIC, (typed) => workplaceChoice(locationNamed(typed, PLACES)));
 
 export function planOf(way: Way): InterviewPlan {
-  return {
-    steps: STEPS,
-    way,
-    rubric: RUBRIC,
-    most: GUIDE.short,
-    settles: GUIDE.settled ?? [],
-    only: GUIDE.only ?? [],
-    followed: GUIDE.followed ?? {},
-  };
+  return interviewPlan(GUIDE, STEPS, way, RUBRIC);
 }
 
 export function stepAt(id: string): Step {

@@ -135,6 +135,7 @@ export async function run(words: string | readonly string[], options: RunOptions
     },
     home: '/home/adviser',
     terminal: () => deskOf(typed ?? [], stderr, screen),
+    ownTerminal: () => (typed === undefined ? null : deskOf(typed, stderr, screen)),
     interruption: () => ({ signal: new AbortController().signal, release: () => undefined }),
     daysSince: (date) => Math.floor((NOW - date.getTime()) / 86_400_000),
     createFile: async (path, text) => {

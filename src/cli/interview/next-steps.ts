@@ -1,5 +1,5 @@
 // What one would do next with what was saved: of an offer, print a page, ring the employer, compare; of a session, look and lay side by side.
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { isAbsolute } from 'node:path';
 import type { Host } from '../../host/host.ts';
 import type { Way } from '../../interview/progress.ts';
 import { type Layout, wrapped } from '../../page/layout.ts';
@@ -8,30 +8,21 @@ import type { ApproachGuide } from '../../rubric/approach-guide-shape.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import { asArgument, isPlainArgument } from './file-name.ts';
 
-export async function nextSteps(file: string, way: Way, layout: Layout, host: Host): Promise<string[]> {
-  const other = await secondOffer(file, host);
+/** `way` is how it was asked, or null where nothing may be raised with the employer. */
+export function nextSteps(file: string, way: Way | null, layout: Layout, host: Host): string[] {
   const name = asArgument(file);
   const step = command(layout);
   const folder = isAbsolute(file) ? null : host.cwd();
   return [
     ...savedIn(file, layout),
     ...(folder === null ? [] : [`  Folder: ${neutralise(folder)}`]),
-    ...step(
-      'To print one page for the client, with what to ask:',
-      `goodwork check ${name} --for client --format html --output ${pageOf(file, 'profile.html')}`,
-    ),
-    ...(way === 'employer'
+    ...(way === null || way === 'employer'
       ? []
       : step(
           'When you ring the employer, to ask only what they can say:',
           `goodwork ask ${name} --who employer`,
         )),
-    ...(other === null
-      ? [
-          ...step('To compare it with another offer, ask about that one too:', 'goodwork ask'),
-          ...step('and then, with the name that you gave it:', `goodwork compare ${name} OTHER.yaml`),
-        ]
-      : step('To compare it with another offer:', `goodwork compare ${name} ${asArgument(other)}`)),
+    ...step('To compare it with another offer that you saved:', `goodwork compare ${name} OTHER.yaml`),
   ];
 }
 
@@ -75,14 +66,4 @@ function command({ width }: Layout): (what: string, typed: string) => string[] {
 /** The page to print that is named after a file. */
 function pageOf(file: string, otherwise: string): string {
   return isPlainArgument(file) ? file.replace(/\.ya?ml$/i, '.html') : otherwise;
-}
-
-/** Another offer that was saved beside it, to lay this one next to; null where there is none. */
-async function secondOffer(named: string, host: Host): Promise<string | null> {
-  const folder = dirname(named);
-  const files = await host.list(folder).catch(() => []);
-  const [other] = files
-    .filter(({ name }) => /^offer-\d+\.yaml$/.test(name) && name !== basename(named))
-    .toSorted((a, b) => b.modified.getTime() - a.modified.getTime());
-  return other === undefined ? null : join(folder, other.name);
 }

@@ -2,22 +2,28 @@
 import { assess } from '../../assess/assess.ts';
 import { EXIT } from '../../host/exit.ts';
 import { withImplied } from '../../interview/implied-answers.ts';
-import { type InterviewPlan, openSteps } from '../../interview/next-questions.ts';
+import type { InterviewPlan } from '../../interview/interview-plan.ts';
+import { openSteps } from '../../interview/next-questions.ts';
 import { offerQuestionnaire } from '../../interview/offer-questionnaire.ts';
 import { progressOf, type Way, withProgress } from '../../interview/progress.ts';
 import { type ConversationEnd, type EarlyEnd, runQuestionnaire } from '../../interview/run-questionnaire.ts';
 import { finished, hasBegun } from '../../interview/session.ts';
-import { inLines } from '../../interview/talk-page.ts';
-import { commandIn } from '../../interview/typed-commands.ts';
+import type { Step } from '../../interview/step.ts';
 import { wrapped } from '../../page/layout.ts';
 import { toTerminal } from '../../page/terminal.ts';
 import type { LoadedCriteria } from '../../policy/load-policy.ts';
+import { offerSummaryText } from '../../report/offer-summary.ts';
 import { profilePage } from '../../report/profile-page.ts';
+import { isInputError, sayProblem } from '../../source/problem.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { type VacancyOrigin, vacancyText } from '../../vacancy/vacancy-text.ts';
+import { isWithheld } from '../withheld.ts';
+import { advertInto } from './advert-read.ts';
 import { savedInterviews } from './draft-store.ts';
-import { refusal, shortest } from './file-name.ts';
+import { fileStem, refusal, shortest } from './file-name.ts';
+import { askNext } from './next-menu.ts';
 import { nextSteps } from './next-steps.ts';
+import { writeCallPage, writeClientPage } from './pages.ts';
 import { saveFile } from './save-file.ts';
 import { startPage } from './start-page.ts';
 import { sayStopped, type TalkRun } from './talk-at-terminal.ts';
@@ -30,44 +36,54 @@ export interface InterviewRun extends TalkRun {
   readonly unfinished: string | null;
 }
 
-/** Says where answers are kept, then asks, shows the profile, and saves where the person wants it. */
+/** Says where answers are kept, then asks, shows what it comes to, and does what the person wants with it. */
 export async function runInterview(
   run: InterviewRun,
   plan: InterviewPlan,
   vacancy: Vacancy,
 ): Promise<number> {
-  const { drafts, prompter } = run;
+  const { drafts, prompter, criteria } = run;
   const failed = await drafts.save(textOf(vacancy, run));
   // A folder that cannot be looked into is no reason not to ask.
   const others = await savedInterviews(run.host).catch(() => []);
   const before = others.filter(({ name }) => name !== drafts.name());
   prompter.say([...startPage(run, plan, vacancy, failed, before), '']);
   let now: ConversationEnd<Vacancy> = { how: 'done', state: vacancy };
-  let way = plan.way;
-  let at: 'questions' | 'answers' = 'questions';
+  let ways = plan;
+  const isRead = vacancy.found !== null && !progressOf(vacancy).confirmed;
+  let at: 'begin' | 'questions' | 'end' = isRead ? 'begin' : 'questions';
   for (;;) {
-    const ways: InterviewPlan = { ...plan, way };
-    const questionnaire = offerQuestionnaire(ways, run.criteria, run.host.today());
+    const questionnaire = offerQuestionnaire(ways, criteria, run.host.today());
     const save = (next: Vacancy) => saveDraft(next, run);
-    now = await runQuestionnaire(questionnaire, { ...run, save }, now.state, at);
+    const readAdvert = (text: string, state: Vacancy) => readPasted(text, state, run);
+    now = await runQuestionnaire(questionnaire, { ...run, save, readAdvert }, now.state, at);
     if (now.how !== 'done') return stop(now.how, now.state, run);
     const whole = withImplied(now.state, ways);
-    showProfile(whole, run);
+    showSummary(whole, run, plan.steps);
     const choice = await chooseNext(whole, ways, run);
     if (choice === 'rest') {
-      way = restWay(ways, whole, run);
-      now = { ...now, state: withWay(now.state, way) };
+      ways = restPlan(ways, whole, run);
+      now = { ...now, state: withWay(now.state, ways.way) };
       at = 'questions';
-    } else if (choice === 'change') at = 'answers';
-    else if (choice === 'save') {
-      const kept = await saveOffer(whole, run);
-      if (typeof kept === 'object') {
-        prompter.say(['', ...(await nextSteps(kept.file, way, run.layout, run.host))]);
-        return EXIT.done;
-      }
-      if (kept !== 'back') return stop(kept, now.state, run);
-      at = 'answers';
+    } else if (choice === 'change') at = 'end';
+    else if (typeof choice === 'object') {
+      prompter.say([
+        '',
+        ...nextSteps(choice.file, choice.isWithheld ? null : ways.way, run.layout, run.host),
+      ]);
+      return EXIT.done;
     } else return stop(choice, now.state, run);
+  }
+}
+
+/** What a person answered stays; what cannot be read changes nothing. */
+async function readPasted(text: string, state: Vacancy, { criteria, host, prompter, layout }: InterviewRun) {
+  try {
+    return await advertInto(text, state, criteria.rubric, host);
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    prompter.say(error.problems.flatMap((problem) => wrapped(sayProblem(problem), layout.width)));
+    return state;
   }
 }
 
@@ -77,17 +93,18 @@ export function withWay(vacancy: Vacancy, way: Way): Vacancy {
 }
 
 /** Where the offer shall be saved in the end. */
-function saveOffer(vacancy: Vacancy, run: InterviewRun): ReturnType<typeof saveFile> {
+function saveOffer(vacancy: Vacancy, plan: InterviewPlan, run: InterviewRun): ReturnType<typeof saveFile> {
   const { host, criteria, origin } = run;
   const from = progressOf(vacancy).file;
+  const stem = fileStem(vacancy);
   const naming = {
     origin: from !== null && /\.ya?ml$/i.test(from.path) ? shortest(from.path, host) : null,
-    nameOf: (number: number) => `offer-${number}.yaml`,
+    nameOf: (number: number) => (number === 1 ? `${stem}.yaml` : `${stem.replace(/-1$/, '')}-${number}.yaml`),
     ending: '.yaml',
     caution: 'Leave out the name of the client.',
     refusal: (typed: string, name: string) => refusal(typed, name, from, host),
   };
-  return saveFile(vacancyText(finished(vacancy), criteria.rubric, origin), naming, run);
+  return saveFile(vacancyText(finished(vacancy, plan.steps), criteria.rubric, origin), naming, run);
 }
 
 async function saveDraft(vacancy: Vacancy, run: InterviewRun): Promise<void> {
@@ -99,9 +116,15 @@ function textOf(vacancy: Vacancy, { criteria, origin }: InterviewRun): string {
   return vacancyText(vacancy, criteria.rubric, origin);
 }
 
-/** On standard output, for the client to read too: what is for the team alone is left to `check`. */
-function showProfile(vacancy: Vacancy, run: InterviewRun): void {
-  const assessment = assess(finished(vacancy), run.criteria);
+/** What it comes to, on standard output. How to see the rest stands in the menu below. */
+function showSummary(vacancy: Vacancy, run: InterviewRun, steps: readonly Step[]): void {
+  run.prompter.say(['']);
+  run.host.stdout.write(offerSummaryText(assess(finished(vacancy, steps), run.criteria), run.paper, []));
+}
+
+/** All of it, for the client to read too: what is for the team alone is left to `check`. */
+function showProfile(vacancy: Vacancy, run: InterviewRun, steps: readonly Step[]): void {
+  const assessment = assess(finished(vacancy, steps), run.criteria);
   const points = assessment.points.filter((point) => point.for !== 'team');
   run.prompter.say(['']);
   run.host.stdout.write(toTerminal(profilePage({ ...assessment, points }), run.paper, SEE_ALL));
@@ -110,52 +133,60 @@ function showProfile(vacancy: Vacancy, run: InterviewRun): void {
 const SEE_ALL = 'goodwork check shows them, with --format markdown';
 
 /** A call that is not at its end goes on as a call; after it, everything is left. */
-function restWay(plan: InterviewPlan, vacancy: Vacancy, { criteria }: Pick<InterviewRun, 'criteria'>): Way {
+function restPlan(
+  plan: InterviewPlan,
+  vacancy: Vacancy,
+  { criteria }: Pick<InterviewRun, 'criteria'>,
+): InterviewPlan {
   const isCall = plan.way === 'employer' || plan.way === 'client';
-  return isCall && openSteps(plan, vacancy, assess(vacancy, criteria)).length > 0 ? plan.way : 'full';
+  const call = { ...plan, mostInCall: Number.POSITIVE_INFINITY };
+  return isCall && openSteps(call, vacancy, assess(vacancy, criteria)).length > 0
+    ? call
+    : { ...plan, way: 'full' };
 }
 
+/** Pages are made until something else is wanted. `isWithheld`: nothing may be raised with the employer. */
 async function chooseNext(
   vacancy: Vacancy,
   plan: InterviewPlan,
-  { prompter, layout, criteria, host }: InterviewRun,
-): Promise<'rest' | 'change' | 'save' | EarlyEnd> {
-  const assessment = assess(vacancy, criteria);
-  const way = restWay(plan, vacancy, { criteria });
-  const rest = openSteps({ ...plan, way }, vacancy, assessment).length;
-  const goOn = way === 'employer' ? 'Go on with the call' : 'Go on to the other questions';
-  const choices = [
-    { go: 'save', say: 'Save it and finish (or press Enter)' },
-    { go: 'change', say: 'Look at the answers again, or change one' },
-    ...(rest > 0 ? [{ go: 'rest', say: `${goOn} (about ${rest})` } as const] : []),
-  ] as const;
-  const goesIn = (line: string): 'rest' | 'change' | 'save' | 'stopped' | null => {
-    const command = commandIn(line);
-    if (command === 'quit') return 'stopped';
-    if (command === 'back' || command === 'answers') return 'change';
-    const [, number = '1'] = /^\(?(\d)[).]?$/.exec(line.trim()) ?? [];
-    return line.trim() === '' || /\d/.test(line) ? (choices[Number(number) - 1]?.go ?? null) : null;
+  run: InterviewRun,
+): Promise<'rest' | 'change' | { readonly file: string; readonly isWithheld: boolean } | EarlyEnd> {
+  const { criteria } = run;
+  const done = finished(vacancy, plan.steps);
+  // Where the file is that it came from is still known here.
+  const named = withProgress(done, { ...progressOf(done), file: progressOf(vacancy).file });
+  const assessment = assess(done, criteria);
+  const rest = restPlan(plan, vacancy, run);
+  const view = {
+    isWithheld: isWithheld(done, assessment, criteria),
+    rest: openSteps(rest, vacancy, assess(vacancy, criteria)).length,
+    isCall: rest.way === 'employer',
   };
-  const caution = assessment.points.filter((point) => point.kind === 'context' && point.for === 'client');
-  const isAbove = host.stdout.isTTY;
-  const typed = await prompter.ask({
-    lines: [
-      // The profile is longer than a screen: what matters most stands here once more.
-      ...caution.flatMap(({ say }) => wrapped(say, layout.width)),
-      ...wrapped(`In short: ${assessment.headline}`, layout.width),
-      ...(isAbove ? wrapped('The whole profile is above: scroll up to read it.', layout.width) : []),
-      '',
-      ...wrapped('What next?', layout.width).map((line) => layout.paint('strong', line)),
-      ...choices.flatMap(({ say }, index) => wrapped(say, layout.width, `  ${index + 1}  `, '     ')),
-    ],
-    footer: [],
-    check: (line) =>
-      goesIn(line) === null
-        ? inLines(`Type a number from 1 to ${choices.length}, or q to stop here.`, layout)
-        : null,
-  });
-  if ('ended' in typed) return typed.ended;
-  return goesIn(typed.line) ?? 'save';
+  // The summary above ends on what cannot wait; below anything else it is said once more.
+  let legal: typeof assessment.legal = [];
+  for (;;) {
+    const choice = await askNext({ ...view, legal }, run);
+    legal = assessment.legal;
+    switch (choice) {
+      case 'client':
+        await writeClientPage(named, run);
+        break;
+      case 'call':
+        await writeCallPage(named, plan, run);
+        break;
+      case 'everything':
+        showProfile(vacancy, run, plan.steps);
+        break;
+      case 'save': {
+        const kept = await saveOffer(vacancy, plan, run);
+        if (typeof kept === 'object') return { ...kept, isWithheld: view.isWithheld };
+        if (kept !== 'back') return kept;
+        break;
+      }
+      default:
+        return choice;
+    }
+  }
 }
 
 /** It ends before it is done: where the answers could not be saved they are given out. */

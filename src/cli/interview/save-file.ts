@@ -33,25 +33,26 @@ export async function saveFile(
   let back = origin;
   let offered = back ?? (await freeName(nameOf, host));
   const again = () =>
-    `Type a name for the file, or press Enter for ${neutralise(offered)}. b goes back to the answers, q stops here.`;
+    `Type a name for the file, or press Enter for ${neutralise(offered)}. b goes back, q stops here.`;
   const say = (words: string) => prompter.say(wrapped(words, layout.width));
   for (;;) {
     const typed = await prompter.ask({
       lines: [
-        ...wrapped('Where shall it be saved?', layout.width).map((line) => layout.paint('strong', line)),
-        ...(back === null
-          ? add(`Press Enter for ${offered}, or type another name. ${caution}`)
-          : [
-              ...add('Press Enter to save it where it came from, or type another name:'),
-              `  ${neutralise(back)}`,
-            ]),
-        ...add('b goes back to the answers'),
+        ...wrapped(`Save as: ${neutralise(offered)} (Enter), or type a name.`, layout.width).map((line) =>
+          layout.paint('strong', line),
+        ),
+        ...(back === null ? add(caution) : add('That is the file it came from.')),
+        ...add('b goes back'),
       ],
       footer: [],
       // A letter that means something elsewhere is no name for a file.
       check: (line) => (isNoName(line) && goesIn(line) === null ? inLines(again(), layout) : null),
     });
     if ('ended' in typed) return typed.ended;
+    if ('pasted' in typed) {
+      say(again());
+      continue;
+    }
     const line = neutralise(typed.line).trim();
     const goes = goesIn(line);
     if (goes !== null) return goes;

@@ -1,11 +1,9 @@
 // The one screen at the start: where answers are kept, what to leave out, what can be typed, what is not finished.
 
-import { isToConfirm } from '../../interview/advert-excerpt.ts';
-import type { InterviewPlan } from '../../interview/next-questions.ts';
+import type { InterviewPlan } from '../../interview/interview-plan.ts';
 import { progressOf } from '../../interview/progress.ts';
-import { answeredCount, choiceLabels } from '../../interview/question-page.ts';
-import { isKnown, replyInWords } from '../../interview/reply.ts';
-import { type Layout, wrapped } from '../../page/layout.ts';
+import { answeredCount } from '../../interview/question-page.ts';
+import { wrapped } from '../../page/layout.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { OLD, type SavedDraft } from './draft-store.ts';
@@ -41,7 +39,7 @@ export function startPage(
       'At any question: Enter if you do not know, b to go back, w for why we ask, a for your answers so far, d if that is all for now, q to stop, h for help.',
     ),
     ...(vacancy.found !== null && !progressOf(vacancy).confirmed
-      ? add('The advert was read. First look at what it says: Enter for yes, or type what is right.')
+      ? add('The advert was read. First look over what it says.')
       : known > 0
         ? add(
             `${known} ${known === 1 ? 'answer is' : 'answers are'} here already; those are not asked again.`,
@@ -68,26 +66,8 @@ export function startPage(
           ),
           `  goodwork ask ${unfinished}`,
         ]),
-    ...fromPage(plan, vacancy, layout),
     ...(old.length > 0 ? oldOnes(old, width) : []),
   ];
-}
-
-/** What the data of a page said, which has no words to look at: it is said once, and stands in the list of answers. */
-function fromPage({ steps, rubric }: InterviewPlan, vacancy: Vacancy, { width }: Layout): string[] {
-  if (vacancy.found === null || progressOf(vacancy).confirmed) return [];
-  const told = steps.filter(
-    (step) =>
-      step.fact !== null &&
-      !/^(?:pay|hours)\./.test(step.id) &&
-      isKnown(step, vacancy, rubric) &&
-      !isToConfirm(step, vacancy),
-  );
-  if (told.length === 0) return [];
-  const said = told
-    .map((step) => choiceLabels(step, neutralise(replyInWords(step, vacancy, rubric))))
-    .join('; ');
-  return wrapped(`From the file: ${said}. Type a at any question to change it.`, width);
 }
 
 /** They are named, with the offer to remove them; nothing is removed unasked. */

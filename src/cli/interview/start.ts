@@ -8,9 +8,10 @@ import { decode } from '../../read/decode.ts';
 import { MOST_OF_ONE } from '../../read/raw-record.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { InputError } from '../../source/problem.ts';
-import type { Vacancy } from '../../vacancy/vacancy.ts';
+import { emptyVacancy, type Vacancy } from '../../vacancy/vacancy.ts';
 import type { VacancyOrigin } from '../../vacancy/vacancy-text.ts';
 import { readOffer, readWritten } from '../read-offer.ts';
+import { advertInto, withNames } from './advert-read.ts';
 import { type SavedDraft, savedInterview, savedInterviews } from './draft-store.ts';
 
 export interface InterviewStart {
@@ -55,13 +56,23 @@ export async function startWith(
   const isYaml = /\.ya?ml$/i.test(path) && !(value.text !== null && !/^goodwork:/m.test(text));
   const from = { path: (await host.truePath(path)) ?? path, sha256: sha256(bytes) };
   const { unknown, confirmed, settled } = progressOf(value);
-  const notes = { unknown, confirmed, settled, aside: {}, asked: [], way: null, file: from };
+  const notes = { unknown, confirmed, settled, aside: {}, asked: [], told: null, way: null, file: from };
   return {
-    vacancy: withProgress(vacancy, notes),
+    vacancy: withProgress(await withNames(vacancy, host), notes),
     origin: { vacancy: value, yaml: isYaml ? text : null },
     saved: null,
     unfinished: await waitingFor(from.path, rubric, host),
   };
+}
+
+/** An advert that was pasted, and nothing else yet. */
+export async function startWithAdvert(
+  text: string,
+  { rubric }: LoadedCriteria,
+  host: Host,
+): Promise<InterviewStart> {
+  const vacancy = await advertInto(text, emptyVacancy(''), rubric, host);
+  return { vacancy, origin: null, saved: null, unfinished: null };
 }
 
 /** The last interview that began from this file and was stopped: its answers are not in the file. */

@@ -9,22 +9,48 @@ import { isPlain, layoutFor } from '../output.ts';
 import type { DraftStore } from './draft-store.ts';
 import { linePrompter } from './line-prompter.ts';
 
-/** What every talk has at hand. */
-export interface TalkRun {
+/** Where a person is asked. */
+export interface Desk {
   readonly host: Host;
   readonly prompter: Prompter;
   /** Of the questions, and of what is drawn at the end, which may go elsewhere. */
   readonly layout: Layout;
   readonly paper: Layout;
+}
+
+/** What every talk has at hand. */
+export interface TalkRun extends Desk {
   readonly drafts: DraftStore;
 }
 
 /** Resolves to the exit code. */
-export async function talkAtTerminal(
+export function talkAtTerminal(
   host: Host,
   options: PrintOptions,
   drafts: DraftStore,
   talk: (run: TalkRun) => Promise<number>,
+): Promise<number> {
+  return atDesk(host, options, (desk) => talkKept(desk, drafts, talk));
+}
+
+/** A talk that keeps its answers: another window may go on with them at its end. */
+export async function talkKept(
+  desk: Desk,
+  drafts: DraftStore,
+  talk: (run: TalkRun) => Promise<number>,
+): Promise<number> {
+  try {
+    return await talk({ ...desk, drafts });
+  } finally {
+    await drafts.release();
+  }
+}
+
+/** Somebody is asked before it is clear what is kept. Resolves to the exit code. */
+export async function atDesk(
+  host: Host,
+  options: PrintOptions,
+  talk: (desk: Desk) => Promise<number>,
 ): Promise<number> {
   const plain = isLineByLine(host, options);
   // Read aloud, a code for colour is noise.
@@ -33,9 +59,8 @@ export async function talkAtTerminal(
   const interruption = host.interruption();
   const prompter = await prompterFor(host, plain, layout, interruption.signal);
   try {
-    return await talk({ host, prompter, layout, paper, drafts });
+    return await talk({ host, prompter, layout, paper });
   } finally {
-    await drafts.release();
     prompter.close();
     interruption.release();
   }

@@ -1,0 +1,69 @@
+// What can be done at the end of an interview: pages, the whole profile, a change, the rest, and to save.
+import type { Assessment } from '../../assess/assessment.ts';
+import type { EarlyEnd } from '../../interview/run-questionnaire.ts';
+import { inLines } from '../../interview/talk-page.ts';
+import { commandIn } from '../../interview/typed-commands.ts';
+import { wrapped } from '../../page/layout.ts';
+import type { TalkRun } from './talk-at-terminal.ts';
+
+export type MenuChoice = 'client' | 'call' | 'everything' | 'save' | 'change' | 'rest';
+
+export interface MenuView {
+  readonly legal: Assessment['legal'];
+  /** Nothing may be raised with the employer. */
+  readonly isWithheld: boolean;
+  /** How many questions are left, and whether they are those of a call. */
+  readonly rest: number;
+  readonly isCall: boolean;
+}
+
+export async function askNext(
+  { legal, isWithheld, rest, isCall }: MenuView,
+  { prompter, layout }: Pick<TalkRun, 'prompter' | 'layout'>,
+): Promise<MenuChoice | EarlyEnd> {
+  const { width, paint } = layout;
+  const choices: { readonly go: MenuChoice; readonly label: string }[] = [
+    { go: 'client', label: 'A page for the client' },
+    ...(isWithheld ? [] : [{ go: 'call', label: 'Questions for the call to the employer' } as const]),
+    { go: 'everything', label: 'Everything: the whole profile' },
+    { go: 'save', label: 'Save and finish (or press Enter)' },
+    { go: 'change', label: 'Change an answer' },
+    ...(rest > 0
+      ? [
+          {
+            go: 'rest',
+            label: `${isCall ? 'More questions of the call' : 'The other questions'} (about ${rest})`,
+          } as const,
+        ]
+      : []),
+  ];
+  const goesIn = (line: string): MenuChoice | 'stopped' | null => {
+    const command = commandIn(line);
+    if (command === 'quit') return 'stopped';
+    if (command === 'back' || command === 'answers') return 'change';
+    if (line.trim() === '' || /^save$/i.test(line.trim())) return 'save';
+    if (isCall && /^more$/i.test(line.trim()) && rest > 0) return 'rest';
+    const [, number = ''] = /^\(?(\d)[).]?$/.exec(line.trim()) ?? [];
+    return choices[Number(number) - 1]?.go ?? null;
+  };
+  const typed = await prompter.ask({
+    lines: [
+      // What cannot wait is the last thing on the screen, too.
+      ...legal
+        .filter(({ strength }) => strength === 'stop')
+        .flatMap(({ say }) => wrapped(say, width).map((line) => paint('stop', line))),
+      ...wrapped('What next?', width).map((line) => paint('strong', line)),
+    ],
+    choices,
+    footer: [],
+    check: (line) =>
+      goesIn(line) === null
+        ? inLines(`Type a number from 1 to ${choices.length}, or q to stop here.`, layout)
+        : null,
+  });
+  if ('ended' in typed) return typed.ended;
+  // A paste is no choice.
+  return 'line' in typed
+    ? (goesIn(typed.line) ?? 'save')
+    : askNext({ legal, isWithheld, rest, isCall }, { prompter, layout });
+}

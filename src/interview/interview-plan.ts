@@ -1,0 +1,51 @@
+// What an interview asks and by which rules, made of the guide and the way it is led.
+import type { Rubric } from '../rubric/rubric.ts';
+import type { Implication, OptionCondition } from './implied-answers.ts';
+import type { Way } from './progress.ts';
+import type { Script } from './script.ts';
+import type { Step } from './step.ts';
+
+export interface InterviewPlan {
+  readonly steps: readonly Step[];
+  readonly way: Way;
+  readonly rubric: Rubric;
+  /** The most questions of the short way: with nothing read, and with an advert. */
+  readonly most: number;
+  readonly mostWithAdvert: number;
+  /** The most questions of a call, until more are wanted. */
+  readonly mostInCall: number;
+  /** Ids of steps and parts, in the order in which a call goes through those it has chosen. */
+  readonly gentle: readonly string[];
+  /** Ids of what is shown first of all where an advert was read. */
+  readonly read: readonly string[];
+  /** What one answer says of other questions. */
+  readonly settles: readonly Implication[];
+  /** Options that only one answer makes possible. */
+  readonly only: readonly OptionCondition[];
+  /** In the short way, the id of what is asked once a fact, by its path, is more than nothing. */
+  readonly followed: Readonly<Record<string, string>>;
+}
+
+/** Prompts before the first question: the choice at the start; with an advert, the advert and what was read of it. */
+const BEFORE = { nothing: 1, advert: 3 } as const;
+
+export function interviewPlan(
+  guide: Script,
+  steps: readonly Step[],
+  way: Way,
+  rubric: Rubric,
+): InterviewPlan {
+  return {
+    steps,
+    way,
+    rubric,
+    most: guide.short - BEFORE.nothing,
+    mostWithAdvert: guide['with-advert'] - BEFORE.advert,
+    mostInCall: guide.call,
+    gentle: guide.gentle ?? [],
+    read: guide.read ?? [],
+    settles: guide.settled ?? [],
+    only: guide.only ?? [],
+    followed: guide.followed ?? {},
+  };
+}
