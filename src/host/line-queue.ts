@@ -1,8 +1,9 @@
 // What is typed at a terminal, handed on one line at a time: what comes after an Enter waits for the next question.
 import { PassThrough } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
+import { pasteOf, type Typed, TypedBursts } from './typed-bursts.ts';
 
-/** A terminal brackets what is pasted, once it is asked to: several lines of it are one reply. */
+/** A terminal brackets what is pasted, once it is asked to: where it begins and ends is known then. */
 const BRACKET_PASTES = '\u001b[?2004h';
 const LET_PASTES_BE = '\u001b[?2004l';
 const [PASTE, PASTED] = ['\u001b[200~', '\u001b[201~'];
@@ -20,9 +21,11 @@ export class LineQueue extends PassThrough {
   readonly #decoder = new StringDecoder('utf8');
   readonly #typed = (chunk: Uint8Array) => this.#take(this.#decoder.write(Buffer.from(chunk)));
   readonly #over = () => this.#finish();
-  /** Lines and keys that wait for the next question. */
-  #ahead = '';
-  #isOpen = false;
+  readonly #bursts = new TypedBursts((typed) => this.#add(typed));
+  /** Keys and pages that wait for the next question. */
+  readonly #ahead: (string | Page)[] = [];
+  /** Takes a page in place of the line that is asked for; null while nothing is asked. */
+  #open: ((text: string) => void) | null = null;
   /** What is being pasted, so far; null where nothing is. */
   #pasted: string | null = null;
   #isOver = false;
@@ -42,13 +45,14 @@ export class LineQueue extends PassThrough {
     return this;
   }
 
-  /** A question is asked: it may have the next line. */
-  next(): void {
-    this.#isOpen = true;
+  /** A question is asked: it may have the next line, or the page that was pasted instead. */
+  next(onPage: (text: string) => void): void {
+    this.#open = onPage;
     this.#handOn();
   }
 
   release(): void {
+    this.#bursts.finish();
     this.#tty.off('data', this.#typed).off('end', this.#over).off('close', this.#over);
     this.#tty.pause();
     this.#output.write(LET_PASTES_BE);
@@ -62,36 +66,66 @@ export class LineQueue extends PassThrough {
       const mark = this.#pasted === null ? PASTE : PASTED;
       const at = rest.indexOf(mark);
       const part = at < 0 ? rest : rest.slice(0, at);
-      if (this.#pasted === null) this.#ahead += part;
-      else if (this.#pasted.length < MOST_CHARACTERS) this.#pasted += part.slice(0, MOST_CHARACTERS);
+      if (this.#pasted === null) this.#bursts.add(part);
+      else this.#pasted += part;
       if (at < 0) break;
-      if (this.#pasted === null) this.#pasted = '';
-      else {
-        this.#ahead += this.#pasted.replace(/[\r\n\t]+/g, ' ');
+      if (this.#pasted === null) {
+        this.#bursts.finish();
+        this.#pasted = '';
+      } else {
+        this.#add(pasteOf(this.#pasted));
         this.#pasted = null;
       }
       rest = rest.slice(at + mark.length);
     }
+  }
+
+  #add(typed: Typed): void {
+    const last = this.#ahead.at(-1);
+    if ('pasted' in typed) {
+      // Those of its characters that wait as keys are in the page.
+      if (typeof last === 'string') {
+        this.#ahead.pop();
+        const keys = last.slice(0, Math.max(0, last.length - typed.shown));
+        if (keys !== '') this.#ahead.push(keys);
+      }
+      this.#ahead.push({ text: typed.pasted });
+    } else if (typeof last === 'string') this.#ahead[this.#ahead.length - 1] = last + typed.keys;
+    else this.#ahead.push(typed.keys);
     this.#handOn();
   }
 
-  /** Up to the first Enter: the question that takes it may be the last. */
+  /** Up to the first Enter, or a page: the question that takes it may be the last. */
   #handOn(): void {
-    if (!this.#isOpen) return;
-    const [line = ''] = /^[^\r\n]*(?:\r\n?|\n)?/.exec(this.#ahead) ?? [];
-    this.#ahead = this.#ahead.slice(line.length);
-    const isWhole = /[\r\n]$/.test(line);
-    const keys = isWhole ? line.replace(/[\r\n]+$/, '') : line;
-    if (isWhole) this.#isOpen = false;
-    if (keys !== '') this.write(cut(keys));
-    if (isWhole) this.write('\r');
-    if (this.#isOver && this.#ahead === '') this.end();
+    while (this.#open !== null && this.#ahead.length > 0) {
+      const ahead = this.#ahead.shift() ?? '';
+      if (typeof ahead !== 'string') {
+        const onPage = this.#open;
+        this.#open = null;
+        onPage(ahead.text);
+        continue;
+      }
+      const [line = ''] = /^[^\r\n]*(?:\r\n?|\n)?/.exec(ahead) ?? [];
+      if (line.length < ahead.length) this.#ahead.unshift(ahead.slice(line.length));
+      const isWhole = /[\r\n]$/.test(line);
+      const keys = isWhole ? line.replace(/[\r\n]+$/, '') : line;
+      if (isWhole) this.#open = null;
+      if (keys !== '') this.write(cut(keys));
+      if (isWhole) this.write('\r');
+    }
+    if (this.#isOver && this.#ahead.length === 0) this.end();
   }
 
   #finish(): void {
     this.#isOver = true;
-    if (this.#ahead === '') this.end();
+    this.#bursts.finish();
+    if (this.#ahead.length === 0) this.end();
   }
+}
+
+/** Too long for a reply: more than two lines, or than 200 characters. */
+interface Page {
+  readonly text: string;
 }
 
 /** So many characters at once were not typed. They are too many for any reply, also when they are cut; other keys are kept. */

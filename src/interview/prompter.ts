@@ -21,8 +21,16 @@ export interface Prompt {
 /** `input`: nothing more can be typed (Ctrl-D). `signal`: the machine or the person asks to stop (Ctrl-C). */
 export type Ending = 'input' | 'signal';
 
-/** The line that was typed, or why there is none. */
-export type PromptReply = { readonly line: string } | { readonly ended: Ending };
+/** `pasted`: a page that was pasted at once, of more than two lines or 200 characters; nobody checked it. */
+export type PromptReply =
+  | { readonly line: string }
+  | { readonly pasted: string }
+  | { readonly ended: Ending };
+
+/** What was typed, or pasted, in one line. */
+export function lineOf(reply: Exclude<PromptReply, { ended: unknown }>): string {
+  return 'line' in reply ? reply.line : reply.pasted.replace(/\s+/g, ' ').trim();
+}
 
 export interface Prompter {
   /** Lines that stay on the screen. */

@@ -1,7 +1,7 @@
 // One engine for every talk: asks what is open, one question at a time, until nothing is left or the person stops.
 
 import { type Layout, wrapped } from '../page/layout.ts';
-import type { Ending, Prompter } from './prompter.ts';
+import { type Ending, lineOf, type Prompter } from './prompter.ts';
 import type {
   AnswersList,
   OpenQuestion,
@@ -171,17 +171,20 @@ async function hear<State>(
       },
     });
     if ('ended' in typed) return typed.ended;
-    const read = question.parse(typed.line);
+    const read = question.parse(lineOf(typed));
     if (!('not' in read)) return read;
+    if ('pasted' in typed) prompter.say([inLines(read.not, layout)]);
   }
 }
 
 /** The list of answers, in which any can be changed. `done` is what being done comes to. */
 async function checkAnswers<State>(
-  { ids, lines, again }: AnswersList,
-  { prompter, layout }: Conversation<State>,
+  list: AnswersList,
+  talk: Conversation<State>,
   done: 'on' | 'end',
 ): Promise<Turn | { readonly picked: string }> {
+  const { ids, lines, again } = list;
+  const { prompter, layout } = talk;
   const pickedIn = (line: string) => {
     const [, number = ''] = /^(?:option |number |no\.? ?|#)?\(?(\d{1,3})[).]?$/i.exec(line.trim()) ?? [];
     return ids[Number(number) - 1];
@@ -198,6 +201,7 @@ async function checkAnswers<State>(
     check: (line) => (pickedIn(line) !== undefined || goesIn(line) !== null ? null : inLines(again, layout)),
   });
   if ('ended' in typed) return typed.ended;
+  if ('pasted' in typed) return checkAnswers(list, talk, done);
   const picked = pickedIn(typed.line);
   return picked === undefined ? (goesIn(typed.line) ?? 'on') : { picked };
 }

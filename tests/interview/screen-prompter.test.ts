@@ -9,6 +9,7 @@ const CONFIG = {
   check: (line: string) => (['', '1', '2', 'b'].includes(line) ? null : 'Type a number from 1 to 2.'),
   wrong: (text: string) => text,
   refused: (text: string) => `You typed: ${text}`,
+  pasted: new Promise<string>(() => undefined),
 };
 
 describe('one question', () => {
@@ -24,13 +25,13 @@ describe('one question', () => {
     events.type('2');
     expect(getScreen()).toContain('> 2');
     events.keypress('enter');
-    expect(await answer).toBe('2');
+    expect(await answer).toEqual({ line: '2' });
   });
 
   test('takes an empty line', async () => {
     const { answer, events } = await render(question, CONFIG);
     events.keypress('enter');
-    expect(await answer).toBe('');
+    expect(await answer).toEqual({ line: '' });
   });
 
   test('says what to type instead, clears the line, and takes the next one', async () => {
@@ -44,7 +45,7 @@ describe('one question', () => {
     expect(getScreen()).not.toContain('Type a number');
     expect(getScreen()).toContain('w why we ask');
     events.keypress('enter');
-    expect(await answer).toBe('1');
+    expect(await answer).toEqual({ line: '1' });
   });
 
   test('mends what was typed', async () => {
@@ -52,6 +53,11 @@ describe('one question', () => {
     events.type('17');
     events.keypress('backspace');
     events.keypress('enter');
-    expect(await answer).toBe('1');
+    expect(await answer).toEqual({ line: '1' });
+  });
+
+  test('gives way to a page that is pasted', async () => {
+    const { answer } = await render(question, { ...CONFIG, pasted: Promise.resolve('one\ntwo\nthree') });
+    expect(await answer).toEqual({ pasted: 'one\ntwo\nthree' });
   });
 });

@@ -163,15 +163,34 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
       .toEqual([]);
   });
 
-  test.concurrent('lines typed ahead are the replies to the next questions', async () => {
+  test.concurrent('numbers typed ahead are the replies to the next questions', async () => {
     const { cwd, text } = desk();
     const terminal = start(option, { cwd, env });
-    await terminal.sees('What is the job title?');
+    await terminal.at('What is the job title?', 'Cleaner');
+    await terminal.at('Who is the job with?', 'Bright Offices');
+    await terminal.sees('What kind of contract');
     await terminal.sees('>');
-    terminal.presses('Cleaner\rBright Offices\r6\r');
-    await terminal.at('What is the basic pay?', 'q');
+    terminal.presses('6\r\r24\r');
+    await terminal.at('Where is the place of work?', 'q');
     expect(await terminal.ended).toBe(0);
-    for (const there of ['Cleaner', 'Bright Offices', 'permanent']) expect(text()).toContain(there);
+    for (const there of ['permanent', 'guaranteed: 24']) expect(text()).toContain(there);
+  });
+
+  test.concurrent('a page that is pasted without brackets answers nothing but the question it is pasted at', async () => {
+    const { cwd, text } = desk();
+    const terminal = start(option, { cwd, env });
+    await terminal.at('What is the job title?', 'Cleaner');
+    await terminal.sees('Who is the job with?');
+    await terminal.sees('>');
+    terminal.presses(`${Array.from({ length: 30 }, (_, at) => `Line ${at} of an advert`).join('\r')}\r`);
+    await terminal.sees('Use 200 letters or fewer.');
+    await terminal.sees('Who is the job with?');
+    await terminal.sees('>');
+    terminal.presses('Bright\rOffices\r');
+    await terminal.at('What kind of contract', 'q');
+    expect(await terminal.ended).toBe(0);
+    expect(text()).toContain('title: Cleaner\nemployer: Bright Offices\n');
+    expect(text()).not.toContain('advert');
   });
 
   test.concurrent('a letter that means something else is no name for a file', async () => {
@@ -275,7 +294,9 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     const terminal = start(words, { cwd, env });
     await terminal.sees('What is the job title?');
     await terminal.sees('> ');
-    terminal.presses('One\rTwo\r6\r');
+    terminal.types('One');
+    await terminal.at('Who is the job with?', 'Two');
+    await terminal.at('What kind of contract', '6');
     await terminal.sees('What is the basic pay?');
     terminal.types('q');
     expect(await terminal.ended).toBe(0);
@@ -298,8 +319,9 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     terminal.presses('\u001b[200~Night cleaner\r\nLeeds\u001b[201~\r');
     await terminal.sees('What is the job title? Night cleaner Leeds');
     await terminal.sees('Who is the job with?');
-    terminal.presses(`\u001b[200~${'An advert, as it is. '.repeat(1500)}\u001b[201~\r`);
-    await terminal.at('Use 200 letters or fewer.', 'Bright Offices');
+    terminal.presses(`\u001b[200~${'An advert, as it is. '.repeat(1500)}\u001b[201~`);
+    await terminal.sees('Use 200 letters or fewer.');
+    await terminal.at('Who is the job with?', 'Bright Offices');
     await terminal.at('What kind of contract', 'q');
     expect(await terminal.ended).toBe(0);
     expect(text()).toContain('title: Night cleaner Leeds\nemployer: Bright Offices');

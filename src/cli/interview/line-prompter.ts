@@ -1,16 +1,15 @@
 // Asks line by line and draws nothing anew: for screen readers, plain consoles and anyone who wants it.
-import { createInterface } from 'node:readline';
+import { StringDecoder } from 'node:string_decoder';
 import type { Terminal } from '../../host/host.ts';
+import { TypedBursts } from '../../host/typed-bursts.ts';
 import type { Ending, Prompter, PromptReply } from '../../interview/prompter.ts';
 import { choiceLines } from '../../interview/talk-page.ts';
 
 const MARK = 'Type here, or h for help > ';
 
 export function linePrompter({ input, output }: Terminal, interrupted: AbortSignal): Prompter {
-  // The terminal itself edits the line: no control code is ever sent to it.
-  const reader = createInterface({ input, terminal: false });
-  /** Lines typed ahead of their question wait here. */
-  const ahead: string[] = [];
+  /** What was typed ahead of its question waits here. */
+  const ahead: Exclude<PromptReply, { ended: unknown }>[] = [];
   let over: Ending | null = null;
   let waiting: ((typed: PromptReply) => void) | null = null;
   const end = (how: Ending) => {
@@ -19,14 +18,34 @@ export function linePrompter({ input, output }: Terminal, interrupted: AbortSign
     waiting = null;
   };
   const stopped = () => end('signal');
-  reader.on('line', (line) => {
-    if (waiting === null) ahead.push(line);
+  const add = (reply: Exclude<PromptReply, { ended: unknown }>) => {
+    if (waiting === null) ahead.push(reply);
     else {
-      waiting({ line });
+      waiting(reply);
       waiting = null;
     }
+  };
+  let half = '';
+  const bursts = new TypedBursts((typed) => {
+    if ('pasted' in typed) {
+      add({ pasted: half.slice(0, Math.max(0, half.length - typed.shown)) + typed.pasted });
+      half = '';
+      return;
+    }
+    const lines = (half + typed.keys).split(/\r\n?|\n/);
+    half = lines.pop() ?? '';
+    for (const line of lines) add({ line });
   });
-  reader.on('close', () => end('input'));
+  // The terminal itself edits the line: no control code is ever sent to it.
+  const decoder = new StringDecoder('utf8');
+  const typed = (chunk: Uint8Array) => bursts.add(decoder.write(Buffer.from(chunk)));
+  const closed = () => {
+    bursts.finish();
+    if (half !== '') add({ line: half });
+    half = '';
+    end('input');
+  };
+  input.on('data', typed).on('end', closed).on('close', closed);
   if (interrupted.aborted) stopped();
   interrupted.addEventListener('abort', stopped);
 
@@ -34,8 +53,8 @@ export function linePrompter({ input, output }: Terminal, interrupted: AbortSign
     output.write(lines.map((line) => `${line}\n`).join(''));
   };
   const next = (): Promise<PromptReply> => {
-    const line = ahead.shift();
-    if (line !== undefined && over !== 'signal') return Promise.resolve({ line });
+    const first = ahead.shift();
+    if (first !== undefined && over !== 'signal') return Promise.resolve(first);
     if (over !== null) return Promise.resolve({ ended: over });
     return new Promise((resolve) => {
       waiting = resolve;
@@ -54,6 +73,7 @@ export function linePrompter({ input, output }: Terminal, interrupted: AbortSign
           say(['']);
           return typed;
         }
+        if ('pasted' in typed) return typed;
         const wrong = check(typed.line);
         if (wrong === null) return typed;
         say([wrong]);
@@ -61,7 +81,8 @@ export function linePrompter({ input, output }: Terminal, interrupted: AbortSign
     },
     close: () => {
       interrupted.removeEventListener('abort', stopped);
-      reader.close();
+      bursts.finish();
+      input.off('data', typed).off('end', closed).off('close', closed);
       input.pause();
     },
   };

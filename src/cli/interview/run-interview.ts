@@ -118,8 +118,9 @@ function restWay(plan: InterviewPlan, vacancy: Vacancy, { criteria }: Pick<Inter
 async function chooseNext(
   vacancy: Vacancy,
   plan: InterviewPlan,
-  { prompter, layout, criteria, host }: InterviewRun,
+  run: InterviewRun,
 ): Promise<'rest' | 'change' | 'save' | EarlyEnd> {
+  const { prompter, layout, criteria, host } = run;
   const assessment = assess(vacancy, criteria);
   const way = restWay(plan, vacancy, { criteria });
   const rest = openSteps({ ...plan, way }, vacancy, assessment).length;
@@ -155,6 +156,7 @@ async function chooseNext(
         : null,
   });
   if ('ended' in typed) return typed.ended;
+  if ('pasted' in typed) return chooseNext(vacancy, plan, run);
   return goesIn(typed.line) ?? 'save';
 }
 

@@ -52,6 +52,10 @@ export async function saveFile(
       check: (line) => (isNoName(line) && goesIn(line) === null ? inLines(again(), layout) : null),
     });
     if ('ended' in typed) return typed.ended;
+    if ('pasted' in typed) {
+      say(again());
+      continue;
+    }
     const line = neutralise(typed.line).trim();
     const goes = goesIn(line);
     if (goes !== null) return goes;

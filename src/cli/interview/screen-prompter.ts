@@ -15,22 +15,25 @@ type Config = {
   readonly wrong: (text: string) => string;
   /** How a line that could not be read is shown once more. */
   readonly refused: (text: string) => string;
+  /** A page that is pasted in place of a line. */
+  readonly pasted: Promise<string>;
 };
 
-const ENDED = Symbol('nothing more can be typed');
+type Outcome = Exclude<PromptReply, { ended: 'signal' }>;
 
 /** Milliseconds in which keys are gathered before the screen is drawn anew: a paste is thousands of keys. */
 const GATHER = 10;
 
 /** A question with its choices above, a line to type in, and below it what to type instead or the letters that help. */
-export const question = createPrompt<string | typeof ENDED, Config>((config, done) => {
+export const question = createPrompt<Outcome, Config>((config, done) => {
   const [line, setLine] = useState('');
   const [wrong, setWrong] = useState('');
   const [refused, setRefused] = useState('');
   const latest = useRef('');
   const timer = useRef<NodeJS.Timeout | null>(null);
   useEffect((reader) => {
-    const closed = () => done(ENDED);
+    const closed = () => done({ ended: 'input' });
+    void config.pasted.then((pasted) => done({ pasted }));
     reader.on('close', closed);
     // A terminal that is gone cannot be set back: that is no error of anybody.
     reader.on('error', () => undefined);
@@ -58,7 +61,7 @@ export const question = createPrompt<string | typeof ENDED, Config>((config, don
     const typed = latest.current;
     const instead = config.check(typed);
     if (instead === null) {
-      done(typed);
+      done({ line: typed });
       return;
     }
     latest.current = '';
@@ -104,13 +107,17 @@ export function screenPrompter(
     const fits = lines.length + footer.length + 3 < (output.rows || 24);
     if (!fits) say(['', ...lines]);
     const faults: unknown[] = [];
+    let paste: (text: string) => void = () => undefined;
+    const pasted = new Promise<string>((resolve) => {
+      paste = resolve;
+    });
     const config: Config = {
       message: ['', ...(fits ? lines : [])].join('\n'),
       below: footer,
       check: (line) => {
         try {
           const instead = check(line);
-          if (instead !== null) setImmediate(() => keyboard.next());
+          if (instead !== null) setImmediate(() => keyboard.next(paste));
           return instead;
         } catch (error) {
           // Inside a key nobody would catch it.
@@ -120,16 +127,14 @@ export function screenPrompter(
       },
       wrong: emphasis,
       refused: (typed) => `Up arrow brings back: ${typed}`,
+      pasted,
     };
     try {
-      const answers = prompt<{ line: string | typeof ENDED }>([
-        { ...config, type: 'question', name: 'line' },
-      ]);
-      keyboard.next();
-      const { line } = await answers;
+      const answers = prompt<{ reply: Outcome }>([{ ...config, type: 'question', name: 'reply' }]);
+      keyboard.next(paste);
+      const { reply } = await answers;
       if (faults.length > 0) throw faults[0];
-      if (line === ENDED) return { ended: 'input' };
-      return { line };
+      return reply;
     } catch (error) {
       const { name, message } = error as Error;
       if (name === 'AbortPromptError') return { ended: 'signal' };
