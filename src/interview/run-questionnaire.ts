@@ -164,6 +164,7 @@ async function hear<State>(
   for (;;) {
     const typed = await prompter.ask({
       lines: question.page(isExplained, prompter.rows(), layout),
+      ...question.choices(isExplained),
       footer: question.footer(layout),
       check: (line) => {
         const read = question.parse(line);

@@ -1,6 +1,7 @@
 // One question of a session as it stands on the screen, the list of replies, and what can be typed: lines in a given width.
 
-import { lettersInFull } from '../interview/talk-page.ts';
+import type { Choice } from '../interview/prompter.ts';
+import { asked, lettersInFull } from '../interview/talk-page.ts';
 import { type Layout, wrapped } from '../page/layout.ts';
 import { type ApproachFile, stanceIn } from '../rubric/approach.ts';
 import type { ApproachGuide } from '../rubric/approach-guide.ts';
@@ -8,14 +9,15 @@ import { neutralise } from '../source/neutralise.ts';
 import type { SessionItem } from './item.ts';
 import { replyInWords, replyOf } from './team-reply.ts';
 
-/** The text of a question with its numbered choices. `left`: how many there are to come, this one included. */
+/** The text of a question. `left`: how many there are to come, this one included. */
 export function itemPage(
   item: SessionItem,
   file: ApproachFile,
   guide: ApproachGuide,
   left: number | null,
-  { width, paint }: Layout,
+  layout: Layout,
 ): string[] {
+  const { width, paint } = layout;
   const lines: string[] = [];
   const add = (text: string, first = '', hanging = first) =>
     lines.push(...wrapped(text, width, first, hanging));
@@ -26,18 +28,21 @@ export function itemPage(
     add(`${item.talk.lead}:`, '  ');
     for (const question of item.talk.questions) add(question, '  - ', '    ');
   }
-  for (const line of wrapped(item.ask, width)) lines.push(paint('strong', line));
+  lines.push(...asked(item.ask, layout));
   if (item.hint !== null) add(item.hint, '  ');
-  if ('choices' in item) {
-    // Where they want to be is said with an eye on where they are.
-    const now = item.kind === 'step' && item.mark === 'want' ? stanceIn(file, item.dimension) : null;
-    for (const [index, choice] of [...item.choices, 'I do not know yet (or press Enter)'].entries())
-      add(`${choice}${index + 1 === now ? ' (now)' : ''}`, `  ${index + 1}  `, '     ');
-  }
   const reply = replyOf(item, file);
   if (reply !== null)
     add(`So far: ${neutralise(replyInWords(item, reply, guide))} (Enter keeps it, ? takes it out)`, '  ');
   return lines;
+}
+
+/** What there is to choose from; where they want to be is said with an eye on where they are. */
+export function itemChoices(item: SessionItem, file: ApproachFile): Choice[] {
+  if (!('choices' in item)) return [];
+  const now = item.kind === 'step' && item.mark === 'want' ? stanceIn(file, item.dimension) : null;
+  return [...item.choices, 'Not known yet'].map((choice, index) => ({
+    label: `${choice}${index + 1 === now ? ' (now)' : ''}`,
+  }));
 }
 
 /** Every question with its reply, numbered. */
@@ -60,8 +65,6 @@ export function repliesPage(
   }
   return lines;
 }
-
-export const LETTERS = 'w why we ask, b back, s skip, a answers so far, h help, q stop';
 
 const IN_FULL: readonly (readonly [string, string])[] = [
   ['Enter', 'I do not know yet; where there is an answer already, it stays'],

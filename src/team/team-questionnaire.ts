@@ -1,13 +1,13 @@
 // A team's session: its questions in their order, and what each reply does to the file.
 
 import type { OpenQuestion, ParsedLine, Questionnaire } from '../interview/questionnaire.ts';
-import { goOnWords, saidBack } from '../interview/talk-page.ts';
+import { goOnWords, keysLine, saidBack } from '../interview/talk-page.ts';
 import { wrapped } from '../page/layout.ts';
 import type { ApproachFile } from '../rubric/approach.ts';
 import type { ApproachGuide } from '../rubric/approach-guide.ts';
 import { neutralise } from '../source/neutralise.ts';
 import type { SessionItem } from './item.ts';
-import { helpPage, itemPage, LETTERS, repliesPage } from './item-page.ts';
+import { helpPage, itemChoices, itemPage, repliesPage } from './item-page.ts';
 import { parseTeamReply } from './parse-team-reply.ts';
 import { replyInWords, replyOf, withReply } from './team-reply.ts';
 
@@ -62,7 +62,8 @@ function teamQuestion(
   return {
     why: item.why,
     page: (_isExplained, _rows, layout) => itemPage(item, file, guide, left, layout),
-    footer: ({ width }) => wrapped(LETTERS, width),
+    choices: () => ({ choices: itemChoices(item, file) }),
+    footer: (layout) => keysLine('choices' in item ? 'one' : null, layout),
     help: (layout) => helpPage(item, layout),
     parse: (line): ParsedLine<TeamState> => {
       const said = parseTeamReply(neutralise(line), item);

@@ -39,9 +39,9 @@ const ANSWERS: readonly (readonly [string, string, string])[] = [
   ['Do the days and times fit', '3', 'mostly-fit'],
   ['Who will manage you', '4: she said weekly', 'she said weekly'],
   ['will they explain the risks', '', 'risks-and-kit: {unknown: not-asked}'],
-  ['how would it get', '7', 'being-heard: {unknown: no-answer}'],
+  ['how would it get', 'no answer', 'being-heard: {unknown: no-answer}'],
   ['How much does the work change', '3', 'different-tasks'],
-  ['Could this job lead on', '8', 'next-step: {unknown: employer-declined}'],
+  ['Could this job lead on', 'they would not say', 'next-step: {unknown: employer-declined}'],
   ['What comes on top of pay', '3', 'legal-only'],
   ['How much say would you have', '2', 'set-steps-can-speak-up'],
 ];
