@@ -12,7 +12,8 @@ const CONFIG = {
   options: LABELS.map((label) => ({ label })),
   most: null,
   footer: ['h: all keys'],
-  check: (line: string) => (/^(?:[1-5](?:,[1-5])*|b|2: .*|)$/.test(line) ? null : 'Type a number from 1 to 5.'),
+  check: (line: string) =>
+    /^(?:[1-5](?:,[1-5])*|b|2: .*|)$/.test(line) ? null : 'Type a number from 1 to 5.',
   layout: { ...PLAIN_LAYOUT, marks: 'unicode' as const },
   rows: () => 24,
   pasted: new Promise<string>(() => undefined),
