@@ -1,7 +1,7 @@
 // What a typed line means at a question: a reply, a command, or something that could not be read.
 import { ownValue } from '../source/own-value.ts';
 import { GIVERS, type Giver, type Reason } from '../vacancy/vacancy.ts';
-import type { Choice, Step } from './step.ts';
+import type { Step, StepChoice } from './step.ts';
 import { type Command, commandIn, isNotSure, reasonIn } from './typed-commands.ts';
 import { type ReasonChoice, reasonsFor } from './unknown-reasons.ts';
 
@@ -133,7 +133,7 @@ const FEWEST_CHARACTERS = 4;
 const SAYS_NOTHING = /^(?:none|nothing|some|only|with|they|that|this|when|your|yours?elf|more|less)$/;
 
 /** The one choice that these words are of. A figure is no word: "30 minutes" is not "Under 30 minutes". */
-export function choiceNamed(typed: string, choices: readonly Choice[]): Choice | undefined {
+export function choiceNamed(typed: string, choices: readonly StepChoice[]): StepChoice | undefined {
   const words = plainWords(ownValue({ y: 'yes', n: 'no' }, typed.toLowerCase()) ?? typed);
   // "Yes, on Universal Credit": the rest has no place, and changes nothing.
   const [yesOrNo = words] = /^(?:yes|no)(?=[,.;:]? )/i.exec(typed) ?? [];
@@ -147,7 +147,7 @@ export function choiceNamed(typed: string, choices: readonly Choice[]): Choice |
 }
 
 /** All that have these words in them. */
-function choicesWith(typed: string, choices: readonly Choice[]): Choice[] {
+function choicesWith(typed: string, choices: readonly StepChoice[]): StepChoice[] {
   const words = plainWords(typed);
   if (words.length < FEWEST_CHARACTERS || /\d/.test(words) || SAYS_NOTHING.test(words)) return [];
   return choices.filter(({ label }) => ` ${plainWords(label)} `.includes(` ${words} `));

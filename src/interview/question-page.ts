@@ -4,7 +4,6 @@ import { type Layout, wrapped } from '../page/layout.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { ownValue } from '../source/own-value.ts';
-import { MOST_WISHES } from '../vacancy/limits.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { type AdvertExcerpt, advertExcerpt, advertQuote } from './advert-excerpt.ts';
 import { progressOf, type Way } from './progress.ts';
@@ -74,7 +73,7 @@ export function choicesAt(step: Step, rubric: Rubric, isExplained: boolean): Cho
       choices: rubric.features.map(({ title, means }) => ({
         label: isExplained ? `${title}: ${firstSentence(means)}` : title,
       })),
-      ...(step.id === 'client.wishes' ? { most: MOST_WISHES } : {}),
+      ...(step.fact.most === undefined ? {} : { most: step.fact.most }),
     };
   if (step.choices.length === 0) return { choices: [] };
   if (step.fact?.several === 'choices') return { choices: step.choices, most: step.choices.length };
