@@ -7,7 +7,8 @@ import { ownValue } from '../source/own-value.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { type AdvertExcerpt, advertExcerpt, advertQuote } from './advert-excerpt.ts';
 import { progressOf, type Way } from './progress.ts';
-import type { Choice, Prompt } from './prompter.ts';
+import type { Choice } from './prompter.ts';
+import type { ChoicesOf } from './questionnaire.ts';
 import { isKnown, replyInWords, replyOf } from './reply.ts';
 import type { Step } from './step.ts';
 import { asked, howFar, lettersInFull } from './talk-page.ts';
@@ -67,7 +68,7 @@ export function questionPage(
 }
 
 /** What there is to choose from. `isExplained`: what each feature means stands with its title. */
-export function choicesAt(step: Step, rubric: Rubric, isExplained: boolean): ChoicesShown {
+export function choicesAt(step: Step, rubric: Rubric, isExplained: boolean): ChoicesOf {
   if (step.fact?.several === 'features')
     return {
       choices: rubric.features.map(({ title, means }) => ({
@@ -79,8 +80,6 @@ export function choicesAt(step: Step, rubric: Rubric, isExplained: boolean): Cho
   if (step.fact?.several === 'choices') return { choices: step.choices, most: step.choices.length };
   return { choices: [...step.choices, { label: NOT_KNOWN_YET }] };
 }
-
-type ChoicesShown = Pick<Prompt, 'most'> & Required<Pick<Prompt, 'choices'>>;
 
 const NOT_KNOWN_YET = 'Not known yet';
 
@@ -124,8 +123,8 @@ function firstSentence(text: string): string {
 }
 
 const LETTERS_IN_FULL: readonly (readonly [string, string])[] = [
-  ['Enter', 'I do not know yet; where there is an answer already, it stays'],
-  ['?', 'I do not know yet, and why'],
+  ['Enter', 'not known yet; where there is an answer already, it stays'],
+  ['?', 'not known yet, and why'],
   ['w', 'why we ask this'],
   ['b', 'back to the question before'],
   ['s', 'skip this, and what is left of its feature'],

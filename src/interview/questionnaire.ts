@@ -24,7 +24,7 @@ export interface OpenQuestion<State> {
   /** `isExplained`: somebody asked why; `rows`: what a screen has room for. */
   page(isExplained: boolean, rows: number, layout: Layout): readonly string[];
   /** What there is to choose from below the page, and how many at once. */
-  choices(isExplained: boolean): { readonly choices: readonly Choice[]; readonly most?: number };
+  choices(isExplained: boolean): ChoicesOf;
   footer(layout: Layout): readonly string[];
   help(layout: Layout): readonly string[];
   /** What a line means here. */
@@ -35,6 +35,11 @@ export interface OpenQuestion<State> {
   skip(layout: Layout): { readonly state: State; readonly say: readonly string[] } | null;
   /** Asked in its place once somebody says that it is not known. */
   readonly reasons: ReasonQuestion<State> | null;
+}
+
+export interface ChoicesOf {
+  readonly choices: readonly Choice[];
+  readonly most?: number;
 }
 
 /** Why something is not known. */

@@ -67,8 +67,8 @@ export function repliesPage(
 }
 
 const IN_FULL: readonly (readonly [string, string])[] = [
-  ['Enter', 'I do not know yet; where there is an answer already, it stays'],
-  ['?', 'I do not know yet; takes out what is there'],
+  ['Enter', 'not known yet; where there is an answer already, it stays'],
+  ['?', 'not known yet; takes out what is there'],
   ['w', 'why we ask this'],
   ['b', 'back to the question before'],
   ['s', 'skip this one'],

@@ -1,7 +1,7 @@
 // What arrives at once: keys somebody typed, or a page that was pasted, in whatever parts it comes.
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { pasteOf, type Arrival, TypedBursts } from '../../src/host/typed-bursts.ts';
+import { type Arrival, pasteOf, TypedBursts } from '../../src/host/typed-bursts.ts';
 
 const ADVERT = 'Night cleaner\rLeeds\r\r£12.71 an hour\rPermanent';
 
