@@ -63,6 +63,7 @@ export function questionPage(
       '  ',
     );
   else if (part !== null) add(`So far: ${part}`, '  ');
+  else if (step.asBefore !== undefined) add('As it was then: press Enter. Not known: type ?', '  ');
   else if (!isListed) add('Not known yet: press Enter, or ? to say why', '  ');
   return lines;
 }

@@ -49,6 +49,7 @@ export function typedReply(line: string, asking: QuestionState): Typed {
     // In the second call an empty line says nothing new of what an advert was silent about.
     const isSilent = plan.way === 'employer' && vacancy.found !== null;
     if (isSilent || first === undefined || isAnswered(asking)) return 'keep';
+    if (step.asBefore !== undefined) return { is: step.asBefore, words: null, by: null };
     return { unknown: first.reason, words: null, by: null };
   }
   // "Enter for yes": some type it.

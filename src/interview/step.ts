@@ -45,6 +45,8 @@ export interface Step {
   /** What to choose from; none where the reply is typed. */
   readonly choices: readonly StepChoice[];
   readonly fact: Fact | null;
+  /** What was said of it at another time, which an empty line keeps. */
+  readonly asBefore?: string;
   /** The question it answers: its own, or the one that is measured on this fact. */
   readonly question: Question | null;
 }
