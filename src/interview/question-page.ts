@@ -136,7 +136,11 @@ const LETTERS_IN_FULL: readonly (readonly [string, string])[] = [
 
 /** What can be typed at a question, in full. */
 export function helpPage(isChosen: boolean, layout: Layout): string[] {
-  const how = isChosen ? 'Type the number of an answer' : 'Type your answer';
+  const [drawn, heard] = [
+    'Go to an answer with the arrows, or type its number',
+    'Type the number of an answer',
+  ];
+  const how = isChosen ? (layout.marks === 'none' ? heard : drawn) : 'Type your answer';
   const words =
     'You can add their words after a colon, and who said them: 2: the rota comes on Sundays, or 2 advert: a week ahead';
   return [
