@@ -82,6 +82,9 @@ function paint(chalk: ChalkInstance, tone: Tone, text: string): string {
     strong: chalk.bold,
     quiet: colour(243),
     stop: colour(161).bold,
+    // The terminal's own, of which magenta is easiest to read on white and on black.
+    ask: chalk.magenta.bold,
+    done: chalk.green.bold,
   }[tone];
   return brush(text);
 }

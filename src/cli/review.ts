@@ -180,7 +180,7 @@ async function runReview(
   say(
     failed ?? `Your answers are saved after each one in ${neutralise(path)}.`,
     'Leave out names, and anything about health.',
-    'At any question: Enter if you do not know, b to go back, w for why we ask, a for your answers so far, q to stop, h for help.',
+    'At any question: Enter if it is as at the offer, ? if you do not know, b to go back, w for why we ask, a for your answers so far, q to stop, h for help.',
     '',
   );
   const save = async (vacancy: Vacancy) => {

@@ -1,7 +1,7 @@
 // What is typed at a terminal, handed on one line at a time: what comes after an Enter waits for the next question.
 import { PassThrough } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import { pasteOf, type Typed, TypedBursts } from './typed-bursts.ts';
+import { type Arrival, pasteOf, TypedBursts } from './typed-bursts.ts';
 
 /** A terminal brackets what is pasted, once it is asked to: where it begins and ends is known then. */
 const BRACKET_PASTES = '\u001b[?2004h';
@@ -80,7 +80,7 @@ export class LineQueue extends PassThrough {
     }
   }
 
-  #add(typed: Typed): void {
+  #add(typed: Arrival): void {
     const last = this.#ahead.at(-1);
     if ('pasted' in typed) {
       // Those of its characters that wait as keys are in the page.

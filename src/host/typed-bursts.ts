@@ -1,7 +1,7 @@
 // What arrives at once at a terminal, told apart: keys that somebody typed, and a page that was pasted.
 
 /** Keys as they were pressed; or a page in its lines, of which the first `shown` characters were handed on as keys. */
-export type Typed = { readonly keys: string } | { readonly pasted: string; readonly shown: number };
+export type Arrival = { readonly keys: string } | { readonly pasted: string; readonly shown: number };
 
 /** Milliseconds without a key after which somebody typed what came: a key that is held down comes more slowly. */
 const PAUSE = 30;
@@ -15,7 +15,7 @@ const MOST_CHARACTERS = 200;
 const MOST_TYPED_AHEAD = 3;
 
 /** What was pasted as one: its lines joined where they are few, or a page. */
-export function pasteOf(text: string): Typed {
+export function pasteOf(text: string): Arrival {
   const lines = linesIn(text);
   if (lines.length > MOST_LINES || text.trim().length > MOST_CHARACTERS)
     return { pasted: text.replace(/\r\n?/g, '\n'), shown: 0 };
@@ -24,13 +24,13 @@ export function pasteOf(text: string): Typed {
 
 /** Gathers what comes faster than anybody types, and hands it on as one. */
 export class TypedBursts {
-  readonly #handOn: (typed: Typed) => void;
+  readonly #handOn: (typed: Arrival) => void;
   #text = '';
   #shown = 0;
   #timer: NodeJS.Timeout | null = null;
   #soon: NodeJS.Immediate | null = null;
 
-  constructor(handOn: (typed: Typed) => void) {
+  constructor(handOn: (typed: Arrival) => void) {
     this.#handOn = handOn;
   }
 

@@ -10,6 +10,8 @@ export interface Fact {
   readonly choices?: readonly string[];
   /** More than one may be chosen; or numbers of features are typed. */
   readonly several?: 'choices' | 'features';
+  /** So many of them at the most. */
+  readonly most?: number;
   /** Another way of typing one of the choices, as its value; null where it is none. */
   understands?(typed: string): string | null;
   /** The same line with ids in the place of the features' words on the screen, where it is features that are typed. */

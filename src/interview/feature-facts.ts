@@ -13,6 +13,7 @@ const NONE =
 /** Wishes, each with the word that was typed with it. What was said of how a feature looks stays, until it is said anew. */
 export const wishes: Fact = {
   several: 'features',
+  most: MOST_WISHES,
   withIds: featureNames,
   read: (typed, vacancy, features) => {
     if (NONE.test(typed.trim()))

@@ -16,9 +16,10 @@ import { progressOf, withProgress } from './progress.ts';
 import {
   answersPage,
   choiceLabels,
+  choicesAt,
   helpPage,
-  lettersLine,
   listedSteps,
+  reasonChoices,
   reasonsPage,
 } from './question-page.ts';
 import { type QuestionState, questionStateOf, statePage, typedReply, withTyped } from './question-state.ts';
@@ -32,7 +33,7 @@ import type {
 import { isKnown, replyInWords } from './reply.ts';
 import { skipped, stepBefore } from './session.ts';
 import type { Step } from './step.ts';
-import { goOnWords } from './talk-page.ts';
+import { goOnWords, keysLine } from './talk-page.ts';
 import { commandIn, reasonIn } from './typed-commands.ts';
 import { allReasonsFor, type ReasonChoice } from './unknown-reasons.ts';
 
@@ -70,8 +71,12 @@ function offerQuestion(asking: QuestionState, open: readonly Step[], today: stri
   const left = open.includes(whole) ? open.length : null;
   return {
     why: step.why,
-    page: (isExplained, rows, layout) => statePage(asking, left, isExplained, rows, layout),
-    footer: lettersLine,
+    page: (_isExplained, rows, layout) => statePage(asking, left, rows, layout),
+    choices: (isExplained) => choicesAt(step, plan.rubric, isExplained),
+    footer: (layout) => {
+      const { choices, most } = choicesAt(step, plan.rubric, false);
+      return keysLine(choices.length === 0 ? null : most === undefined ? 'one' : 'several', layout);
+    },
     help: (layout) => helpPage(step.choices.length > 0, layout),
     parse: (line) => {
       const typed = typedReply(line, asking);
@@ -99,8 +104,10 @@ function skipWords({ step: { part, partTitle }, plan }: QuestionState): string {
 /** Why something is not known, asked for with a question mark. */
 function reasonQuestion(asking: QuestionState, reasons: readonly ReasonChoice[]): ReasonQuestion<Vacancy> {
   return {
-    page: (_isExplained, _rows, layout) => reasonsPage(reasons, layout),
-    footer: ({ width }) => wrapped('b back to the question', width),
+    page: (_isExplained, _rows, layout) => reasonsPage(layout),
+    choices: () => ({ choices: reasonChoices(reasons) }),
+    footer: ({ width, paint }) =>
+      wrapped('b back to the question', width).map((line) => paint('quiet', line)),
     parse: (line) => {
       const command = commandIn(line);
       if (command === 'back' || command === 'quit' || command === 'answers' || command === 'done')

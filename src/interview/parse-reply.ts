@@ -1,7 +1,7 @@
 // What a typed line means at a question: a reply, a command, or something that could not be read.
 import { ownValue } from '../source/own-value.ts';
 import { GIVERS, type Giver, type Reason } from '../vacancy/vacancy.ts';
-import type { Choice, Step } from './step.ts';
+import type { Step, StepChoice } from './step.ts';
 import { type Command, commandIn, isNotSure, reasonIn, tidied } from './typed-commands.ts';
 import { type ReasonChoice, reasonsFor } from './unknown-reasons.ts';
 
@@ -29,21 +29,20 @@ export function parseReply(
   const meant = Object.entries(step.means).find(([, phrases]) => phrases.includes(tidied(typed)))?.[0];
   if (meant !== undefined) return { is: meant, words: typed, by: null };
   if (step.choices.length === 0) return said(typed);
-  return step.fact?.several === 'choices'
-    ? severalChosen(typed, step, reasons)
-    : chosen(typed, step, reasons);
+  return step.fact?.several === 'choices' ? severalChosen(typed, step) : chosen(typed, step);
 }
 
-function chosen(typed: string, step: Step, reasons: readonly ReasonChoice[]): ParsedReply {
+function chosen(typed: string, step: Step): ParsedReply {
   const { choices, fact } = step;
-  const last = choices.length + reasons.length;
+  // The line that ends the list opens the reasons.
+  const last = choices.length + 1;
   const picked = optionPicked(typed);
+  if (picked?.number === last && 'words' in picked && picked.words === null) return { command: 'unknown' };
   const choice = picked === null ? undefined : choices[picked.number - 1];
-  const reason = picked === null ? undefined : reasons[picked.number - 1 - choices.length]?.reason;
-  if (picked !== null && (choice !== undefined || reason !== undefined)) {
+  if (picked !== null && choice !== undefined) {
     // No place is called "or 3" or "weeks".
     const name = /^\d+[).]?\s+([A-Z].*)$/s.exec(typed)?.[1] ?? ('words' in picked ? picked.words : null);
-    if (choice !== undefined && fact?.withWords !== undefined && name !== null) {
+    if (fact?.withWords !== undefined && name !== null) {
       const there = fact.named?.(name) ?? choice.is;
       return there === choice.is
         ? { is: choice.is, words: name, by: null }
@@ -53,10 +52,9 @@ function chosen(typed: string, step: Step, reasons: readonly ReasonChoice[]): Pa
     }
     if ('not' in picked) return { not: picked.not };
     const { words, by } = picked;
-    if (choice !== undefined && (words === null || takesWords(step))) return { is: choice.is, words, by };
-    if (reason !== undefined && (words === null || step.question !== null))
-      return { unknown: reason, words, by };
-    return { not: `Type the number alone, from 1 to ${last}.` };
+    return words === null || takesWords(step)
+      ? { is: choice.is, words, by }
+      : { not: `Type the number alone, from 1 to ${last}.` };
   }
   const other = fact?.understands?.(typed) ?? null;
   if (other !== null) return said(other);
@@ -137,7 +135,7 @@ const FEWEST_CHARACTERS = 4;
 const SAYS_NOTHING = /^(?:none|nothing|some|only|with|they|that|this|when|your|yours?elf|more|less)$/;
 
 /** The one choice that these words are of. A figure is no word: "30 minutes" is not "Under 30 minutes". */
-export function choiceNamed(typed: string, choices: readonly Choice[]): Choice | undefined {
+export function choiceNamed(typed: string, choices: readonly StepChoice[]): StepChoice | undefined {
   const words = plainWords(ownValue({ y: 'yes', n: 'no' }, typed.toLowerCase()) ?? typed);
   // "Yes, on Universal Credit": the rest has no place, and changes nothing.
   const [yesOrNo = words] = /^(?:yes|no)(?=[,.;:]? )/i.exec(typed) ?? [];
@@ -151,7 +149,7 @@ export function choiceNamed(typed: string, choices: readonly Choice[]): Choice |
 }
 
 /** All that have these words in them. */
-function choicesWith(typed: string, choices: readonly Choice[]): Choice[] {
+function choicesWith(typed: string, choices: readonly StepChoice[]): StepChoice[] {
   const words = plainWords(typed);
   if (words.length < FEWEST_CHARACTERS || /\d/.test(words) || SAYS_NOTHING.test(words)) return [];
   return choices.filter(({ label }) => ` ${plainWords(label)} `.includes(` ${words} `));
@@ -165,18 +163,14 @@ function plainWords(text: string): string {
     .trim();
 }
 
-function severalChosen(typed: string, { choices }: Step, reasons: readonly ReasonChoice[]): ParsedReply {
-  const last = choices.length + reasons.length;
+function severalChosen(typed: string, { choices }: Step): ParsedReply {
   const parts = typed.split(/\s*[,;&/+]\s*|\s+and\s+|(?<=\d)[.)]?\s+(?=\d)/).filter((part) => part !== '');
   const numbers = parts.map((part) => (/^\d{1,3}[.)]?$/.test(part) ? Number.parseInt(part, 10) : null));
-  const [only = null, ...others] = numbers;
-  const reason = only !== null && others.length === 0 ? reasons[only - 1 - choices.length] : undefined;
-  if (reason !== undefined) return because(reason.reason);
   const picked = parts.map((part, index) => {
     const number = numbers[index] ?? null;
     return number === null ? choiceNamed(part, choices) : choices[number - 1];
   });
-  if (picked.length === 0 || picked.includes(undefined)) return { not: numbersTo(last) };
+  if (picked.length === 0 || picked.includes(undefined)) return { not: numbersTo(choices.length) };
   return said([...new Set(picked.map((choice) => choice?.is ?? ''))].join(','));
 }
 

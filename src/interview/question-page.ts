@@ -7,13 +7,12 @@ import { ownValue } from '../source/own-value.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { type AdvertExcerpt, advertExcerpt, advertQuote } from './advert-excerpt.ts';
 import { progressOf, type Way } from './progress.ts';
+import type { Choice } from './prompter.ts';
+import type { ChoicesOf } from './questionnaire.ts';
 import { isKnown, replyInWords, replyOf } from './reply.ts';
 import type { Step } from './step.ts';
-import { lettersInFull } from './talk-page.ts';
-import { type ReasonChoice, reasonsFor } from './unknown-reasons.ts';
-
-/** The letters that can be typed at any question. */
-const LETTERS = 'w why we ask, b back, s skip this part, a answers, d done, h help, q stop';
+import { asked, howFar, lettersInFull } from './talk-page.ts';
+import type { ReasonChoice } from './unknown-reasons.ts';
 
 export interface QuestionView {
   readonly step: Step;
@@ -22,40 +21,30 @@ export interface QuestionView {
   readonly rubric: Rubric;
   /** About how many questions are left, this one included; null at one that is asked again. */
   readonly left: number | null;
-  /** What each feature means stands with its title. */
-  readonly isExplained: boolean;
+  /** How many were asked before. */
+  readonly done: number;
   /** Without what the advert says besides: a small window has room for the question alone. */
   readonly isBrief?: boolean;
   /** What was said of other questions that bear on it. */
   readonly recalled: readonly string[];
 }
 
-/** The text of a question with its numbered choices. */
+/** The text of a question. */
 export function questionPage(
-  { step, way, vacancy, rubric, left, isExplained, recalled, isBrief = false }: QuestionView,
+  { step, way, vacancy, rubric, left, done, recalled, isBrief = false }: QuestionView,
   layout: Layout,
 ): string[] {
   const { width, paint } = layout;
   const lines: string[] = [];
   const add = (text: string, first = '', hanging = first) =>
     lines.push(...wrapped(text, width, first, hanging));
-  const about = left === null ? '' : `: about ${left} ${left === 1 ? 'question' : 'questions'} left`;
-  for (const line of wrapped(`${step.partTitle}${about}`, width)) lines.push(paint('quiet', line));
-  for (const line of wrapped(wordingOf(step, way), width)) lines.push(paint('strong', line));
+  if (left === null) for (const line of wrapped(step.partTitle, width)) lines.push(paint('quiet', line));
+  else lines.push(...howFar(step.partTitle, done, left, layout));
+  lines.push(...asked(wordingOf(step, way), layout));
   if (step.hint !== null) add(step.hint, '  ');
-  let number = 0;
-  const choice = (label: string) => {
-    number += 1;
-    const lead = `${String(number).padStart(3)}  `;
-    add(label, lead, ' '.repeat(lead.length));
-  };
-  if (step.fact?.several === 'features')
-    for (const { title, means } of rubric.features)
-      choice(isExplained ? `${title}: ${firstSentence(means)}` : title);
-  for (const { label } of step.choices) choice(label);
   const reply = replyOf(step, vacancy, rubric);
-  if (step.choices.length > 0)
-    reasonLabels(reasonsFor(step, { way, vacancy }), reply === null).forEach(choice);
+  /** It is one of the choices that nothing is known yet. */
+  const isListed = step.choices.length > 0 && step.fact?.several === undefined;
   const part = reply === null ? (step.fact?.partly?.(vacancy) ?? null) : null;
   const words = advertQuote(step, vacancy).slice(0, MOST_BESIDE);
   const isShown = words.length > 0 && isOfAdvert(step, vacancy);
@@ -70,13 +59,30 @@ export function questionPage(
   for (const line of recalled) add(line, '  ');
   if (before !== null)
     add(
-      `So far: ${before}. Press Enter to keep it${step.choices.length === 0 ? ', or type ? if it is not known' : ''}.`,
+      `So far: ${before}. Press Enter to keep it${isListed ? '' : ', or type ? if it is not known'}.`,
       '  ',
     );
   else if (part !== null) add(`So far: ${part}`, '  ');
-  else if (step.choices.length === 0) add('I do not know yet: press Enter, or ? to say why', '  ');
+  else if (step.asBefore !== undefined) add('As it was then: press Enter. Not known: type ?', '  ');
+  else if (!isListed) add('Not known yet: press Enter, or ? to say why', '  ');
   return lines;
 }
+
+/** What there is to choose from. `isExplained`: what each feature means stands with its title. */
+export function choicesAt(step: Step, rubric: Rubric, isExplained: boolean): ChoicesOf {
+  if (step.fact?.several === 'features')
+    return {
+      choices: rubric.features.map(({ title, means }) => ({
+        label: isExplained ? `${title}: ${firstSentence(means)}` : title,
+      })),
+      ...(step.fact.most === undefined ? {} : { most: step.fact.most }),
+    };
+  if (step.choices.length === 0) return { choices: [] };
+  if (step.fact?.several === 'choices') return { choices: step.choices, most: step.choices.length };
+  return { choices: [...step.choices, { label: NOT_KNOWN_YET }] };
+}
+
+const NOT_KNOWN_YET = 'Not known yet';
 
 /** What else the advert says of it: its words alone in one line, and each thing that stands out in a line of its own. */
 function besideLines(all: readonly AdvertExcerpt[]): string[] {
@@ -104,32 +110,22 @@ export function wordingOf({ ask, say, id }: Step, way: Way): string {
   return id !== 'title' && way === 'employer' ? say : ask;
 }
 
-/** The reasons for not knowing, where they were asked for with a question mark. */
-export function reasonsPage(reasons: readonly ReasonChoice[], layout: Layout): string[] {
-  return [
-    ...wrapped('Why is it not known yet?', layout.width).map((line) => layout.paint('strong', line)),
-    ...reasonLabels(reasons, true).flatMap((label, index) =>
-      wrapped(label, layout.width, `${String(index + 1).padStart(3)}  `, '     '),
-    ),
-  ];
+export function reasonsPage(layout: Layout): string[] {
+  return asked('Why is it not known yet?', layout);
 }
 
-/** An empty line means the first one, unless it keeps what is there. */
-function reasonLabels(reasons: readonly ReasonChoice[], isEnter: boolean): string[] {
-  return reasons.map(({ label }, index) => (index === 0 && isEnter ? `${label} (or press Enter)` : label));
+/** An empty line means the first one. */
+export function reasonChoices(reasons: readonly ReasonChoice[]): Choice[] {
+  return reasons.map(({ label }, index) => ({ label: index === 0 ? `${label} (or press Enter)` : label }));
 }
 
 function firstSentence(text: string): string {
   return /^.*?[.?!](?=\s|$)/s.exec(text.trim())?.[0] ?? text;
 }
 
-export function lettersLine(layout: Layout): string[] {
-  return wrapped(LETTERS, layout.width).map((line) => layout.paint('quiet', line));
-}
-
 const LETTERS_IN_FULL: readonly (readonly [string, string])[] = [
-  ['Enter', 'I do not know yet; where there is an answer already, it stays'],
-  ['?', 'I do not know yet, and why'],
+  ['Enter', 'not known yet; where there is an answer already, it stays'],
+  ['?', 'not known yet, and why'],
   ['w', 'why we ask this'],
   ['b', 'back to the question before'],
   ['s', 'skip this, and what is left of its feature'],
@@ -140,7 +136,11 @@ const LETTERS_IN_FULL: readonly (readonly [string, string])[] = [
 
 /** What can be typed at a question, in full. */
 export function helpPage(isChosen: boolean, layout: Layout): string[] {
-  const how = isChosen ? 'Type the number of an answer' : 'Type your answer';
+  const [drawn, heard] = [
+    'Go to an answer with the arrows, or type its number',
+    'Type the number of an answer',
+  ];
+  const how = isChosen ? (layout.marks === 'none' ? heard : drawn) : 'Type your answer';
   const words =
     'You can add their words after a colon, and who said them: 2: the rota comes on Sundays, or 2 advert: a week ahead';
   return [

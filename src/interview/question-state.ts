@@ -7,6 +7,7 @@ import type { FactRead } from './fact.ts';
 import { withImplied, withPossibleOptions } from './implied-answers.ts';
 import type { InterviewPlan } from './interview-plan.ts';
 import { type ParsedReply, parseReply } from './parse-reply.ts';
+import { progressOf } from './progress.ts';
 import { questionPage, recalledFor } from './question-page.ts';
 import { replyOf, withWords } from './reply.ts';
 import { asked, giverOf, replied } from './session.ts';
@@ -48,6 +49,7 @@ export function typedReply(line: string, asking: QuestionState): Typed {
     // In the second call an empty line says nothing new of what an advert was silent about.
     const isSilent = plan.way === 'employer' && vacancy.found !== null;
     if (isSilent || first === undefined || isAnswered(asking)) return 'keep';
+    if (step.asBefore !== undefined) return { is: step.asBefore, words: null, by: null };
     return { unknown: first.reason, words: null, by: null };
   }
   // "Enter for yes": some type it.
@@ -75,13 +77,14 @@ export function withTyped(what: Typed, asking: QuestionState): FactRead {
 }
 
 /** Lines that stand around a question: the one typed in, the letters, what to type instead. */
-const MARGIN = 5;
+const MARGIN = 4;
+/** So many choices are seen at once, however small the window. */
+const FEWEST_CHOICES = 5;
 
 /** In a small window the question itself goes before what else the advert says of it. */
 export function statePage(
   { step: bare, plan, known: vacancy }: QuestionState,
   left: number | null,
-  isExplained: boolean,
   rows: number,
   layout: Layout,
 ): string[] {
@@ -90,7 +93,10 @@ export function statePage(
   const job = [vacancy.title, vacancy.employer].filter((part) => part !== null).join(', ');
   const step = way === 'employer' && vacancy.title !== null ? { ...bare, partTitle: neutralise(job) } : bare;
   const recalled = recalledFor(step, steps, vacancy, rubric);
-  const page = { step, way, vacancy, rubric, left, isExplained, recalled };
+  const done = progressOf(vacancy).asked.filter((id) => left === null || id !== step.id).length;
+  const page = { step, way, vacancy, rubric, left, done, recalled };
   const whole = questionPage(page, layout);
-  return whole.length + MARGIN <= rows ? whole : questionPage({ ...page, isBrief: true }, layout);
+  return whole.length + Math.min(step.choices.length, FEWEST_CHOICES) + MARGIN <= rows
+    ? whole
+    : questionPage({ ...page, isBrief: true }, layout);
 }

@@ -1,6 +1,7 @@
 // What can be asked in a talk, whatever it is about: the offer, its review, or how a team works.
 
 import type { Layout } from '../page/layout.ts';
+import type { Choice } from './prompter.ts';
 import type { Command } from './typed-commands.ts';
 
 /** What can be asked of a state, which is never changed, only followed by another. Questions go by their ids. */
@@ -29,6 +30,8 @@ export interface OpenQuestion<State> {
   readonly why: string;
   /** `isExplained`: somebody asked why; `rows`: what a screen has room for. */
   page(isExplained: boolean, rows: number, layout: Layout): readonly string[];
+  /** What there is to choose from below the page, and how many at once. */
+  choices(isExplained: boolean): ChoicesOf;
   footer(layout: Layout): readonly string[];
   help(layout: Layout): readonly string[];
   /** What a line means here. */
@@ -41,8 +44,13 @@ export interface OpenQuestion<State> {
   readonly reasons: ReasonQuestion<State> | null;
 }
 
+export interface ChoicesOf {
+  readonly choices: readonly Choice[];
+  readonly most?: number;
+}
+
 /** Why something is not known. */
-export type ReasonQuestion<State> = Pick<OpenQuestion<State>, 'page' | 'footer' | 'parse'>;
+export type ReasonQuestion<State> = Pick<OpenQuestion<State>, 'page' | 'choices' | 'footer' | 'parse'>;
 
 export type ParsedLine<State> =
   | { readonly command: Command }

@@ -146,12 +146,11 @@ async function askQuestion<State>(
   };
   let isExplained = false;
   for (;;) {
-    const read = await hear(question, isExplained, talk);
+    const read = await hear(question, isExplained ? question.why : null, talk);
     if (typeof read === 'string' || 'pasted' in read) return read;
     if ('state' in read) return take(read.state);
     switch (read.command) {
       case 'why':
-        prompter.say(['', ...wrapped(question.why, layout.width, '  ')]);
         isExplained = true;
         break;
       case 'help':
@@ -166,7 +165,7 @@ async function askQuestion<State>(
       }
       case 'unknown': {
         if (question.reasons === null) break;
-        const reason = await hear(question.reasons, isExplained, talk);
+        const reason = await hear(question.reasons, null, talk);
         if (typeof reason === 'string' || 'pasted' in reason) return reason;
         if ('state' in reason) return take(reason.state);
         // Back to the question itself: the person thinks again.
@@ -185,15 +184,20 @@ function turnOf(command: Command): Turn {
   return command === 'back' || command === 'answers' ? command : 'on';
 }
 
-/** One line that can be read. */
+/** One line that can be read. `why` stands with the question once somebody asked for it. */
 async function hear<State>(
   question: ReasonQuestion<State>,
-  isExplained: boolean,
+  why: string | null,
   { prompter, layout, readAdvert }: Conversation<State>,
 ): Promise<Exclude<ParsedLine<State>, { not: string }> | Ending | Pasted> {
+  const told = why === null ? [] : wrapped(why, layout.width, '  ');
   for (;;) {
+    const page = question.page(why !== null, prompter.rows(), layout);
+    // Who listens hears first what they asked for; in a small window the question itself comes first.
+    const isHeard = layout.marks === 'none' && told.length > 0;
     const typed = await prompter.ask({
-      lines: question.page(isExplained, prompter.rows(), layout),
+      lines: isHeard ? [...told, '', ...page] : [...page, ...told],
+      ...question.choices(why !== null),
       footer: question.footer(layout),
       check: (line) => {
         const read = question.parse(line);
@@ -211,10 +215,12 @@ async function hear<State>(
 
 /** The list of answers, in which any can be changed. `done` is what being done comes to. */
 async function checkAnswers<State>(
-  { ids, lines, again }: AnswersList,
-  { prompter, layout }: Conversation<State>,
+  list: AnswersList,
+  talk: Conversation<State>,
   done: 'on' | 'end',
 ): Promise<Exclude<Turn, 'answers'> | { readonly picked: string }> {
+  const { ids, lines, again } = list;
+  const { prompter, layout } = talk;
   const pickedIn = (line: string) => {
     const [, number = ''] = /^(?:option |number |no\.? ?|#)?\(?(\d{1,3})[).]?$/i.exec(line.trim()) ?? [];
     return ids[Number(number) - 1];

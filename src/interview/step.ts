@@ -11,7 +11,7 @@ import type { Script, ScriptItem } from './script.ts';
 /** One question, and the option or options that count. */
 export type AnswerMatch = Readonly<Record<string, string | readonly string[]>>;
 
-export interface Choice {
+export interface StepChoice {
   readonly is: string;
   readonly label: string;
   /** Set apart from the others: it says that the question does not apply. */
@@ -45,8 +45,10 @@ export interface Step {
   /** What the list of answers calls it. */
   readonly label: string;
   /** What to choose from; none where the reply is typed. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly StepChoice[];
   readonly fact: Fact | null;
+  /** What was said of it at another time, which an empty line keeps. */
+  readonly asBefore?: string;
   /** The question it answers: its own, or the one that is measured on this fact. */
   readonly question: Question | null;
 }

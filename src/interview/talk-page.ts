@@ -8,11 +8,56 @@ export function goOnWords(isEnd: boolean): string {
   return isEnd ? 'If all is right, press Enter.' : 'To go on, press Enter.';
 }
 
-/** A question and its reply, in strong letters, in one line where there is room. */
-export function saidBack(ask: string, said: string, { width, paint }: Layout): string[] {
-  const whole = wrapped(`${ask} ${said}`, width, '', '  ');
-  if (whole.length === 1 && whole[0]?.endsWith(said) === true) return [`${ask} ${paint('strong', said)}`];
-  return [...wrapped(ask, width), ...wrapped(said, width, '  ').map((line) => paint('strong', line))];
+/** The mark of a question, and of one that is done; none where everything is read aloud. */
+const MARKS = {
+  unicode: { ask: '? ', done: '✓ ' },
+  ascii: { ask: '? ', done: '* ' },
+  none: { ask: '', done: '' },
+} as const;
+
+/** A question in strong letters, behind its mark. */
+export function asked(ask: string, { width, paint, marks }: Layout): string[] {
+  const mark = MARKS[marks].ask;
+  return wrapped(ask, width, ' '.repeat(mark.length)).map(
+    (line, index) =>
+      (index === 0 && mark !== '' ? paint('ask', mark) : line.slice(0, mark.length)) +
+      paint('strong', line.slice(mark.length)),
+  );
+}
+
+/** A question and its reply, in one line where there is room. */
+export function saidBack(ask: string, said: string, { width, paint, marks }: Layout): string[] {
+  const mark = MARKS[marks].done;
+  const tick = mark === '' ? '' : paint('done', mark);
+  const whole = wrapped(`${ask} ${said}`, width, ' '.repeat(mark.length));
+  if (whole.length === 1 && whole[0]?.endsWith(said) === true) return [`${tick}${ask} ${paint('ask', said)}`];
+  const [first = '', ...more] = wrapped(ask, width, ' '.repeat(mark.length));
+  return [
+    `${tick}${first.slice(mark.length)}`,
+    ...more,
+    ...wrapped(said, width, '  ').map((line) => `  ${paint('ask', line.slice(2))}`),
+  ];
+}
+
+/** How far it is: which question of how many, as far as that can be known. */
+export function howFar(part: string, done: number, left: number, { width, paint, marks }: Layout): string[] {
+  const words = `${part}: question ${done + 1} of about ${done + left}`;
+  const full = Math.round((BAR * done) / Math.max(1, done + left));
+  const bar = marks === 'unicode' ? `${'━'.repeat(full)}${'─'.repeat(BAR - full)}  ` : '';
+  return wrapped(`${bar}${words}`, width).map((line) => paint('quiet', line));
+}
+
+const BAR = 12;
+
+/** The keys that matter at a question. */
+export function keysLine(isChosen: 'one' | 'several' | null, { width, paint, marks }: Layout): string[] {
+  const arrows = marks === 'unicode' ? '↑ ↓' : 'Arrows';
+  const keys = {
+    one: `${arrows} or a number, then Enter. h: all keys.`,
+    several: `${arrows} to go, Space to mark, then Enter. h: all keys.`,
+    none: 'b: back. h: all keys.',
+  }[isChosen ?? 'none'];
+  return wrapped(keys, width).map((line) => paint('quiet', line));
 }
 
 /** What can be typed at a question, in full: each letter and what it does. */

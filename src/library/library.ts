@@ -179,6 +179,8 @@ const CODES: Readonly<Record<Tone, readonly (readonly [on: string, off: string])
   strong: [BOLD],
   quiet: [colour(243)],
   stop: [colour(161), BOLD],
+  ask: [['35', '39'], BOLD],
+  done: [['32', '39'], BOLD],
 };
 
 function painted(tone: Tone, text: string): string {

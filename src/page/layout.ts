@@ -6,7 +6,7 @@ export const GRADES = ['poor', 'weak', 'fair', 'good'] as const;
 export type Grade = (typeof GRADES)[number];
 
 /** What a piece of text is, for whoever colours it. Words always carry the meaning; colour only helps. */
-export type Tone = Grade | 'heading' | 'strong' | 'quiet' | 'stop';
+export type Tone = Grade | 'heading' | 'strong' | 'quiet' | 'stop' | 'ask' | 'done';
 
 export interface Layout {
   /** Columns of the terminal or page. */

@@ -63,24 +63,25 @@ export function scaleLegend(canvas: Canvas, sections: readonly Section[]): void 
 }
 
 export function drawLevels(canvas: Canvas, { heads, rows }: Levels): void {
-  const symbols = LEVEL_SYMBOLS[canvas.marks];
   const [, soFarHead = '', couldBeHead = '', answeredHead = ''] = heads.map((head) => head.toLowerCase());
-  const beside = canvas.width >= 80;
-  if (beside) {
-    canvas.row([['quiet', cells(['', '    ', soFarHead, couldBeHead, answeredHead, ''], canvas)]]);
+  const look = canvas.marks;
+  if (look === 'none') {
+    for (const row of rows) canvas.text(levelInWords(row), { indent: 2, hanging: 4 });
+    return;
   }
+  const symbols = LEVEL_SYMBOLS[look];
+  const beside = canvas.width >= 80;
+  if (beside)
+    canvas.row([['quiet', cellsOf(['', '    ', soFarHead, couldBeHead, answeredHead]).join('').trimEnd()]]);
   for (const row of rows) {
     const { title, level, soFar, couldBe, answered, wish } = row;
     const marks = marksOf(row, symbols);
     const tone: Tone = level ?? 'quiet';
     if (beside) {
-      const [name = '', , , ...rest] = cellsOf(
-        [`  ${title}`, '', '', couldBe ?? '', answered, wish ?? ''],
-        canvas,
-      );
+      const [name = '', , , ...rest] = cellsOf([`  ${title}`, '', '', couldBe ?? '', answered, wish ?? '']);
       canvas.row([
         ['strong', name],
-        [tone, canvas.marks === 'none' ? '' : `${marks}  `],
+        [tone, `${marks}  `],
         [tone, padded(soFar, 15)],
         ['quiet', rest.join('')],
       ]);
@@ -89,36 +90,35 @@ export function drawLevels(canvas: Canvas, { heads, rows }: Levels): void {
       const rest = [`${answered} answered`, wish].filter((part) => part !== null);
       canvas.row([['strong', `  ${title}`]]);
       canvas.row([
-        [tone, `    ${canvas.marks === 'none' ? '' : `${marks}  `}${soFar}`],
+        [tone, `    ${marks}  ${soFar}`],
         ['quiet', range],
       ]);
-      canvas.text(rest.join(' · '), { indent: canvas.marks === 'none' ? 4 : 10, tone: 'quiet' });
+      canvas.text(rest.join(' · '), { indent: 10, tone: 'quiet' });
     }
   }
-  if (canvas.marks !== 'none') {
-    const [here, maybe, not] = symbols;
-    canvas.text(`Marks, poor to good: ${here} so far, ${maybe} could still be, ${not} not.`, {
-      indent: 2,
-      tone: 'quiet',
-    });
-  }
+  const [here, maybe, not] = symbols;
+  canvas.text(`Marks, poor to good: ${here} so far, ${maybe} could still be, ${not} not.`, {
+    indent: 2,
+    tone: 'quiet',
+  });
+}
+
+/** A sentence can be listened to; a table cannot. */
+function levelInWords({ title, soFar, couldBe, answered, wish }: LevelRow): string {
+  const range = couldBe === null ? '' : ` Could be ${couldBe}.`;
+  const place = wish === null ? '' : ` ${wish.charAt(0).toUpperCase()}${wish.slice(1)}.`;
+  return `${title}: ${soFar}.${range} ${answered} answered.${place}`;
 }
 
 /** The columns of a table of levels; together 80. */
 const COLUMNS = [31, 6, 15, 14, 8, 6];
 
-function cellsOf(texts: readonly string[], { marks }: Canvas): string[] {
-  return texts.map((text, index) =>
-    index === 1 && marks === 'none' ? '' : padded(text, COLUMNS[index] ?? 0),
-  );
-}
-
-function cells(texts: readonly string[], canvas: Canvas): string {
-  return cellsOf(texts, canvas).join('').trimEnd();
+function cellsOf(texts: readonly string[]): string[] {
+  return texts.map((text, index) => padded(text, COLUMNS[index] ?? 0));
 }
 
 /** Where something stands, where it could still be, where it cannot. */
-const LEVEL_SYMBOLS = { unicode: ['●', '○', '·'], ascii: ['#', 'o', '.'], none: ['', '', ''] } as const;
+const LEVEL_SYMBOLS = { unicode: ['●', '○', '·'], ascii: ['#', 'o', '.'] } as const;
 
 /** Four marks, poor to good: where it stands, where it could still be, where it cannot. */
 function marksOf(

@@ -60,13 +60,14 @@ function lookedBackOn(step: Step, offer: Vacancy, rubric: Rubric): Step {
     const choices = step.choices.map((choice) =>
       choice.is === said.is ? { ...choice, label: `${choice.label} (as at the offer)` } : choice,
     );
-    return { ...looking, hint, choices };
+    return { ...looking, hint, choices, asBefore: said.is };
   }
   const typed = step.fact.typed(offer, []);
   if (typed === null) return { ...looking, hint };
   return {
     ...looking,
-    hint: `${hint}. If that is so, type y. If not, type how it is.`,
+    hint: `${hint}. If it is otherwise now, type how it is.`,
+    asBefore: typed,
     fact: sameAs(step.fact, typed),
   };
 }

@@ -1,7 +1,8 @@
 // A team's session at a terminal: its questions in their order as they stand on the screen, and what each reply does to the file.
 
+import type { Choice } from '../interview/prompter.ts';
 import type { OpenQuestion, ParsedLine, Questionnaire } from '../interview/questionnaire.ts';
-import { goOnWords, lettersInFull, saidBack } from '../interview/talk-page.ts';
+import { asked, goOnWords, keysLine, lettersInFull, saidBack } from '../interview/talk-page.ts';
 import { type Layout, wrapped } from '../page/layout.ts';
 import { type ApproachFile, stanceIn } from '../rubric/approach.ts';
 import type { ApproachGuide } from '../rubric/approach-guide-shape.ts';
@@ -62,7 +63,8 @@ function teamQuestion(
   return {
     why: item.why,
     page: (_isExplained, _rows, layout) => itemPage(item, file, guide, left, layout),
-    footer: ({ width }) => wrapped(LETTERS, width),
+    choices: () => ({ choices: itemChoices(item, file) }),
+    footer: (layout) => keysLine('choices' in item ? 'one' : null, layout),
     help: (layout) => helpPage(item, layout),
     parse: (line): ParsedLine<TeamState> => {
       const said = parseTeamReply(neutralise(line), item);
@@ -76,14 +78,15 @@ function teamQuestion(
   };
 }
 
-/** The text of a question with its numbered choices. `left`: how many there are to come, this one included. */
+/** The text of a question. `left`: how many there are to come, this one included. */
 function itemPage(
   item: SessionItem,
   file: ApproachFile,
   guide: ApproachGuide,
   left: number | null,
-  { width, paint }: Layout,
+  layout: Layout,
 ): string[] {
+  const { width, paint } = layout;
   const lines: string[] = [];
   const add = (text: string, first = '', hanging = first) =>
     lines.push(...wrapped(text, width, first, hanging));
@@ -94,18 +97,21 @@ function itemPage(
     add(`${item.talk.lead}:`, '  ');
     for (const question of item.talk.questions) add(question, '  - ', '    ');
   }
-  for (const line of wrapped(item.ask, width)) lines.push(paint('strong', line));
+  lines.push(...asked(item.ask, layout));
   if (item.hint !== null) add(item.hint, '  ');
-  if ('choices' in item) {
-    // Where they want to be is said with an eye on where they are.
-    const now = item.kind === 'step' && item.mark === 'want' ? stanceIn(file, item.dimension) : null;
-    for (const [index, choice] of [...item.choices, 'I do not know yet (or press Enter)'].entries())
-      add(`${choice}${index + 1 === now ? ' (now)' : ''}`, `  ${index + 1}  `, '     ');
-  }
   const reply = replyOf(item, file);
   if (reply !== null)
     add(`So far: ${neutralise(replyInWords(item, reply, guide))} (Enter keeps it, ? takes it out)`, '  ');
   return lines;
+}
+
+/** What there is to choose from; where they want to be is said with an eye on where they are. */
+function itemChoices(item: SessionItem, file: ApproachFile): Choice[] {
+  if (!('choices' in item)) return [];
+  const now = item.kind === 'step' && item.mark === 'want' ? stanceIn(file, item.dimension) : null;
+  return [...item.choices, 'Not known yet'].map((choice, index) => ({
+    label: `${choice}${index + 1 === now ? ' (now)' : ''}`,
+  }));
 }
 
 /** Every question with its reply, numbered. */
@@ -129,11 +135,9 @@ function repliesPage(
   return lines;
 }
 
-export const LETTERS = 'w why we ask, b back, s skip, a answers so far, h help, q stop';
-
 const IN_FULL: readonly (readonly [string, string])[] = [
-  ['Enter', 'I do not know yet; where there is an answer already, it stays'],
-  ['?', 'I do not know yet; takes out what is there'],
+  ['Enter', 'not known yet; where there is an answer already, it stays'],
+  ['?', 'not known yet; takes out what is there'],
   ['w', 'why we ask this'],
   ['b', 'back to the question before'],
   ['s', 'skip this one'],

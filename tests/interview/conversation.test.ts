@@ -31,6 +31,11 @@ const LAYOUT = { ...PLAIN_LAYOUT, width: 1000 };
 /** What stands at a prompt: a question, the reasons for not knowing, or the list of answers. */
 type Seen = { readonly step: Step } | { readonly is: 'reasons' } | { readonly is: 'list' };
 
+/** With its choices, numbered. */
+function linesOf({ lines, choices = [] }: Prompt): string[] {
+  return [...lines, ...choices.map(({ label }, index) => `${index + 1}  ${label}`)];
+}
+
 function seenIn({ lines }: Prompt): Seen {
   const step = STEPS.find(({ ask }) => lines.includes(ask));
   if (step !== undefined) return { step };
@@ -64,8 +69,8 @@ const WORDS = ['Night: care "worker"', '# yes', "O'Brien & Sons", '{a: b}', 'ÅÃ
 const MOVES = ['w', 'h', 'b', 'b', 'a', 'a', '?', '', 'd'];
 
 /** Something to type here, chosen by a number: a reply more often than anything else. */
-function anything(seen: Seen, { lines }: Prompt, move: number): string {
-  const numbered = lines.filter((line) => /^ *\d+ {2}/.test(line)).length;
+function anything(seen: Seen, prompt: Prompt, move: number): string {
+  const numbered = linesOf(prompt).filter((line) => /^ *\d+ {2}/.test(line)).length;
   const number = String(1 + (move % Math.max(1, numbered)));
   if (!('step' in seen)) return move % 5 === 0 ? '' : number;
   if (move % 3 === 0) return MOVES[move % MOVES.length] ?? '';
@@ -83,9 +88,9 @@ function anything(seen: Seen, { lines }: Prompt, move: number): string {
 type Told = Map<string, readonly string[]>;
 
 /** A number as the words of its choice, for numbers change with what is on offer; and back. */
-function inWords(typed: string, { lines }: Prompt): string {
+function inWords(typed: string, prompt: Prompt): string {
   const [, number = '', more = ''] = /^(\d+)( .*)?$/.exec(typed) ?? [];
-  const line = lines.find((one) => number !== '' && Number.parseInt(one, 10) === Number(number));
+  const line = linesOf(prompt).find((one) => number !== '' && Number.parseInt(one, 10) === Number(number));
   return line === undefined ? typed : `#${choiceIn(line)}#${more}`;
 }
 
@@ -118,6 +123,8 @@ function wandering(moves: readonly number[], told: Told): (seen: Seen, prompt: P
       // The same choice again is the same reply: the words that were given with it stay.
       const [before = ''] = told.get(seen.step.id) ?? [];
       const said = seen.step.choices.length > 0 ? inWords(line, prompt) : line;
+      // It opens the reasons, which may be left again.
+      if (said === '#not known yet#') return line;
       if (!isKept && !before.startsWith(`${said} employer:`)) told.set(seen.step.id, [said]);
     }
     if ('is' in seen && seen.is === 'reasons' && at !== null) told.set(at, ['?', inWords(line, prompt)]);
@@ -129,7 +136,8 @@ function wandering(moves: readonly number[], told: Told): (seen: Seen, prompt: P
 function straight(told: Told, unasked: Step[]): (seen: Seen, prompt: Prompt) => string {
   const left = new Map(told);
   let next: readonly string[] = [];
-  return (seen, { lines }) => {
+  return (seen, prompt) => {
+    const lines = linesOf(prompt);
     if ('step' in seen) {
       const [line = '', ...more] = left.get(seen.step.id) ?? [];
       left.delete(seen.step.id);

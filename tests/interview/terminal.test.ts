@@ -11,6 +11,9 @@ import { CTRL_C, CTRL_D, type Terminal, type TerminalOptions, terminalWith } fro
 const FOLDER = mkdtempSync(join(tmpdir(), 'goodwork-ask-'));
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
+/** How many times slower a busy machine may be. */
+const BUSY = 9;
+
 let places = 0;
 /** A desk of its own: a folder to work in, where interviews are kept too. */
 function desk(): { cwd: string; kept: string; text(): string; names(): string[] } {
@@ -321,6 +324,30 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     await terminal.at('What kind of contract', 'q');
     expect(await terminal.ended).toBe(0);
     expect(text()).toContain('title: Night cleaner Leeds\nemployer: Bright Offices');
+  });
+
+  test.concurrent('arrows choose, also in a window of 15 rows, and Ctrl-C ends it within a second', async () => {
+    const { cwd, text } = desk();
+    const [up, down] = ['\u001b[A', '\u001b[B'];
+    const terminal = start('', { cwd, columns: 60, rows: 15 });
+    await terminal.at('What is the job title?', 'Cook');
+    await terminal.at('Who is the job with?', '');
+    await terminal.sees('What kind of contract');
+    await terminal.sees('more below');
+    for (let many = 0; many < 7; many += 1) terminal.presses(down);
+    await terminal.sees('❯  7');
+    expect(terminal.text().slice(-700)).toContain('What kind of contract');
+    terminal.presses(up);
+    await terminal.sees('❯  6');
+    terminal.presses('\r');
+    await terminal.sees('✓ What kind of contract');
+    await terminal.sees('What is the basic pay?');
+    expect(text()).toContain('contract-type: permanent');
+    const pressed = performance.now();
+    terminal.presses(CTRL_C);
+    expect(await terminal.ended).toBe(130);
+    expect(performance.now() - pressed).toBeLessThan(1_000 * BUSY);
+    leftWell(terminal);
   });
 
   test.concurrent('Ctrl-Z does nothing: nobody loses an interview to a shell', async () => {

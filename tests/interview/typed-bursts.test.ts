@@ -1,13 +1,13 @@
 // What arrives at once: keys somebody typed, or a page that was pasted, in whatever parts it comes.
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { pasteOf, type Typed, TypedBursts } from '../../src/host/typed-bursts.ts';
+import { type Arrival, pasteOf, TypedBursts } from '../../src/host/typed-bursts.ts';
 
 const ADVERT = 'Night cleaner\rLeeds\r\r£12.71 an hour\rPermanent';
 
 /** All that was handed on once these parts came, with a wait before a number of milliseconds. */
-async function gathered(...parts: readonly (string | number)[]): Promise<Typed[]> {
-  const all: Typed[] = [];
+async function gathered(...parts: readonly (string | number)[]): Promise<Arrival[]> {
+  const all: Arrival[] = [];
   const bursts = new TypedBursts((typed) => all.push(typed));
   for (const part of parts) {
     if (typeof part === 'number') await setTimeout(part);
@@ -17,7 +17,7 @@ async function gathered(...parts: readonly (string | number)[]): Promise<Typed[]
   return all;
 }
 
-const keysOf = (all: readonly Typed[]) => all.map((typed) => ('keys' in typed ? typed.keys : '')).join('');
+const keysOf = (all: readonly Arrival[]) => all.map((typed) => ('keys' in typed ? typed.keys : '')).join('');
 
 test('a page in one part, and in parts that come one after the other, is whole', async () => {
   const pasted = ADVERT.replaceAll('\r', '\n');

@@ -127,11 +127,12 @@ test('a reason can be said in words', () => {
 });
 
 test('a reason has words and a giver, too', () => {
-  const declined = { unknown: 'employer-declined', words: 'there is always plenty', by: 'employer' };
-  expect(parseReply('9 employer: there is always plenty', stepAt('shift-notice'))).toEqual(declined);
+  const words = 'there is always plenty';
+  // The reasons have a list of their own, and their numbers there.
+  expect(parseReply('9 employer: there is always plenty', stepAt('shift-notice'))).toHaveProperty('not');
   const plain = replied(stepAt('shift-notice'), { unknown: 'employer-declined' }, emptyVacancy(''), PLAN);
   if ('not' in plain) throw new Error(plain.not);
-  const said = withWords(stepAt('shift-notice'), declined.words, 'employer', plain.value);
+  const said = withWords(stepAt('shift-notice'), words, 'employer', plain.value);
   expect(said.answers['shift-notice']).toEqual({
     unknown: 'employer-declined',
     by: 'employer',

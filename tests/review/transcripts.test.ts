@@ -74,6 +74,12 @@ const SESSIONS: readonly Session[] = [
     options: { files: { 'offer.review-4.yaml': DONE } },
   },
   {
+    page: 'as-it-was',
+    shows: 'Enter keeps what was said at the offer, as everywhere; ? says that it is not known.',
+    words: 'review offer.yaml --plain',
+    typed: ['', '', '?', '', '', 'a', '', 'q'],
+  },
+  {
     page: 'cannot-be-saved',
     shows: 'Where nothing can be saved it is said at once, and the answers are printed at the end.',
     words: 'review offer.yaml --plain',

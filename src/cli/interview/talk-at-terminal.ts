@@ -75,7 +75,7 @@ async function prompterFor(
   const desk = host.terminal();
   if (plain) return linePrompter(desk, interrupted);
   const { screenPrompter } = await import('./screen-prompter.ts');
-  return screenPrompter(desk, interrupted, (text) => layout.paint('strong', text));
+  return screenPrompter(desk, interrupted, layout);
 }
 
 /** Line by line: asked for, or the terminal can do no more. */
