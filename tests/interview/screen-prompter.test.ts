@@ -1,4 +1,5 @@
 // One question as it is drawn, and drawn anew.
+import { setTimeout } from 'node:timers/promises';
 import { render } from '@inquirer/testing';
 import { describe, expect, test } from 'vitest';
 import { question } from '../../src/cli/interview/screen-prompter.ts';
@@ -140,11 +141,9 @@ describe('several to choose', () => {
 
   test('can be typed, and none is an empty line', async () => {
     const typed = await wishes();
-    typed.events.type('4');
-    typed.events.keypress('space');
-    typed.events.type('1');
+    typed.events.type('4,1');
     typed.events.keypress('enter');
-    expect(await typed.answer).toEqual({ line: '4 1' });
+    expect(await typed.answer).toEqual({ line: '4,1' });
     const none = await wishes();
     none.events.keypress('enter');
     expect(await none.answer).toEqual({ line: '' });
@@ -155,7 +154,7 @@ describe('in a window of few rows', () => {
   const MANY = { options: Array.from({ length: 30 }, (_, index) => ({ label: `Choice ${index + 1}` })) };
 
   test.each([9, 10, 15])('%i: the question and the highlighted choice are always in view', async (rows) => {
-    const { answer, events, getScreen } = await asking({ ...MANY, rows: () => rows });
+    const { answer, events, getScreen } = await asking({ ...MANY, rows: () => rows, check: () => null });
     expect(getScreen()).toContain('Choice 1\n');
     expect(getScreen()).toMatch(/↓ \d+ more below/);
     for (let at = 1; at <= 30; at += 1) {
@@ -173,6 +172,8 @@ describe('in a window of few rows', () => {
   test('a number goes to what is out of sight', async () => {
     const { answer, events, getScreen } = await asking({ ...MANY, rows: () => 12, check: () => null });
     events.type('25');
+    // Keys that come at once are drawn together.
+    await setTimeout(50);
     expect(highlighted(getScreen())[0]).toContain('Choice 25');
     events.keypress('enter');
     expect(await answer).toEqual({ line: '25' });
