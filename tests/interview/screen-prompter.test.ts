@@ -1,4 +1,5 @@
 // One question as it is drawn, and drawn anew.
+import { setTimeout } from 'node:timers/promises';
 import { render } from '@inquirer/testing';
 import { describe, expect, test } from 'vitest';
 import { question } from '../../src/cli/interview/screen-prompter.ts';
@@ -20,7 +21,7 @@ const CONFIG = {
 };
 
 const asking = (changed: Partial<typeof CONFIG> = {}) => render(question, { ...CONFIG, ...changed });
-const wishes = () => render(question, { ...CONFIG, most: 2 });
+const wishes = () => render(question, { ...CONFIG, most: 2, check: () => null });
 const highlighted = (screen: string) => screen.split('\n').filter((line) => line.startsWith('❯'));
 
 describe('one question', () => {
@@ -114,7 +115,7 @@ describe('several to choose', () => {
     const { answer, events, getScreen } = await wishes();
     events.keypress('up');
     events.keypress('space');
-    events.type('2');
+    for (let many = 0; many < 3; many += 1) events.keypress('up');
     events.keypress('space');
     expect(getScreen()).toContain('❯  2  [2] A week');
     expect(getScreen()).toContain('   5  [1] Not known yet');
@@ -128,8 +129,8 @@ describe('several to choose', () => {
 
   test('are no more than may be', async () => {
     const { answer, events, getScreen } = await wishes();
-    for (const number of ['1', '2', '3']) {
-      events.type(number);
+    for (let many = 0; many < 3; many += 1) {
+      events.keypress('down');
       events.keypress('space');
     }
     expect(getScreen()).toContain('2 at the most.');
@@ -153,7 +154,7 @@ describe('in a window of few rows', () => {
   const MANY = { options: Array.from({ length: 30 }, (_, index) => ({ label: `Choice ${index + 1}` })) };
 
   test.each([9, 10, 15])('%i: the question and the highlighted choice are always in view', async (rows) => {
-    const { answer, events, getScreen } = await asking({ ...MANY, rows: () => rows });
+    const { answer, events, getScreen } = await asking({ ...MANY, rows: () => rows, check: () => null });
     expect(getScreen()).toContain('Choice 1\n');
     expect(getScreen()).toMatch(/↓ \d+ more below/);
     for (let at = 1; at <= 30; at += 1) {
@@ -171,6 +172,8 @@ describe('in a window of few rows', () => {
   test('a number goes to what is out of sight', async () => {
     const { answer, events, getScreen } = await asking({ ...MANY, rows: () => 12, check: () => null });
     events.type('25');
+    // Keys that come at once are drawn together.
+    await setTimeout(50);
     expect(highlighted(getScreen())[0]).toContain('Choice 25');
     events.keypress('enter');
     expect(await answer).toEqual({ line: '25' });

@@ -171,9 +171,9 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
     await terminal.sees('What kind of contract');
     await terminal.sees('>');
     terminal.presses('6\r\r24\r');
-    await terminal.at('Where is the place of work?', 'q');
+    await terminal.at('How many hours a week are promised', 'q');
     expect(await terminal.ended).toBe(0);
-    for (const there of ['permanent', 'guaranteed: 24']) expect(text()).toContain(there);
+    for (const there of ['permanent', 'paid: 24']) expect(text()).toContain(there);
   });
 
   test.concurrent('a page that is pasted without brackets answers nothing but the question it is pasted at', async () => {

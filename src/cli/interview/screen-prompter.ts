@@ -91,8 +91,9 @@ export const question = createPrompt<Outcome, Config>((config, done) => {
       else take(at === null ? choices.length - 1 : at === 0 ? null : at - 1);
       return;
     }
-    if (choices.length > 0 && isBare && isSpaceKey(key)) {
-      const at = highlighted(before);
+    // After a number it is a space: "10 good" is typed.
+    if (choices.length > 0 && before === '' && isSpaceKey(key)) {
+      const at = moved;
       take(at);
       if (at === null || most === null) return;
       if (marked.includes(at)) setMarked(marked.filter((one) => one !== at));
