@@ -28,7 +28,7 @@ const ANSWERS: readonly (readonly [string, string, string])[] = [
   ['What is the job title?', 'Night care assistant', 'Night care assistant'],
   ['Who is the job with?', 'Fennimarsh Care', 'Fennimarsh Care'],
   ['What kind of contract is it?', '6', 'permanent'],
-  ['What is the basic pay?', '24k a year', '24000'],
+  ['What is the basic pay?', '27k a year', '27000'],
   ['How many paid hours a week', '37 and a half', '37.5'],
   ['How many hours a week are promised', '16-20', 'to: 20'],
   ['Where is the place of work?', 'Glasgow', 'scotland'],
