@@ -372,7 +372,7 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     await terminal.at('Is this a permanent job with you', '6');
     await terminal.at('Who would manage the new starter', 'd');
     await terminal.at('More questions of the call', '6');
-    await terminal.at('Who would manage the new starter', 'd');
+    await terminal.at('All of it is paid and that is in writing', 'd');
     await terminal.at('What next?', '');
     await terminal.at('Save as: offer.yaml (Enter)', '');
     await terminal.sees('Saved in offer.yaml.');
