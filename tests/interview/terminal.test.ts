@@ -196,7 +196,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
     await terminal.at('What is the job title?', 'Cleaner');
     await terminal.at('Who is the job with?', '');
     await terminal.sees('What kind of contract');
-    terminal.presses('\r'.repeat(12));
+    terminal.presses('\r'.repeat(13));
     await terminal.at('What next?', 'h');
     await terminal.at('Type a number from 1 to 6, or q', 'b');
     await terminal.at('If all is right, press Enter.', 'h');
