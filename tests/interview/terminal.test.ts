@@ -31,7 +31,7 @@ const ANSWERS: readonly (readonly [string, string, string])[] = [
   ['What is the job title?', 'Night care assistant', 'Night care assistant'],
   ['Who is the job with?', 'Fennimarsh Care', 'Fennimarsh Care'],
   ['What kind of contract is it?', '6', 'permanent'],
-  ['What is the basic pay?', '24k a year', '24000'],
+  ['What is the basic pay?', '27k a year', '27000'],
   ['How many paid hours a week', '37 and a half', '37.5'],
   ['How many hours a week are promised', '16-20', 'to: 20'],
   ['Where is the place of work?', 'Glasgow', 'scotland'],
@@ -199,7 +199,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
     await terminal.at('What is the job title?', 'Cleaner');
     await terminal.at('Who is the job with?', '');
     await terminal.sees('What kind of contract');
-    terminal.presses('\r'.repeat(12));
+    terminal.presses('\r'.repeat(13));
     await terminal.at('What next?', 'h');
     await terminal.at('Type a number from 1 to 6, or q', 'b');
     await terminal.at('If all is right, press Enter.', 'h');
@@ -399,7 +399,7 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     await terminal.at('Is this a permanent job with you', '6');
     await terminal.at('Who would manage the new starter', 'd');
     await terminal.at('More questions of the call', '6');
-    await terminal.at('Who would manage the new starter', 'd');
+    await terminal.at('All of it is paid and that is in writing', 'd');
     await terminal.at('What next?', '');
     await terminal.at('Save as: offer.yaml (Enter)', '');
     await terminal.sees('Saved in offer.yaml.');
