@@ -54,14 +54,28 @@ describe('reports', () => {
     const name = `examples/${file}`;
     const vacancy = await only(readProjectFile(name), { name });
     for (const format of FORMAT_NAMES) {
-      const { out } = await run(['check', name, '--format', format, '--color', 'always'], {
+      const { out } = await run(['check', name, '--all', '--format', format, '--color', 'always'], {
         columns: 72,
         env: { TERM: 'xterm-256color' },
       });
-      const page = render(assess(vacancy, { ...POLICY, on: TODAY }), format, { width: 72, colour: true });
+      const page = render(assess(vacancy, { ...POLICY, on: TODAY }), format, {
+        width: 72,
+        colour: true,
+        all: true,
+      });
       // How to see more is said otherwise to those who typed no command.
       expect(page.replaceAll('in the full profile', 'add --format markdown')).toBe(out);
     }
+  });
+
+  test('a terminal has the summary, unless everything is wanted', async () => {
+    const name = 'examples/zero-hours-care.yaml';
+    const vacancy = await only(readProjectFile(name), { name });
+    const { out } = await run(['check', name, '--color', 'never'], { columns: 72 });
+    const page = render(assess(vacancy, { ...POLICY, on: TODAY }), 'terminal', { width: 72 });
+    // The command line says how to see the rest.
+    expect(out.startsWith(page)).toBe(true);
+    expect(out.slice(page.length).trim()).toMatch(/^Everything: --all\./);
   });
 
   test('a rubric, rates and an approach of a team give what the command line gives', async () => {

@@ -573,10 +573,10 @@ describe('answering', () => {
       fc.property(vacancyArbitrary, (file) => {
         const { ask, features } = assessed(file);
         const wishes = file.client?.wishes ?? [];
-        const plain = ask.filter(({ question }) => !question.includes('.'));
+        const plain = ask.filter(({ question }) => QUESTIONS.some(({ id }) => id === question));
         const ranked = plain.flatMap(({ question, feature: about }) => {
           const found = features.find(({ id }) => id === about);
-          const { decisive, measure } = questionOf(question);
+          const { decisive, measure, late } = questionOf(question);
           const isOpen = found?.answers.some((one) => one.question === question && one.is === null);
           if (found === undefined || isOpen === undefined) return [];
           const wish = wishes.indexOf(about);
@@ -584,7 +584,7 @@ describe('answering', () => {
           // An answer that is a range is asked about too; how far it could shrink is not for this rule to say.
           if (measure !== undefined) return [];
           const place = QUESTIONS.findIndex(({ id }) => id === question);
-          return [{ group: 20, shrink: shrinks(found, question, isSelfEmployed(file)), place }];
+          return [{ group: late === true ? 30 : 20, shrink: shrinks(found, question, isSelfEmployed(file)), place }];
         });
         expect(ranked).toEqual(
           ranked.toSorted((a, b) => a.group - b.group || b.shrink - a.shrink || a.place - b.place),
@@ -598,7 +598,7 @@ describe('answering', () => {
       fc.property(vacancyArbitrary, pick, (file, which) => {
         const before = assessed(file);
         const ask = picked(
-          before.ask.filter(({ question }) => !question.includes('.')),
+          before.ask.filter(({ question }) => QUESTIONS.some(({ id }) => id === question)),
           which,
         );
         if (ask === undefined || featureOf(before, ask.feature).level !== null) {

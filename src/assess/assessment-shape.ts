@@ -120,7 +120,7 @@ export const assessmentShape = z.strictObject({
     builtIn: z.optional(z.array(z.enum(DIMENSIONS))),
   }),
   headline: text.describe(
-    'What cannot wait, or the pay; then how many features stand where, and what to ask first',
+    'What is urgent, or the pay; then how many features stand where, and what to ask first',
   ),
   first: z
     .array(

@@ -11,6 +11,7 @@ import { toText } from '../page/text.ts';
 import { type LinePlace, compactLine as lineOf } from '../report/compact-line.ts';
 import { csv } from '../report/csv.ts';
 import { type FormatName, json } from '../report/formats.ts';
+import { offerSummaryText } from '../report/offer-summary.ts';
 import { profilePage } from '../report/profile-page.ts';
 import type { Level } from '../rubric/scale.ts';
 import { suggestion } from '../source/did-you-mean.ts';
@@ -124,9 +125,14 @@ function isDay(written: string): boolean {
 
 export type { FormatName };
 
-const FORMATS: Readonly<Record<FormatName, (assessment: Assessment, layout: Layout) => string>> = {
+const FORMATS: Readonly<
+  Record<FormatName, (assessment: Assessment, layout: Layout, all: boolean) => string>
+> = {
   // Whoever reads this page may know nothing of a command line.
-  terminal: (assessment, layout) => toTerminal(profilePage(assessment), layout, 'in the full profile'),
+  terminal: (assessment, layout, all) =>
+    all
+      ? toTerminal(profilePage(assessment), layout, 'in the full profile')
+      : offerSummaryText(assessment, layout, []),
   json,
   markdown: (assessment) => toMarkdown(profilePage(assessment)),
   text: (assessment) => toText(profilePage(assessment)),
@@ -143,10 +149,12 @@ export interface RenderOptions {
   readonly colour?: boolean | ((tone: Tone, text: string) => string) | undefined;
   /** The marks beside a level: unicode where it is left out, none where the page is read aloud. */
   readonly marks?: Layout['marks'] | undefined;
+  /** Everything, where a terminal has the summary. */
+  readonly all?: boolean | undefined;
 }
 
 export function render(assessment: Assessment, format: FormatName, options: RenderOptions = {}): string {
-  const { width = 80, colour = false, marks = 'unicode' } = options;
+  const { width = 80, colour = false, marks = 'unicode', all = false } = options;
   if (!Object.hasOwn(FORMATS, format)) {
     const what = `${quoted(String(format))} is not a format`;
     throw unusable('render', what, suggestion(String(format), FORMAT_NAMES) as string);
@@ -154,7 +162,7 @@ export function render(assessment: Assessment, format: FormatName, options: Rend
   if (!Number.isInteger(width) || width < 1)
     throw unusable('render', 'The width is not a number of columns', 'Write for example width: 80.');
   const paint = typeof colour === 'function' ? colour : colour ? painted : plain;
-  return FORMATS[format](assessment, { width, paint, marks });
+  return FORMATS[format](assessment, { width, paint, marks }, all);
 }
 
 function plain(_tone: Tone, text: string): string {

@@ -6,11 +6,16 @@ const LABEL =
 const OF_THE_JOB =
   /[£€?!:;@/]|\d|\b(?:full|part)[- ]?time|permanent|temp(?:orary)?|contract|hours?|salary|pay|wages?|rates?|locations?|based|remote|hybrid|shifts?|nights?|days|evenings?|weekends?|jobs?|role|vacanc(?:y|ies)|position|opportunit(?:y|ies)|description|about|apply|appl(?:ication|icant)s?|references?|posted|ago|new|urgent|immediate|start|recruiting|hiring|seeking|looking|join|wanted|required|we|our|you|your|is|are|the client|a client|per|uk\b/i;
 const LONGEST = 60;
+/** A name stands in a short line; longer ones are not looked at. */
+const LONGEST_LINE = 120;
+
+function shortLines(text: string, most: number): string[] {
+  return text.split('\n', most).filter((line) => line.length <= LONGEST_LINE);
+}
 
 /** `isPlace` tells a place by its name. Null where it is not clear. */
 export function employerNamed(text: string, isPlace: (name: string) => boolean): string | null {
-  const lines = text
-    .split('\n', 40)
+  const lines = shortLines(text, 40)
     .map((line) => line.replace(/^[\s#*_>-]+|[\s*_]+$/g, ''))
     .filter((line) => line !== '');
   for (const line of lines.slice(0, 15)) {
@@ -42,8 +47,8 @@ export function townIn(
   quotes: readonly string[],
   isPlace: (name: string) => boolean,
 ): string | null {
-  const lines = text.split('\n', 12).filter((line) => line.length <= LONGEST * 2);
-  const parts = [...quotes, ...lines].flatMap((line) =>
+  const short = quotes.filter(({ length }) => length <= LONGEST_LINE);
+  const parts = [...short, ...shortLines(text, 12)].flatMap((line) =>
     line
       .replace(/^\W*(?:location|place(?: of work)?|where|based(?: in)?)\s*\**\s*[:–-]?\s*\**\s*/i, '')
       .split(/,|\s+[|·•–—-]\s+/)

@@ -48,6 +48,7 @@ export interface Spoken {
 }
 
 export const HEADINGS = {
+  short: 'In short',
   before: 'Before you decide',
   pay: 'Pay',
   warnings: 'What stands out in the advert',

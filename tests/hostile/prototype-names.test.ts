@@ -454,6 +454,7 @@ async function told({ words, options }: Given, word: string): Promise<object> {
   if (word === '__proto__' && code === 2 && err.includes('is not a key that can stand here')) return { code };
   const plain = (text: string) =>
     text
+      .replace(/(?<=Save as: )\S+/g, 'NAME')
       .replaceAll(new RegExp(word.replaceAll('_', String.raw`\\?_`), 'gi'), 'WORD')
       .replace(/ (?:Did you mean|Use one of|Use up to three of|goodwork --help)[^\n]*/g, '')
       .replace(/\b[0-9a-f]{64}\b|(?<=\+)[0-9a-f]{6}\b|(?<="settings":")[0-9a-f]{6}/g, 'DIGEST');

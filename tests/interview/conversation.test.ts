@@ -57,7 +57,7 @@ async function led(type: (seen: Seen, prompt: Prompt) => string, begin = emptyVa
       return prompt.check(line) === null ? { line } : prompter.ask(prompt);
     },
   };
-  const questionnaire = offerQuestionnaire(planOf(WAY), YARDSTICK, TODAY);
+  const questionnaire = offerQuestionnaire(planOf(WAY), YARDSTICK, TODAY, true);
   const talk = { prompter, layout: LAYOUT, save: async () => undefined };
   const { how, state: vacancy } = await runQuestionnaire(questionnaire, talk, begin);
   expect(how).toBe('done');
