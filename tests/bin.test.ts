@@ -174,13 +174,13 @@ describe.runIf(has('sh'))('pipes', () => {
     const { out } = await shell(
       `"$NODE" "$GOODWORK" check "$SHOP" --format json --on 2026-11-21 | "$NODE" -p "JSON.parse(require('fs').readFileSync(0)).headline"`,
     );
-    expect(out).toMatch(/^1 good \(relationships\), /);
+    expect(out).toContain('1 good (relationships), ');
   });
 });
 
 describe('the environment', () => {
   const look = (env: Record<string, string>, ...words: string[]) =>
-    goodwork(['check', SHOP, ...ON, ...words], { env });
+    goodwork(['check', SHOP, '--all', ...ON, ...words], { env });
 
   test('a pipe has no colour, and 80 columns', async () => {
     const { out } = await look({});
@@ -224,7 +224,7 @@ describe.runIf(has('terminal'))('at a terminal', () => {
   };
 
   test('in colour, as wide as it is', async () => {
-    const { code, out } = await atTerminal(`check "${SHOP}" --on 2026-11-21 2>notes`);
+    const { code, out } = await atTerminal(`check "${SHOP}" --all --on 2026-11-21 2>notes`, { PAGER: '' });
     expect(code).toBe(0);
     expect(out).toContain('\u001b[1m');
     const lines = out.split('\r\n').map((line) => line.replace(/\u001b\[[\d;]+m/g, ''));
@@ -234,7 +234,10 @@ describe.runIf(has('terminal'))('at a terminal', () => {
   });
 
   test('without colour where NO_COLOR says so', async () => {
-    const { code, out } = await atTerminal(`check "${SHOP}" --on 2026-11-21`, { NO_COLOR: '1' });
+    const { code, out } = await atTerminal(`check "${SHOP}" --all --on 2026-11-21`, {
+      NO_COLOR: '1',
+      PAGER: '',
+    });
     expect(code).toBe(0);
     expect(out).toContain('THE TEN FEATURES');
     expect(out).not.toContain('\u001b');

@@ -584,7 +584,9 @@ describe('answering', () => {
           // An answer that is a range is asked about too; how far it could shrink is not for this rule to say.
           if (measure !== undefined) return [];
           const place = QUESTIONS.findIndex(({ id }) => id === question);
-          return [{ group: late === true ? 30 : 20, shrink: shrinks(found, question, isSelfEmployed(file)), place }];
+          return [
+            { group: late === true ? 30 : 20, shrink: shrinks(found, question, isSelfEmployed(file)), place },
+          ];
         });
         expect(ranked).toEqual(
           ranked.toSorted((a, b) => a.group - b.group || b.shrink - a.shrink || a.place - b.place),

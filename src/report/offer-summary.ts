@@ -58,7 +58,7 @@ export function offerSummary(
       {
         heading: null,
         blocks: [
-          { text: tallyOf(assessment) },
+          { text: `${tallyOf(assessment)} ${DECIDES}` },
           ...cautions.map(({ say, short }) => ({ text: short ?? say })),
         ],
       },
@@ -213,6 +213,8 @@ function tallyOf({ features }: Assessment): string {
   if (open === features.length) return `${features.length} features, all still to find out.`;
   return `${features.length} features: ${[...known, ...rest].join(', ')}.`;
 }
+
+const DECIDES = 'The decision is the client’s.';
 
 const WORST_FIRST = ['poor', 'weak', 'fair', 'good'] as const;
 
