@@ -148,6 +148,7 @@ function assessedAnswer(
   return {
     question: question.id,
     ask: question.ask,
+    ...(question.measure === undefined ? {} : { measure: question.measure }),
     ...(question.row === true && question.topic !== undefined ? { row: question.topic } : {}),
     is: option?.is ?? null,
     label: option?.label ?? null,

@@ -25,6 +25,10 @@ const kindShape = z.enum([
 const answerShape = z.strictObject({
   question: text,
   ask: text.describe('The question as it is asked at the desk'),
+  measure: z
+    .enum(['hourly', 'guaranteed'])
+    .optional()
+    .describe('Measured on figures: hourly pay, or promised hours'),
   row: text.optional().describe('What the summary calls it, where it has a row of its own there'),
   is: maybe.describe('The option, or null while it is not known'),
   label: maybe,
@@ -50,6 +54,7 @@ const answerShape = z.strictObject({
     .describe('Answers that lost, such as what the advert says where a person said otherwise'),
 });
 
+const saysShape = z.strictObject({ subject: text, quote: text });
 const featureShape = z.strictObject({
   id: text,
   title: text,
@@ -62,9 +67,7 @@ const featureShape = z.strictObject({
   answered: z.int(),
   questions: z.int(),
   answers: z.array(answerShape),
-  says: z
-    .array(z.strictObject({ subject: text, quote: text }))
-    .describe('What the advert says that bears on the feature, settled or not'),
+  says: z.array(saysShape).describe('What the advert says that bears on the feature, settled or not'),
   leavesOut: z.array(text).describe('What an advert that was read says nothing about, in short'),
   toMoveUp: z.array(
     z.strictObject({
@@ -236,9 +239,7 @@ export const assessmentShape = z.strictObject({
   ),
   ask: z.array(
     z.strictObject({
-      question: text.describe(
-        'The id of a question or of a legal check, or the path of a fact that is missing',
-      ),
+      question: text.describe('The id of a question or of a legal check, or the path of a missing fact'),
       feature: text,
       who: whoShape,
       ask: text.describe('As it is asked at the desk'),

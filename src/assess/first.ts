@@ -115,13 +115,10 @@ function standOut(
     feature.answers.filter(({ level }) => level !== null && level === feature.level);
   return [
     ...wished.map((feature): First => {
+      const [answer] = holding(feature);
       const named = { ...figures, feature: feature.title, level: feature.level ?? '' };
-      return {
-        kind: 'wish',
-        feature: feature.id,
-        say: fill(words.wish, named),
-        because: holding(feature)[0]?.label ?? '',
-      };
+      const because = firstWords(optionOf(answer, rubric), figures) || (answer?.label ?? '');
+      return { kind: 'wish', feature: feature.id, say: fill(words.wish, named), because };
     }),
     ...poor.map((feature): First => {
       const [answer] = holding(feature);

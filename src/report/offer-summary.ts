@@ -97,7 +97,9 @@ export function leadingSections(assessment: Assessment, room: Room = ROOMS[0]): 
 }
 
 function withReason({ kind, say, because }: Assessment['first'][number]): string {
-  return kind !== 'wish' || because === '' ? say : `${withoutFullStop(say)} (${uncapitalise(because)}).`;
+  return kind !== 'wish' || because === ''
+    ? say
+    : `${withoutFullStop(say)} (${withoutFullStop(uncapitalise(because))}).`;
 }
 
 /** Words of the advert that stand out, and what to ask about them: the first sentence says what they are. */
@@ -126,7 +128,7 @@ function rowsOf(assessment: Assessment) {
       label: 'Pay',
       text:
         pay.stated === null
-          ? `not known yet${said('pay')}`
+          ? `${statedByAnswer(assessment) ?? 'not known yet'}${said('pay')}`
           : `${statedInWords(pay.stated)}${weekly(pay)}. ${verdict}`.trim(),
     },
     { label: 'Hours', text: hoursInWords(pay, said('hours.paid')) },
@@ -140,6 +142,13 @@ function rowsOf(assessment: Assessment) {
           : `${label}${inBrackets(by === 'advert' && quote !== null ? [quote] : [])}`,
     })),
   ];
+}
+
+/** Pay that was said without a figure. */
+function statedByAnswer({ features }: Assessment): string | null {
+  const answers = features.flatMap((feature) => feature.answers);
+  const label = answers.find(({ measure }) => measure === 'hourly')?.label ?? null;
+  return label === null ? null : uncapitalise(label);
 }
 
 /** The words of the advert, beside what they come to. */

@@ -183,7 +183,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
     await terminal.sees('Who is the job with?');
     await terminal.sees('>');
     terminal.presses(`${Array.from({ length: 30 }, (_, at) => `Line ${at} of an advert`).join('\r')}\r`);
-    await terminal.sees('Use 200 letters or fewer.');
+    await terminal.at('That looks like an advert. Read it?', '2');
     await terminal.sees('Who is the job with?');
     await terminal.sees('>');
     terminal.presses('Bright\rOffices\r');
@@ -278,6 +278,7 @@ describe.runIf(has('terminal'))('at a terminal', () => {
   test.concurrent('goodwork alone starts the interview', async () => {
     const { cwd } = desk();
     const terminal = terminalWith('', { cwd });
+    await terminal.at('What would you like to do?', '2');
     await terminal.at('What is the job title?', 'q');
     expect(await terminal.ended).toBe(0);
     expect(terminal.text()).toContain('Nothing was entered.');
@@ -311,7 +312,7 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     expect(await terminal.ended).toBe(0);
   });
 
-  test.concurrent('several lines that are pasted are one reply, and a page of them is refused at once', async () => {
+  test.concurrent('two lines that are pasted are one reply, and a page of them is an advert', async () => {
     const { cwd, text } = desk();
     const terminal = start('', { cwd });
     await terminal.sees('What is the job title?');
@@ -319,7 +320,7 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     await terminal.sees('What is the job title? Night cleaner Leeds');
     await terminal.sees('Who is the job with?');
     terminal.presses(`\u001b[200~${'An advert, as it is. '.repeat(1500)}\u001b[201~`);
-    await terminal.sees('Use 200 letters or fewer.');
+    await terminal.at('That looks like an advert. Read it?', '2');
     await terminal.at('Who is the job with?', 'Bright Offices');
     await terminal.at('What kind of contract', 'q');
     expect(await terminal.ended).toBe(0);
@@ -448,7 +449,7 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     await terminal.sees('Saved in');
     expect(await terminal.ended).toBe(0);
     const profile = readFileSync(join(cwd, 'profile.txt'), 'utf8');
-    expect(profile).toMatch(/^Cleaner\n[\s\S]*10 features: /);
+    expect(profile).toMatch(/^Cleaner\n[\s\S]*10 features, /);
     expect(profile).not.toContain('Type here');
   });
 

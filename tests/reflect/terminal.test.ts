@@ -49,7 +49,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option) => {
     await terminal.at(LAST, '3');
     await terminal.at('If all is right, press Enter.', '');
     await terminal.sees('WHAT HOLDS US BACK');
-    await terminal.at('Where shall it be saved?', '');
+    await terminal.at('Save as: our.approach.yaml (Enter)', '');
     expect(await terminal.ended).toBe(0);
     expect(terminal.text()).toContain(
       'goodwork check examples/our-own-post.yaml --approach our.approach.yaml',

@@ -180,7 +180,7 @@ test('a file that goodwork reflect wrote is what --approach takes, and the repor
   const text = written['our.approach.yaml'] ?? '';
   for (const format of ['terminal', 'markdown', 'text', 'html', 'json', 'csv']) {
     const { out, code } = await run(
-      `check examples/zero-hours-care.yaml --approach our.approach.yaml --format ${format}`,
+      `check examples/zero-hours-care.yaml --all --approach our.approach.yaml --format ${format}`,
       {
         files: { 'our.approach.yaml': text },
       },
@@ -219,7 +219,7 @@ test('the file and the commands that docs/reflect.md shows are ones that goodwor
   expect(approachFileIn(yaml).constraints).toBeDefined();
   for (const [, words = ''] of page.matchAll(/`goodwork (reflect --for [^`]+)`/g))
     expect(await run(words)).toMatchObject({ code: 0 });
-  const own = await run('check examples/our-own-post.yaml --approach our.approach.yaml', {
+  const own = await run('check examples/our-own-post.yaml --all --approach our.approach.yaml', {
     files: { 'our.approach.yaml': yaml },
   });
   expect(own).toMatchObject({ code: 0, err: '' });

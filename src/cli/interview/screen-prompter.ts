@@ -154,6 +154,9 @@ function pageAbove(
 /** Of a list of choices that does not fit: one, and that there are more above and below. */
 const FEWEST_ROWS = 4;
 
+/** Rows that what to type instead may take: without choices nothing else could give way to it. */
+const MOST_BELOW = 4;
+
 /** A paste can hold anything: what is seen of it is one line without control codes. */
 function shown(line: string): string {
   return neutralise(line);
@@ -180,8 +183,8 @@ export function screenPrompter(
   };
   const ask = async ({ lines, choices = [], most, footer, check }: Prompt): Promise<PromptReply> => {
     // What is taller than the screen cannot be drawn anew: it stays where it is, above the question.
-    const fewest = Math.min(choices.length, FEWEST_ROWS);
-    const isTall = lines.length + fewest + footer.length + 3 > rows();
+    const fewest = choices.length === 0 ? MOST_BELOW : Math.min(choices.length, FEWEST_ROWS) + footer.length;
+    const isTall = lines.length + fewest + 3 > rows();
     if (isTall) say(['', ...lines]);
     const faults: unknown[] = [];
     let paste: (text: string) => void = () => undefined;
