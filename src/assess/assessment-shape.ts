@@ -223,8 +223,7 @@ export const assessmentShape = z.strictObject({
   gives: z.array(z.enum(GIVES)),
   purpose: z
     .strictObject({ step: z.boolean().nullable(), towards: maybe, review: day.nullable() })
-    .nullable()
-    .describe('Whether the client sees the job as a step, and the day to look at it again'),
+    .nullable(),
   features: z.array(featureShape),
   points: z.array(
     z.strictObject({
@@ -244,7 +243,7 @@ export const assessmentShape = z.strictObject({
       who: whoShape,
       ask: text.describe('As it is asked at the desk'),
       say: text.describe('As it is put to whoever can answer'),
-      settles: z.boolean().describe('Every answer to it would turn "not known yet" into a level'),
+      settles: z.boolean().describe('Every answer would turn "not known yet" into a level'),
     }),
   ),
 });

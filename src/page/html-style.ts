@@ -123,6 +123,7 @@ td b { display: none; }
   .adviser .answers li { padding-left: 1.4mm; border-left-width: .3mm; }
   .adviser th, .adviser td { padding: .25mm 2mm .25mm 0; }
   .adviser .notice { padding: 1mm 2mm; margin: 0 0 1.2mm; }
+  .adviser section:first-of-type .three { display: none; }
   .sheet, .team, .review { font-size: 9.5pt; line-height: 1.3; }
   .sheet main, .sheet footer { max-width: none; }
   .line td.now, .line td.both { print-color-adjust: exact; }
@@ -130,4 +131,4 @@ td b { display: none; }
 }`;
 
 /** What the style sheet comes to, for the page's own rule that no other may act. A test holds it to the text above. */
-export const STYLE_SHA256 = 'sha256-vaG7qLhQjAuFuOjOxkZRpQDlf6dwvsXPJ1WhLtnh4Vw=';
+export const STYLE_SHA256 = 'sha256-wRIaPudU8saq9Myme24WIWrXyH6k2szNiOSeWLQSIFg=';

@@ -159,9 +159,11 @@ function inBrackets([words, ...more]: readonly string[]): string {
 
 const MOST_QUOTED = 48;
 
-function weekly({ week, paidHours }: Assessment['pay']): string {
+function weekly({ week, paidHours, stated }: Assessment['pay']): string {
   const hours = paidHours?.from ?? null;
-  return week.usual === null || hours === null ? '' : `, ${pounds(week.usual)} a week for ${hours} hours`;
+  return week.usual === null || hours === null || stated?.per === 'week'
+    ? ''
+    : `, ${pounds(week.usual)} a week for ${hours} hours`;
 }
 
 function hoursInWords({ paidHours, guaranteedHours }: Assessment['pay'], said: string): string {

@@ -82,7 +82,7 @@ export function outlineOf(assessment: Assessment): Outline {
     title: vacancy.title ?? 'A job offer',
     about: [vacancy.employer, vacancy.workplace.town].filter((part) => part !== null).join(' · '),
     checked: checkedLine(assessment),
-    headline: assessment.headline.split(/(?<=\.) (?=A concern inside|Ask first)/),
+    headline: headlineLeft(assessment).split(/(?<=\.) (?=A concern inside|Ask first)/),
     alarms: alarmsOf(assessment),
     cautions: cautions.map(({ say }) => say),
     before: assessment.legal.map(legalNotice),
@@ -106,6 +106,12 @@ export function outlineOf(assessment: Assessment): Outline {
     footer: footerOf(assessment),
     close: 'This describes the offer. The decision is the client’s.',
   };
+}
+
+/** What cannot wait stands above it already. */
+function headlineLeft({ headline, first: [first] }: Assessment): string {
+  const isSaid = first !== undefined && (first.kind === 'stop' || first.kind === 'legal');
+  return isSaid && headline.startsWith(`${first.say} `) ? headline.slice(first.say.length + 1) : headline;
 }
 
 /** Nothing is asked of an employer where somebody could be put at risk. */

@@ -29,9 +29,7 @@ export function profilePage(assessment: Assessment): Page {
     cautions,
     headline,
     sections: [
-      ...leadingSections(assessment).map((section, index) =>
-        index === 0 ? { ...section, heading: HEADINGS.short } : section,
-      ),
+      { heading: HEADINGS.short, blocks: leadingSections(assessment).flatMap(({ blocks }) => blocks) },
       ...some(before, { heading: HEADINGS.before, blocks: [{ notices: before, areApart: true }] }),
       { heading: HEADINGS.pay, blocks: [{ figures: { caption: 'What the pay comes to', items: pay } }] },
       ...warningsOf(outline),

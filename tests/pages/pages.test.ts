@@ -49,7 +49,9 @@ describe.runIf(has('browser'))('in a browser', () => {
   });
 
   test.each(EXAMPLES)('%s: at 320 pixels and on paper', async (example) => {
-    for (const reader of PAGE_READERS) {
+    // Money is asked for before the job starts: no page is made for that employer.
+    const readers = PAGE_READERS.filter((one) => one !== 'employer' || example !== 'parcel-driver.yaml');
+    for (const reader of readers) {
       const html = await htmlOf(`examples/${example}`, reader);
       const where = `${example} for the ${reader}`;
       await page.setViewportSize({ width: 320, height: 640 });
