@@ -119,7 +119,6 @@ const SHORT = [
   'src/advert/location.ts /\\b(?:location|work ?place',
   'src/advert/location.ts /\\b(?:based|located|situated',
   'src/advert/gazetteer.ts /\\b(?:began',
-  'src/read/employer-line.ts /',
 ];
 const UNBOUNDED = PATTERNS.filter(
   ({ at, source }) => !SHORT.some((one) => `${at.split(':')[0]} /${source}`.startsWith(one)),

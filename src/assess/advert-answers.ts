@@ -1,6 +1,6 @@
 // What an advert says of a question: the quotations of an answer that it leaves open, and what a person's answer outranks.
 import type { Question } from '../rubric/rubric.ts';
-import { type FoundInAdvert, foundInAdvert } from '../vacancy/found-in-advert.ts';
+import { aboutIn, type FoundInAdvert, foundInAdvert } from '../vacancy/found-in-advert.ts';
 import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
 import type { AssessedAnswer, AssessedFeature } from './assessment.ts';
 import type { Context } from './context.ts';
@@ -52,26 +52,31 @@ export function saidInAdvert(
   { vacancy, statuses }: Context,
 ): Pick<AssessedFeature, 'says' | 'leavesOut'> {
   if (vacancy.found === null) return { says: [], leavesOut: [] };
-  const said = foundInAdvert(vacancy).flatMap(({ subject, value, quote }) => {
-    const about = subject === 'warning' ? String(value) : subject;
-    return quote !== '' && subjects.some((one) => one.has(about)) ? [{ subject: about, quote }] : [];
-  });
-  const isIn = (part: string, whole: string) => whole.toLowerCase().includes(part.toLowerCase());
+  const said = foundInAdvert(vacancy)
+    .map((one) => ({ subject: aboutIn(one), quote: one.quote }))
+    .filter(({ subject, quote }) => quote !== '' && subjects.some((one) => one.has(subject)));
   return {
-    says: said.filter(
-      ({ quote }, index) =>
-        !said.some(
-          (other, at) =>
-            isIn(quote, other.quote) &&
-            (other.quote.length > quote.length || (other.quote.length === quote.length && at < index)),
-        ),
-    ),
+    says: eachOnce(said),
     leavesOut: feature.questions.flatMap(({ topic }, index) => {
       const isOpen = statuses[first + index]?.standing.state === 'open';
       const isSpoken = said.some(({ subject }) => subjects[index]?.has(subject) === true);
       return topic !== undefined && isOpen && !isSpoken ? [topic] : [];
     }),
   };
+}
+
+/** A text made to be slow may say very many things: of so many, none is looked for in another. */
+const MOST_COMPARED = 60;
+
+function eachOnce(said: AssessedFeature['says']): AssessedFeature['says'] {
+  const first = new Map(said.toReversed().map((one) => [one.quote.toLowerCase(), one]));
+  const unique = said.filter((one) => first.get(one.quote.toLowerCase()) === one);
+  if (unique.length > MOST_COMPARED) return unique;
+  const isInLonger = (quote: string) =>
+    unique.some(
+      (other) => other.quote.length > quote.length && other.quote.toLowerCase().includes(quote.toLowerCase()),
+    );
+  return unique.filter(({ quote }) => !isInLonger(quote));
 }
 
 function isDrafted(

@@ -134,7 +134,7 @@ async function beginningAt(
 /** As the page for the employer is: a word to them could put somebody at risk. */
 function refuseWithheld(vacancy: Vacancy, file: string, criteria: LoadedCriteria): void {
   const assessment = assess(vacancy, criteria);
-  if (isWithheld(vacancy, assessment, criteria)) throw withheld(file, assessment, criteria);
+  if (isWithheld(vacancy, assessment, criteria)) throw withheld(file, criteria);
 }
 
 /** What `--list` prints: unfinished interviews, and those that are old. */

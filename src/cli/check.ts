@@ -123,11 +123,11 @@ async function forReader(
     import('./read-offer.ts'),
   ]);
   const { rubric } = criteria;
-  if (isStopped(assessment.legal)) throw withheld(file, assessment, criteria);
+  if (isStopped(assessment.legal)) throw withheld(file, criteria);
   // What a person answered may stand before what the advert says, so the advert is read anew without it.
   const job = await readOffer(bytes, file, rubric, host, options.map, (told) => withoutClient(told, rubric));
   const page = employerView(job.vacancy, criteria);
-  if (isStopped(page.legal)) throw withheld(file, assessment, criteria);
+  if (isStopped(page.legal)) throw withheld(file, criteria);
   return format(page, layout);
 }
 

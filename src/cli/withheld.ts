@@ -11,13 +11,8 @@ export function isWithheld(vacancy: Vacancy, assessment: Assessment, criteria: C
   return isStopped(assessment.legal) || isStopped(employerView(vacancy, criteria).legal);
 }
 
-/** Says what to do first instead. */
-export function withheld(
-  file: string,
-  { first }: Pick<Assessment, 'first'>,
-  { rubric: { opening } }: Criteria,
-): InputError {
-  const stop = first.find(({ kind }) => kind === 'stop')?.say;
-  const fix = stop ?? opening?.withheld ?? 'Look at the profile first: leave out --for employer.';
+/** It names no answer: whoever stands beside the screen may read it. */
+export function withheld(file: string, { rubric: { opening } }: Criteria): InputError {
+  const fix = opening?.withheld ?? 'Look at the profile first: leave out --for employer.';
   return unusable(file, 'No page for the employer is made of this offer', fix);
 }

@@ -2,7 +2,7 @@
 import { quotesOf } from '../assess/advert-answers.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { ownValue } from '../source/own-value.ts';
-import { foundInAdvert, warningsOf } from '../vacancy/found-in-advert.ts';
+import { aboutIn, foundInAdvert, warningsOf } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Step } from './step.ts';
 
@@ -29,15 +29,13 @@ export function advertQuote({ id, question, fact }: Step, vacancy: Vacancy): str
 /** Whether the advert has any words for a step. */
 export function isInAdvert(step: Step, vacancy: Vacancy): boolean {
   if (advertQuote(step, vacancy).length > 0) return true;
-  return foundInAdvert(vacancy).some(({ subject, value }) =>
-    step.beside.includes(subject === 'warning' ? String(value) : subject),
-  );
+  return foundInAdvert(vacancy).some((one) => step.beside.includes(aboutIn(one)));
 }
 
 /** Whether something stands out in the advert that bears on a step. */
 export function hasWarning(step: Step, vacancy: Vacancy): boolean {
   return foundInAdvert(vacancy).some(
-    ({ subject, value }) => subject === 'warning' && step.beside.includes(String(value)),
+    (one) => one.subject === 'warning' && step.beside.includes(aboutIn(one)),
   );
 }
 

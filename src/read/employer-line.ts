@@ -1,23 +1,33 @@
 // The employer an advert names in its first lines: right, or nothing.
 
 const LABEL =
-  /^\W*(?:employer|company(?: name)?|organi[sz]ation|hiring (?:company|organi[sz]ation)|who we are)\s*\**\s*[:–-]\s*\**\s*(.+?)\W*$/i;
+  /^(?:employer|company(?: name)?|organi[sz]ation|hiring (?:company|organi[sz]ation)|who we are) ?[:–-] ?(.+)$/i;
 /** Words of a line that says something of the job, and not whose it is. */
 const OF_THE_JOB =
-  /[£€?!:;@/]|\d|\b(?:full|part)[- ]?time|permanent|temp(?:orary)?|contract|hours?|salary|pay|wages?|rates?|locations?|based|remote|hybrid|shifts?|nights?|days|evenings?|weekends?|jobs?|role|vacanc(?:y|ies)|position|opportunit(?:y|ies)|description|about|apply|appl(?:ication|icant)s?|references?|posted|ago|new|urgent|immediate|start|recruiting|hiring|seeking|looking|join|wanted|required|we|our|you|your|is|are|the client|a client|per|uk\b/i;
+  /[£€?!:;@/]|\d|\b(?:(?:full|part)[- ]?time|permanent|temp(?:orary)?|contract|hours?|salary|pay|wages?|rates?|locations?|based|remote|hybrid|shifts?|nights?|days|evenings?|weekends?|jobs?|role|vacanc(?:y|ies)|position|opportunit(?:y|ies)|description|about|apply|appl(?:ication|icant)s?|references?|posted|ago|new|urgent|immediate|start|recruiting|hiring|seeking|looking|join|wanted|required|we|our|you|your|is|are|the client|a client|per|uk)\b/i;
 const LONGEST = 60;
 /** A name stands in a short line; longer ones are not looked at. */
 const LONGEST_LINE = 120;
 
 function shortLines(text: string, most: number): string[] {
-  return text.split('\n', most).filter((line) => line.length <= LONGEST_LINE);
+  return text
+    .split('\n', most)
+    .filter((line) => line.length <= LONGEST_LINE)
+    .map(tidied)
+    .filter((line) => line !== '');
+}
+
+/** One space between words, and no marks of a heading, a list or bold letters. */
+function tidied(line: string): string {
+  return line
+    .replace(/[\s#*_>]+/g, ' ')
+    .replace(/^ ?- /, '')
+    .trim();
 }
 
 /** `isPlace` tells a place by its name. Null where it is not clear. */
 export function employerNamed(text: string, isPlace: (name: string) => boolean): string | null {
-  const lines = shortLines(text, 40)
-    .map((line) => line.replace(/^[\s#*_>-]+|[\s*_]+$/g, ''))
-    .filter((line) => line !== '');
+  const lines = shortLines(text, 40);
   for (const line of lines.slice(0, 15)) {
     const [, named = ''] = LABEL.exec(line) ?? [];
     if (named !== '' && named.length <= LONGEST) return named;
@@ -27,18 +37,18 @@ export function employerNamed(text: string, isPlace: (name: string) => boolean):
 
 /** "City Facilities, Preston": what stands before a place. */
 function nameIn(line: string, isPlace: (name: string) => boolean): string | null {
-  const [name = '', ...rest] = line.split(/\s+[|·•–—-]\s+|,\s+/);
+  const [name = '', ...rest] = line.split(/ [|·•–—-] |, /);
   const isName = /^[A-Z\d]/.test(name) && name.length >= 3 && name.length <= LONGEST && !/[.]$/.test(name);
   if (!isName || OF_THE_JOB.test(name) || isPlace(name)) return null;
   // Small words apart, a name has capitals.
-  const words = name.split(/\s+/).filter((word) => !/^(?:of|and|for|in|at|the|to|&|\(.*|.*\))$/i.test(word));
+  const words = name.split(' ').filter((word) => !/^(?:of|and|for|in|at|the|to|&|\(.*|.*\))$/i.test(word));
   if (words.length > 6 || words.some((word) => !/^[A-Z&(]/.test(word))) return null;
   return rest.every((part) => isPlace(withoutCode(part))) ? name : null;
 }
 
 /** A postcode after a town says no more of where it is. */
 export function withoutCode(place: string): string {
-  return place.replace(/[\s,]*\b[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?\W*$/i, '').trim() || place.trim();
+  return place.replace(/,? ?\b[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?[.)]?$/i, '').trim() || place.trim();
 }
 
 /** The town in the first lines, or in words that say where the job is. Null where it is not clear. */
@@ -47,11 +57,11 @@ export function townIn(
   quotes: readonly string[],
   isPlace: (name: string) => boolean,
 ): string | null {
-  const short = quotes.filter(({ length }) => length <= LONGEST_LINE);
+  const short = quotes.filter(({ length }) => length <= LONGEST_LINE).map(tidied);
   const parts = [...short, ...shortLines(text, 12)].flatMap((line) =>
     line
-      .replace(/^\W*(?:location|place(?: of work)?|where|based(?: in)?)\s*\**\s*[:–-]?\s*\**\s*/i, '')
-      .split(/,|\s+[|·•–—-]\s+/)
+      .replace(/^(?:location|place(?: of work)?|where|based(?: in)?) ?[:–-]? ?/i, '')
+      .split(/,| [|·•–—-] /)
       .map((part) => withoutCode(part.trim())),
   );
   const places = parts.filter((part) => /^[A-Z]/.test(part) && !NATION.test(part) && isPlace(part));

@@ -50,6 +50,7 @@ export function offerSummary(
     style: 'adviser',
     title: [vacancy.title ?? 'A job offer', vacancy.employer, vacancy.workplace.town]
       .filter((part) => part !== null)
+      .map((part) => cut(part, MOST_OF_NAME))
       .join(', '),
     alarms: alarmsOf(assessment),
     sections: [
@@ -158,6 +159,8 @@ function inBrackets([words, ...more]: readonly string[]): string {
 }
 
 const MOST_QUOTED = 48;
+/** Characters of a title, an employer or a town. */
+const MOST_OF_NAME = 70;
 
 function weekly({ week, paidHours, stated }: Assessment['pay']): string {
   const hours = paidHours?.from ?? null;

@@ -21,6 +21,11 @@ export function foundInAdvert({ found }: Vacancy): FoundInAdvert[] {
   });
 }
 
+/** What a finding is about: the code of a warning, else its subject. */
+export function aboutIn({ subject, value }: FoundInAdvert): string {
+  return subject === 'warning' ? (typeof value === 'string' ? value : '') : subject;
+}
+
 interface Warning {
   readonly code: string;
   /** Empty where it is what the advert leaves out. */
