@@ -1,15 +1,16 @@
 // What can be done at the end of an interview: pages, the whole profile, a change, the rest, and to save.
-import type { Assessment } from '../../assess/assessment.ts';
 import type { EarlyEnd } from '../../interview/run-questionnaire.ts';
 import { inLines } from '../../interview/talk-page.ts';
 import { commandIn } from '../../interview/typed-commands.ts';
 import { wrapped } from '../../page/layout.ts';
+import type { Alarm } from '../../page/page.ts';
 import type { TalkRun } from './talk-at-terminal.ts';
 
 export type MenuChoice = 'client' | 'call' | 'everything' | 'save' | 'change' | 'rest';
 
 export interface MenuView {
-  readonly legal: Assessment['legal'];
+  /** What cannot wait: it never scrolls away. */
+  readonly alarms: readonly Alarm[];
   /** Nothing may be raised with the employer. */
   readonly isWithheld: boolean;
   /** How many questions are left, and whether they are those of a call. */
@@ -18,7 +19,7 @@ export interface MenuView {
 }
 
 export async function askNext(
-  { legal, isWithheld, rest, isCall }: MenuView,
+  { alarms, isWithheld, rest, isCall }: MenuView,
   { prompter, layout }: Pick<TalkRun, 'prompter' | 'layout'>,
 ): Promise<MenuChoice | EarlyEnd> {
   const { width, paint } = layout;
@@ -49,9 +50,10 @@ export async function askNext(
   const typed = await prompter.ask({
     lines: [
       // What cannot wait is the last thing on the screen, too.
-      ...legal
-        .filter(({ strength }) => strength === 'stop')
-        .flatMap(({ say }) => wrapped(say, width).map((line) => paint('stop', line))),
+      ...alarms.flatMap(({ say, isStop }) =>
+        wrapped(say, width, '! ', '  ').map((line) => paint(isStop ? 'stop' : 'strong', line)),
+      ),
+      ...(alarms.length === 0 ? [] : ['']),
       ...wrapped('What next?', width).map((line) => paint('strong', line)),
     ],
     choices,
@@ -65,5 +67,5 @@ export async function askNext(
   // A paste is no choice.
   return 'line' in typed
     ? (goesIn(typed.line) ?? 'save')
-    : askNext({ legal, isWithheld, rest, isCall }, { prompter, layout });
+    : askNext({ alarms, isWithheld, rest, isCall }, { prompter, layout });
 }

@@ -12,6 +12,7 @@ import type { Step } from '../../interview/step.ts';
 import { wrapped } from '../../page/layout.ts';
 import { toTerminal } from '../../page/terminal.ts';
 import type { LoadedCriteria } from '../../policy/load-policy.ts';
+import { alarmsOf } from '../../report/legal-notices.ts';
 import { offerSummaryText } from '../../report/offer-summary.ts';
 import { profilePage } from '../../report/profile-page.ts';
 import { isInputError, sayProblem } from '../../source/problem.ts';
@@ -162,11 +163,11 @@ async function chooseNext(
     rest: openSteps(rest, vacancy, assess(vacancy, criteria)).length,
     isCall: rest.way === 'employer',
   };
-  // The summary above ends on what cannot wait; below anything else it is said once more.
-  let legal: typeof assessment.legal = [];
+  // The summary above ends on the gravest; below anything else all of it is said once more.
+  let alarms = alarmsOf(assessment).filter(({ isStop }) => !isStop);
   for (;;) {
-    const choice = await askNext({ ...view, legal }, run);
-    legal = assessment.legal;
+    const choice = await askNext({ ...view, alarms }, run);
+    alarms = alarmsOf(assessment);
     switch (choice) {
       case 'client':
         await writeClientPage(named, run);
