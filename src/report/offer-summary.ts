@@ -7,10 +7,10 @@ import { toTerminal } from '../page/terminal.ts';
 import { cut } from '../page/text.ts';
 import { pounds } from '../pay/format.ts';
 import { FIGURE_SUBJECTS } from '../rubric/rubric.ts';
-import { isStopped } from '../rubric/scale.ts';
+import { isStopped, LEVELS } from '../rubric/scale.ts';
 import { joined } from '../source/joined.ts';
 import { alarmsOf } from './legal-notices.ts';
-import { statedInWords } from './pay-rows.ts';
+import { hoursRange, statedInWords } from './pay-rows.ts';
 
 /** How much of each a screen has room for, from the most to the least. */
 const ROOMS = [
@@ -170,7 +170,7 @@ function weekly({ week, paidHours, stated }: Assessment['pay']): string {
 }
 
 function hoursInWords({ paidHours, guaranteedHours }: Assessment['pay'], said: string): string {
-  const paid = paidHours === null ? 'not known yet' : `${rangeOf(paidHours)} a week`;
+  const paid = paidHours === null ? 'not known yet' : `${hoursRange(paidHours)} a week`;
   const promised = guaranteedHours?.from ?? null;
   const isPromised =
     promised === null
@@ -179,11 +179,6 @@ function hoursInWords({ paidHours, guaranteedHours }: Assessment['pay'], said: s
         : '; not known yet if they are promised'
       : `; ${promised === 0 ? 'none' : promised} promised`;
   return `${paid}${said}${isPromised}`;
-}
-
-function rangeOf({ from, to }: { readonly from: number | null; readonly to: number | null }): string {
-  if (from === null) return `up to ${to}`;
-  return to === null ? `from ${from}` : from === to ? String(from) : `${from} to ${to}`;
 }
 
 /** Feature by feature, one quotation of each subject, each once. */
@@ -214,7 +209,7 @@ function saysOf({ features, vacancy, warnings }: Assessment, { says, quote: most
 function tallyOf({ features }: Assessment): string {
   const named = (level: string) =>
     features.filter((feature) => feature.level === level).map(({ short }) => short);
-  const known = WORST_FIRST.flatMap((level) => {
+  const known = LEVELS.flatMap((level) => {
     const these = named(level);
     return these.length === 0 ? [] : [`${these.length} ${level} (${these.join(', ')})`];
   });
@@ -229,8 +224,6 @@ function tallyOf({ features }: Assessment): string {
 }
 
 const DECIDES = 'The decision is the client’s.';
-
-const WORST_FIRST = ['poor', 'weak', 'fair', 'good'] as const;
 
 /** How `check` shows the rest. */
 export function moreWithCheck(assessment: Assessment): string[] {

@@ -93,7 +93,8 @@ export function statedInWords(stated: NonNullable<AssessedPay['stated']>): strin
   return `${rangeInWords(stated)}${period}${stated.basis === 'full-time' ? ', as a full-time figure' : ''}`;
 }
 
-function hoursRange({ from, to }: NonNullable<AssessedPay['paidHours']>): string {
+/** 16, `from 16`, `up to 30` or 16 to 30. */
+export function hoursRange({ from, to }: NonNullable<AssessedPay['paidHours']>): string {
   if (from === null) return `up to ${to}`;
   if (to === null) return `from ${from}`;
   return from === to ? String(from) : `${from} to ${to}`;
