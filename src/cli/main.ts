@@ -122,9 +122,10 @@ export async function main(host: Host): Promise<number> {
   }
 }
 
-/** goodwork FILE is goodwork check FILE. */
+/** goodwork FILE is goodwork check FILE; a name like that of a file is one, also where there is none. */
 async function isFile({ argv: [first = '-'], kind }: Host): Promise<boolean> {
-  return !/^-/.test(first) && !Object.hasOwn(COMMANDS, first) && (await kind(first)) === 'file';
+  if (/^-/.test(first) || Object.hasOwn(COMMANDS, first)) return false;
+  return /[./\\]/.test(first) || (await kind(first)) === 'file';
 }
 
 /** Somebody is there to be asked. */
