@@ -193,6 +193,7 @@ export const assessmentShape = z.strictObject({
       title: text,
       feature: text,
       strength: strengthShape,
+      first: text.optional().describe('How it is said before everything else'),
       say: text,
       because: text,
       who: text,

@@ -77,6 +77,7 @@ function findingOf({ check, strength, also }: RaisedCheck, context: Context, fig
     title: check.title,
     feature: check.feature,
     strength,
+    ...(check.first === undefined ? {} : { first: fill(check.first, figures) }),
     say: fill(check.say, figures),
     because: also.reduce(
       (because, { when }) => withReason(because, reasons(when, context, figures)),

@@ -18,6 +18,7 @@ export function clientPage(page: ClientView): Page {
       kind !== 'context' && kind !== 'unknown' && !page.legal.some(({ toClient }) => toClient === say),
   );
   const stops = page.legal.filter(({ strength }) => strength === 'stop');
+  const gravest = page.legal.find(({ strength, first = '' }) => strength !== 'stop' && first !== '');
   const legal = page.legal.filter(({ strength }) => strength !== 'stop');
   // A word to the employer could put somebody at risk: it is for whoever the notice names to say when.
   const ask = page.ask.filter(({ who }) => stops.length === 0 || who === 'client');
@@ -36,11 +37,16 @@ export function clientPage(page: ClientView): Page {
         .filter((one) => one !== '')
         .join(' '),
     ],
-    alarms: stops.map(({ toClient, say, who }) => ({
-      say: toClient ?? say,
-      who: who === '' ? null : `Speak to: ${who}`,
-      isStop: true,
-    })),
+    alarms: [
+      ...stops.map(({ toClient, say, who }) => ({
+        say: toClient ?? say,
+        who: who === '' ? null : `Speak to: ${who}`,
+        isStop: true,
+      })),
+      ...(gravest === undefined || stops.length > 0
+        ? []
+        : [{ say: gravest.first ?? '', who: `Free advice: ${gravest.who}`, isStop: false }]),
+    ],
     cautions: cautions.map(({ say }) => say),
     sections: [
       ...sectionOf('What matters to me', 'list', mattersTo(features, gives), { most: 4, share: 220 }),
