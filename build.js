@@ -34,12 +34,15 @@ const entryPoints = {
   'batch-worker': 'src/cli/batch/worker.ts',
 };
 
-/** commander can start other programs as subcommands, inquirer an editor. goodwork wants neither, and loading them takes time. */
+/** commander can start other programs as subcommands, inquirer an editor. goodwork starts a pager alone, and loading takes time. */
 const nothingToStart = {
   name: 'nothing-to-start',
   setup({ onResolve, onLoad }) {
     const filter = /^(?:node:child_process|@inquirer\/external-editor)$/;
-    onResolve({ filter }, () => ({ path: 'nothing', namespace: 'nothing' }));
+    const pager = resolve('src/host/pager.ts');
+    onResolve({ filter }, ({ importer }) =>
+      importer === pager ? undefined : { path: 'nothing', namespace: 'nothing' },
+    );
     onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
   },
 };

@@ -233,6 +233,16 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     expect(widest).toBeGreaterThan(64);
   });
 
+  test('what is taller than the screen goes through the pager, and the summary does not', async () => {
+    const PAGER = "sed 's/^/> /'";
+    const { code, out } = await atTerminal(`check "${SHOP}" --all --on 2026-11-21`, { PAGER });
+    expect(code).toBe(0);
+    expect(out).toContain('> ');
+    expect(out.split('\r\n').every((line) => line === '' || line.startsWith('> '))).toBe(true);
+    const missing = await atTerminal(`check "${SHOP}" --all --on 2026-11-21`, { PAGER: 'no-such-pager' });
+    expect(missing.out).toContain('Contractual security');
+  });
+
   test('without colour where NO_COLOR says so', async () => {
     const { code, out } = await atTerminal(`check "${SHOP}" --all --on 2026-11-21`, {
       NO_COLOR: '1',

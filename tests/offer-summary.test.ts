@@ -69,6 +69,15 @@ describe('a sign of exploitation', () => {
   });
 });
 
+test('a draft has it first and last, too', async () => {
+  const text = 'Car wash hand\n\nPay: £13 per hour\nWe keep your passport until you leave.\n';
+  const { out } = await run('draft advert.txt', { files: { 'advert.txt': text } });
+  const lines = out.trimEnd().split('\n');
+  expect(lines[0]).toMatch(/^# ! Speak to your safeguarding lead first/);
+  expect(lines.at(-1)).toBe(lines[0]);
+  expect(out).toContain('free-to-leave: {is: papers-held, by: advert');
+});
+
 test('--all has everything, and a pipe the same as a terminal', async () => {
   const all = await run(`check examples/zero-hours-care.yaml --all ${ON}`);
   expect(all.out).toContain('WHAT EACH RESTS ON');

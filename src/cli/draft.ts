@@ -1,6 +1,7 @@
 // goodwork draft FILE...: vacancy files drafted from adverts, each answer with its quotation.
 
 import type { Command } from 'commander';
+import { type Criteria, judge } from '../assess/judgement.ts';
 import { EXIT } from '../host/exit.ts';
 import { isOfTheMachine, unreadable } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
@@ -8,8 +9,8 @@ import { loadRates, loadRubric } from '../policy/load-policy.ts';
 import { draftLine, draftPage } from '../read/draft-page.ts';
 import { type Reader, type ReadRecord, recordsIn } from '../read/records.ts';
 import type { RecordSource } from '../read/source.ts';
-import type { Rubric } from '../rubric/rubric.ts';
 import { atFault } from '../source/fault.ts';
+import { neutralise } from '../source/neutralise.ts';
 import { InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { type PrintOptions, withFormat, withMap, withPrinting, withRubric } from './options.ts';
@@ -36,10 +37,11 @@ export function define(command: Command, host: Host, done: (code: number) => voi
 
 async function draft(files: readonly string[], options: DraftOptions, host: Host): Promise<number> {
   await checkOutput(host, options, ...files, ...(options.map === undefined ? [] : [options.map]));
-  const rubric = await loadRubric(options.rubric, await loadRates(undefined, host), host);
+  const rates = await loadRates(undefined, host);
+  const rubric = await loadRubric(options.rubric, rates, host);
   const reader = readerFor(rubric, host, options.map);
   if (options.map !== undefined) await reader.columns();
-  const drafts = new Drafts(options, host, rubric);
+  const drafts = new Drafts(options, host, { rubric, rates, on: host.today() });
   try {
     for (const file of files) {
       const source = { file, chunks: chunksOf(file, host) };
@@ -76,16 +78,27 @@ async function* recordsFrom(
   }
 }
 
-const PRINT: Readonly<Record<Format, (vacancy: Vacancy, rubric: Rubric) => string>> = {
-  ndjson: draftLine,
-  yaml: draftPage,
+const PRINT: Readonly<Record<Format, (vacancy: Vacancy, criteria: Criteria) => string>> = {
+  ndjson: (vacancy, { rubric }) => draftLine(vacancy, rubric),
+  yaml: (vacancy, criteria) => {
+    const stops = stopsOf(vacancy, criteria);
+    return `${stops}${draftPage(vacancy, criteria.rubric)}${stops}`;
+  },
 };
+
+/** What comes before everything else, as comments: they are the first and the last thing one sees. */
+function stopsOf(vacancy: Vacancy, criteria: Criteria): string {
+  return judge(vacancy, criteria)
+    .legal.filter(({ strength }) => strength === 'stop')
+    .map(({ check: { first, title } }) => `# ! ${neutralise(first ?? title)}\n`)
+    .join('');
+}
 
 /** One draft is a page for a person; from the second one on they are lines for a script. The first is held back until it is clear. */
 class Drafts {
   readonly #options: DraftOptions;
   readonly #host: Host;
-  readonly #rubric: Rubric;
+  readonly #criteria: Criteria;
   readonly #troubles: RecordErrors;
   readonly notes: Notes;
   #held: Vacancy | null = null;
@@ -96,10 +109,10 @@ class Drafts {
   /** Troubles so far, as long as nothing could be read: they may be the whole answer. */
   #waiting: RecordError[] | null = [];
 
-  constructor(options: DraftOptions, host: Host, rubric: Rubric) {
+  constructor(options: DraftOptions, host: Host, criteria: Criteria) {
     this.#options = options;
     this.#host = host;
-    this.#rubric = rubric;
+    this.#criteria = criteria;
     this.#troubles = new RecordErrors(host);
     this.notes = new Notes(host, options.quiet === true);
   }
@@ -161,7 +174,7 @@ class Drafts {
   async #write(vacancy: Vacancy, format: Format, isMore: boolean): Promise<boolean> {
     this.#sink ??= await openOutput(this.#host, this.#options);
     const between = format === 'yaml' && isMore ? '---\n' : '';
-    return this.#sink.write(between + PRINT[format](vacancy, this.#rubric));
+    return this.#sink.write(between + PRINT[format](vacancy, this.#criteria));
   }
 
   #release(): void {

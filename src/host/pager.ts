@@ -9,11 +9,12 @@ export function showInPager(
   text: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<boolean> {
-  const pager = env.PAGER ?? 'less';
-  if (pager.trim() === '') return Promise.resolve(false);
+  const own = env.PAGER;
+  if (own !== undefined && own.trim() === '') return Promise.resolve(false);
   return new Promise((resolve) => {
-    const shown = spawn(pager, {
-      shell: true,
+    // A pager of one's own may have options, so a shell reads it; a shell would also say aloud that there is no less.
+    const shown = spawn(own ?? 'less', {
+      shell: own !== undefined,
       stdio: ['pipe', 'inherit', 'inherit'],
       env: { ...env, LESS: env.LESS ?? LESS },
     });
