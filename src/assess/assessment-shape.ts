@@ -15,7 +15,6 @@ const range = z.strictObject({ from: money.nullable(), to: money.nullable() });
 const hours = z.strictObject({ from: z.number().nullable(), to: z.number().nullable() });
 const mark = z.enum(WAGE_MARKS);
 const level = z.nullable(levelShape);
-
 export const audienceShape = z.enum(['client', 'employer', 'team']);
 const kindShape = z.enum([
   ...(['context', 'legal', 'wish', 'view', 'strength', 'concern', 'unknown', 'gives', 'structure'] as const),
@@ -75,6 +74,16 @@ const featureShape = z.strictObject({
       would: levelShape,
     }),
   ),
+});
+
+const pointShape = z.strictObject({
+  id: text,
+  for: audienceShape,
+  kind: kindShape,
+  feature: maybe,
+  say: text,
+  short: text.optional().describe('The same where there is room for a line'),
+  because: text,
 });
 
 export const assessmentShape = z.strictObject({
@@ -226,17 +235,7 @@ export const assessmentShape = z.strictObject({
     .strictObject({ step: z.boolean().nullable(), towards: maybe, review: day.nullable() })
     .nullable(),
   features: z.array(featureShape),
-  points: z.array(
-    z.strictObject({
-      id: text,
-      for: audienceShape,
-      kind: kindShape,
-      feature: maybe,
-      say: text,
-      short: text.optional().describe('The same where there is room for a line'),
-      because: text,
-    }),
-  ),
+  points: z.array(pointShape),
   ask: z.array(
     z.strictObject({
       question: text.describe('The id of a question or of a legal check, or the path of a missing fact'),

@@ -18,6 +18,14 @@ export function offerFigures({ figures, vacancy }: Context): Figures {
     get hourly() {
       return rangeInWords(hourly);
     },
+    /** As it was offered, with the time it is for. */
+    get stated() {
+      const { pay } = vacancy;
+      if (pay === null || pay.per === null) return undefined;
+      const [from, to] = [inPounds(pay.from), inPounds(pay.to)];
+      const range = ends(from ?? null, to ?? null);
+      return range === undefined ? undefined : `${range} ${pay.per === 'hour' ? 'an' : 'a'} ${pay.per}`;
+    },
     /** The lower end of the stated pay, or its only one. */
     get lowest() {
       const end = hourly?.from ?? hourly?.to ?? null;

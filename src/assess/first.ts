@@ -2,6 +2,7 @@
 import { fill } from '../rubric/fill.ts';
 import { FIGURE_SUBJECTS, type Option, type Rubric } from '../rubric/rubric.ts';
 import { isStopped } from '../rubric/scale.ts';
+import { aboutIn, foundInAdvert } from '../vacancy/found-in-advert.ts';
 import type { Ask, AssessedFeature, Assessment } from './assessment.ts';
 import type { Context } from './context.ts';
 import { isLow } from './feature-points.ts';
@@ -22,7 +23,21 @@ export function leadOf(context: Context, raised: readonly RaisedCheck[]): string
   const [gravest] = raised;
   if (gravest !== undefined && (gravest.strength !== 'ask' || gravest.check.first !== undefined))
     return sayOf(gravest.check, offerFigures(context));
-  return payInWords(context) ?? '';
+  return payInWords(context) ?? firstQuote(context);
+}
+
+/** Where the pay says nothing, the first thing that the advert says. */
+function firstQuote({ vacancy, rubric, rubricIndex }: Context): string {
+  const { warnings = {}, talk } = rubric;
+  if (talk.first === undefined || vacancy.found === null) return '';
+  const said = foundInAdvert(vacancy).find(
+    (one) =>
+      one.quote !== '' &&
+      !FIGURE_SUBJECTS.includes(one.subject) &&
+      !Object.hasOwn(warnings, aboutIn(one)) &&
+      rubricIndex.features.some(({ subjects }) => subjects.some((subject) => subject.has(aboutIn(one)))),
+  );
+  return said === undefined ? '' : fill(talk.first.says, { quote: said.quote });
 }
 
 /** At most six, in the order in which they are read. */
@@ -61,12 +76,14 @@ function sayOf({ first, title }: RaisedCheck['check'], figures: Figures): string
   return said === '' ? `${title}.` : said;
 }
 
-/** How the pay stands to the floors; null while that is not known. */
+/** How the pay stands to the floors, else what it is; null where nothing was stated. */
 function payInWords(context: Context): string | null {
   const { option = null, measured = null } = payStatus(context) ?? {};
-  if (measured === null) return null;
-  const said = firstWords(option, offerFigures(context));
-  return said !== '' ? said : option === null ? null : `${option.label}.`;
+  const figures = offerFigures(context);
+  if (option !== null && measured !== null) return firstWords(option, figures) || `${option.label}.`;
+  const { first } = context.rubric.talk;
+  if (option !== null || first === undefined) return null;
+  return fill(first.hourly, figures) || fill(first.stated, figures) || null;
 }
 
 function payStatus({ statuses, rubricIndex }: Context): QuestionStatus | undefined {
@@ -85,7 +102,8 @@ function payFirst(context: Context, urgent: readonly First[], { hourly }: Figure
   const say = payInWords(context);
   const feature = featureOf(context, status);
   if (say === null || feature === null) return [];
-  const isSaid = status?.option?.is === 'below-minimum' && urgent.some((one) => one.feature === feature);
+  const isLess = status?.option === null || status?.option?.is === 'below-minimum';
+  const isSaid = isLess && urgent.some((one) => one.feature === feature);
   return isSaid
     ? []
     : [{ kind: 'pay', feature, say, because: hourly === undefined ? '' : `${hourly} an hour` }];

@@ -120,19 +120,22 @@ function questionsFirst({ first }: Assessment, { asks }: Room): Section[] {
 
 function rowsOf(assessment: Assessment) {
   const { pay, first, features, advert } = assessment;
-  const verdict = first.find(({ kind }) => kind === 'pay')?.say ?? '';
+  const said = first.find(({ kind }) => kind === 'pay')?.say ?? '';
+  // What was stated stands before it.
+  const isStated = pay.stated !== null && said.includes(statedInWords(pay.stated));
+  const verdict = isStated ? capitalise(said.split('; ')[1] ?? '') : said;
   const rows = features.flatMap(({ answers }) => answers.filter(({ row }) => row !== undefined));
-  const said = (fact: Assessment['advert'][number]['fact']) =>
+  const wordsFor = (fact: Assessment['advert'][number]['fact']) =>
     inBrackets(advert.find((one) => one.fact === fact)?.quotes ?? []);
   return [
     {
       label: 'Pay',
       text:
         pay.stated === null
-          ? `${statedByAnswer(assessment) ?? 'not known yet'}${said('pay')}`
+          ? `${statedByAnswer(assessment) ?? 'not known yet'}${wordsFor('pay')}`
           : `${statedInWords(pay.stated)}${weekly(pay)}. ${verdict}`.trim(),
     },
-    { label: 'Hours', text: hoursInWords(pay, said('hours.paid')) },
+    { label: 'Hours', text: hoursInWords(pay, wordsFor('hours.paid')) },
     ...rows.map(({ row = '', label, quote, by }) => ({
       label: capitalise(row),
       text:

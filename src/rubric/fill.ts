@@ -10,6 +10,7 @@ export const FIGURES = [
     'younger-minimums',
     'minimum-gap',
     'lowest',
+    'stated',
     'living-wage-gap',
     'drained',
     'gap-hour',

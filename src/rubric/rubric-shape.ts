@@ -232,9 +232,11 @@ const talkPartShape = z.strictObject({
     ),
   condition: z.strictObject({ met: talkForShape, 'not-met': talkForShape, unknown: talkForShape }),
   first: z
-    .strictObject({ wish: sentence, concern: sentence, says: sentence })
+    .strictObject({ wish: sentence, concern: sentence, says: sentence, hourly: sentence, stated: sentence })
     .optional()
-    .describe('What is said before everything else, of a wish, of a feature that is poor, and of an advert'),
+    .describe(
+      'What is said before everything else: of a wish, a feature that is poor, an advert, and pay that is not settled',
+    ),
   review: reviewShape.optional(),
   earnings: earningsShape
     .optional()
