@@ -4,79 +4,91 @@ import { bandInWords, dateInWords, pounds } from '../pay/format.ts';
 import { type FractionRange, fractionOf, isBelow, minus, roundedAway, roundedDown } from '../pay/fraction.ts';
 import type { Range } from '../pay/pay-terms.ts';
 import { inForce } from '../pay/rates.ts';
+import type { FigureLookup } from '../rubric/fill.ts';
 import type { AssessedPay } from './assessment.ts';
 import type { Context } from './context.ts';
 
 export type Figures = Readonly<Record<string, string | undefined>>;
 
-/** What the facts of an offer come to in words, each worked out when it is asked for: a list of vacancies asks for few. */
-export function offerFigures({ figures, vacancy }: Context): Figures {
+/** Names of the figures that the facts of an offer come to. */
+const OF_OFFER = [
+  'hourly',
+  'stated',
+  'lowest',
+  'effective',
+  'drained',
+  'minimum',
+  'minimum-band',
+  'minimum-gap',
+  'adult-minimum',
+  'adult-band',
+  'younger-minimums',
+  'living-wage',
+  'living-wage-gap',
+  'guaranteed',
+  'paid-hours',
+  'age',
+  'unpaid-hours',
+] as const;
+
+/** One of them in words, worked out when it is asked for: a list of vacancies asks for few. Undefined where it is not known. */
+export function offerFigure({ figures, vacancy }: Context, name: string): string | undefined {
   const { legalMinimum: minimum, realLivingWage: wage, hourly, effective } = figures;
   const adult = minimum.possible.at(-1);
   const rate = wage.area === null ? undefined : wage.possible[0];
-  return {
-    get hourly() {
+  switch (name) {
+    case 'hourly':
       return rangeInWords(hourly);
-    },
-    /** As it was offered, with the time it is for. */
-    get stated() {
+    case 'stated': {
       const { pay } = vacancy;
       if (pay === null || pay.per === null) return undefined;
       const [from, to] = [inPounds(pay.from), inPounds(pay.to)];
       const range = ends(from ?? null, to ?? null);
       return range === undefined ? undefined : `${range} ${pay.per === 'hour' ? 'an' : 'a'} ${pay.per}`;
-    },
-    /** The lower end of the stated pay, or its only one. */
-    get lowest() {
+    }
+    case 'lowest': {
       const end = hourly?.from ?? hourly?.to ?? null;
       return end === null ? undefined : pounds(roundedDown(end));
-    },
-    get effective() {
+    }
+    case 'effective':
       return rangeInWords(effective);
-    },
-    /** Effective pay where it is not the stated one. */
-    get drained() {
+    case 'drained':
       return rangeInWords(effective) === rangeInWords(hourly) ? undefined : rangeInWords(effective);
-    },
-    get minimum() {
+    case 'minimum':
       return inPounds(minimum.applies?.value ?? null);
-    },
-    get 'minimum-band'() {
+    case 'minimum-band':
       return minimum.applies === null ? undefined : bandInWords(minimum.applies.band);
-    },
-    get 'minimum-gap'() {
+    case 'minimum-gap':
       return gapTo(minimum.applies?.value, hourly);
-    },
-    get 'adult-minimum'() {
+    case 'adult-minimum':
       return adult?.adult === true ? pounds(adult.value) : undefined;
-    },
-    get 'adult-band'() {
+    case 'adult-band':
       return adult?.adult === true ? bandInWords(adult.band) : undefined;
-    },
-    get 'younger-minimums'() {
+    case 'younger-minimums': {
       const younger = minimum.possible.slice(0, -1).toReversed();
       const words = younger.map(({ band, value }) => `${bandInWords(band)}: ${pounds(value)}`);
       return words.length === 0 ? undefined : words.join(', ');
-    },
-    get 'living-wage'() {
+    }
+    case 'living-wage':
       return inPounds(rate ?? null);
-    },
-    get 'living-wage-gap'() {
+    case 'living-wage-gap':
       return gapTo(rate, hourly);
-    },
-    get guaranteed() {
+    case 'guaranteed':
       return hoursInWords(vacancy.hours.guaranteed);
-    },
-    get 'paid-hours'() {
+    case 'paid-hours':
       return hoursInWords(vacancy.hours.paid);
-    },
-    get age() {
+    case 'age':
       return vacancy.client.age === null ? undefined : bandInWords(String(vacancy.client.age));
-    },
-    get 'unpaid-hours'() {
+    case 'unpaid-hours':
       return vacancy.hours.unpaid === null ? undefined : String(vacancy.hours.unpaid);
-    },
-  };
+    default:
+      return undefined;
+  }
+}
+
+/** The same for a sentence to be filled in. */
+export function offerFigures(context: Context): FigureLookup {
+  return (name) => offerFigure(context, name);
 }
 
 /** Undefined where a figure is not known: the sentence that names it is then left out. */
@@ -89,7 +101,7 @@ export function figuresOf(context: Context, pay: AssessedPay): Figures {
   });
   return {
     ...Object.fromEntries(amounts),
-    ...offerFigures(context),
+    ...Object.fromEntries(OF_OFFER.map((name) => [name, offerFigure(context, name)])),
     'minimum-since': minimum.since === null ? undefined : dateInWords(minimum.since),
     'living-wage-since': wage.since === null ? undefined : dateInWords(wage.since),
     'gap-hour': wage.gap === null ? undefined : pounds(Math.abs(wage.gap.hour)),

@@ -1,5 +1,5 @@
 // What is said of an offer before everything else: what cannot wait, the pay, what stands out, what the advert says, what to ask.
-import { fill } from '../rubric/fill.ts';
+import { type FigureLookup, fill } from '../rubric/fill.ts';
 import { FIGURE_SUBJECTS, type Option, type Rubric } from '../rubric/rubric.ts';
 import { isStopped } from '../rubric/scale.ts';
 import { aboutIn, foundInAdvert } from '../vacancy/found-in-advert.ts';
@@ -71,7 +71,7 @@ export function firstOf(
   return [...before, ...kept, ...questions.slice(0, Math.min(MOST_QUESTIONS, room - kept.length))];
 }
 
-function sayOf({ first, title }: RaisedCheck['check'], figures: Figures): string {
+function sayOf({ first, title }: RaisedCheck['check'], figures: Figures | FigureLookup): string {
   const said = first === undefined ? '' : fill(first, figures);
   return said === '' ? `${title}.` : said;
 }
@@ -92,7 +92,7 @@ function payStatus({ statuses, rubricIndex }: Context): QuestionStatus | undefin
     .find((status) => status?.question.measure === 'hourly');
 }
 
-function firstWords(option: Option | null, figures: Figures): string {
+function firstWords(option: Option | null, figures: Figures | FigureLookup): string {
   return option?.first === undefined ? '' : fill(option.first, figures);
 }
 

@@ -153,14 +153,14 @@ export function followsOn({ question }: Pick<Ask, 'question'>): boolean {
 /** What follows on from poor answers that decide a feature, of wished features first: it is the next thing a person would ask. */
 function nextAsked({ vacancy, statuses, rubricIndex }: Context): (Words & { question: string })[] {
   const { wishes } = vacancy.client;
-  const asked = rubricIndex.features.flatMap(({ feature, first, end }) =>
-    statuses.slice(first, end).flatMap(({ question, option }) => {
-      if (question.decisive !== true || option?.next === undefined) return [];
-      const at = wishes.indexOf(feature.id);
-      const words = { feature: feature.id, who: question.who, ...option.next };
-      return [{ question: `${question.id}${NEXT}`, ...words, rank: at < 0 ? wishes.length : at }];
-    }),
-  );
+  const asked = rubricIndex.followed.flatMap((index) => {
+    const { question, option } = statuses[index] as QuestionStatus;
+    if (option?.next === undefined) return [];
+    const { id } = (rubricIndex.features.find(({ end }) => index < end) as FeatureIndex).feature;
+    const at = wishes.indexOf(id);
+    const words = { feature: id, who: question.who, ...option.next };
+    return [{ question: `${question.id}${NEXT}`, ...words, rank: at < 0 ? wishes.length : at }];
+  });
   return asked
     .toSorted((a, b) => a.rank - b.rank)
     .filter(({ say }, index, all) => all.findIndex((one) => one.say === say) === index)

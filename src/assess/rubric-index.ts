@@ -12,6 +12,8 @@ export interface RubricIndex {
   readonly features: readonly FeatureIndex[];
   /** Where the questions stand that typed facts answer. */
   readonly measured: readonly number[];
+  /** Where the questions stand that decide a feature and have something to ask after an answer. */
+  readonly followed: readonly number[];
   /** Where the questions stand that tell who is self-employed. */
   readonly status: readonly number[];
   /** Legal checks, the most serious first. */
@@ -64,6 +66,9 @@ function lay(rubric: Rubric): RubricIndex {
       return { feature, first, end, subjects: feature.questions.map(subjectsOf) };
     }),
     measured: standing(({ question }) => question.measure !== undefined),
+    followed: standing(
+      ({ question }) => question.decisive === true && question.options.some(({ next }) => next !== undefined),
+    ),
     status: standing(({ question }) => question.options.some(({ status }) => status === 'self-employed')),
     checks: gravestFirst(rubric).map((check) => ({ check, answers: answersOf(check, places, indexOf) })),
     waitedFor: new Set(

@@ -33,12 +33,33 @@ export function figuresIn(text: string): string[] {
   return [...text.matchAll(FIGURE)].map(([, name = '']) => name);
 }
 
+/** What a figure comes to, by its name; undefined where it is not known. */
+export type FigureLookup = (name: string) => string | undefined;
+
+/** Texts are a rubric's, and said of very many offers: each is taken apart once. */
+const taken = new Map<string, readonly { readonly sentence: string; readonly names: readonly string[] }[]>();
+const MOST_TAKEN = 5000;
+
+function sentencesOf(text: string) {
+  const known = taken.get(text);
+  if (known !== undefined) return known;
+  const sentences = text.split(/(?<=[.?!])\s+/).map((sentence) => ({ sentence, names: figuresIn(sentence) }));
+  if (taken.size >= MOST_TAKEN) taken.clear();
+  taken.set(text, sentences);
+  return sentences;
+}
+
 /** The text with its figures; a sentence whose figure is not known is left out. */
-export function fill(text: string, figures: Readonly<Record<string, string | undefined>>): string {
+export function fill(
+  text: string,
+  figures: Readonly<Record<string, string | undefined>> | FigureLookup,
+): string {
   if (!text.includes('{')) return text;
-  return text
-    .split(/(?<=[.?!])\s+/)
-    .filter((sentence) => figuresIn(sentence).every((name) => ownValue(figures, name) !== undefined))
-    .map((sentence) => sentence.replace(FIGURE, (_, name: string) => ownValue(figures, name) ?? ''))
+  const lookUp: FigureLookup = typeof figures === 'function' ? figures : (name) => ownValue(figures, name);
+  return sentencesOf(text)
+    .filter(({ names }) => names.every((name) => lookUp(name) !== undefined))
+    .map(({ sentence, names }) =>
+      names.length === 0 ? sentence : sentence.replace(FIGURE, (_, name: string) => lookUp(name) ?? ''),
+    )
     .join(' ');
 }
