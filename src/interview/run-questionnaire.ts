@@ -1,6 +1,7 @@
 // One engine for every talk: asks what is open, one question at a time, until nothing is left or the person stops.
 
 import { type Layout, wrapped } from '../page/layout.ts';
+import { wishToRead } from './paste-question.ts';
 import { type Ending, lineOf, type Prompter } from './prompter.ts';
 import type {
   AnswersList,
@@ -76,8 +77,11 @@ export async function runQuestionnaire<State>(
       const list = questionnaire.answers(state, isEnd ? wanted : [], here.list, talk.layout);
       const turn = await checkAnswers(list, talk, isEnd || questionnaire.isInOrder ? 'on' : 'end');
       if (typeof turn === 'object' && 'picked' in turn) next = { ask: turn.picked, pickedFrom: here.list };
-      else if (typeof turn === 'object') next = await read(turn.pasted, here);
-      else if (isEnding(turn)) return { how: turn, state };
+      else if (typeof turn === 'object') {
+        const then = await read(turn.pasted, here);
+        if (typeof then === 'string') return { how: then, state };
+        next = then;
+      } else if (isEnding(turn)) return { how: turn, state };
       else if (here.list === 'begin' && turn === 'back') next = here;
       else {
         if (here.list === 'begin') await keep(questionnaire.accepted?.(state) ?? state);
@@ -93,8 +97,11 @@ export async function runQuestionnaire<State>(
     }
     const { ask: id, pickedFrom } = here;
     const turn = await askQuestion(questionnaire.question(id, state, open, pickedFrom !== null), talk, keep);
-    if (typeof turn === 'object') next = await read(turn.pasted, here);
-    else if (isEnding(turn)) return { how: turn, state };
+    if (typeof turn === 'object') {
+      const then = await read(turn.pasted, here);
+      if (typeof then === 'string') return { how: then, state };
+      next = then;
+    } else if (isEnding(turn)) return { how: turn, state };
     else if (pickedFrom !== null && (turn === 'back' || questionnaire.isInOrder || pickedFrom === 'begin'))
       next = { list: pickedFrom, goOn: null };
     else if (turn === 'back') {
@@ -107,24 +114,14 @@ export async function runQuestionnaire<State>(
   }
 
   /** A paste is no answer: it is read as an advert and looked over, or nothing has happened. */
-  async function read(text: string, here: Next): Promise<Next> {
-    if (talk.readAdvert === undefined || !(await isWanted(talk))) return here;
+  async function read(text: string, here: Next): Promise<Next | EarlyEnd> {
+    if (talk.readAdvert === undefined) return here;
+    const wish = await wishToRead(talk.prompter, talk.layout);
+    if (wish === 'no') return here;
+    if (wish !== 'yes') return wish;
     await keep(await talk.readAdvert(text, state));
     return AT_BEGIN;
   }
-}
-
-async function isWanted<State>({ prompter, layout }: Conversation<State>): Promise<boolean> {
-  const typed = await prompter.ask({
-    lines: wrapped('That looks like an advert. Read it?', layout.width).map((line) =>
-      layout.paint('strong', line),
-    ),
-    choices: [{ label: 'Yes' }, { label: 'No' }],
-    footer: [],
-    check: (line) =>
-      /^(?:1|2|y|yes|n|no)?$/i.test(line.trim()) ? null : inLines('Type 1 for yes, or 2 for no.', layout),
-  });
-  return 'line' in typed && /^(?:1|y|yes)$/i.test(typed.line.trim());
 }
 
 function isEnding(turn: Exclude<Turn, Pasted>): turn is EarlyEnd {

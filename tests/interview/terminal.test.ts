@@ -327,6 +327,18 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     expect(text()).toContain('title: Night cleaner Leeds\nemployer: Bright Offices');
   });
 
+  test.concurrent('Ctrl-C stops where it is asked whether a paste is an advert, too', async () => {
+    const { cwd, text } = desk();
+    const terminal = start('', { cwd });
+    await terminal.at('What is the job title?', 'Cleaner');
+    await terminal.sees('Who is the job with?');
+    terminal.presses(`\u001b[200~${'An advert, as it is. '.repeat(30)}\u001b[201~`);
+    await terminal.sees('That looks like an advert. Read it?');
+    terminal.presses(CTRL_C);
+    expect(await terminal.ended).toBe(130);
+    expect(text()).toContain('title: Cleaner');
+  });
+
   test.concurrent('arrows choose, also in a window of 15 rows, and Ctrl-C ends it within a second', async () => {
     const { cwd, text } = desk();
     const [up, down] = ['\u001b[A', '\u001b[B'];
