@@ -7,7 +7,10 @@ import { type Arrival, pasteOf, TypedBursts } from './typed-bursts.ts';
 const BRACKET_PASTES = '\u001b[?2004h';
 const LET_PASTES_BE = '\u001b[?2004l';
 const [PASTE, PASTED] = ['\u001b[200~', '\u001b[201~'];
-const HALF_A_BRACKET = /\u001b\[20[01]?$/;
+
+const CTRL_C = '\u0003';
+/** What begins a paste, or a key such as an arrow, without its end. */
+const CUT_OFF = /\u001b(?:\[[\d;]*|O)?$/;
 
 /** Longer than any reply. What is longer is refused anyway, and is slow to draw. */
 const MOST_CHARACTERS = 1_000;
@@ -59,8 +62,10 @@ export class LineQueue extends PassThrough {
   }
 
   #take(text: string): void {
-    let rest = this.#half + text;
-    this.#half = HALF_A_BRACKET.exec(rest)?.[0] ?? '';
+    const stop = text.lastIndexOf(CTRL_C);
+    if (stop >= 0) this.#interrupt();
+    let rest = this.#half + text.slice(stop + 1);
+    this.#half = CUT_OFF.exec(rest)?.[0] ?? '';
     rest = rest.slice(0, rest.length - this.#half.length);
     while (rest !== '') {
       const mark = this.#pasted === null ? PASTE : PASTED;
@@ -78,6 +83,15 @@ export class LineQueue extends PassThrough {
       }
       rest = rest.slice(at + mark.length);
     }
+  }
+
+  /** Nobody waits for it, and nothing that was typed ahead is wanted any longer. */
+  #interrupt(): void {
+    this.#bursts.finish();
+    this.#ahead.length = 0;
+    this.#pasted = null;
+    this.#half = '';
+    this.write(CTRL_C);
   }
 
   #add(typed: Arrival): void {
@@ -108,7 +122,8 @@ export class LineQueue extends PassThrough {
       const [line = ''] = /^[^\r\n]*(?:\r\n?|\n)?/.exec(ahead) ?? [];
       if (line.length < ahead.length) this.#ahead.unshift(ahead.slice(line.length));
       const isWhole = /[\r\n]$/.test(line);
-      const keys = isWhole ? line.replace(/[\r\n]+$/, '') : line;
+      // A sequence that was cut off would swallow the Enter.
+      const keys = isWhole ? line.replace(/[\r\n]+$/, '').replace(CUT_OFF, '') : line;
       if (isWhole) this.#open = null;
       if (keys !== '') this.write(cut(keys));
       if (isWhole) this.write('\r');

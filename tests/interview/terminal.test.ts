@@ -339,6 +339,18 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     expect(text()).toContain('title: Cleaner');
   });
 
+  test.concurrent('half of an arrow key swallows neither the Enter after it nor Ctrl-C', async () => {
+    const { cwd } = desk();
+    const terminal = start('', { cwd });
+    await terminal.sees('What is the job title?');
+    await terminal.sees('>');
+    terminal.presses('Cook\u001b[1\r');
+    await terminal.sees('Who is the job with?');
+    terminal.presses('\u001b[');
+    terminal.presses(CTRL_C);
+    expect(await terminal.ended).toBe(130);
+  });
+
   test.concurrent('arrows choose, also in a window of 15 rows, and Ctrl-C ends it within a second', async () => {
     const { cwd, text } = desk();
     const [up, down] = ['\u001b[A', '\u001b[B'];
