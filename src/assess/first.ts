@@ -28,13 +28,12 @@ export function leadOf(context: Context, raised: readonly RaisedCheck[]): string
 
 /** Where the pay says nothing, the first thing that the advert says. */
 function firstQuote({ vacancy, rubric, rubricIndex }: Context): string {
-  const { warnings = {}, talk } = rubric;
+  const { talk } = rubric;
   if (talk.first === undefined || vacancy.found === null) return '';
   const said = foundInAdvert(vacancy).find(
     (one) =>
       one.quote !== '' &&
-      !FIGURE_SUBJECTS.includes(one.subject) &&
-      !Object.hasOwn(warnings, aboutIn(one)) &&
+      isSaidFirst(aboutIn(one), rubric) &&
       rubricIndex.features.some(({ subjects }) => subjects.some((subject) => subject.has(aboutIn(one)))),
   );
   return said === undefined ? '' : fill(talk.first.says, { quote: said.quote });
@@ -161,19 +160,20 @@ function optionOf(
 }
 
 /** The first words of each feature that the advert speaks of, but for figures and for what has words of its own. */
-function advertSays(
-  features: readonly AssessedFeature[],
-  { warnings = {}, talk: { first } }: Rubric,
-): First[] {
+function advertSays(features: readonly AssessedFeature[], rubric: Rubric): First[] {
+  const { first } = rubric.talk;
   if (first === undefined) return [];
   return features.flatMap(({ id, says }) => {
-    const quote = says.find(
-      ({ subject }) => !FIGURE_SUBJECTS.includes(subject) && !Object.hasOwn(warnings, subject),
-    )?.quote;
+    const quote = says.find(({ subject }) => isSaidFirst(subject, rubric))?.quote;
     return quote === undefined
       ? []
       : [{ kind: 'says' as const, feature: id, say: fill(first.says, { quote }), because: '' }];
   });
+}
+
+/** Figures have rows of their own, and warnings words of their own. */
+function isSaidFirst(subject: string, { warnings = {} }: Rubric): boolean {
+  return !FIGURE_SUBJECTS.includes(subject) && !Object.hasOwn(warnings, subject);
 }
 
 function questionFirst({ feature, ask }: Ask): First {

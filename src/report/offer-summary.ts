@@ -75,7 +75,8 @@ export function leadingSections(assessment: Assessment, room: Room = ROOMS[0]): 
     ...assessment.warnings.flatMap(warningInShort),
   ].slice(0, room.stands);
   const says = saysOf(assessment, room);
-  const leftOut = assessment.features.flatMap(({ leavesOut }) => leavesOut);
+  // Where a level stands, what is left out of it settles nothing: no promised hours, and then not said whether any are.
+  const leftOut = assessment.features.flatMap(({ level, leavesOut }) => (level === null ? leavesOut : []));
   const advert = [
     { name: 'The advert says (ask to see it)', items: says.map((text) => ({ text })) },
     {
