@@ -1,12 +1,13 @@
 // Everything that is read in an advert: one list of readers, one subject each. Pure.
 
-import { concludeAdvert } from './conclusion.ts';
-import { type AdvertRead, type Finding, findingAt } from './finding.ts';
+import { type AdvertConclusion, concludeAdvert } from './conclusion.ts';
+import { type Finding, findingAt } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readHoliday } from './holiday.ts';
 import { readLocation } from './location.ts';
-import type { PhraseLexicon, ValueReader } from './phrase-lexicon.ts';
+import type { PhraseLexicon } from './phrase-lexicon.ts';
 import { readContract, readPhrases, readShifts, readValues } from './phrase-reader.ts';
+import { type ReadingCopy, readingCopyOf } from './reading-copy.ts';
 import { sectionsOf } from './sections.ts';
 import { type PayFound, readPay } from './stated-pay.ts';
 import { type AdvertSection, type Tokens, tokensOf } from './tokens.ts';
@@ -36,31 +37,46 @@ const READERS: readonly Reader[] = [
   (passage, parts, { told }) => told.flatMap((one) => readPhrases(one.subject, one.told, passage, parts)),
   (passage, _parts, { shifts }) => readShifts(shifts, passage),
   (passage, _parts, { remote }) => readValues('remote', remote, passage),
+  (passage, _parts, { warnings }) => readValues('warning', warnings, passage),
 ];
 
-export function readAdvert(text: string, { phrases: book, gazetteer: places }: Lexicon): AdvertRead {
-  const passage = tokensOf(text, book.index);
+/** What was found in an advert, each with its exact words, and what follows from all of it. */
+export interface AdvertRead {
+  readonly findings: readonly Finding[];
+  readonly conclusion: AdvertConclusion;
+}
+
+/** Reads, concludes, and then warns: a warning may rest on what was concluded. */
+export function readAdvert(original: string, { phrases: book, gazetteer: places }: Lexicon): AdvertRead {
+  const copy = readingCopyOf(original);
+  const passage = tokensOf(copy.text, book.index);
   const parts = sectionsOf(passage, book.parts);
-  const found = READERS.flatMap((read) => read(passage, parts, book, places));
-  const warnings = readWarnings(book.warnings, passage, found);
-  return { text, findings: [...found, ...warnings] };
+  const said = READERS.flatMap((read) => read(passage, parts, book, places));
+  const conclusion = concludeAdvert(copy.text, said);
+  const findings = [...said, ...consequences(said, conclusion)];
+  return { conclusion, findings: findings.map((one) => quoted(one, original, copy)) };
+}
+
+/** A finding with its words as they stand in the original. */
+function quoted(finding: Finding, original: string, copy: ReadingCopy): Finding {
+  if (copy.text === original || finding.end === 0) return finding;
+  const { subject, value, start, end } = finding;
+  return findingAt(original, subject, value, copy.startIn(start), copy.endIn(end));
 }
 
 /** More hours than this a week are over the limit that one has to agree to. */
 const LIMIT = 48;
 
-/** Phrases, and what follows from what else was read. */
-function readWarnings(book: ValueReader, passage: Tokens, found: readonly Finding[]): Finding<string>[] {
-  const said = readValues('warning', book, passage);
-  return [...said, ...fromPay(passage.text, [...found, ...said]), ...fromHours(found)];
+/** Warnings that follow from what was read. */
+function consequences(found: readonly Finding[], conclusion: AdvertConclusion): Finding<string>[] {
+  return [...fromPay(found, conclusion), ...fromHours(found)];
 }
 
-function fromPay(text: string, found: readonly Finding[]): Finding<string>[] {
+function fromPay(found: readonly Finding[], { pay: told }: AdvertConclusion): Finding<string>[] {
   const pay = found.filter((one): one is Finding<PayFound> => one.subject === 'pay');
   if (pay.length === 0) return [findingAt('', 'warning', 'pay-not-stated', 0, 0)];
   if (!pay.some(({ value }) => value.from === undefined)) return [];
   // What is concluded counts: another job further down may have its own range.
-  const told = concludeAdvert({ text, findings: found }).pay;
   const upTo = pay.filter(
     ({ value }) => value.from === undefined && (told === undefined || value.to === told.to),
   );

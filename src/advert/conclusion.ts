@@ -1,7 +1,7 @@
 // What is concluded from what was read. Findings that cannot all be true conclude nothing.
 
 import type { PayPeriod } from '../pay/pay-terms.ts';
-import type { AdvertRead, Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { LocationFound } from './location.ts';
 import { isCell, type PayFound } from './stated-pay.ts';
 import { type HoursFound, holds } from './working-hours.ts';
@@ -12,7 +12,8 @@ export interface AdvertConclusion {
   readonly workplace?: LocationFound;
 }
 
-export function concludeAdvert({ text, findings }: AdvertRead): AdvertConclusion {
+/** What findings come to; their places are those of the text. */
+export function concludeAdvert(text: string, findings: readonly Finding[]): AdvertConclusion {
   const hours = concludedHours(findings.filter((one): one is Finding<HoursFound> => one.subject === 'hours'));
   const pays = findings.filter((one): one is Finding<PayFound> => one.subject === 'pay');
   const byAge = findings.some(({ subject, value }) => subject === 'warning' && value === 'pay-by-age');

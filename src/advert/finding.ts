@@ -30,9 +30,3 @@ export const CONTRACTS = [
   'self-employed',
   'apprenticeship',
 ] as const;
-
-/** An advert with what was found in it. */
-export interface AdvertRead {
-  readonly text: string;
-  readonly findings: readonly Finding[];
-}

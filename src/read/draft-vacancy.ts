@@ -1,7 +1,7 @@
 // An advert as a vacancy: what was read becomes facts and answers, each with its words. A person's answer is never replaced.
 
 import { type Lexicon, readAdvert } from '../advert/advert.ts';
-import { type AdvertConclusion, concludeAdvert } from '../advert/conclusion.ts';
+import type { AdvertConclusion } from '../advert/conclusion.ts';
 import type { Finding } from '../advert/finding.ts';
 import type { Pay, Range } from '../pay/pay-terms.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
@@ -25,7 +25,7 @@ export function draftVacancy(
   if ((vacancy.text === null && posted === null) || vacancy.found !== null) return { vacancy, notes: [] };
   const text = vacancy.text ?? '';
   const read = readAdvert(text, lexicon);
-  const words = concludeAdvert(read);
+  const words = read.conclusion;
   const { workplace } = vacancy;
   const place = placeIn(posted, lexicon) ?? words.workplace;
   const nation = NATIONS.find((one) => one === place?.nation) ?? null;
@@ -72,12 +72,12 @@ function withoutSilence(findings: readonly Finding[], pay: Pay | null): readonly
 
 function payInWords(posted: PostingFields | null, lexicon: Lexicon): Pay | null {
   const words = posted?.payWords ?? null;
-  return words === null ? null : payOf(concludeAdvert(readAdvert(words, lexicon)));
+  return words === null ? null : payOf(readAdvert(words, lexicon).conclusion);
 }
 
 function placeIn(posted: PostingFields | null, lexicon: Lexicon): AdvertConclusion['workplace'] {
   const place = posted?.place ?? null;
-  return place === null ? undefined : concludeAdvert(readAdvert(`Location: ${place}`, lexicon)).workplace;
+  return place === null ? undefined : readAdvert(`Location: ${place}`, lexicon).conclusion.workplace;
 }
 
 /** The figure is kept, for there is no other; what it is compared with is in pounds. */

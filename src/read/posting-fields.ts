@@ -1,7 +1,6 @@
 // What data beside an advert states: the fields of a job board, of a feed, of a row. Words of an advert go before it.
 
 import { type Lexicon, readAdvert } from '../advert/advert.ts';
-import { concludeAdvert } from '../advert/conclusion.ts';
 import type { Pay, Range } from '../pay/pay-terms.ts';
 
 export interface PostingFields {
@@ -75,7 +74,7 @@ function wordsRead(name: string, words: string, lexicon: Lexicon): WordsRead {
     values.add(both);
     return [{ subject, value: String(value), quote: `${name}: ${words}` }];
   });
-  const paid = concludeAdvert(advert).hours?.paid ?? null;
+  const paid = advert.conclusion.hours?.paid ?? null;
   const hours = paid === null ? null : { from: paid.from ?? null, to: paid.to ?? null };
   if (known.size >= MOST_KEPT) known.clear();
   known.set(key, { findings, hours });

@@ -4,7 +4,6 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readAdvert } from '../../src/advert/advert.ts';
-import { concludeAdvert } from '../../src/advert/conclusion.ts';
 import type { Finding } from '../../src/advert/finding.ts';
 import { GUIDEBOOK } from '../support/adverts.ts';
 import { readProjectFile } from '../support/shipped.ts';
@@ -52,7 +51,7 @@ const CASES: readonly Case[] = readdirSync(new URL('.', import.meta.url))
 
 const READ = CASES.map((one) => {
   const read = readAdvert(one.text, GUIDEBOOK);
-  return { one, found: read.findings, facts: concludeAdvert(read) };
+  return { one, found: read.findings, facts: read.conclusion };
 });
 
 type Read = (typeof READ)[number];

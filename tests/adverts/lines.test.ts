@@ -4,7 +4,6 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readAdvert } from '../../src/advert/advert.ts';
-import { concludeAdvert } from '../../src/advert/conclusion.ts';
 import { GUIDEBOOK } from '../support/adverts.ts';
 import { readProjectFile } from '../support/shipped.ts';
 
@@ -21,7 +20,7 @@ const LINES = readdirSync(new URL('lines', import.meta.url)).flatMap((file) =>
 
 test.each(LINES)('%s: $text', (_file, { text, pay, hours, holiday }) => {
   const read = readAdvert(text, GUIDEBOOK);
-  const facts = concludeAdvert(read);
+  const facts = read.conclusion;
   const [first] = read.findings.filter(({ subject }) => subject === 'holiday').map(({ value }) => value);
   expect({ pay: facts.pay, hours: facts.hours?.paid, holiday: first }).toEqual({ pay, hours, holiday });
   for (const { start, end, quote } of read.findings) expect(text.slice(start, end)).toBe(quote);
