@@ -114,6 +114,11 @@ describe('folders', () => {
     expect(known.length).toBeGreaterThan(0);
   });
 
+  test('only what lays a page out at a terminal draws lines there', () => {
+    const drawing = INSIDE.filter(({ from }) => from === 'page/canvas.ts').map(({ file }) => file);
+    expect(drawing).toEqual(['page/terminal-scale.ts', 'page/terminal-table.ts', 'page/terminal.ts']);
+  });
+
   test('no folder comes back to itself through others', () => {
     const arrows = new Map<string, Set<string>>();
     for (const { file, from } of INSIDE) {

@@ -6,7 +6,10 @@ import { assess } from '../src/assess/assess.ts';
 import type { Assessment } from '../src/assess/assessment.ts';
 import { assessmentShape } from '../src/assess/assessment-shape.ts';
 import { PLAIN_LAYOUT, widthOf } from '../src/page/layout.ts';
+import { PAGE_FORMATS } from '../src/page/page-formats.ts';
 import { FORMATS, type FormatName } from '../src/report/formats.ts';
+import { featurePage } from '../src/report/rubric-page.ts';
+import { levelOf } from '../src/rubric/rubric.ts';
 import { draftOf, writtenIn } from './support/adverts.ts';
 import { plainMarkdown, readCsv, wordsOf } from './support/reading.ts';
 import { assessmentOf, deepFreeze, RATES, RUBRIC, readProjectFile, TODAY } from './support/shipped.ts';
@@ -519,4 +522,14 @@ test('everything that can stand out in an advert has words in the rubric', () =>
   };
   const codes = [...Object.keys(warnings).filter((key) => key !== 'but-not'), 'pay-not-stated', 'pay-up-to'];
   expect(Object.keys(RUBRIC.warnings ?? {}).toSorted()).toEqual(codes.toSorted());
+});
+
+test.each(RUBRIC.features)('a page of the rubric is a page like any other: $id', (feature) => {
+  const page = featurePage(feature, RUBRIC);
+  for (const format of PROSE) {
+    const words = read(PAGE_FORMATS[format](page, PLAIN_LAYOUT), format).toLowerCase();
+    for (const { ask, options } of feature.questions)
+      for (const part of [feature.means, ask, ...options.filter(levelOf).map(({ label }) => label)])
+        expect(words, format).toContain(part.trim().replace(/\s+/g, ' ').toLowerCase());
+  }
 });

@@ -27,21 +27,23 @@ export function define(command: Command, host: Host, done: (code: number) => voi
   }
   withFormat(show, 'terminal', ['terminal', 'json']).action(async (options: RatesOptions) => {
     const { ratesInForce, ratesPage } = await import('../report/rates-page.ts');
+    const { toTerminal } = await import('../page/terminal.ts');
     const { safeJson } = await import('../source/escape.ts');
     const [rates, on] = [await loadRates(options.rates, host), dayOf(options.on, host)];
     await checkOutput(host, options);
     const text =
       options.format === 'json'
         ? `${safeJson({ on, checked: rates.checked, rates: ratesInForce(rates, on) }, 2)}\n`
-        : ratesPage(rates, on, await layoutFor(host, options));
+        : toTerminal(ratesPage(rates, on), await layoutFor(host, options));
     await deliver(host, options, text);
     done(EXIT.done);
   });
   check.action(async (options: RatesOptions) => {
     const { ratesCheckPage } = await import('../report/rates-page.ts');
+    const { toTerminal } = await import('../page/terminal.ts');
     const [rates, on] = [await loadRates(options.rates, host), dayOf(options.on, host)];
     await checkOutput(host, options);
-    await deliver(host, options, ratesCheckPage(rates, on, await layoutFor(host, options)));
+    await deliver(host, options, toTerminal(ratesCheckPage(rates, on), await layoutFor(host, options)));
     done(EXIT.done);
   });
 }

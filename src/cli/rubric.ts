@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { EXIT } from '../host/exit.ts';
 import type { Host } from '../host/host.ts';
+import type { Page } from '../page/page.ts';
 import { loadRates, loadRubric } from '../policy/load-policy.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { suggestion } from '../source/did-you-mean.ts';
@@ -37,7 +38,7 @@ export function define(command: Command, host: Host, done: (code: number) => voi
     await checkOutput(host, options);
     const rubric = await rubricNamed(named, host);
     const { rubricCheckPage } = await import('../report/rubric-page.ts');
-    await deliver(host, options, rubricCheckPage(rubric, await layoutFor(host, options)));
+    await deliver(host, options, await inTerminal(rubricCheckPage(rubric), options, host));
     done(EXIT.done);
   });
   withPrinting(
@@ -53,8 +54,8 @@ export function define(command: Command, host: Host, done: (code: number) => voi
     const [before, after] = [await rubricNamed(from, host), await rubricNamed(to, host)];
     const { rubricDifferences: differencesOf } = await import('../rubric/rubric-differences.ts');
     const { rubricDiffPage } = await import('../report/rubric-page.ts');
-    const page = rubricDiffPage(before, after, differencesOf(before, after), await layoutFor(host, options));
-    await deliver(host, options, page);
+    const page = rubricDiffPage(before, after, differencesOf(before, after));
+    await deliver(host, options, await inTerminal(page, options, host));
     done(EXIT.done);
   });
   withPrinting(
@@ -87,6 +88,11 @@ async function rubricNamed(named: string, host: Host): Promise<Rubric> {
   return loadRubric(named, await loadRates(undefined, host), host);
 }
 
+async function inTerminal(page: Page, options: RubricOptions, host: Host): Promise<string> {
+  const { toTerminal } = await import('../page/terminal.ts');
+  return toTerminal(page, await layoutFor(host, options));
+}
+
 async function shown(
   rubric: Rubric,
   id: string | undefined,
@@ -98,9 +104,9 @@ async function shown(
     return `${safeJson(rubricAsJson(rubric), 2)}\n`;
   }
   const { featurePage, rubricPage } = await import('../report/rubric-page.ts');
-  if (id === undefined) return rubricPage(rubric, await layoutFor(host, options));
+  if (id === undefined) return inTerminal(rubricPage(rubric), options, host);
   const feature = rubric.features.find((one) => one.id === id);
-  if (feature !== undefined) return featurePage(feature, rubric, await layoutFor(host, options));
+  if (feature !== undefined) return inTerminal(featurePage(feature, rubric), options, host);
   const fix = suggestion(
     id,
     rubric.features.map((one) => one.id),

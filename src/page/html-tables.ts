@@ -1,15 +1,7 @@
 // Tables and figures of a page as HTML.
-import {
-  type FigureList,
-  type Ground,
-  type GroundAnswer,
-  type Levels,
-  MARK_WORDS,
-  type Scale,
-  type Table,
-} from './page.ts';
+import { type FigureList, type Levels, MARK_WORDS, type Scale, type Table } from './page.ts';
 import { capitalise } from './punctuation.ts';
-import { type Quotation, quotesShown } from './quotation.ts';
+import { type Ground, type GroundAnswer, type Quotation, quotesShown } from './quotation.ts';
 import { between, html, type Safe } from './template.ts';
 
 /** The roles stay what they are where a small screen shows the table as a list; there each cell says whose it is. */

@@ -1,9 +1,11 @@
 // A page as HTML: no script, no outside file, everything untrusted escaped. Tables stand as lists on a small screen.
 import { STYLE, STYLE_SHA256 } from './html-style.ts';
 import { figureTags, groundTags, levelTags, quotesIn, scaleTag, tableTags } from './html-tables.ts';
+import { isLoud } from './layout.ts';
 import {
   type Alarm,
   type Block,
+  type Entry,
   gravestOf,
   type Item,
   type List,
@@ -99,7 +101,7 @@ function quiet(text: string): Safe {
 function tagsOf(block: Block): Safe[] {
   if ('text' in block) {
     const { text, tone } = block;
-    if (tone === 'strong') return [html`<p><strong>${text}</strong></p>`];
+    if (isLoud(tone)) return [html`<p><strong>${text}</strong></p>`];
     return [tone === 'quiet' ? quiet(text) : paragraph(text)];
   }
   if ('intro' in block) return block.intro.map(paragraph);
@@ -114,6 +116,7 @@ function tagsOf(block: Block): Safe[] {
         within(html`<div>`, [html`<h3>${list.name}</h3>`, ...listTags(list)], html`</div>`),
       ),
     );
+  if ('entries' in block) return block.entries.flatMap(entryTags);
   if ('pieces' in block) return pieceTags(block.pieces);
   if ('notices' in block)
     return block.areApart === true
@@ -187,6 +190,12 @@ function beside({ who, label, text, quotes = [], notes = [] }: Item): Value {
 
 function below({ text, quotes = [] }: Item): Value {
   return html`${text}<br>${quotesIn(quotes)}`;
+}
+
+function entryTags({ title, aside, lines }: Entry): Safe[] {
+  const beside = aside === undefined ? null : html` <span class="quiet">${aside}</span>`;
+  const items = lines.map(({ label, text }) => ({ text, ...(label === undefined ? {} : { label }) }));
+  return [html`<h3>${title}${beside}</h3>`, ...listTags({ items, style: 'beside' })];
 }
 
 function pieceTags(list: List): Safe[] {

@@ -8,6 +8,11 @@ export type Grade = (typeof GRADES)[number];
 /** What a piece of text is, for whoever colours it. Words always carry the meaning; colour only helps. */
 export type Tone = Grade | 'heading' | 'strong' | 'quiet' | 'stop' | 'ask' | 'done';
 
+/** Whether text stands out where there is no colour. */
+export function isLoud(tone: Tone | undefined): boolean {
+  return tone === 'strong' || tone === 'stop';
+}
+
 export interface Layout {
   /** Columns of the terminal or page. */
   readonly width: number;

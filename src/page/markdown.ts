@@ -1,9 +1,10 @@
 // A page as Markdown: all of it, nothing left out, with the untrusted parts made inert.
+import { isLoud } from './layout.ts';
 import {
   type Alarm,
   type Block,
+  type Entry,
   type FigureList,
-  type Ground,
   gravestOf,
   type Item,
   type Levels,
@@ -15,7 +16,7 @@ import {
   type Table,
 } from './page.ts';
 import { capitalise, withFullStop } from './punctuation.ts';
-import { evidenceInWords, quotesInWords } from './quotation.ts';
+import { evidenceInWords, type Ground, quotesInWords } from './quotation.ts';
 import { between, md, type Safe, type Value } from './template.ts';
 
 const BLANK = md``;
@@ -65,11 +66,12 @@ function times(mark: Safe, count: number): Safe[] {
 }
 
 function linesOf(block: Block): Safe[] {
-  if ('text' in block) return [block.tone === 'strong' ? md`**${block.text}**` : line(block.text)];
+  if ('text' in block) return [isLoud(block.tone) ? md`**${block.text}**` : line(block.text)];
   if ('intro' in block) return block.intro.map(line);
   if ('list' in block) return listLines(block.list);
   if ('lists' in block)
     return block.lists.flatMap((list) => [BLANK, md`### ${list.name}`, BLANK, ...listLines(list)]);
+  if ('entries' in block) return block.entries.flatMap(entryLines);
   if ('pieces' in block) return block.pieces.items.flatMap(pieceLines);
   if ('notices' in block) return block.notices.flatMap(noticeLines);
   if ('figures' in block) return figureLines(block.figures);
@@ -120,6 +122,11 @@ function spaced(values: readonly Value[]): Value {
     values.filter((value) => value !== ''),
     md` `,
   );
+}
+
+function entryLines({ title, aside, lines }: Entry): Safe[] {
+  const name = aside === undefined ? md`### ${title}` : md`### ${title} (${aside})`;
+  return [BLANK, name, BLANK, ...lines.map(({ label, text }) => md`- ${label ?? null}${text}`), BLANK];
 }
 
 function pieceLines({ label = '', text, notes = [] }: Item): Safe[] {

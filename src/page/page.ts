@@ -1,7 +1,7 @@
 // A page in blocks and in words, before any format lays it out. It knows nothing of what it is about.
 import type { Grade, Tone } from './layout.ts';
-import { withoutFullStop } from './punctuation.ts';
-import type { Evidence, Quotation } from './quotation.ts';
+import { moreInWords, withoutFullStop } from './punctuation.ts';
+import type { Ground, Quotation } from './quotation.ts';
 
 export interface Page {
   /** The style sheet goes by it. */
@@ -53,12 +53,19 @@ export interface Section {
 }
 
 export type Block =
-  | { readonly text: string; readonly tone?: 'strong' | 'quiet' }
+  /** `isFlush`: it stands under nothing, not even the title. */
+  | {
+      readonly text: string;
+      readonly tone?: 'strong' | 'quiet' | 'stop' | 'good';
+      readonly isFlush?: boolean;
+    }
   /** Says what the table or the list under it is. */
   | { readonly intro: readonly string[] }
   | { readonly list: List }
   /** Lists side by side on paper, each under a name; a pair of them at a wide terminal, too. */
   | { readonly lists: readonly (List & { readonly name: string })[]; readonly isPair?: boolean }
+  /** Names, each with what belongs to it. `areClose`: no gap between them. */
+  | { readonly entries: readonly Entry[]; readonly isFlush?: boolean; readonly areClose?: boolean }
   /** Short pieces, each under its label. */
   | { readonly pieces: List }
   /** `areApart`: each stands out, in columns on paper, where there is no room for sources. */
@@ -88,6 +95,8 @@ export interface List {
   readonly noun?: string;
   /** Those left out are named by their labels: they matter too much to be a number. */
   readonly namesRest?: boolean;
+  /** What it says matters less than what stands above it. */
+  readonly isQuiet?: boolean;
   /** In two columns on paper. */
   readonly inColumns?: boolean;
   /** What a terminal says where there are no items. */
@@ -106,6 +115,13 @@ export interface Item {
   readonly notes?: readonly string[];
   /** Why it is said, where there is room for everything. */
   readonly because?: string;
+}
+
+export interface Entry {
+  readonly title: string;
+  /** Beside the title, in small. */
+  readonly aside?: string;
+  readonly lines: readonly { readonly label?: string; readonly tone?: Grade; readonly text: string }[];
 }
 
 /** Something to do or to ask, with whom to turn to and what it rests on. */
@@ -174,25 +190,6 @@ export interface LevelRow {
   readonly wish: string | null;
 }
 
-/** What a level rests on. */
-export interface Ground {
-  readonly title: string;
-  readonly soFar: string;
-  readonly view: string | null;
-  readonly answers: readonly GroundAnswer[];
-}
-
-export interface GroundAnswer {
-  readonly level: Grade | null;
-  readonly ask: string;
-  readonly label: string;
-  /** Who said it, with the words it rests on; then what was said otherwise. */
-  readonly by: readonly Evidence[];
-  /** What it is held against, in short and in full. */
-  readonly against: string;
-  readonly source: string;
-}
-
 /** Steps from one end to the other, drawn, with marks on them. */
 export interface Scale {
   readonly from: string;
@@ -211,16 +208,11 @@ export interface DrawnLine {
   readonly isWhole: boolean;
 }
 
-/** What stands at a step of a scale. */
-export type ScaleMark = 'now' | 'want' | 'both' | 'none';
-
 /** What a scale calls each mark, in a cell of a table. */
-export const MARK_WORDS: Readonly<Record<ScaleMark, string>> = {
-  none: '',
-  now: 'now',
-  want: 'wanted',
-  both: 'now, wanted',
-};
+export const MARK_WORDS = { none: '', now: 'now', want: 'wanted', both: 'now, wanted' } as const;
+
+/** What stands at a step of a scale. */
+export type ScaleMark = keyof typeof MARK_WORDS;
 
 /** What is said once more at the end. */
 export function gravestOf({ alarms = [] }: Page): readonly Alarm[] {
@@ -239,8 +231,4 @@ export function restOf({ items, noun, namesRest }: List, most = items.length): s
   if (namesRest === true)
     return `Also: ${rest.map(({ label, short }) => short ?? withoutFullStop(label ?? '')).join('; ')}`;
   return noun === undefined ? `${rest.length} more` : moreInWords(rest.length, noun);
-}
-
-export function moreInWords(count: number, noun: string): string {
-  return `${count} more ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -20,3 +20,7 @@ export function uncapitalise(sentence: string): string {
   const isWord = /^.[a-z ]/.test(sentence);
   return isWord ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
+
+export function moreInWords(count: number, noun: string): string {
+  return `${count} more ${noun}${count === 1 ? '' : 's'}`;
+}

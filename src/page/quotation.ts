@@ -1,4 +1,5 @@
 // Words that somebody said or wrote, with who it was: as every format shows them.
+import type { Grade } from './layout.ts';
 
 export interface Quotation {
   readonly words: string;
@@ -34,4 +35,23 @@ export function quotesInWords(quotes: readonly Quotation[]): string {
 /** The evidence on one line. */
 export function evidenceInWords({ said, quotes }: Evidence): string {
   return [said, quotesInWords(quotes)].filter((part) => part !== '').join(': ');
+}
+
+/** What a level rests on. */
+export interface Ground {
+  readonly title: string;
+  readonly soFar: string;
+  readonly view: string | null;
+  readonly answers: readonly GroundAnswer[];
+}
+
+export interface GroundAnswer {
+  readonly level: Grade | null;
+  readonly ask: string;
+  readonly label: string;
+  /** Who said it, with the words it rests on; then what was said otherwise. */
+  readonly by: readonly Evidence[];
+  /** What it is held against, in short and in full. */
+  readonly against: string;
+  readonly source: string;
 }

@@ -4,7 +4,7 @@ import { type Layout, padded } from './layout.ts';
 import {
   type Alarm,
   type Block,
-  type Ground,
+  type Entry,
   gravestOf,
   type Item,
   type List,
@@ -12,7 +12,7 @@ import {
   type Page,
   restOf,
 } from './page.ts';
-import { evidenceInWords, quotesInWords } from './quotation.ts';
+import { evidenceInWords, type Ground, quotesInWords } from './quotation.ts';
 import { drawLevels, drawScale, scaleLegend } from './terminal-scale.ts';
 import { canPair, drawFigures, drawPair, drawTable } from './terminal-table.ts';
 
@@ -63,9 +63,9 @@ function drawAlarms(canvas: Canvas, alarms: readonly Alarm[]): void {
 
 function draw(canvas: Canvas, block: Block, seeAll: string): void {
   if ('text' in block) {
-    const { text, tone } = block;
+    const { text, tone, isFlush } = block;
     if (tone === 'strong') canvas.gap();
-    canvas.text(text, { indent: INDENT, ...(tone === undefined ? {} : { tone }) });
+    canvas.text(text, { indent: isFlush === true ? 0 : INDENT, ...(tone === undefined ? {} : { tone }) });
   } else if ('intro' in block) {
     for (const line of block.intro) canvas.text(line, { indent: INDENT });
     canvas.gap();
@@ -76,6 +76,11 @@ function draw(canvas: Canvas, block: Block, seeAll: string): void {
       canvas.gap();
       canvas.text(list.name, { indent: INDENT, tone: 'strong' });
       drawList(canvas, list, seeAll);
+    }
+  else if ('entries' in block)
+    for (const entry of block.entries) {
+      if (block.areClose !== true) canvas.gap();
+      drawEntry(canvas, entry, block.isFlush === true ? 0 : INDENT);
     }
   else if ('pieces' in block) drawPieces(canvas, block.pieces, seeAll);
   else if ('notices' in block)
@@ -114,7 +119,7 @@ function drawList(canvas: Canvas, list: List, seeAll: string): void {
     canvas.text(words.filter((one) => one !== undefined).join(' '), {
       lead,
       hanging,
-      ...(isHeaded(item) ? { tone: 'strong' } : {}),
+      ...(isHeaded(item) ? { tone: 'strong' } : list.isQuiet === true ? { tone: 'quiet' } : {}),
     });
     if (quotes.length > 0) canvas.text(quotesInWords(quotes), { indent: hanging, tone: 'quiet' });
     for (const note of notes) canvas.text(note, lookOfNote(list, hanging));
@@ -140,6 +145,24 @@ function markOf({ mark }: List, index: number): string {
 function sayRest(canvas: Canvas, list: List, seeAll: string): void {
   const rest = restOf(list, list.most);
   if (rest !== null) canvas.text(`${rest}: ${seeAll}`, { indent: INSIDE, tone: 'quiet' });
+}
+
+function drawEntry(canvas: Canvas, { title, aside, lines }: Entry, indent: number): void {
+  const before = ' '.repeat(indent);
+  if (aside === undefined) canvas.text(title, { indent, tone: 'strong' });
+  else
+    canvas.row([
+      ['strong', before + title],
+      ['quiet', `  ${aside}`],
+    ]);
+  for (const { label, tone, text } of lines) {
+    const start = indent + INDENT;
+    const lead = `${' '.repeat(start)}${label}`;
+    if (label === undefined) canvas.text(text, { indent: start });
+    // Text stays beside a level, which is as short as every other.
+    else if (tone !== undefined) canvas.text(text, { lead, leadTone: tone, hanging: lead.length });
+    else canvas.text(text, { lead, leadTone: 'quiet', hanging: start + INDENT });
+  }
 }
 
 function drawPieces(canvas: Canvas, list: List, seeAll: string): void {

@@ -1,17 +1,8 @@
 // A page as a case note to paste: plain text, 80 columns, no tables. One that is cut always fits, whatever stands in it.
 import { neutralise } from '../source/neutralise.ts';
 import { PLAIN_LAYOUT, wrapped } from './layout.ts';
-import {
-  type Alarm,
-  type Block,
-  gravestOf,
-  type Item,
-  moreInWords,
-  type Page,
-  restOf,
-  type Section,
-} from './page.ts';
-import { withFullStop } from './punctuation.ts';
+import { type Alarm, type Block, gravestOf, type Item, type Page, restOf, type Section } from './page.ts';
+import { moreInWords, withFullStop } from './punctuation.ts';
 import { quotesInWords } from './quotation.ts';
 import { toTerminal } from './terminal.ts';
 
@@ -73,6 +64,11 @@ function linesOf(block: Block): string[] {
       return lines([label, ...each].map(withFullStop).join(' '), '- ', '  ');
     });
   }
+  if ('entries' in block)
+    return block.entries.flatMap(({ title, aside = '', lines: own }) => [
+      ...lines(`${title} ${aside}`, '- ', '  '),
+      ...own.flatMap(({ label = '', text }) => lines(`${label}${text}`, '  ', '    ')),
+    ]);
   if (!('list' in block)) return [];
   const rest = restOf(block.list, block.list.most);
   return [

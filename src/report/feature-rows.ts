@@ -1,9 +1,9 @@
 // The features of an assessment in words: where each stands, and the answers it rests on.
 
 import type { AssessedAnswer, AssessedFeature } from '../assess/assessment.ts';
-import type { Ground, GroundAnswer, LevelRow } from '../page/page.ts';
+import type { LevelRow } from '../page/page.ts';
 import { withFullStop } from '../page/punctuation.ts';
-import type { Evidence } from '../page/quotation.ts';
+import type { Evidence, Ground, GroundAnswer } from '../page/quotation.ts';
 import { briefCitation } from './citation.ts';
 import { advertQuotes, clashInWords, quotationBy } from './evidence.ts';
 import { REASONS_IN_WORDS } from './reasons-in-words.ts';

@@ -1,7 +1,5 @@
 // The rates in force on a day, and what is out of date, for a person.
-
-import { newCanvas } from '../page/canvas.ts';
-import type { Layout } from '../page/layout.ts';
+import type { Block, Page, Section } from '../page/page.ts';
 import { bandInWords, dateInWords, pounds } from '../pay/format.ts';
 import { allSeries, inForce, type RateRow, type RateSeries, type Rates } from '../pay/rates.ts';
 import { ownValue } from '../source/own-value.ts';
@@ -63,37 +61,31 @@ function amountsOf(row: RateRow): Record<string, number> {
 
 const AREAS: Record<string, string> = { uk: 'UK', london: 'London', value: '' };
 
-export function ratesPage(rates: Rates, on: string, layout: Layout): string {
-  const page = newCanvas(layout);
-  page.text(`Pay rates in force on ${dateInWords(on)}`, { tone: 'strong' });
-  page.text(`Checked ${dateInWords(rates.checked)}. A rate holds until the next one starts.`, {
-    tone: 'quiet',
+export function ratesPage(rates: Rates, on: string): Page {
+  return {
+    style: 'sheet',
+    title: `Pay rates in force on ${dateInWords(on)}`,
+    dates: [`Checked ${dateInWords(rates.checked)}. A rate holds until the next one starts.`],
+    sections: ratesInForce(rates, on).map((rate) => ({ heading: rate.title, blocks: rateBlocks(rate) })),
+    footer: [],
+  };
+}
+
+function rateBlocks({ unit, from, amounts, source, verified, nextDue, stale, lookUp }: RateInForce): Block[] {
+  const how = verified === 'seen' ? '' : ` (${verifiedInWords(verified)})`;
+  const blocks: Block[] = Object.entries(amounts).map(([name, amount]) => {
+    const label = ownValue(AREAS, name) ?? bandInWords(name);
+    return { text: `${label === '' ? '' : `${label}: `}${pounds(amount)} ${unit.replace('pound ', '')}` };
   });
-  for (const { title, unit, from, amounts, source, verified, nextDue, stale, lookUp } of ratesInForce(
-    rates,
-    on,
-  )) {
-    page.heading(title);
-    for (const [name, amount] of Object.entries(amounts)) {
-      const label = ownValue(AREAS, name) ?? bandInWords(name);
-      page.text(`${label === '' ? '' : `${label}: `}${pounds(amount)} ${unit.replace('pound ', '')}`, {
-        indent: 2,
-      });
-    }
-    page.text(
-      `Since ${dateInWords(from)}. Source: ${source.join('; ')}${verified === 'seen' ? '' : ` (${verifiedInWords(verified)})`}.`,
-      { indent: 2, tone: 'quiet' },
-    );
-    if (stale && nextDue !== null) {
-      page.text(
-        `A newer rate was due by ${dateInWords(nextDue)} and is not in this tool. Look at ${lookUp}`,
-        { indent: 2, tone: 'stop' },
-      );
-    } else if (nextDue !== null) {
-      page.text(`Next due ${dateInWords(nextDue)}.`, { indent: 2, tone: 'quiet' });
-    }
-  }
-  return page.toString();
+  blocks.push({ text: `Since ${dateInWords(from)}. Source: ${source.join('; ')}${how}.`, tone: 'quiet' });
+  if (nextDue === null) return blocks;
+  const due = dateInWords(nextDue);
+  blocks.push(
+    stale
+      ? { text: `A newer rate was due by ${due} and is not in this tool. Look at ${lookUp}`, tone: 'stop' }
+      : { text: `Next due ${due}.`, tone: 'quiet' },
+  );
+  return blocks;
 }
 
 /** What `rates check` finds to say of a series. */
@@ -103,29 +95,29 @@ interface Finding {
 }
 
 /** What is stale on the day, what could not be found, what rests on memory, and how to put it right. */
-export function ratesCheckPage(rates: Rates, on: string, layout: Layout): string {
-  const page = newCanvas(layout);
-  page.text(`Rates held on ${dateInWords(on)}`, { tone: 'strong' });
-  const found = allSeries(rates).map((series) => ({ series, finding: findingOf(series, on) }));
-  for (const { series, finding } of found) {
-    page.heading(series.title);
-    page.text(finding.stale ? 'Out of date.' : 'Up to date.', {
-      indent: 2,
-      tone: finding.stale ? 'stop' : 'good',
-    });
-    for (const line of finding.lines) page.text(line, { indent: 2 });
-  }
-  page.gap();
-  const stale = found.filter(({ finding }) => finding.stale);
-  if (stale.length === 0) {
-    page.text('Nothing is out of date.', { tone: 'strong' });
-  } else {
-    page.text(`Out of date: ${stale.map(({ series }) => series.title).join(', ')}.`, { tone: 'strong' });
-    page.text(
-      'To put it right, look the rate up and add one line under its rows in rubrics/rates.yaml. Or keep rows of your own in a file and pass it: --rates my-rates.yaml',
-    );
-  }
-  return page.toString();
+export function ratesCheckPage(rates: Rates, on: string): Page {
+  const found = allSeries(rates).map((series) => ({ series, ...findingOf(series, on) }));
+  const stale = found.filter((one) => one.stale).map(({ series }) => series.title);
+  const sections: Section[] = found.map(({ series, stale: isStale, lines }) => ({
+    heading: series.title,
+    blocks: [
+      isStale ? { text: 'Out of date.', tone: 'stop' } : { text: 'Up to date.', tone: 'good' },
+      ...lines.map((text) => ({ text })),
+    ],
+  }));
+  const page = { style: 'sheet', title: `Rates held on ${dateInWords(on)}`, footer: [] } as const;
+  if (stale.length === 0) return { ...page, sections, close: 'Nothing is out of date.' };
+  const mend: Section = {
+    heading: null,
+    blocks: [
+      { text: `Out of date: ${stale.join(', ')}.`, tone: 'strong', isFlush: true },
+      {
+        text: 'To put it right, look the rate up and add one line under its rows in rubrics/rates.yaml. Or keep rows of your own in a file and pass it: --rates my-rates.yaml',
+        isFlush: true,
+      },
+    ],
+  };
+  return { ...page, sections: [...sections, mend] };
 }
 
 function findingOf(series: RateSeries<RateRow>, on: string): Finding {
