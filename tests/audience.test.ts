@@ -10,7 +10,8 @@ import { FORMATS, type FormatName, type Report } from '../src/report/formats.ts'
 import { type Approach, BUILT_IN_APPROACH } from '../src/rubric/approach.ts';
 import { questionsOf } from '../src/rubric/rubric.ts';
 import { isStopped, LEVELS } from '../src/rubric/scale.ts';
-import { GIVERS, GIVES, REASONS, type Vacancy } from '../src/vacancy/vacancy.ts';
+import { GIVERS, GIVES, REASONS } from '../src/vacancy/answer.ts';
+import type { Vacancy } from '../src/vacancy/vacancy.ts';
 import { draftOf } from './support/adverts.ts';
 import { assessmentOf, RATES, RUBRIC, readProjectFile, TODAY, vacancyFrom } from './support/shipped.ts';
 import { run } from './support/world.ts';

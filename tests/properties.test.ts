@@ -11,7 +11,7 @@ import { type Question, questionsOf } from '../src/rubric/rubric.ts';
 import { LEVELS, type Level } from '../src/rubric/scale.ts';
 import { readJson } from '../src/source/json-text.ts';
 import { readYaml } from '../src/source/yaml-text.ts';
-import { GIVERS, GIVES, REASONS } from '../src/vacancy/vacancy.ts';
+import { GIVERS, GIVES, REASONS } from '../src/vacancy/answer.ts';
 import { vacancyOf } from '../src/vacancy/vacancy-file.ts';
 import { assessmentOf, deepFreeze, RATES, RUBRIC, TODAY, unwrap, vacancyFrom } from './support/shipped.ts';
 

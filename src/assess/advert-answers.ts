@@ -1,7 +1,8 @@
 // What an advert says of a question: the quotations of an answer that it leaves open, and what a person's answer outranks.
 import type { Question } from '../rubric/rubric.ts';
+import type { Answer } from '../vacancy/answer.ts';
 import { aboutIn, type FoundInAdvert, foundInAdvert } from '../vacancy/found-in-advert.ts';
-import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { AssessedAnswer, AssessedFeature } from './assessment.ts';
 import type { Context } from './context.ts';
 import type { FeatureIndex } from './rubric-index.ts';

@@ -5,7 +5,7 @@ import { PERIODS } from '../pay/pay-terms.ts';
 import { WAGE_MARKS } from '../pay/wage-floors.ts';
 import { DIMENSIONS } from '../rubric/approach.ts';
 import { levelShape, nationShape, strengthShape, verifiedShape, whoShape } from '../rubric/scale-shape.ts';
-import { GIVERS, GIVES, REASONS } from '../vacancy/vacancy.ts';
+import { GIVERS, GIVES, REASONS } from '../vacancy/answer.ts';
 
 const text = z.string();
 const maybe = text.nullable();

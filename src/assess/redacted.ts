@@ -2,7 +2,8 @@
 
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { ownValue } from '../source/own-value.ts';
-import { type Answer, emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
+import type { Answer } from '../vacancy/answer.ts';
+import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
 
 /**
  * About the job alone: nothing of the client, and no answer that the client or the adviser gave or would be asked for. Such

@@ -1,5 +1,5 @@
 // What else a job may give: one or more of a few things.
-import { GIVES } from '../vacancy/vacancy.ts';
+import { GIVES } from '../vacancy/answer.ts';
 import type { Fact } from './fact.ts';
 
 export const gives: Fact = {

@@ -2,7 +2,8 @@
 
 import type { Rubric } from '../rubric/rubric.ts';
 import { ownValue } from '../source/own-value.ts';
-import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
+import type { Answer } from '../vacancy/answer.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
 import { progressOf, withProgress } from './progress.ts';
 import { isKnown, replyOf, withReply } from './reply.ts';
 import type { AnswerMatch, Step } from './step.ts';

@@ -3,7 +3,8 @@
 import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { ownValue } from '../source/own-value.ts';
-import type { Answer, Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
+import type { Answer, Giver, Reason } from '../vacancy/answer.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { FactRead } from './fact.ts';
 import { type FactPath, factAt } from './facts.ts';
 import { progressOf, withProgress } from './progress.ts';

@@ -1,5 +1,6 @@
 // An interview as it stands: a vacancy, with what was asked so far kept in its notes. Every change makes a new one.
-import type { Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
+import type { Giver, Reason } from '../vacancy/answer.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { FactRead } from './fact.ts';
 import type { InterviewPlan } from './interview-plan.ts';
 import { progressOf, withProgress } from './progress.ts';

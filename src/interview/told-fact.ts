@@ -1,5 +1,5 @@
 // Who told what is said of the job, asked once for all of it.
-import { GIVERS } from '../vacancy/vacancy.ts';
+import { GIVERS } from '../vacancy/answer.ts';
 import type { Fact } from './fact.ts';
 import { choice } from './fact-kinds.ts';
 import { progressOf, withProgress } from './progress.ts';

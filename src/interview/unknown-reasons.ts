@@ -1,6 +1,7 @@
 // Why something is not known, as it is chosen at a question.
 import type { Who } from '../rubric/scale.ts';
-import type { Reason, Vacancy } from '../vacancy/vacancy.ts';
+import type { Reason } from '../vacancy/answer.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
 import { isInAdvert } from './advert-excerpt.ts';
 import type { Way } from './progress.ts';
 import type { Step } from './step.ts';

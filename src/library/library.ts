@@ -38,7 +38,8 @@ export type { Approach } from '../rubric/approach.ts';
 export type { Feature, Option, Question, Rubric } from '../rubric/rubric.ts';
 export { LEVELS, type Level } from '../rubric/scale.ts';
 export { InputError, type Problem, sayProblem } from '../source/problem.ts';
-export type { Answer, Client, Giver, Reason, Vacancy } from '../vacancy/vacancy.ts';
+export type { Answer, Giver, Reason } from '../vacancy/answer.ts';
+export type { Client, Vacancy } from '../vacancy/vacancy.ts';
 export { loadRubric, type OwnTexts, type Policy, type PolicyText } from './library-policy.ts';
 export { type ReadOptions, readVacancies, type Vacancies, type VacancySource } from './read-vacancies.ts';
 

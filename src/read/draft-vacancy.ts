@@ -6,7 +6,8 @@ import type { Finding } from '../advert/finding.ts';
 import type { Pay, Range } from '../pay/pay-terms.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { NATIONS } from '../rubric/scale.ts';
-import type { Answer, Vacancy } from '../vacancy/vacancy.ts';
+import type { Answer } from '../vacancy/answer.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
 import { type PostingFields, postedWords } from './posting-fields.ts';
 
 /** What an advert was read as, and what a person should know about it. */

@@ -9,10 +9,21 @@ export interface FoundInAdvert {
   readonly quote: string;
 }
 
-/** Anybody may have written the file: what does not look like a finding is skipped. */
-export function foundInAdvert({ found }: Vacancy): FoundInAdvert[] {
+/** Each list is parsed once: it goes from vacancy to vacancy as it is. */
+const PARSED = new WeakMap<object, readonly FoundInAdvert[]>();
+
+export function foundInAdvert({ found }: Vacancy): readonly FoundInAdvert[] {
   if (!Array.isArray(found)) return [];
-  return found.flatMap((one: unknown) => {
+  const before = PARSED.get(found);
+  if (before !== undefined) return before;
+  const parsed = parseFound(found);
+  PARSED.set(found, parsed);
+  return parsed;
+}
+
+/** Anybody may have written the file: what does not look like a finding is skipped. */
+function parseFound(found: readonly unknown[]): FoundInAdvert[] {
+  return found.flatMap((one) => {
     if (typeof one !== 'object' || one === null) return [];
     const { subject, value, quote } = one as Record<string, unknown>;
     return typeof subject === 'string'

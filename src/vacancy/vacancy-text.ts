@@ -3,7 +3,8 @@
 import type { Pay, Range } from '../pay/pay-terms.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { editedYaml } from '../source/yaml-edit.ts';
-import type { Answer, Vacancy } from './vacancy.ts';
+import type { Answer } from './answer.ts';
+import type { Vacancy } from './vacancy.ts';
 
 /** What a vacancy was read from. */
 export interface VacancyOrigin {

@@ -1,112 +1,140 @@
-// One job offer, as answers with the words they rest on.
+// One job offer, as answers with the words they rest on: what a file in its shape means.
+import type { Costs, Hours, Pay, PayTerms, Range } from '../pay/pay-terms.ts';
+import type { Level } from '../rubric/scale.ts';
+import type { Answer } from './answer.ts';
+import type { VacancyFile, WrittenAnswer } from './vacancy-shape.ts';
 
-import type { Costs, Hours, Pay, PayTerms, Person } from '../pay/pay-terms.ts';
-import type { Level, Nation } from '../rubric/scale.ts';
+export type Vacancy = Unchanging<ReturnType<typeof vacancyFrom>>;
 
-/** Who gave an answer. */
-export const GIVERS = ['advert', 'employer', 'client', 'adviser'] as const;
-export type Giver = (typeof GIVERS)[number];
+/** The client's situation. */
+export type Client = Vacancy['client'];
 
-/** Why an answer is not known. */
-export const REASONS = [
-  'advert-silent',
-  'no-answer',
-  'employer-declined',
-  'client-unsure',
-  'skipped',
-  'contradictory',
-  'not-asked',
-] as const;
-export type Reason = (typeof REASONS)[number];
+/** All of it only to be read. */
+type Unchanging<T> = unknown extends T ? T : { readonly [Key in keyof T]: Unchanging<T[Key]> };
 
-/** An option that was chosen, or a reason why none is known. `says` are the words it rests on. */
-export type Answer =
-  | { readonly is: string; readonly by: Giver; readonly says: string | null }
-  | { readonly unknown: Reason; readonly by: Giver | null; readonly says: string | null };
-
-export const GIVES = ['confidence', 'experience', 'people', 'other'] as const;
-export type Gives = (typeof GIVES)[number];
-
-/** The client's situation. There is no place for a name. */
-export interface Client {
-  readonly age: Person['age'];
-  readonly apprentice: boolean | null;
-  /** Hours a week the client needs. */
-  readonly hours: number | null;
-  /** Whether the client must look for work as a condition of a benefit. */
-  readonly workSearch: 'yes' | 'no' | 'unknown';
-  readonly household: 'single' | 'couple' | 'unknown';
-  /** Ids of features, most important first; at most three. */
-  readonly wishes: readonly string[];
-  /** How the client sees a feature, by its id. */
-  readonly view: Readonly<Record<string, Level>>;
-}
-
-export interface Vacancy {
-  readonly id: string;
-  readonly title: string | null;
-  readonly employer: string | null;
-  readonly workplace: {
-    readonly town: string | null;
-    readonly nation: Nation | null;
-    /** In Greater London. */
-    readonly london: boolean | null;
+/** The vacancy a file describes. Each part that it leaves out is not known. */
+export function vacancyFrom(file: VacancyFile, id: string, answers: Readonly<Record<string, Answer>>) {
+  const { workplace, client, purpose } = file;
+  const age = client?.age ?? null;
+  return {
+    id: file.id ?? id,
+    title: file.title ?? null,
+    employer: file.employer ?? null,
+    workplace: {
+      town: workplace?.town ?? null,
+      nation: workplace?.nation ?? null,
+      // In Greater London.
+      london: yesNo(workplace?.london),
+    },
+    // Days as `year-month-day`.
+    posted: file.posted ?? null,
+    closes: file.closes ?? null,
+    starts: file.starts ?? null,
+    url: file.url ?? null,
+    pay: payOf(file.pay),
+    hours: hoursOf(file.hours),
+    costs: costsOf(file.costs),
+    // There is no place for a name.
+    client: {
+      age: age === 'unknown' ? null : age,
+      apprentice: yesNo(client?.apprentice),
+      // Hours a week the client needs.
+      hours: client?.hours ?? null,
+      // Whether the client must look for work as a condition of a benefit.
+      workSearch: yesNoWord(client?.['work-search']),
+      household: client?.household ?? 'unknown',
+      // Ids of features, most important first.
+      wishes: unique(client?.wishes),
+      // How the client sees a feature, by its id.
+      view: viewOf(client?.view),
+    },
+    gives: unique(file.gives),
+    purpose:
+      purpose == null
+        ? null
+        : { step: purpose.step ?? null, towards: purpose.towards ?? null, review: purpose.review ?? null },
+    // By the id of the question.
+    answers,
+    // The advert's own words, and what `draft` read in them; carried through.
+    text: file.text ?? null,
+    found: (file.found ?? null) as unknown,
+    // Anything a script wants carried through untouched.
+    meta: file.meta ?? null,
   };
-  /** Days as `year-month-day`. */
-  readonly posted: string | null;
-  readonly closes: string | null;
-  readonly starts: string | null;
-  readonly url: string | null;
-  readonly pay: Pay | null;
-  readonly hours: Hours;
-  readonly costs: Costs;
-  readonly client: Client;
-  readonly gives: readonly Gives[];
-  readonly purpose: {
-    readonly step: boolean | null;
-    readonly towards: string | null;
-    readonly review: string | null;
-  } | null;
-  /** By question id. */
-  readonly answers: Readonly<Record<string, Answer>>;
-  /** The advert's own words. */
-  readonly text: string | null;
-  /** What `draft` read in an advert; carried through. */
-  readonly found: unknown;
-  /** Anything a script wants carried through untouched. */
-  readonly meta: Readonly<Record<string, unknown>> | null;
 }
 
 /** An offer of which nothing is known yet. */
 export function emptyVacancy(id: string): Vacancy {
+  return vacancyFrom({}, id, {});
+}
+
+export function answerFrom(written: NonNullable<WrittenAnswer>): Answer {
+  if (typeof written === 'string') return { is: written, by: 'adviser', says: null };
+  const says = written.says ?? null;
+  return 'is' in written
+    ? { is: written.is, by: written.by ?? 'adviser', says }
+    : { unknown: written.unknown, by: written.by ?? null, says };
+}
+
+function viewOf(written: Record<string, Level | null | undefined> | null | undefined) {
+  const view: Record<string, Level> = {};
+  for (const [feature, level] of Object.entries(written ?? {})) if (level != null) view[feature] = level;
+  return view;
+}
+
+function unique<T>(written: readonly T[] | null | undefined): T[] {
+  return written == null || written.length === 0 ? [] : [...new Set(written)];
+}
+
+type YesNo = boolean | string | null | undefined;
+
+function yesNo(written: YesNo): boolean | null {
+  if (typeof written === 'boolean') return written;
+  const word = written?.toLowerCase();
+  return word === 'yes' ? true : word === 'no' ? false : null;
+}
+
+function yesNoWord(written: YesNo): 'yes' | 'no' | 'unknown' {
+  const known = yesNo(written);
+  return known === null ? 'unknown' : known ? 'yes' : 'no';
+}
+
+function payOf(pay: VacancyFile['pay']): Pay | null {
+  if (pay == null) return null;
+  if ('fullTimeHours' in pay) return pay;
+  const from = pay.is ?? pay.from ?? null;
+  const to = pay.is ?? pay.to ?? null;
+  if (from === null && to === null) return null;
   return {
-    id,
-    title: null,
-    employer: null,
-    workplace: { town: null, nation: null, london: null },
-    posted: null,
-    closes: null,
-    starts: null,
-    url: null,
-    pay: null,
-    hours: { paid: null, guaranteed: null, perDay: null, unpaid: null },
-    costs: { week: null, start: null },
-    client: {
-      age: null,
-      apprentice: null,
-      hours: null,
-      workSearch: 'unknown',
-      household: 'unknown',
-      wishes: [],
-      view: {},
-    },
-    gives: [],
-    purpose: null,
-    answers: {},
-    text: null,
-    found: null,
-    meta: null,
+    from,
+    to,
+    per: pay.per ?? null,
+    basis: pay.basis ?? 'actual',
+    fullTimeHours: pay['full-time-hours'] ?? null,
+    weeks: pay.weeks ?? null,
   };
+}
+
+function hoursOf(hours: VacancyFile['hours']): Hours {
+  return {
+    paid: rangeOf(hours?.paid),
+    guaranteed: rangeOf(hours?.guaranteed),
+    perDay: hours?.['per-day'] ?? null,
+    unpaid: hours?.unpaid ?? null,
+  };
+}
+
+function rangeOf(
+  written: number | { from?: number | null | undefined; to?: number | null | undefined } | null | undefined,
+): Range | null {
+  if (written == null) return null;
+  if (typeof written === 'number') return { from: written, to: written };
+  const { from = null, to = null } = written;
+  return from === null && to === null ? null : { from, to };
+}
+
+function costsOf(costs: VacancyFile['costs']): Costs {
+  return { week: costs?.week ?? null, start: costs?.start ?? null };
 }
 
 /** What the pay of a vacancy is worked out from. */

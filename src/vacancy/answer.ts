@@ -1,0 +1,26 @@
+// An answer about a job, with the words it rests on: by whom, or why there is none.
+
+/** Who gave an answer. */
+export const GIVERS = ['advert', 'employer', 'client', 'adviser'] as const;
+export type Giver = (typeof GIVERS)[number];
+
+/** Why an answer is not known. */
+export const REASONS = [
+  'advert-silent',
+  'no-answer',
+  'employer-declined',
+  'client-unsure',
+  'skipped',
+  'contradictory',
+  'not-asked',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** An option that was chosen, or a reason why none is known. `says` are the words it rests on. */
+export type Answer =
+  | { readonly is: string; readonly by: Giver; readonly says: string | null }
+  | { readonly unknown: Reason; readonly by: Giver | null; readonly says: string | null };
+
+/** What a job may still give, whatever else is said of it. */
+export const GIVES = ['confidence', 'experience', 'people', 'other'] as const;
+export type Gives = (typeof GIVES)[number];
