@@ -8,10 +8,10 @@ import type { AssessedFeature, Assessment } from '../src/assess/assessment.ts';
 import { assessmentShape } from '../src/assess/assessment-shape.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../src/rubric/approach.ts';
 import { type Question, questionsOf } from '../src/rubric/rubric.ts';
-import { LEVELS, type Level } from '../src/rubric/scale.ts';
+import { LEVELS, type Level, REASONS } from '../src/rubric/scale.ts';
 import { readJson } from '../src/source/json-text.ts';
 import { readYaml } from '../src/source/yaml-text.ts';
-import { GIVERS, GIVES, REASONS } from '../src/vacancy/answer.ts';
+import { GIVERS, GIVES } from '../src/vacancy/answer.ts';
 import { vacancyOf } from '../src/vacancy/vacancy-file.ts';
 import { assessmentOf, deepFreeze, RATES, RUBRIC, TODAY, unwrap, vacancyFrom } from './support/shipped.ts';
 

@@ -4,8 +4,9 @@ import { HOUSEHOLDS } from '../pay/earnings-threshold.ts';
 import { PERIODS } from '../pay/pay-terms.ts';
 import { WAGE_MARKS } from '../pay/wage-floors.ts';
 import { DIMENSIONS } from '../rubric/approach.ts';
+import { REASONS } from '../rubric/scale.ts';
 import { levelShape, nationShape, strengthShape, verifiedShape, whoShape } from '../rubric/scale-shape.ts';
-import { GIVERS, GIVES, REASONS } from '../vacancy/answer.ts';
+import { GIVERS, GIVES } from '../vacancy/answer.ts';
 
 const text = z.string();
 const maybe = text.nullable();
@@ -15,12 +16,11 @@ const range = z.strictObject({ from: money.nullable(), to: money.nullable() });
 const hours = z.strictObject({ from: z.number().nullable(), to: z.number().nullable() });
 const mark = z.enum(WAGE_MARKS);
 const level = z.nullable(levelShape);
-export const audienceShape = z.enum(['client', 'employer', 'team']);
+const audienceShape = z.enum(['client', 'employer', 'team']);
 const kindShape = z.enum([
   ...(['context', 'legal', 'wish', 'view', 'strength', 'concern', 'unknown', 'gives', 'structure'] as const),
   ...(['condition', 'practice'] as const),
 ]);
-
 const answerShape = z.strictObject({
   question: text,
   ask: text.describe('The question as it is asked at the desk'),

@@ -1,10 +1,11 @@
 // The figures that sentences of the rubric may name, in words, for one case.
 
-import { bandInWords, dateInWords, pounds } from '../pay/format.ts';
+import { bandInWords, pounds } from '../pay/format.ts';
 import { type FractionRange, fractionOf, isBelow, minus, roundedAway, roundedDown } from '../pay/fraction.ts';
 import type { Range } from '../pay/pay-terms.ts';
 import { inForce } from '../pay/rates.ts';
 import type { FigureLookup } from '../rubric/fill.ts';
+import { dateInWords } from '../source/day.ts';
 import type { AssessedPay } from './assessment.ts';
 import type { Context } from './context.ts';
 

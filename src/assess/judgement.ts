@@ -2,12 +2,12 @@
 
 import type { Rates } from '../pay/rates.ts';
 import { type Approach, BUILT_IN_APPROACH } from '../rubric/approach.ts';
+import { applies, openIn } from '../rubric/condition.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { isStopped } from '../rubric/scale.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { rounded } from './assessed-pay.ts';
 import type { AssessedPay } from './assessment.ts';
-import { type JudgedCondition, judgedConditions } from './conditions.ts';
 import { type Context, contextOf, ratingsIn } from './context.ts';
 import { leadOf } from './first.ts';
 import { canHideConcern, headlineOf } from './headline.ts';
@@ -102,4 +102,21 @@ function staleIn({ rates, figures }: Context): string[] {
   if (figures.realLivingWage.inForce?.stale) stale.push(rates.livingWage.id);
   if (figures.legalMinimum.inForce?.stale) stale.push(rates.minimum.id);
   return stale;
+}
+
+export interface JudgedCondition {
+  readonly id: string;
+  readonly say: string;
+  readonly met: 'yes' | 'no' | 'unknown';
+  /** Where it is not known: the questions and facts that would settle it. */
+  readonly waitsFor: readonly string[];
+}
+
+/** The team's conditions, apart from every level. */
+export function judgedConditions({ known }: Context, { conditions }: Approach): JudgedCondition[] {
+  return conditions.map(({ id, say, when, unless }) => {
+    const truth = applies({ when, unless }, known);
+    if (truth === null) return { id, say, met: 'unknown', waitsFor: openIn(when, known) };
+    return { id, say, met: truth ? 'yes' : 'no', waitsFor: [] };
+  });
 }

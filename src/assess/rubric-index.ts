@@ -1,7 +1,13 @@
 // What is worked out once for a rubric and serves every vacancy that is held against it.
 import { word } from '../rubric/condition.ts';
-import type { Feature, LegalCheck, Option, Question, Rubric } from '../rubric/rubric.ts';
-import { questionsOf } from '../rubric/rubric.ts';
+import {
+  type Feature,
+  type LegalCheck,
+  type Option,
+  type Question,
+  questionsOf,
+  type Rubric,
+} from '../rubric/rubric.ts';
 import { type QuestionStatuses, questionStatuses } from './question-status.ts';
 
 export interface RubricIndex {

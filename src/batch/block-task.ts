@@ -1,12 +1,14 @@
 // What a thread is told of a batch and of each block, and what it gives back: plain values that can be handed over.
+
 import type { GazetteerFile, PhraseLexiconFile } from '../advert/lexicon-shape.ts';
 import type { Criteria } from '../assess/judgement.ts';
 import type { RecordBlock } from '../read/blocks.ts';
 import type { ColumnMap } from '../read/column-map.ts';
 import type { ColumnsFile } from '../read/columns.ts';
 import { safeJson } from '../source/escape.ts';
-import { type Problem, sayTogether } from '../source/problem.ts';
-import type { FoundSoFar } from './fail-on.ts';
+import { atFault, type Problem, sayTogether, traceOf } from '../source/problem.ts';
+import { KEYS } from './duplicate-index.ts';
+import { type FoundSoFar, NOTHING_FOUND } from './fail-on.ts';
 import type { Summary } from './summary.ts';
 
 export interface WantedOutput {
@@ -78,4 +80,29 @@ export const WHOLE_FILE = 0;
 /** `{"file","row","error"}`: the first thing that is wrong, in words. */
 export function errorLine(file: string, row: number, problems: readonly Problem[]): string {
   return safeJson({ file, row: row === WHOLE_FILE ? null : row, error: sayTogether(problems) });
+}
+
+/**
+ * A block that goodwork failed at as a whole, such as in a thread that ran out of memory: the run goes on without it. Named by
+ * its first row: how many rows it had is no longer known.
+ */
+export function lostBlock(task: BlockTask, error: unknown, { inlineErrors, end }: WantedOutput): BlockResult {
+  const { block, file, rowsBefore } = task;
+  const row = rowsBefore + ('lines' in block ? block.firstRow : (block.records[0]?.row ?? 1));
+  const fault = atFault(file, row, error);
+  const problems = [{ ...fault, what: `${fault.what}, and rows from here on are missing` }];
+  const line = inlineErrors ? errorLine(file, row, problems) + end : '';
+  return {
+    lines: new TextEncoder().encode(line),
+    rows: Uint32Array.from(inlineErrors ? [row] : []),
+    keys: new Uint32Array(inlineErrors ? KEYS : 0),
+    skipped: 0,
+    records: 0,
+    skippedTroubles: [],
+    troubles: [{ row, problems, record: null, trace: traceOf(error) }],
+    notes: [],
+    isWindows1252: false,
+    found: { ...NOTHING_FOUND },
+    summary: null,
+  };
 }

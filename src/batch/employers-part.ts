@@ -2,9 +2,9 @@
 
 import type { Item, Section } from '../page/page.ts';
 import { capitalise } from '../page/punctuation.ts';
-import { dateInWords } from '../pay/format.ts';
 import type { Approach } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { dateInWords } from '../source/day.ts';
 import { lowOf, metInWords, number, offers, share, wordsOf } from './counts-in-words.ts';
 import { EVERY } from './employers.ts';
 import type { Summary, SummaryCounts } from './summary.ts';

@@ -16,8 +16,7 @@ import { csvLine } from '../report/csv.ts';
 import { BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import { isStopped } from '../rubric/scale.ts';
 import { escapeJson, safeJson } from '../source/escape.ts';
-import { atFault, traceOf } from '../source/fault.ts';
-import type { Problem } from '../source/problem.ts';
+import { atFault, type Problem, traceOf } from '../source/problem.ts';
 import { batchRow } from './batch-row.ts';
 import {
   type BatchSetup,

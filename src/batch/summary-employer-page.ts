@@ -1,9 +1,9 @@
 // A summary for an employer to see: about its jobs and never about a client; what is good, what could help, what to ask.
 
 import type { Item, Page, Section } from '../page/page.ts';
-import { dateInWords } from '../pay/format.ts';
 import type { Feature, Rubric } from '../rubric/rubric.ts';
 import { LEVELS } from '../rubric/scale.ts';
+import { dateInWords } from '../source/day.ts';
 import { lowOf, number, offers, wordsOf } from './counts-in-words.ts';
 import { jobsAgain, leftOutOf } from './employers-part.ts';
 import type { Summary, SummaryCounts } from './summary.ts';

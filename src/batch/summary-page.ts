@@ -1,10 +1,10 @@
 // What a summary says to a person: first what the offers leave out, then what is known, then what to ask and raise.
 
 import { type Block, listOf, type Page, type Section } from '../page/page.ts';
-import { dateInWords } from '../pay/format.ts';
 import type { WageMark } from '../pay/wage-floors.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { dateInWords } from '../source/day.ts';
 import { conditionsPart } from './conditions-part.ts';
 import { lowOf, number, offers, share } from './counts-in-words.ts';
 import { employersPart } from './employers-part.ts';

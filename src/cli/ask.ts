@@ -2,9 +2,8 @@
 
 import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
-import { EXIT } from '../host/exit.ts';
 import { reasonOf } from '../host/file-error.ts';
-import type { Host } from '../host/host.ts';
+import { EXIT, type Host } from '../host/host.ts';
 import { withoutImplied } from '../interview/implied-answers.ts';
 import { interviewPlan } from '../interview/interview-plan.ts';
 import { progressOf, type Way } from '../interview/progress.ts';

@@ -2,8 +2,7 @@
 
 import type { Command } from 'commander';
 import type { Assessment } from '../assess/assessment.ts';
-import { EXIT } from '../host/exit.ts';
-import type { Host } from '../host/host.ts';
+import { EXIT, type Host } from '../host/host.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria } from '../policy/load-policy.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';

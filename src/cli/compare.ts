@@ -2,13 +2,11 @@
 
 import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
-import { columnName, compareOffers, type OfferColumn } from '../compare/comparison.ts';
-import { comparisonJson } from '../compare/comparison-json.ts';
+import { compareWordsOf } from '../compare/compare-words-shape.ts';
+import { columnName, compareOffers, comparisonJson, type OfferColumn } from '../compare/comparison.ts';
 import { comparisonPage } from '../compare/comparison-page.ts';
-import { compareWordsOf } from '../compare/comparison-words-shape.ts';
 import { forOneClient, wishesOf } from '../compare/one-client.ts';
-import { EXIT } from '../host/exit.ts';
-import type { Host } from '../host/host.ts';
+import { EXIT, type Host } from '../host/host.ts';
 import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';
 import { MOST_WISHES } from '../pay/limits.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';

@@ -2,16 +2,14 @@
 
 import type { Command } from 'commander';
 import { type Criteria, judge } from '../assess/judgement.ts';
-import { EXIT } from '../host/exit.ts';
 import { isOfTheMachine, unreadable } from '../host/file-error.ts';
-import type { Host } from '../host/host.ts';
+import { EXIT, type Host } from '../host/host.ts';
 import { loadRates, loadRubric } from '../policy/load-policy.ts';
 import { draftLine, draftPage } from '../read/draft-page.ts';
 import { type Reader, type ReadRecord, recordsIn } from '../read/records.ts';
 import type { RecordSource } from '../read/source.ts';
-import { atFault } from '../source/fault.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { InputError } from '../source/problem.ts';
+import { atFault, InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { type PrintOptions, withFormat, withMap, withPrinting, withRubric } from './options.ts';
 import { checkOutput, type OutputSink, openOutput } from './output.ts';

@@ -1,9 +1,8 @@
 // goodwork forget: removes saved interviews, and nothing else.
 
 import type { Command } from 'commander';
-import { EXIT } from '../host/exit.ts';
 import { reasonOf } from '../host/file-error.ts';
-import type { Host } from '../host/host.ts';
+import { EXIT, type Host } from '../host/host.ts';
 import { InputError, type Problem, unusable } from '../source/problem.ts';
 import {
   isOpen,

@@ -1,9 +1,7 @@
 // From the words of the command line to an exit code. Nothing here or below calls exit.
 
 import { Command, CommanderError } from 'commander';
-import { EXIT } from '../host/exit.ts';
-import type { Host } from '../host/host.ts';
-import { traceOf } from '../source/fault.ts';
+import { EXIT, type Host } from '../host/host.ts';
 import { neutralise } from '../source/neutralise.ts';
 import {
   countOf,
@@ -13,6 +11,7 @@ import {
   type Problem,
   quoted,
   sayProblem,
+  traceOf,
 } from '../source/problem.ts';
 import { VERSION } from './package-version.ts';
 

@@ -2,8 +2,7 @@
 import type { BatchSetup } from '../batch/block-task.ts';
 import type { Summary } from '../batch/summary.ts';
 import { summaryChunks } from '../batch/summary-json.ts';
-import type { SummaryFor } from '../batch/summary-page.ts';
-import { summaryPage } from '../batch/summary-page.ts';
+import { type SummaryFor, summaryPage } from '../batch/summary-page.ts';
 import type { Host } from '../host/host.ts';
 import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';
 import type { PrintOptions } from './options.ts';

@@ -1,8 +1,7 @@
 // goodwork rates show|check: the rates in force on a day, and what is out of date.
 
 import type { Command } from 'commander';
-import { EXIT } from '../host/exit.ts';
-import type { Host } from '../host/host.ts';
+import { EXIT, type Host } from '../host/host.ts';
 import { dayOf } from '../policy/criteria-options.ts';
 import { loadRates } from '../policy/load-policy.ts';
 import { type PrintOptions, withFormat, withPrinting } from './options.ts';

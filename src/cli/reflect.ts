@@ -1,15 +1,14 @@
 // goodwork reflect: a team's own session on the three dimensions, drawn, laid side by side, or printed as questions.
 
 import type { Command } from 'commander';
-import { EXIT } from '../host/exit.ts';
-import type { Host } from '../host/host.ts';
+import { EXIT, type Host } from '../host/host.ts';
 import type { Page } from '../page/page.ts';
 import { PAGE_FORMATS } from '../page/page-formats.ts';
 import { loadApproachFile, loadApproachGuide, loadRates, loadRubric } from '../policy/load-policy.ts';
 import type { ApproachGuide } from '../rubric/approach-guide-shape.ts';
 import { unusable } from '../source/problem.ts';
 import { entriesOf } from '../team/entry.ts';
-import { compareSessions } from '../team/session-comparison.ts';
+import { compareSessions, sessionJson } from '../team/session-comparison.ts';
 import { sessionComparisonPage } from '../team/session-comparison-page.ts';
 import { questionsPage, sessionPage } from '../team/session-page.ts';
 import type { ReflectOptions } from './interview/start-session.ts';
@@ -76,8 +75,7 @@ async function draw(
   for (const name of files) read.push({ name, ...(await loadApproachFile(name, rubric, guide, host)) });
   const entries = entriesOf(read);
   if (options.format === 'json') {
-    const { json } = await import('../team/session-json.ts');
-    await deliver(host, options, json(compareSessions(entries), guide));
+    await deliver(host, options, sessionJson(compareSessions(entries), guide));
     return EXIT.done;
   }
   const [only, ...more] = entries;

@@ -1,9 +1,8 @@
 // goodwork review: four and twelve weeks later, what was said at the offer beside how it turned out.
 
 import type { Command } from 'commander';
-import { EXIT } from '../host/exit.ts';
 import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
-import type { Host } from '../host/host.ts';
+import { EXIT, type Host } from '../host/host.ts';
 import type { InterviewPlan } from '../interview/interview-plan.ts';
 import { offerQuestionnaire } from '../interview/offer-questionnaire.ts';
 import { runQuestionnaire } from '../interview/run-questionnaire.ts';

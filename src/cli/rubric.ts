@@ -1,7 +1,6 @@
 // goodwork rubric show|check|diff|schema: what a good job is, with no offer at all.
 import type { Command } from 'commander';
-import { EXIT } from '../host/exit.ts';
-import type { Host } from '../host/host.ts';
+import { EXIT, type Host } from '../host/host.ts';
 import type { Page } from '../page/page.ts';
 import { loadRates, loadRubric } from '../policy/load-policy.ts';
 import type { Rubric } from '../rubric/rubric.ts';
@@ -100,7 +99,7 @@ async function shown(
   host: Host,
 ): Promise<string> {
   if (options.format === 'json') {
-    const { rubricAsJson } = await import('../report/rubric-json.ts');
+    const { rubricAsJson } = await import('../report/rubric-page.ts');
     return `${safeJson(rubricAsJson(rubric), 2)}\n`;
   }
   const { featurePage, rubricPage } = await import('../report/rubric-page.ts');

@@ -2,14 +2,12 @@
 
 import type { AssessedAnswer } from '../assess/assessment.ts';
 import type { Item, Page, Row, Section } from '../page/page.ts';
-import { withFullStop } from '../page/punctuation.ts';
+import { joined, withFullStop } from '../page/punctuation.ts';
 import { quotesInWords } from '../page/quotation.ts';
-import { dateInWords } from '../pay/format.ts';
 import { advertQuotes, quotationBy } from '../report/evidence.ts';
 import { HEADINGS, outlineOf } from '../report/outline.ts';
-import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
-import { LEVELS } from '../rubric/scale.ts';
-import { joined } from '../source/joined.ts';
+import { LEVELS, REASONS_IN_WORDS } from '../rubric/scale.ts';
+import { dateInWords } from '../source/day.ts';
 import {
   type Agreement,
   agreementOf,
@@ -19,7 +17,7 @@ import {
   type RatingDifference,
   ratingDifferences,
 } from './agreement.ts';
-import type { AgreeWords } from './agreement-words-shape.ts';
+import type { AgreeWords } from './compare-words-shape.ts';
 import { type Answered, type RatedQuestion, type Rating, ratedQuestions } from './rating.ts';
 
 /** More than these would scroll past; the other formats have them all. */

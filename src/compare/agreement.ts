@@ -1,7 +1,7 @@
 // How far people agree about one vacancy, by question, by feature and in one figure; and where they differ most.
 
 import { LEVELS, type Level, rankOf } from '../rubric/scale.ts';
-import type { AgreePrompt } from './agreement-words-shape.ts';
+import type { AgreePrompt } from './compare-words-shape.ts';
 import { type Answered, type RatedQuestion, type Rating, ratedQuestions } from './rating.ts';
 
 /** What `--format json` prints, whole. */

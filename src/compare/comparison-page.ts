@@ -1,15 +1,14 @@
 // A comparison in words, for every format.
 
 import type { Cell, Item, Page, Row, Section } from '../page/page.ts';
-import { uncapitalise } from '../page/punctuation.ts';
-import { dateInWords } from '../pay/format.ts';
+import { joined, uncapitalise } from '../page/punctuation.ts';
 import { verifiedInWords } from '../report/citation.ts';
 import { featureRow } from '../report/feature-rows.ts';
 import { HEADINGS, outlineOf, WHO } from '../report/outline.ts';
-import { joined } from '../source/joined.ts';
+import { dateInWords } from '../source/day.ts';
 import type { Client } from '../vacancy/vacancy.ts';
+import type { CompareWords } from './compare-words-shape.ts';
 import type { ComparedFeature, OfferColumn, OfferComparison } from './comparison.ts';
-import type { CompareWords } from './comparison-words-shape.ts';
 import { answerRows, noticeItems, offerRows, payRowsBeside, warningItems } from './offer-rows.ts';
 
 export function comparisonPage(comparison: OfferComparison, words: CompareWords): Page {

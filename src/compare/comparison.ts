@@ -3,7 +3,9 @@
 import type { Ask, AssessedFeature, Assessment } from '../assess/assessment.ts';
 import { followsOn } from '../assess/questions-to-ask.ts';
 import { isStopped, type Level, rankOf } from '../rubric/scale.ts';
+import { safeJson } from '../source/escape.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import type { CompareWords } from './compare-words-shape.ts';
 import type { Wishes } from './one-client.ts';
 
 /** Alike and apart are settled whatever is still answered; open is not; alone where fewer than two can be looked at. */
@@ -126,4 +128,43 @@ function withEmployer(side: Omit<OfferColumn, 'name'>): string {
 
 function withFile(side: Omit<OfferColumn, 'name'>): string {
   return `${withEmployer(side)} (${side.file})`;
+}
+
+/** One plain document. It has no place for a total, a count of what is ahead, or an order of the offers. */
+export function comparisonJson(comparison: OfferComparison, words: CompareWords): string {
+  const { on, wishes, sides, features, keepLooking } = comparison;
+  const { rubric } = sides[0]?.assessment ?? {};
+  const document = {
+    goodwork: 1,
+    on,
+    rubric,
+    wishes,
+    offers: sides.map(({ kind, name, assessment }) => {
+      const { vacancy, pay, legal, conditions, warnings, gives } = assessment;
+      const { id, title, employer, workplace, closes, starts } = vacancy;
+      return {
+        kind,
+        name,
+        id,
+        title,
+        employer,
+        workplace,
+        closes,
+        starts,
+        pay,
+        legal,
+        conditions,
+        warnings,
+        gives,
+      };
+    }),
+    features: features.map(({ places, ...feature }) => ({ ...feature, offers: places.map(placeIn) })),
+    keepLooking: keepLooking ? words['keep-looking'] : null,
+  };
+  return `${safeJson(document, 2)}\n`;
+}
+
+function placeIn({ feature, ask }: ComparedPlace): object {
+  const { level, atLeast, atMost, view, answered, questions, answers } = feature;
+  return { level, atLeast, atMost, view, answered, questions, answers, ask };
 }

@@ -4,12 +4,12 @@ import type { AssessedAnswer, LegalFinding } from '../assess/assessment.ts';
 import type { Cell, Item, Row } from '../page/page.ts';
 import { withFullStop } from '../page/punctuation.ts';
 import { quotesInWords } from '../page/quotation.ts';
-import { dateInWords } from '../pay/format.ts';
 import { advertQuotes, quotationBy } from '../report/evidence.ts';
 import { legalNotice } from '../report/legal-notices.ts';
 import { outlineOf } from '../report/outline.ts';
 import type { PayRow } from '../report/pay-rows.ts';
-import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
+import { REASONS_IN_WORDS } from '../rubric/scale.ts';
+import { dateInWords } from '../source/day.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { ComparedFeature, OfferColumn } from './comparison.ts';
 

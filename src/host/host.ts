@@ -2,7 +2,6 @@
 import { openSync } from 'node:fs';
 import { homedir, uptime, userInfo } from 'node:os';
 import { ReadStream } from 'node:tty';
-import { EXIT } from './exit.ts';
 import { diskFiles, type Files, readUpTo } from './files.ts';
 
 export interface Output {
@@ -183,3 +182,6 @@ function localDay(now: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** What each exit code means; `--help` and docs/commands.md say the same. */
+export const EXIT = { done: 0, found: 1, unusable: 2, unread: 3, bug: 70, interrupted: 130 } as const;

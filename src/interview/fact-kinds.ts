@@ -1,8 +1,9 @@
 // The kinds of fact: words, days, choices, pounds, weeks. Hours have a file of their own.
-import { dateInWords, pounds } from '../pay/format.ts';
+import { pounds } from '../pay/format.ts';
 import { FEWEST_WEEKS, MOST_WEEKS } from '../pay/limits.ts';
 import { type DateError, FIRST_YEAR, LAST_YEAR, parseDate, weekdayOf } from '../pay/parse/date.ts';
 import { type MoneyError, parseMoney, parseWeeks } from '../pay/parse/money.ts';
+import { dateInWords } from '../source/day.ts';
 import type { Fact, FactPlace } from './fact.ts';
 
 const MOST_CHARACTERS = 200;

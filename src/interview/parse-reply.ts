@@ -1,6 +1,8 @@
 // What a typed line means at a question: a reply, a command, or something that could not be read.
+
+import type { Reason } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
-import { GIVERS, type Giver, type Reason } from '../vacancy/answer.ts';
+import { GIVERS, type Giver } from '../vacancy/answer.ts';
 import type { Step, StepChoice } from './step.ts';
 import { type Command, commandIn, isNotSure, reasonIn, tidied } from './typed-commands.ts';
 import { type ReasonChoice, reasonsFor } from './unknown-reasons.ts';

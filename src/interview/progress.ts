@@ -1,6 +1,8 @@
 // What an interview keeps with the vacancy besides its answers: why a fact is not known, and what was asked so far.
 // It stands under `meta`, so that any reader of vacancies carries it along and none is led by it.
-import { GIVERS, type Giver, REASONS, type Reason } from '../vacancy/answer.ts';
+
+import { REASONS, type Reason } from '../rubric/scale.ts';
+import { GIVERS, type Giver } from '../vacancy/answer.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 
 const KEY = 'interview';

@@ -1,9 +1,9 @@
 // A reply to one step, put into the vacancy and read back out of it. Typing what is read back changes nothing.
 
-import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { REASONS_IN_WORDS, type Reason } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
-import type { Answer, Giver, Reason } from '../vacancy/answer.ts';
+import type { Answer, Giver } from '../vacancy/answer.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { FactRead } from './fact.ts';
 import { type FactPath, factAt } from './facts.ts';

@@ -1,5 +1,7 @@
 // An interview as it stands: a vacancy, with what was asked so far kept in its notes. Every change makes a new one.
-import type { Giver, Reason } from '../vacancy/answer.ts';
+
+import type { Reason } from '../rubric/scale.ts';
+import type { Giver } from '../vacancy/answer.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { FactRead } from './fact.ts';
 import type { InterviewPlan } from './interview-plan.ts';

@@ -1,6 +1,7 @@
 // What is said in so many words at any question: where to go, that it is not known, and why not.
+
+import type { Reason } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
-import type { Reason } from '../vacancy/answer.ts';
 
 export type Command = 'why' | 'back' | 'skip' | 'answers' | 'done' | 'help' | 'quit' | 'unknown';
 

@@ -1,6 +1,5 @@
 // Why something is not known, as it is chosen at a question.
-import type { Who } from '../rubric/scale.ts';
-import type { Reason } from '../vacancy/answer.ts';
+import type { Reason, Who } from '../rubric/scale.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { isInAdvert } from './advert-excerpt.ts';
 import type { Way } from './progress.ts';

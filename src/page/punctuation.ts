@@ -1,5 +1,4 @@
 // Small changes that make words a sentence, or a part of one.
-
 /** The sentence with a capital to start it. */
 export function capitalise(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -23,4 +22,10 @@ export function uncapitalise(sentence: string): string {
 
 export function moreInWords(count: number, noun: string): string {
   return `${count} more ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** "One, two and three". */
+export function joined(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,4 +1,4 @@
-// Money, hours and dates as they are read aloud.
+// Money and hours as they are read aloud.
 
 /** Pounds and pence; whole thousands go without pence: £12.71, £427.00, £24,500, -£3.00. */
 export function pounds(amount: number): string {
@@ -10,15 +10,6 @@ export function pounds(amount: number): string {
 
 export function hoursInWords(hours: number): string {
   return `${hours} hour${hours === 1 ? '' : 's'}`;
-}
-
-export const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
-
-/** `2026-04-01` as 1 April 2026. */
-export function dateInWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
 /** A band of ages as the rates file names it: `18-20` as 18 to 20, `21-and-over` as 21 and over. */

@@ -20,7 +20,7 @@ import type { Document } from '../source/document.ts';
 import { unusable } from '../source/problem.ts';
 import type { Validated } from '../source/shape.ts';
 import { type CriteriaOptions, dayOf } from './criteria-options.ts';
-import { sha256 } from './fingerprint.ts';
+import { sha256 } from './policy-text.ts';
 
 export { sha256 };
 

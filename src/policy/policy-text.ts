@@ -1,5 +1,6 @@
 // What a text of policy says: rates, a rubric, an approach, whole or laid over what goodwork ships. The same for the files of
 // the command line and for the strings of the library.
+import { createHash } from 'node:crypto';
 import type { Rates } from '../pay/rates.ts';
 import { ratesOf } from '../pay/rates-file.ts';
 import { columnMapOf } from '../read/column-map.ts';
@@ -10,7 +11,6 @@ import type { Document } from '../source/document.ts';
 import { InputError, type Problem, unusable } from '../source/problem.ts';
 import type { Validated } from '../source/shape.ts';
 import { readYaml } from '../source/yaml-text.ts';
-import { sha256 } from './fingerprint.ts';
 
 export { approachFileOf, approachOf, columnMapOf, extendedId, ratesOf };
 
@@ -47,4 +47,22 @@ export function rubricIn(
   const what = 'There is no rubric of this name to extend';
   const place = document.place(['extends']);
   throw new InputError([{ file: document.file, ...place, what, fix: 'Write extends: good-jobs.' }]);
+}
+
+/** The fingerprint of one or more files with their line ends made alike, so that a checkout on Windows is the same rubric. */
+export function sha256(...files: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const [index, bytes] of files.entries()) {
+    if (index > 0) hash.update('\n');
+    const plain = bytes[0] !== 0xef && !bytes.includes(0x0d);
+    hash.update(plain ? bytes : normal(bytes));
+  }
+  return hash.digest('hex');
+}
+
+function normal(bytes: Uint8Array): string {
+  return new TextDecoder()
+    .decode(bytes)
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
 }

@@ -1,9 +1,8 @@
 // Every record of a source, one after the other, however many there are: detected once, cut, understood, and its advert read.
 // What reads tables, pages and adverts is loaded with the first of them.
 import type { Lexicon } from '../advert/advert.ts';
-import { atFault } from '../source/fault.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { type Problem, quoted } from '../source/problem.ts';
+import { atFault, type Problem, quoted } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Columns } from './columns.ts';
 import { type DetectContext, detectFormat, type FileFormat, type Unreadable } from './detect-format.ts';

@@ -1,4 +1,5 @@
 // Where a fact comes from and how it was checked, in words.
+import type { Assessment } from '../assess/assessment.ts';
 import type { Verified } from '../pay/rates.ts';
 
 /** A source by its short name: what stands before the first comma, colon or bracket. */
@@ -16,4 +17,16 @@ export function verifiedInWords(verified: Verified): string {
     memory: 'from memory: please confirm it',
     convention: 'our own choice',
   }[verified];
+}
+
+/** Which approach a report was made with: "2/3/3 (our.approach.yaml; employers built-in)" */
+export function approachInWords({
+  framing,
+  choices,
+  employers,
+  from,
+  builtIn = [],
+}: Assessment['approach']): string {
+  const open = builtIn.length === 0 ? '' : `; ${builtIn.join(', ')} built-in`;
+  return `${framing}/${choices}/${employers} (${from}${open})`;
 }

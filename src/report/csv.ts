@@ -5,7 +5,7 @@ import type { ClientView } from '../assess/client-view.ts';
 import type { EmployerView } from '../assess/employer-view.ts';
 import { quotesInWords } from '../page/quotation.ts';
 import { neutralise } from '../source/neutralise.ts';
-import { approachInWords } from './approach-words.ts';
+import { approachInWords } from './citation.ts';
 import { advertQuotes } from './evidence.ts';
 
 /** Excel reads UTF-8 only behind this mark. */

@@ -4,9 +4,9 @@ import type { AssessedAnswer, AssessedFeature } from '../assess/assessment.ts';
 import type { LevelRow } from '../page/page.ts';
 import { withFullStop } from '../page/punctuation.ts';
 import type { Evidence, Ground, GroundAnswer } from '../page/quotation.ts';
+import { REASONS_IN_WORDS } from '../rubric/scale.ts';
 import { briefCitation } from './citation.ts';
 import { advertQuotes, clashInWords, quotationBy } from './evidence.ts';
-import { REASONS_IN_WORDS } from './reasons-in-words.ts';
 
 /** A feature as a page shows it: its line of the table, and what it rests on. */
 export interface FeatureRow extends LevelRow, Ground {

@@ -2,7 +2,7 @@
 import type { Assessment, LegalFinding } from '../assess/assessment.ts';
 import type { Alarm, Notice } from '../page/page.ts';
 import { withFullStop } from '../page/punctuation.ts';
-import { dateInWords } from '../pay/format.ts';
+import { dateInWords } from '../source/day.ts';
 import { briefCitation, verifiedInWords } from './citation.ts';
 
 const STRENGTH_TITLES: Record<LegalFinding['strength'], string> = {

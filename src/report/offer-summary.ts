@@ -2,13 +2,12 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Layout } from '../page/layout.ts';
 import type { Page, Section } from '../page/page.ts';
-import { capitalise, uncapitalise, withoutFullStop } from '../page/punctuation.ts';
+import { capitalise, joined, uncapitalise, withoutFullStop } from '../page/punctuation.ts';
 import { toTerminal } from '../page/terminal.ts';
 import { cut } from '../page/text.ts';
 import { pounds } from '../pay/format.ts';
 import { FIGURE_SUBJECTS } from '../rubric/rubric.ts';
 import { isStopped, LEVELS } from '../rubric/scale.ts';
-import { joined } from '../source/joined.ts';
 import { alarmsOf } from './legal-notices.ts';
 import { hoursRange, statedInWords } from './pay-rows.ts';
 

@@ -3,7 +3,8 @@ import type { AdvertFact, AssessedPay, Assessment } from '../assess/assessment.t
 import type { EmployerView } from '../assess/employer-view.ts';
 import { withoutFullStop } from '../page/punctuation.ts';
 import type { Quotation } from '../page/quotation.ts';
-import { bandInWords, dateInWords, pounds } from '../pay/format.ts';
+import { bandInWords, pounds } from '../pay/format.ts';
+import { dateInWords } from '../source/day.ts';
 import { advertQuotes, clashInWords } from './evidence.ts';
 
 export interface PayRow {

@@ -1,7 +1,8 @@
 // The rates in force on a day, and what is out of date, for a person.
 import type { Block, Page, Section } from '../page/page.ts';
-import { bandInWords, dateInWords, pounds } from '../pay/format.ts';
+import { bandInWords, pounds } from '../pay/format.ts';
 import { allSeries, inForce, type RateRow, type RateSeries, type Rates } from '../pay/rates.ts';
+import { dateInWords } from '../source/day.ts';
 import { ownValue } from '../source/own-value.ts';
 import { verifiedInWords } from './citation.ts';
 

@@ -1,10 +1,11 @@
 // What good looks like, with no offer at all: pages for learning in a team or with a client.
+
 import { type Block, type Entry, listOf, type Page, type Section } from '../page/page.ts';
-import { dateInWords } from '../pay/format.ts';
 import { FACTS } from '../rubric/condition.ts';
 import { type Feature, levelOf, type Option, questionsOf, type Rubric, type Talk } from '../rubric/rubric.ts';
 import type { RubricDifference } from '../rubric/rubric-differences.ts';
 import { LEVELS } from '../rubric/scale.ts';
+import { dateInWords } from '../source/day.ts';
 import { ownValue } from '../source/own-value.ts';
 import { verifiedInWords } from './citation.ts';
 
@@ -186,5 +187,34 @@ export function rubricDiffPage(from: Rubric, to: Rubric, differences: readonly R
     ...(differences.length === 0 ? { about: 'They ask and judge the same.' } : {}),
     sections: [...under('dropped', 'Left out'), ...under('added', 'Added'), ...under('changed', 'Changed')],
     footer: [],
+  };
+}
+
+/** The rubric as loaded, for scripts: `rubric show --format json`. */
+export function rubricAsJson(rubric: Rubric): object {
+  return {
+    id: rubric.id,
+    version: rubric.version,
+    sha256: rubric.sha256,
+    dropped: rubric.dropped,
+    changed: rubric.changed,
+    features: rubric.features.map(({ id, title, questions }) => ({
+      id,
+      title,
+      questions: questions.map(({ id: question, ask, measure, decisive, when, unless, options }) => ({
+        id: question,
+        ask,
+        kind: measure === undefined ? 'choice' : 'measured',
+        decisive: decisive === true,
+        when: when ?? (unless === undefined ? null : {}),
+        ...(unless === undefined ? {} : { unless }),
+        options: options.map((option) => ({
+          is: option.is,
+          label: option.label,
+          level: levelOf(option),
+          caps: option.caps === true,
+        })),
+      })),
+    })),
   };
 }

@@ -2,8 +2,7 @@
 
 import type { Assessment } from '../assess/assessment.ts';
 import type { Step } from '../interview/step.ts';
-import type { Who } from '../rubric/scale.ts';
-import { compareLevels, type Level } from '../rubric/scale.ts';
+import { compareLevels, type Level, type Who } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Snapshot } from './snapshot.ts';

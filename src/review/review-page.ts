@@ -3,9 +3,9 @@
 import type { Item, Page } from '../page/page.ts';
 import { withFullStop, withoutFullStop } from '../page/punctuation.ts';
 import { type Quotation, quotesInWords } from '../page/quotation.ts';
-import { dateInWords } from '../pay/format.ts';
 import { legalNotice } from '../report/legal-notices.ts';
-import { REASONS_IN_WORDS } from '../report/reasons-in-words.ts';
+import { REASONS_IN_WORDS } from '../rubric/scale.ts';
+import { dateInWords } from '../source/day.ts';
 import type { Change, ReviewItem } from './change.ts';
 import type { Review } from './review.ts';
 import { FIRST, type ReviewPart, reviewNote } from './review-note.ts';

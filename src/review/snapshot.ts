@@ -3,8 +3,8 @@
 import { replyInWords, replyOf } from '../interview/reply.ts';
 import type { Step } from '../interview/step.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import type { Reason } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
-import type { Reason } from '../vacancy/answer.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 
 /** What was known at one of the two times: words, or why there are none. */

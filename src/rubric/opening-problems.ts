@@ -1,9 +1,8 @@
 // What must be true of the page for an employer.
 import { suggestion } from '../source/did-you-mean.ts';
-import type { ReportProblem } from '../source/document.ts';
+import type { Path, ReportProblem } from '../source/document.ts';
 import { quoted, shortened } from '../source/problem.ts';
-import { type Opening, questionsOf, type Rubric } from './rubric.ts';
-import { sourceProblems } from './source-problems.ts';
+import { type Opening, questionsOf, type Rubric, type Source } from './rubric.ts';
 
 /** Steps are those of questions that an employer can answer, and every fact has its source. */
 export function openingProblems(
@@ -63,4 +62,11 @@ function stepProblems(
         suggestion(is, options),
       );
   }
+}
+
+export function sourceProblems({ from }: Source, path: Path, rubric: Rubric, report: ReportProblem): void {
+  if (Object.hasOwn(rubric.sources, from)) return;
+  const what = `${quoted(from)} is not listed under sources`;
+  const fix = suggestion(from, Object.keys(rubric.sources)) ?? 'Add it there, with a title.';
+  report([...path, 'source', 'from'], what, fix);
 }

@@ -7,7 +7,7 @@ import { inCircles } from './circles.ts';
 import { FACTS } from './condition.ts';
 import { conditionProblems } from './condition-problems.ts';
 import { FIGURES, figuresIn } from './fill.ts';
-import { openingProblems } from './opening-problems.ts';
+import { openingProblems, sourceProblems } from './opening-problems.ts';
 import {
   levelOf,
   MEASURED_OPTIONS,
@@ -17,7 +17,6 @@ import {
   type Rubric,
 } from './rubric.ts';
 import { compareLevels } from './scale.ts';
-import { sourceProblems } from './source-problems.ts';
 
 export interface RubricContext {
   readonly sha256: string;

@@ -34,3 +34,25 @@ export function isStopped(legal: readonly { readonly strength: string }[]): bool
 
 export const PAGE_READERS = ['client', 'adviser', 'employer'] as const;
 export type PageReader = (typeof PAGE_READERS)[number];
+
+/** Why an answer is not known. */
+export const REASONS = [
+  'advert-silent',
+  'no-answer',
+  'employer-declined',
+  'client-unsure',
+  'skipped',
+  'contradictory',
+  'not-asked',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+export const REASONS_IN_WORDS: Readonly<Record<Reason, string>> = {
+  'advert-silent': 'the advert does not say',
+  'no-answer': 'no answer yet',
+  'employer-declined': 'the employer would not say',
+  'client-unsure': 'the client is not sure',
+  skipped: 'left out for now',
+  contradictory: 'two things were said that cannot both be true',
+  'not-asked': 'not asked yet',
+};

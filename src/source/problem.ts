@@ -105,3 +105,19 @@ export function sayTogether([first, ...more]: readonly Problem[]): string {
   const others = more.length === 0 ? '' : ` (${countOf(more)} more)`;
   return neutralise(`${first?.what ?? 'This cannot be read'}.${fix}${others}`);
 }
+
+/** A fault in goodwork itself, met at one record, as a person is told of it. It quotes neither the record nor the error, which may quote the record. */
+export function atFault(file: string, line: number, error: unknown): Problem {
+  const kind = error instanceof Error ? error.name : typeof error;
+  return {
+    file,
+    line,
+    what: `This is a fault in goodwork, and not in the record (${kind})`,
+    fix: 'Tell whoever looks after goodwork, and keep the record.',
+  };
+}
+
+/** Where it came up, for whoever mends it. */
+export function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.name) : String(error);
+}

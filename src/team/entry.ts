@@ -1,7 +1,8 @@
 // One file among several: what it says, and what it is called beside the others.
-import { dateInWords } from '../pay/format.ts';
+
 import type { ApproachFile } from '../rubric/approach.ts';
 import type { GuideVersion } from '../rubric/approach-guide-shape.ts';
+import { dateInWords } from '../source/day.ts';
 
 export interface SessionEntry {
   /** The name of the file. */

@@ -1,9 +1,9 @@
 // Several files on one page: a line for each person or day, then where they differ and what to ask about it.
 
 import { listOf, type Page, type Section } from '../page/page.ts';
-import { dateInWords } from '../pay/format.ts';
 import type { ApproachGuide, GuideDimension } from '../rubric/approach-guide-shape.ts';
 import { fill } from '../rubric/fill.ts';
+import { dateInWords } from '../source/day.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { SessionEntry } from './entry.ts';
 import { drawn, lineOf, STEPS } from './scale-line.ts';

@@ -1,7 +1,9 @@
 // Several files side by side: where people differ, or what has moved from one day to another. Nothing is averaged.
 
 import { DIMENSIONS, type Dimension } from '../rubric/approach.ts';
+import type { ApproachGuide } from '../rubric/approach-guide-shape.ts';
 import { HOLDS, type Holds } from '../rubric/scale.ts';
+import { safeJson } from '../source/escape.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { SessionEntry } from './entry.ts';
 import { lineOf } from './scale-line.ts';
@@ -120,4 +122,28 @@ function movesOf(entries: readonly SessionEntry[]): StepMove[] {
     if (first === undefined || last === undefined || known.length < 2) return [];
     return [{ dimension, from: first.now, to: last.now, first: first.label, last: last.label }];
   });
+}
+
+/** For a script: what each says, where they differ and what to ask. No total and no mean. */
+export function sessionJson(
+  { kind, entries, spreads, most, constraints, moves }: SessionComparison,
+  guide: ApproachGuide,
+): string {
+  const { credit } = guide;
+  const value = {
+    goodwork: 1,
+    reflect: entries.length === 1 ? 'one' : kind,
+    files: entries.map(({ name, label, file: { approach, ...file }, version }) => ({
+      name,
+      label,
+      ...file,
+      for: version,
+    })),
+    spreads,
+    most: most.map(({ dimension, mark }) => ({ dimension, mark })),
+    constraints,
+    moves,
+    credit: `${credit.title}. ${credit.authors}, ${credit.from}.`,
+  };
+  return `${safeJson(value, 2)}\n`;
 }

@@ -1,10 +1,10 @@
 // A session on paper: its questions to write on, and one file drawn, with what was said and what holds the team back.
 
 import { listOf, type Page, type Section } from '../page/page.ts';
-import { dateInWords } from '../pay/format.ts';
 import type { ApproachGuide, GuideDimension, GuideVersion } from '../rubric/approach-guide-shape.ts';
 import { fill } from '../rubric/fill.ts';
 import { HOLDS } from '../rubric/scale.ts';
+import { dateInWords } from '../source/day.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { SessionEntry } from './entry.ts';
 import { drawn, lineOf } from './scale-line.ts';

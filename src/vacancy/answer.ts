@@ -1,20 +1,9 @@
 // An answer about a job, with the words it rests on: by whom, or why there is none.
+import type { Reason } from '../rubric/scale.ts';
 
 /** Who gave an answer. */
 export const GIVERS = ['advert', 'employer', 'client', 'adviser'] as const;
 export type Giver = (typeof GIVERS)[number];
-
-/** Why an answer is not known. */
-export const REASONS = [
-  'advert-silent',
-  'no-answer',
-  'employer-declined',
-  'client-unsure',
-  'skipped',
-  'contradictory',
-  'not-asked',
-] as const;
-export type Reason = (typeof REASONS)[number];
 
 /** An option that was chosen, or a reason why none is known. `says` are the words it rests on. */
 export type Answer =

@@ -15,8 +15,9 @@ import {
 import { parsePay } from '../pay/parse/pay.ts';
 import { AGE_BANDS, PERIODS } from '../pay/pay-terms.ts';
 import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { REASONS } from '../rubric/scale.ts';
 import { levelShape, nationShape } from '../rubric/scale-shape.ts';
-import { GIVERS, GIVES, REASONS } from './answer.ts';
+import { GIVERS, GIVES } from './answer.ts';
 
 /** A message and how to mend it, as `source/shape.ts` splits them. */
 function message(what: string, fix: string): string {

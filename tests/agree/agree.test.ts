@@ -4,7 +4,7 @@ import readability from 'text-readability';
 import { describe, expect, test } from 'vitest';
 import { agreementOf, answeredBySome, ratingDifferences } from '../../src/compare/agreement.ts';
 import { otherJobNote } from '../../src/compare/agreement-page.ts';
-import { agreeWordsOf } from '../../src/compare/agreement-words-shape.ts';
+import { agreeWordsOf } from '../../src/compare/compare-words-shape.ts';
 import type { Rating } from '../../src/compare/rating.ts';
 import { questionsOf } from '../../src/rubric/rubric.ts';
 import { sentencesIn } from '../support/sentences.ts';

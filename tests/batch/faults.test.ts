@@ -1,8 +1,7 @@
 // A fault of ours in the middle of a batch: it costs the record it came up at, is named, and the run ends with 70.
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { BatchSetup, WantedOutput } from '../../src/batch/block-task.ts';
-import { lostBlock } from '../../src/batch/lost-block.ts';
+import { type BatchSetup, lostBlock, type WantedOutput } from '../../src/batch/block-task.ts';
 import { blockProcessorOf } from '../../src/batch/process-block.ts';
 import type { RawRecord } from '../../src/read/raw-record.ts';
 import { BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';

@@ -5,15 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { assess } from '../../src/assess/assess.ts';
+import { compareWordsOf } from '../../src/compare/compare-words-shape.ts';
 import {
   columnName,
   compareOffers,
+  comparisonJson,
   type OfferColumn,
   type OfferComparison,
 } from '../../src/compare/comparison.ts';
-import { comparisonJson } from '../../src/compare/comparison-json.ts';
 import { comparisonPage } from '../../src/compare/comparison-page.ts';
-import { compareWordsOf } from '../../src/compare/comparison-words-shape.ts';
 import { forOneClient, wishesOf } from '../../src/compare/one-client.ts';
 import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
 import { PAGE_FORMATS } from '../../src/page/page-formats.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bandInWords, dateInWords, hoursInWords, pounds } from '../../src/pay/format.ts';
+import { bandInWords, hoursInWords, pounds } from '../../src/pay/format.ts';
+import { dateInWords } from '../../src/source/day.ts';
 
 test.each<[number, string]>([
   [12.71, '£12.71'],

@@ -1,8 +1,7 @@
 // XML feeds that are whole, cut off and broken: what can be read is read, what cannot is said, and no record has words of two.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RawRecord } from '../../src/read/raw-record.ts';
-import { MOST_CELLS, MOST_OF_ONE } from '../../src/read/raw-record.ts';
+import { MOST_CELLS, MOST_OF_ONE, type RawRecord } from '../../src/read/raw-record.ts';
 import { splitXml } from '../../src/read/split-xml.ts';
 import { COLUMNS, recordsOf } from '../support/adverts.ts';
 

@@ -7,8 +7,8 @@ import { blocksOf, type RecordBlock } from '../../read/blocks.ts';
 import type { Columns } from '../../read/columns.ts';
 import { unknownColumns, windows1252Note } from '../../read/records.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
-import { atFault, traceOf } from '../../source/fault.ts';
 import { neutralise } from '../../source/neutralise.ts';
+import { atFault, traceOf } from '../../source/problem.ts';
 import type { Input } from './inputs.ts';
 import type { ResumePoint } from './resume.ts';
 

@@ -1,7 +1,6 @@
 // Who does the blocks: this thread, or several others; and the results in the order of the blocks, whoever is done first.
 import { availableParallelism } from 'node:os';
-import type { BatchSetup, BlockResult, BlockTask } from '../../batch/block-task.ts';
-import { lostBlock } from '../../batch/lost-block.ts';
+import { type BatchSetup, type BlockResult, type BlockTask, lostBlock } from '../../batch/block-task.ts';
 import type { Host } from '../../host/host.ts';
 import { unusable } from '../../source/problem.ts';
 

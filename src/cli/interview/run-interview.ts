@@ -1,6 +1,6 @@
 // One interview from its first screen to its end: questions, profile, what next, a file of its own.
 import { assess } from '../../assess/assess.ts';
-import { EXIT } from '../../host/exit.ts';
+import { EXIT } from '../../host/host.ts';
 import { withImplied } from '../../interview/implied-answers.ts';
 import type { InterviewPlan } from '../../interview/interview-plan.ts';
 import { openSteps } from '../../interview/next-questions.ts';

@@ -1,6 +1,6 @@
 // One session of a team from its first screen to its end: questions, the drawing, a file, and what one would do next.
 
-import { EXIT } from '../../host/exit.ts';
+import { EXIT } from '../../host/host.ts';
 import { type EarlyEnd, runQuestionnaire } from '../../interview/run-questionnaire.ts';
 import { wrapped } from '../../page/layout.ts';
 import { toTerminal } from '../../page/terminal.ts';

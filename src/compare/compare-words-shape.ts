@@ -1,5 +1,4 @@
-// What a comparison says besides the words of the rubric, as it stands in `rubrics/compare.yaml`.
-
+// What compare and agree say, as policy words it.
 import * as z from 'zod/mini';
 import { verifiedShape } from '../rubric/scale-shape.ts';
 import type { Document } from '../source/document.ts';
@@ -30,4 +29,28 @@ export type CompareWords = z.infer<typeof compareWordsShape>;
 
 export function compareWordsOf(document: Document): Validated<CompareWords> {
   return shaped(document, compareWordsShape);
+}
+
+const agreeWordsShape = z.strictObject({
+  agree: z.literal(1),
+  'another-job': sentence,
+  alpha: z.strictObject({ means: sentence, same: sentence, nothing: sentence }),
+  features: sentence,
+  differ: z.strictObject({ some: sentence, nothing: sentence, unrated: sentence }),
+  prompts: z.strictObject({
+    figures: sentence,
+    serious: sentence,
+    far: sentence,
+    sources: sentence,
+    near: sentence,
+  }),
+  'some-only': sentence,
+  close: sentence,
+});
+
+export type AgreeWords = z.infer<typeof agreeWordsShape>;
+export type AgreePrompt = keyof AgreeWords['prompts'];
+
+export function agreeWordsOf(document: Document): Validated<AgreeWords> {
+  return shaped(document, agreeWordsShape);
 }
