@@ -1,4 +1,5 @@
 // What is worked out once for a rubric and serves every vacancy that is held against it.
+
 import { word } from '../rubric/condition.ts';
 import {
   type Feature,
@@ -8,6 +9,7 @@ import {
   questionsOf,
   type Rubric,
 } from '../rubric/rubric.ts';
+import { onceFor } from '../source/once.ts';
 import { type QuestionStatuses, questionStatuses } from './question-status.ts';
 
 export interface RubricIndex {
@@ -45,16 +47,7 @@ export interface CheckTrigger {
 
 export const STRENGTHS = ['stop', 'may-be-unlawful', 'ask'] as const satisfies LegalCheck['strength'][];
 
-const laid = new WeakMap<Rubric, RubricIndex>();
-
-/** Laid once for each rubric. */
-export function rubricIndexOf(rubric: Rubric): RubricIndex {
-  const known = laid.get(rubric);
-  if (known !== undefined) return known;
-  const rubricIndex = lay(rubric);
-  laid.set(rubric, rubricIndex);
-  return rubricIndex;
-}
+export const rubricIndexOf = onceFor(lay);
 
 function lay(rubric: Rubric): RubricIndex {
   const questions = questionsOf(rubric);

@@ -6,7 +6,7 @@ import { loadRates, loadRubric } from '../policy/load-policy.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { suggestion } from '../source/did-you-mean.ts';
 import { safeJson } from '../source/escape.ts';
-import { InputError, quoted } from '../source/problem.ts';
+import { quoted, unusable } from '../source/problem.ts';
 import { type PrintOptions, withFormat, withPrinting } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
 
@@ -69,14 +69,8 @@ export function define(command: Command, host: Host, done: (code: number) => voi
     const { schemaNamed } = await import('./schema.ts');
     const schema = schemaNamed(name, rubric);
     if (schema === null) {
-      const fix = suggestion(name, SCHEMAS);
-      throw new InputError([
-        {
-          file: 'rubric schema',
-          what: `There is no schema ${quoted(name)}`,
-          ...(fix === undefined ? {} : { fix }),
-        },
-      ]);
+      const what = `There is no schema ${quoted(name)}`;
+      throw unusable('rubric schema', what, suggestion(name, SCHEMAS));
     }
     await deliver(host, options, `${safeJson(schema, 2)}\n`);
     done(EXIT.done);
@@ -110,7 +104,5 @@ async function shown(
     id,
     rubric.features.map((one) => one.id),
   );
-  throw new InputError([
-    { file: 'rubric show', what: `${quoted(id)} is not a feature`, ...(fix === undefined ? {} : { fix }) },
-  ]);
+  throw unusable('rubric show', `${quoted(id)} is not a feature`, fix);
 }

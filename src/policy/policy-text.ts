@@ -23,7 +23,7 @@ export function documentIn(
   const read = readYaml(text.replace(/^\ufeff/, ''), file);
   if ('problems' in read) throw new InputError(read.problems);
   const [document, ...more] = read.documents;
-  if (document === undefined) throw new InputError([{ file, ...empty }]);
+  if (document === undefined) throw unusable(file, empty.what, empty.fix);
   if (more.length === 0) return document;
   throw unusable(file, 'There is more than one document here', 'Keep what stands before the line ---.');
 }

@@ -2,6 +2,7 @@
 
 import type * as z from 'zod';
 import { compare, type Fraction, fractionOf } from '../pay/fraction.ts';
+import { onceFor } from '../source/once.ts';
 import type { conditionShape } from './rubric-shape.ts';
 
 export type Condition = z.infer<typeof conditionShape>;
@@ -51,22 +52,16 @@ interface Line {
 }
 
 /** Conditions are tested for every vacancy, so each is parsed once. */
-const taken = new WeakMap<Condition, readonly Line[]>();
-
-function linesOf(condition: Condition): readonly Line[] {
-  const known = taken.get(condition);
-  if (known !== undefined) return known;
-  const lines = Object.entries(condition).map(([left, right]): Line => {
+const linesOf = onceFor((condition: Condition): readonly Line[] =>
+  Object.entries(condition).map(([left, right]): Line => {
     if (typeof right !== 'object' || Array.isArray(right))
       return { left, wanted: (Array.isArray(right) ? right : [right]).map(word), limits: null };
     const limits = Object.entries(right).filter(
       (one): one is [string, string | number] => one[1] !== undefined,
     );
     return { left, wanted: [], limits };
-  });
-  taken.set(condition, lines);
-  return lines;
-}
+  }),
+);
 
 /** True where every line holds, false where one does not, null otherwise. */
 export function holds(condition: Condition | undefined, known: (left: string) => KnownFacts): Truth {

@@ -1,6 +1,7 @@
 // What a good job is: a rubric as loaded, with what a team's own file dropped or changed.
 
 import type * as z from 'zod';
+import { onceFor } from '../source/once.ts';
 import type { rubricFileShape } from './rubric-shape.ts';
 import type { Level } from './scale.ts';
 
@@ -27,43 +28,27 @@ export interface Rubric extends Omit<RubricFile, 'rubric'> {
   readonly changed: readonly string[];
 }
 
-const gathered = new WeakMap<object, readonly Question[]>();
+type Features = Pick<Rubric, 'features'>;
 
-/** Every question, in rubric order; gathered once for each rubric. */
-export function questionsOf({ features }: Pick<Rubric, 'features'>): readonly Question[] {
-  const known = gathered.get(features);
-  if (known !== undefined) return known;
-  const questions = features.flatMap((feature) => feature.questions);
-  gathered.set(features, questions);
-  return questions;
-}
+/** Every question, in rubric order. */
+export const questionsOf = onceFor(({ features }: Features): readonly Question[] =>
+  features.flatMap((feature) => feature.questions),
+);
 
-const named = new WeakMap<object, ReadonlyMap<string, Question>>();
+/** Every question by its id. Of two with one id, the first stands. */
+export const questionById = onceFor(
+  (rubric: Features): ReadonlyMap<string, Question> =>
+    new Map(
+      questionsOf(rubric)
+        .toReversed()
+        .map((question) => [question.id, question]),
+    ),
+);
 
-/** Every question by its id; gathered once for each rubric. */
-export function questionById(rubric: Pick<Rubric, 'features'>): ReadonlyMap<string, Question> {
-  const known = named.get(rubric.features);
-  if (known !== undefined) return known;
-  // Of two with one id, the first stands.
-  const questions = new Map(
-    questionsOf(rubric)
-      .toReversed()
-      .map((question) => [question.id, question]),
-  );
-  named.set(rubric.features, questions);
-  return questions;
-}
-
-const measured = new WeakMap<object, readonly Question[]>();
-
-/** The questions that typed facts answer; looked for once in each rubric. */
-export function measuredQuestionsOf(rubric: Pick<Rubric, 'features'>): readonly Question[] {
-  const known = measured.get(rubric);
-  if (known !== undefined) return known;
-  const those = questionsOf(rubric).filter(({ measure }) => measure !== undefined);
-  measured.set(rubric, those);
-  return those;
-}
+/** The questions that typed facts answer. */
+export const measuredQuestionsOf = onceFor((rubric: Features): readonly Question[] =>
+  questionsOf(rubric).filter(({ measure }) => measure !== undefined),
+);
 
 /** The level of an option, or null where it says that the question does not apply. */
 export function levelOf(option: Option): Level | null {

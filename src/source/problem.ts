@@ -64,8 +64,8 @@ export class InputError extends Error {
 }
 
 /** The error for one thing that is wrong: `what` is a sentence without its full stop, `fix` a whole one. */
-export function unusable(file: string, what: string, fix: string): InputError {
-  return new InputError([{ file, what, fix }]);
+export function unusable(file: string, what: string, fix?: string): InputError {
+  return new InputError([{ file, what, ...(fix === undefined ? {} : { fix }) }]);
 }
 
 /** True of an InputError, also of one thrown by a command that was bundled apart. */

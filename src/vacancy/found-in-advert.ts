@@ -1,6 +1,7 @@
 // What was read in an advert, as it stands under `found` of a vacancy: written by `draft`, carried by all; and its warnings.
 
 import type { Rubric } from '../rubric/rubric.ts';
+import { onceFor } from '../source/once.ts';
 import type { Vacancy } from './vacancy.ts';
 
 export interface FoundInAdvert {
@@ -9,28 +10,23 @@ export interface FoundInAdvert {
   readonly quote: string;
 }
 
-/** Each list is parsed once: it goes from vacancy to vacancy as it is. */
-const PARSED = new WeakMap<object, readonly FoundInAdvert[]>();
-
 export function foundInAdvert({ found }: Vacancy): readonly FoundInAdvert[] {
-  if (!Array.isArray(found)) return [];
-  const before = PARSED.get(found);
-  if (before !== undefined) return before;
-  const parsed = parseFound(found);
-  PARSED.set(found, parsed);
-  return parsed;
+  return Array.isArray(found) ? parseFound(found) : [];
 }
 
-/** Anybody may have written the file: what does not look like a finding is skipped. */
-function parseFound(found: readonly unknown[]): FoundInAdvert[] {
-  return found.flatMap((one) => {
+/**
+ * Each list is parsed once: it goes from vacancy to vacancy as it is. Anybody may have written the file: what does not look like
+ * a finding is skipped.
+ */
+const parseFound = onceFor((found: readonly unknown[]): readonly FoundInAdvert[] =>
+  found.flatMap((one) => {
     if (typeof one !== 'object' || one === null) return [];
     const { subject, value, quote } = one as Record<string, unknown>;
     return typeof subject === 'string'
       ? [{ subject, value, quote: typeof quote === 'string' ? quote : '' }]
       : [];
-  });
-}
+  }),
+);
 
 /** What a finding is about: the code of a warning, else its subject. */
 export function aboutIn({ subject, value }: FoundInAdvert): string {

@@ -3,6 +3,7 @@
 import type { Rubric } from '../rubric/rubric.ts';
 import { isTooDeep } from '../source/depth.ts';
 import { type Document, unplaced } from '../source/document.ts';
+import { onceFor } from '../source/once.ts';
 import { atMost } from '../source/problem.ts';
 import { type QuickReader, quickReader, UNFIT } from '../source/quick-shape.ts';
 import { shaped, type Validated } from '../source/shape.ts';
@@ -43,12 +44,8 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-const quickReaders = new WeakMap<Rubric, QuickReader>();
-
-/** Made once for each rubric. Answers are read straight into the vacancy's form; equal plain answers share one object. */
-function quickReaderFor(rubric: Rubric): QuickReader {
-  const known = quickReaders.get(rubric);
-  if (known !== undefined) return known;
+/** Answers are read straight into the vacancy's form; equal plain answers share one object. */
+const quickReaderFor = onceFor((rubric: Rubric): QuickReader => {
   const answers = answerShapes(rubric).map(({ shape, options }) => {
     const chosen = new Map<unknown, Answer>(options.map((is) => [is, Object.freeze(answerFrom(is))]));
     const read = quickReader(shape, new Map());
@@ -65,10 +62,8 @@ function quickReaderFor(rubric: Rubric): QuickReader {
       },
     ] as const;
   });
-  const reader = quickReader(vacancyShape(rubric), new Map(answers));
-  quickReaders.set(rubric, reader);
-  return reader;
-}
+  return quickReader(vacancyShape(rubric), new Map(answers));
+});
 
 /** Keys in the words of this file, and a line to type for the slips people make. */
 const WORDING: Wording = {

@@ -1,5 +1,6 @@
 // The shape of a vacancy file for one rubric: its questions and options are part of it, so editors can complete them.
 // Made with zod/mini, which is loaded in half the time: this shape is part of every check.
+
 import * as z from 'zod/mini';
 import {
   FEWEST_WEEKS,
@@ -17,6 +18,7 @@ import { AGE_BANDS, PERIODS } from '../pay/pay-terms.ts';
 import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { REASONS } from '../rubric/scale.ts';
 import { levelShape, nationShape } from '../rubric/scale-shape.ts';
+import { onceFor } from '../source/once.ts';
 import { GIVERS, GIVES } from './answer.ts';
 
 /** A message and how to mend it, as `source/shape.ts` splits them. */
@@ -165,19 +167,9 @@ function buildShape(rubric: Rubric) {
   });
 }
 
-type VacancyShape = ReturnType<typeof buildShape>;
-export type VacancyFile = z.infer<VacancyShape>;
+export const vacancyShape = onceFor(buildShape);
 
-const built = new WeakMap<Rubric, VacancyShape>();
-
-/** Built once for each rubric. */
-export function vacancyShape(rubric: Rubric): VacancyShape {
-  const known = built.get(rubric);
-  if (known !== undefined) return known;
-  const shape = buildShape(rubric);
-  built.set(rubric, shape);
-  return shape;
-}
+export type VacancyFile = z.infer<ReturnType<typeof buildShape>>;
 
 /** The shape of each answer, with the options it may be; none where the rubric leaves the question out. */
 export function answerShapes(

@@ -5,7 +5,7 @@ import { reasonOf } from '../../host/file-error.ts';
 import type { ListedFile } from '../../host/files.ts';
 import type { Host } from '../../host/host.ts';
 import { neutralise } from '../../source/neutralise.ts';
-import { InputError } from '../../source/problem.ts';
+import { unusable } from '../../source/problem.ts';
 
 /** Days after which an unfinished interview is named, with the offer to remove it. */
 export const OLD = 30;
@@ -62,7 +62,7 @@ async function filesKept(host: Host): Promise<readonly ListedFile[]> {
     return await host.list(folder);
   } catch (error) {
     const what = `The folder of interviews cannot be looked into (${reasonOf(error)})`;
-    throw new InputError([{ file: folder, what, fix: 'Ask whoever looks after this computer.' }]);
+    throw unusable(folder, what, 'Ask whoever looks after this computer.');
   }
 }
 

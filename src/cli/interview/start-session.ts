@@ -6,7 +6,7 @@ import type { PageFormatName } from '../../page/page-formats.ts';
 import { loadApproachFile, loadRates, loadRubric } from '../../policy/load-policy.ts';
 import type { ApproachFile } from '../../rubric/approach.ts';
 import type { ApproachGuide, GuideVersion } from '../../rubric/approach-guide-shape.ts';
-import { InputError } from '../../source/problem.ts';
+import { unusable } from '../../source/problem.ts';
 import { sessionItems } from '../../team/item.ts';
 import { type TeamFileOrigin, teamFileText } from '../../team/team-file-text.ts';
 import type { PrintOptions } from '../options.ts';
@@ -43,7 +43,7 @@ export async function startSession(
   host: Host,
 ): Promise<number> {
   if (!host.stdinIsTTY() || !host.stderr.isTTY) {
-    refuse(
+    throw unusable(
       'goodwork reflect',
       'There is no terminal to ask at',
       'Print the questions with --for team, or fill in a copy of examples/approaches/our.approach.yaml and name it.',
@@ -71,12 +71,12 @@ async function begun(options: ReflectOptions, guide: ApproachGuide, host: Host):
     return { file, origin: null, drafts: draftStoreFor(host, null, 'session'), path: null };
   await checkOutput(host, options);
   if (!/\.ya?ml$/i.test(output))
-    refuse(output, 'The answers of a session are kept in a file that ends in .yaml', 'Name another.');
+    throw unusable(output, 'The answers of a session are kept in a file that ends in .yaml', 'Name another.');
   const text = teamFileText(file, null);
   try {
     await host.writeFile(output, text, 'mine');
   } catch (error) {
-    refuse(output, `This cannot be written (${reasonOf(error)})`, 'Check the folder and its space.');
+    throw unusable(output, `This cannot be written (${reasonOf(error)})`, 'Check the folder and its space.');
   }
   return {
     file,
@@ -94,13 +94,17 @@ async function goneOnWith(
   host: Host,
 ): Promise<Begin> {
   if (options.output !== undefined)
-    refuse('goodwork reflect', '--go-on and --output do not go together', 'It is kept where it was.');
+    throw unusable('goodwork reflect', '--go-on and --output do not go together', 'It is kept where it was.');
   const saved =
     named === true
       ? (await savedInterviews(host, 'session')).at(-1)
       : await savedInterview(named, host, 'session');
   if (named === true && saved === undefined)
-    refuse('goodwork reflect', 'No session is waiting to be finished', 'Leave out --go-on to begin one.');
+    throw unusable(
+      'goodwork reflect',
+      'No session is waiting to be finished',
+      'Leave out --go-on to begin one.',
+    );
   const path = saved?.path ?? String(named);
   const rubric = await loadRubric(options.rubric, await loadRates(undefined, host), host);
   const { file, text } = await loadApproachFile(path, rubric, guide, host);
@@ -111,8 +115,4 @@ async function goneOnWith(
 /** A file that a person named: it is kept where it is. */
 function at(path: string): SavedDraft {
   return { name: path, path, days: 0 };
-}
-
-function refuse(file: string, what: string, fix: string): never {
-  throw new InputError([{ file, what, fix }]);
 }

@@ -7,7 +7,7 @@ import { type LoadedCriteria, sha256 } from '../../policy/load-policy.ts';
 import { decode } from '../../read/decode.ts';
 import { MOST_OF_ONE } from '../../read/raw-record.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
-import { InputError } from '../../source/problem.ts';
+import { unusable } from '../../source/problem.ts';
 import { emptyVacancy, type Vacancy } from '../../vacancy/vacancy.ts';
 import type { VacancyOrigin } from '../../vacancy/vacancy-text.ts';
 import { readOffer, readWritten } from '../read-offer.ts';
@@ -39,7 +39,7 @@ export async function startWith(
       saved === null
         ? `${CHECK_NAME} goodwork ask --list shows interviews that are not finished.`
         : CHECK_NAME;
-    throw new InputError([{ file, what: `This cannot be read (${reasonOf(error)})`, fix }]);
+    throw unusable(file, `This cannot be read (${reasonOf(error)})`, fix);
   }
   const { vacancy, written, notes: said } = await readOffer(bytes, path, rubric, host);
   for (const note of said) host.stderr.write(`${note}\n`);
