@@ -46,7 +46,7 @@ export interface EmployerChange {
 export type EmployerAnswer = AssessedAnswer & { readonly name: string | null };
 
 /** A way to open the job to more people. */
-export interface EmployerWay {
+interface EmployerWay {
   readonly id: string;
   readonly title: string;
   readonly say: string;

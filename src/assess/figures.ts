@@ -33,7 +33,7 @@ const OF_OFFER = [
 ] as const;
 
 /** One of them in words, worked out when it is asked for: a list of vacancies asks for few. Undefined where it is not known. */
-export function offerFigure({ figures, vacancy }: Context, name: string): string | undefined {
+function offerFigure({ figures, vacancy }: Context, name: string): string | undefined {
   const { legalMinimum: minimum, realLivingWage: wage, hourly, effective } = figures;
   const adult = minimum.possible.at(-1);
   const rate = wage.area === null ? undefined : wage.possible[0];

@@ -4,7 +4,7 @@ import { LEVELS, type Level } from '../rubric/scale.ts';
 import type { AssessedFeature } from './assessment.ts';
 
 /** A feature as far as the headline speaks of it. */
-export interface HeadlineInput {
+interface HeadlineInput {
   readonly short: string;
   readonly level: Level | null;
   /** How many questions count; none where nothing applies. */

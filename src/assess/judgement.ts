@@ -104,7 +104,7 @@ function staleIn({ rates, figures }: Context): string[] {
   return stale;
 }
 
-export interface JudgedCondition {
+interface JudgedCondition {
   readonly id: string;
   readonly say: string;
   readonly met: 'yes' | 'no' | 'unknown';
@@ -113,7 +113,7 @@ export interface JudgedCondition {
 }
 
 /** The team's conditions, apart from every level. */
-export function judgedConditions({ known }: Context, { conditions }: Approach): JudgedCondition[] {
+function judgedConditions({ known }: Context, { conditions }: Approach): JudgedCondition[] {
   return conditions.map(({ id, say, when, unless }) => {
     const truth = applies({ when, unless }, known);
     if (truth === null) return { id, say, met: 'unknown', waitsFor: openIn(when, known) };

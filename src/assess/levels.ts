@@ -96,7 +96,7 @@ class Counts {
 }
 
 /** A question in its place, as far as it is counted. */
-export interface RatedAnswer {
+interface RatedAnswer {
   readonly question: Question;
   readonly weight: AnswerWeight;
 }

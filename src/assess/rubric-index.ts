@@ -40,7 +40,7 @@ export interface FeatureIndex {
 }
 
 /** A legal check with the answers one of which must stand before it can be raised; null where it asks for facts alone. */
-export interface CheckTrigger {
+interface CheckTrigger {
   readonly check: LegalCheck;
   readonly answers: { readonly question: number; readonly options: readonly Option[] } | null;
 }

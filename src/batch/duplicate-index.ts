@@ -9,7 +9,7 @@ export interface FirstSeen {
 }
 
 /** A key is 64 bits, as two numbers. Both zero: there is no key. */
-export const KEY = 2;
+const KEY = 2;
 /** Keys of a record: of its id, and of what it says. */
 export const KEYS = 2 * KEY;
 

@@ -185,6 +185,6 @@ class Drafts {
 /** More than this cannot be the answer to one file. */
 const MOST_WAITING = 40;
 
-export function chunksOf(file: string, host: Host): AsyncIterable<Uint8Array> {
+function chunksOf(file: string, host: Host): AsyncIterable<Uint8Array> {
   return file === '-' ? host.stdin() : host.read(file);
 }

@@ -111,7 +111,7 @@ export function answeredBySome(ratings: readonly Rating[]): RatedQuestion[] {
   });
 }
 
-export function isAnswered({ answer }: Answered): boolean {
+function isAnswered({ answer }: Answered): boolean {
   return answer.is !== null;
 }
 

@@ -12,7 +12,7 @@ import type { Wishes } from './one-client.ts';
 type ComparedStanding = 'alike' | 'apart' | 'open' | 'alone';
 
 /** One offer in one feature. */
-export interface ComparedPlace {
+interface ComparedPlace {
   readonly feature: AssessedFeature;
   /** What tells most about it, where its range leaves open how the offers stand; null where there is nothing to ask. */
   readonly ask: Ask | null;

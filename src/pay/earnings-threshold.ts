@@ -19,7 +19,7 @@ interface EarningsLine {
   readonly meets: 'yes' | 'no' | 'depends';
 }
 
-export interface Earnings {
+interface Earnings {
   /** Pounds a month, before tax. */
   readonly month: FractionRange;
   readonly lines: readonly EarningsLine[];

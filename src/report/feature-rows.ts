@@ -14,7 +14,7 @@ export interface FeatureRow extends LevelRow, Ground {
   readonly answers: readonly AnswerRow[];
 }
 
-export interface AnswerRow extends GroundAnswer {
+interface AnswerRow extends GroundAnswer {
   /** Whether it was read in an advert, and by nobody else. */
   readonly isAdvert: boolean;
   readonly caps: boolean;

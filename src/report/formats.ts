@@ -10,7 +10,7 @@ import { employerPage } from './employer-page.ts';
 import { profilePage } from './profile-page.ts';
 
 export type Report = Assessment | ClientView | EmployerView;
-export type Format = (report: Report, layout: Layout) => string;
+type Format = (report: Report, layout: Layout) => string;
 
 export const FORMATS = {
   terminal: async () => laidOut((await import('../page/terminal.ts')).toTerminal),

@@ -35,12 +35,12 @@ export interface Outline {
 }
 
 /** Something to know from the advert, with its words; none where it is what the advert leaves out. */
-export interface AdvertNote {
+interface AdvertNote {
   readonly say: string;
   readonly quotes: readonly Quotation[];
 }
 
-export interface Spoken {
+interface Spoken {
   readonly kind: Point['kind'];
   readonly say: string;
   readonly because: string;

@@ -127,7 +127,7 @@ function staleNotes(rate: Assessment['rates'][number] | undefined): string[] {
 }
 
 /** Both ends, `from` or `up to`: £12.71 to £13.20. */
-export function rangeInWords({ from, to }: { from: number | null; to: number | null }): string {
+function rangeInWords({ from, to }: { from: number | null; to: number | null }): string {
   if (from === null) return to === null ? 'not known yet' : `up to ${pounds(to)}`;
   if (to === null) return `from ${pounds(from)}`;
   return from === to ? pounds(from) : `${pounds(from)} to ${pounds(to)}`;

@@ -7,7 +7,7 @@ import { ownValue } from '../source/own-value.ts';
 import { verifiedInWords } from './citation.ts';
 
 /** One rate in force, as `rates show --format json` prints it. */
-export interface RateInForce {
+interface RateInForce {
   readonly id: string;
   readonly title: string;
   readonly unit: string;

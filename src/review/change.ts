@@ -11,7 +11,7 @@ import type { Snapshot } from './snapshot.ts';
 export const CHANGES = ['kept', 'better', 'worse', 'changed', 'not-known', 'new'] as const;
 export type Change = (typeof CHANGES)[number];
 
-export interface BeforeAndAfter {
+interface BeforeAndAfter {
   readonly said: Snapshot;
   readonly now: Snapshot;
   readonly offer: Vacancy;

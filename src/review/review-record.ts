@@ -6,7 +6,7 @@ const KEY = 'review';
 
 export const WEEKS = ['4', '12'] as const;
 
-export interface ReviewRecord {
+interface ReviewRecord {
   readonly weeks: number | null;
   /** The day it was done, year-month-day; null while there is more to ask. */
   readonly on: string | null;

@@ -1,7 +1,6 @@
 // The scales that rubric, vacancy, assessment and approach share, and who reads and answers.
 
 export const NATIONS = ['england', 'scotland', 'wales', 'northern-ireland'] as const;
-export type Nation = (typeof NATIONS)[number];
 
 /** Worst first. */
 export const LEVELS = ['poor', 'weak', 'fair', 'good'] as const;

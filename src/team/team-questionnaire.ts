@@ -146,7 +146,7 @@ const IN_FULL: readonly (readonly [string, string])[] = [
 ];
 
 /** What can be typed at a question, in full. */
-export function helpPage(item: SessionItem, layout: Layout): string[] {
+function helpPage(item: SessionItem, layout: Layout): string[] {
   const how = 'choices' in item ? 'Type the number of an answer' : 'Type your answer';
   return [
     ...wrapped(`${how}, then press Enter.`, layout.width).map((line) => layout.paint('strong', line)),
