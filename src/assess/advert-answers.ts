@@ -1,7 +1,7 @@
 // What an advert says of a question: the quotations of an answer that it leaves open, and what a person's answer outranks.
 import type { Question } from '../rubric/rubric.ts';
 import type { Answer } from '../vacancy/answer.ts';
-import { aboutIn, type FoundInAdvert, foundInAdvert } from '../vacancy/found-in-advert.ts';
+import { aboutIn, type FoundInAdvert, foundInAdvert, isTextCut } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { AssessedAnswer, AssessedFeature } from './assessment.ts';
 import type { Context } from './context.ts';
@@ -58,7 +58,7 @@ export function saidInAdvert(
     .filter(({ subject, quote }) => quote !== '' && subjects.some((one) => one.has(subject)));
   return {
     says: eachOnce(said),
-    leavesOut: feature.questions.flatMap(({ topic }, index) => {
+    leavesOut: (isTextCut(vacancy) ? [] : feature.questions).flatMap(({ topic }, index) => {
       const isOpen = statuses[first + index]?.standing.state === 'open';
       const isSpoken = said.some(({ subject }) => subjects[index]?.has(subject) === true);
       return topic !== undefined && isOpen && !isSpoken ? [topic] : [];

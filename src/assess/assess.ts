@@ -2,7 +2,7 @@
 import { THRESHOLD_OF } from '../pay/earnings-threshold.ts';
 import { inForce, type RateRow, type RateSeries } from '../pay/rates.ts';
 import { levelOf, type Question } from '../rubric/rubric.ts';
-import { warningsOf } from '../vacancy/found-in-advert.ts';
+import { isTextCut, warningsOf } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { othersInAdvert, quotesOf, saidInAdvert } from './advert-answers.ts';
 import { factsInAdvert } from './advert-words.ts';
@@ -143,7 +143,11 @@ function assessedAnswer(
   // An advert that gives the pay is not silent about it, though something else is missing to judge it.
   const isStated = question.measure === 'hourly' && vacancy.pay !== null;
   const silence =
-    vacancy.found === null || isStated ? 'not-asked' : isClash ? 'contradictory' : 'advert-silent';
+    vacancy.found === null || isStated || isTextCut(vacancy)
+      ? 'not-asked'
+      : isClash
+        ? 'contradictory'
+        : 'advert-silent';
   const reason = answer !== null && 'unknown' in answer ? answer.unknown : silence;
   return {
     question: question.id,

@@ -2,6 +2,7 @@
 
 import type { Reason } from '../rubric/scale.ts';
 import type { Giver } from '../vacancy/answer.ts';
+import { isTextCut } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { FactRead } from './fact.ts';
 import type { InterviewPlan } from './interview-plan.ts';
@@ -60,7 +61,7 @@ export function hasBegun(vacancy: Vacancy): boolean {
 export function finished(vacancy: Vacancy, steps: readonly Step[]): Vacancy {
   const { unknown, settled } = progressOf(vacancy);
   const told = Object.entries(unknown).filter(([, reason]) => reason !== 'not-asked');
-  const silence: Reason = vacancy.found === null ? 'not-asked' : 'advert-silent';
+  const silence: Reason = vacancy.found === null || isTextCut(vacancy) ? 'not-asked' : 'advert-silent';
   const answers = Object.fromEntries(
     Object.entries(asTold(vacancy, steps)).filter(
       ([, answer]) => !('unknown' in answer && answer.unknown === silence && answer.says === null),

@@ -1,9 +1,9 @@
 // Records of the Adzuna and Reed search interfaces, as the facts they state. What a board predicts is never stated pay.
 
-import type { Pay, PayPeriod } from '../pay/pay-terms.ts';
 import { ownValue } from '../source/own-value.ts';
+import { fieldPay, NO_FIELD_PAY } from './field-pay.ts';
 import { postedDay, poundsOf, unitOf } from './field-values.ts';
-import { htmlToText } from './html-text.ts';
+import { fieldText, htmlToText } from './html-text.ts';
 import { NO_POSTING_FIELDS, type PostingFields } from './posting-fields.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -31,6 +31,10 @@ function adzuna(record: Json): PostingFields {
       ? [stated('warning', 'pay-estimated', `salary_is_predicted: ${record.salary_is_predicted}`)]
       : []),
   ];
+  // Its figures are made yearly by the board.
+  const { pay, isLeftOut, notes } = predicted
+    ? NO_FIELD_PAY
+    : fieldPay(poundsOf(record.salary_min), poundsOf(record.salary_max), 'year', null);
   return {
     ...NO_POSTING_FIELDS,
     title: words(record.title),
@@ -38,10 +42,11 @@ function adzuna(record: Json): PostingFields {
     place: words(named(record.location)),
     posted: postedDay(record.created),
     url: words(record.redirect_url),
-    // Its figures are made yearly by the board.
-    pay: predicted ? null : range(record.salary_min, record.salary_max, 'year'),
+    pay,
     findings,
     text: description(record.description),
+    isPayLeftOut: isLeftOut,
+    notes,
   };
 }
 
@@ -59,6 +64,13 @@ function reed(record: Json): PostingFields {
     ...(contract === undefined ? [] : [stated('contract', contract, `contractType: ${record.contractType}`)]),
   ];
   const per = typeof record.salaryType === 'string' ? unitOf(record.salaryType) : null;
+  const currency = typeof record.currency === 'string' ? record.currency : null;
+  const { pay, isLeftOut, notes } = fieldPay(
+    poundsOf(record.minimumSalary),
+    poundsOf(record.maximumSalary),
+    per,
+    currency,
+  );
   return {
     ...NO_POSTING_FIELDS,
     title: words(record.jobTitle),
@@ -67,10 +79,12 @@ function reed(record: Json): PostingFields {
     posted: postedDay(record.date ?? record.datePosted),
     closes: postedDay(record.expirationDate),
     url: words(record.jobUrl),
-    pay: range(record.minimumSalary, record.maximumSalary, per),
-    payWords: words(record.salary),
+    pay,
+    payWords: isLeftOut ? null : words(record.salary),
     findings,
     text: description(record.jobDescription),
+    isPayLeftOut: isLeftOut,
+    notes,
   };
 }
 
@@ -84,13 +98,5 @@ function words(value: unknown): string | null {
 }
 
 function description(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? htmlToText(value) : null;
-}
-
-/** Null and zero are not pay. */
-function range(low: unknown, high: unknown, per: PayPeriod | null): Pay | null {
-  const [from, to] = [low, high].map(poundsOf);
-  if (from == null && to == null) return null;
-  const [a, b] = [from ?? to ?? 0, to ?? from ?? 0];
-  return a > b ? null : { from: a, to: b, per, basis: 'actual', fullTimeHours: null, weeks: null };
+  return typeof value === 'string' && value.trim() !== '' ? fieldText(value) : null;
 }

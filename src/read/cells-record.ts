@@ -1,13 +1,15 @@
 // A row or an element, by what its columns mean: keys of a vacancy file, and what a list states in its own words.
 
 import { WEEK } from '../pay/limits.ts';
-import type { Pay, Range } from '../pay/pay-terms.ts';
+import type { Range } from '../pay/pay-terms.ts';
 import { ownValue } from '../source/own-value.ts';
-import type { Columns } from './columns.ts';
+import type { BoardColumns, Columns } from './columns.ts';
 import type { Field } from './columns-shape.ts';
 import { uniqueColumns } from './csv-header.ts';
+import { fieldPay, NO_FIELD_PAY } from './field-pay.ts';
 import { postedDay, poundsOf, unitOf } from './field-values.ts';
 import { htmlToText } from './html-text.ts';
+import { type PieceOfText, textOfPieces } from './pieces-of-text.ts';
 import { NO_POSTING_FIELDS, type PostingFields } from './posting-fields.ts';
 import type { Cells } from './raw-record.ts';
 
@@ -19,30 +21,32 @@ interface CellsRecord {
   readonly id: string | null;
 }
 
-interface Told {
-  readonly name: string;
-  readonly cell: string;
-}
+type Told = PieceOfText;
 
 export function cellsRecord(cells: Cells, isOwn: boolean, columns: Columns): CellsRecord {
   const own = new OwnRecord();
   const told = new Map<Field, Told[]>();
   const carried: Told[] = [];
+  const board = isOwn ? columns.ofRecord([]) : columns.ofRecord(cells.map(([name]) => name));
+  let heading: string | null = null;
   for (const [name, cell] of cells) {
-    if (cell === '') continue;
-    const meaning = columns.meaningOf(name, isOwn);
+    if (cell === '' || (!isOwn && columns.isPassedOver(name, cell))) continue;
+    const meaning = board.meaningOf(name, isOwn);
     if (meaning === null) {
       if (cell.trim() !== '') carried.push({ name, cell });
     } else if ('own' in meaning) {
       if (!own.set(meaning.own, cell)) carried.push({ name, cell });
-    } else if (isSaid(cell)) {
+    } else if (meaning.field === 'heading') heading = cell;
+    else if (isSaid(cell)) {
       const there = told.get(meaning.field);
-      if (there === undefined) told.set(meaning.field, [{ name, cell }]);
-      else there.push({ name, cell });
+      const one = meaning.field === 'text' && heading !== null ? { name, cell, heading } : { name, cell };
+      if (there === undefined) told.set(meaning.field, [one]);
+      else there.push(one);
+      if (meaning.field === 'text') heading = null;
     }
   }
   if (carried.length > 0) own.keep('meta', metaOf(carried));
-  const posted = told.size === 0 ? null : postedFrom((field) => told.get(field) ?? []);
+  const posted = told.size === 0 ? null : postedFrom((field) => told.get(field) ?? [], board.says);
   return { record: own.record, posted, id: told.get('id')?.[0]?.cell.trim().slice(0, 200) ?? null };
 }
 
@@ -59,10 +63,11 @@ function isSaid(cell: string): boolean {
 
 type TellOf = (field: Field) => readonly Told[];
 
-function postedFrom(tell: TellOf): PostingFields {
+function postedFrom(tell: TellOf, says: BoardColumns['says']): PostingFields {
   const first = (field: Field) => line(tell(field)[0]?.cell);
   const estimated = tell('pay-estimated').some(({ cell }) => /^(?:1|true|yes|y)$/i.test(cell.trim()));
   const words = tell('pay').map(({ cell }) => line(cell) ?? '');
+  const { pay, isLeftOut, notes } = estimated ? NO_FIELD_PAY : payFrom(tell, words);
   return {
     ...NO_POSTING_FIELDS,
     title: first('title'),
@@ -72,21 +77,33 @@ function postedFrom(tell: TellOf): PostingFields {
     closes: postedDay(tell('closes')[0]?.cell),
     starts: postedDay(tell('starts')[0]?.cell),
     url: first('url'),
-    pay: estimated ? null : payFrom(tell, words),
-    payWords: estimated ? null : (words.find((one) => poundsOf(one) === null) ?? null),
-    hours: hoursFrom(tell('hours')),
+    pay,
+    payWords:
+      estimated || isLeftOut ? null : (words.find((one) => one !== '' && poundsOf(one) === null) ?? null),
+    hours: hoursFrom(tell('hours')) ?? hoursBetween(tell('hours-from'), tell('hours-to')),
     words: (['hours', 'contract', 'working-time'] as const).flatMap((field) =>
-      tell(field).map(({ name, cell }) => ({ name, words: (line(cell) ?? '').replaceAll('_', ' ') })),
+      tell(field).map(({ name, cell }) => ({ name, words: spaced(line(cell) ?? '') })),
     ),
-    findings: estimated
-      ? tell('pay-estimated').map(({ name, cell }) => ({
-          subject: 'warning',
-          value: 'pay-estimated',
-          quote: `${name}: ${cell}`,
-        }))
-      : [],
-    text: textFrom(tell('text')),
+    findings: [
+      ...(estimated ? tell('pay-estimated') : []).map(({ name, cell }) => ({
+        subject: 'warning',
+        value: 'pay-estimated',
+        quote: `${name}: ${cell}`,
+      })),
+      ...Object.entries(says).map(([subject, value]) => ({ subject, value, quote: value })),
+    ],
+    text: textOfPieces(tell('text')),
+    isPayLeftOut: isLeftOut,
+    notes,
   };
+}
+
+/** "FullTime", "full_time" and "fulltime" are how boards write it. */
+function spaced(words: string): string {
+  return words
+    .replaceAll('_', ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/\b(full|part)(?=time)/gi, '$1 ');
 }
 
 /** One line, cut to a length, without marks. */
@@ -106,21 +123,18 @@ function placeFrom(told: readonly Told[]): string | null {
   return parts.length === 0 ? null : parts.join(', ').slice(0, 500);
 }
 
-function payFrom(tell: TellOf, words: readonly string[]): Pay | null {
-  const amount = (field: Field) =>
+function payFrom(tell: TellOf, words: readonly string[]): ReturnType<typeof fieldPay> {
+  const first = <T>(field: Field, read: (cell: string) => T | null): T | null =>
     tell(field)
-      .map(({ cell }) => poundsOf(cell))
-      .find((one) => one !== null);
-  const alone = words.map(poundsOf).find((one) => one !== null) ?? null;
-  const [from, to] = [amount('pay-from') ?? alone, amount('pay-to') ?? alone];
-  if (from === null && to === null) return null;
-  const [low, high] = [from ?? to ?? 0, to ?? from ?? 0];
-  if (low > high) return null;
-  const per =
-    tell('pay-per')
-      .map(({ cell }) => unitOf(cell))
+      .map(({ cell }) => read(cell))
       .find((one) => one !== null) ?? null;
-  return { from: low, to: high, per, basis: 'actual', fullTimeHours: null, weeks: null };
+  const pounds = (field: Field, inPence: Field) => {
+    const pence = first(inPence, poundsOf);
+    return first(field, poundsOf) ?? (pence === null ? null : pence / 100);
+  };
+  const alone = words.map(poundsOf).find((one) => one !== null) ?? null;
+  const [from, to] = [pounds('pay-from', 'pay-from-pence'), pounds('pay-to', 'pay-to-pence')];
+  return fieldPay(from ?? alone, to ?? alone, first('pay-per', unitOf), tell('currency')[0]?.cell ?? null);
 }
 
 /** A bare figure, or two; words are read as words. */
@@ -136,16 +150,11 @@ function hoursFrom(told: readonly Told[]): Range | null {
   return null;
 }
 
-/** The description first; what stands in other columns after it, under its name. */
-function textFrom(told: readonly Told[]): string | null {
-  const [first, ...more] = told
-    .map(({ name, cell }) => ({
-      name,
-      text: /<[a-z/!]|&[a-z#]/i.test(cell) ? htmlToText(cell) : cell.trim(),
-    }))
-    .filter(({ text }) => text !== '');
-  if (first === undefined) return null;
-  return [first.text, ...more.map(({ name, text }) => `${name}:\n${text}`)].join('\n\n');
+/** From the least to the most, where these are two fields. */
+function hoursBetween(low: readonly Told[], high: readonly Told[]): Range | null {
+  const [from, to] = [hoursFrom(low)?.from ?? null, hoursFrom(high)?.to ?? null];
+  const [a, b] = [from ?? to, to ?? from];
+  return a === null || b === null || a > b ? null : { from: a, to: b };
 }
 
 /** A vacancy file from dotted columns. Empty cells are not given. */

@@ -8,6 +8,7 @@ import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { NATIONS } from '../rubric/scale.ts';
 import type { Answer } from '../vacancy/answer.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { cutIn } from './cut-text.ts';
 import { type PostingFields, postedWords } from './posting-fields.ts';
 
 /** What an advert was read as, and what a person should know about it. */
@@ -30,11 +31,18 @@ export function draftVacancy(
   const { workplace } = vacancy;
   const place = placeIn(posted, lexicon) ?? words.workplace;
   const nation = NATIONS.find((one) => one === place?.nation) ?? null;
-  const said = payOf(words) ?? payInWords(posted, lexicon);
+  // A course that costs money is no job, whatever the board says of pay and contract.
+  const course = paidCourseIn(read.findings);
+  const isPaidFor = course.length > 0;
+  const said = payOf(words) ?? (isPaidFor ? null : payInWords(posted, lexicon));
   const isSilent = !read.findings.some(({ subject }) => subject === 'pay');
-  const pay = vacancy.pay ?? said ?? (isSilent ? (posted?.pay ?? null) : null);
+  const pay = vacancy.pay ?? said ?? (isSilent && !isPaidFor ? (posted?.pay ?? null) : null);
   const inFields = posted === null ? null : postedWords(posted, lexicon);
-  const stated = [...(posted?.findings ?? []), ...(inFields?.findings ?? [])];
+  const stated = [...(posted?.findings ?? []), ...(inFields?.findings ?? [])].filter(
+    ({ subject }) => !isPaidFor || subject === 'warning',
+  );
+  const cut = cutIn(text);
+  const isSaid = pay !== null || posted?.isPayLeftOut === true || (posted !== null && cut.length > 0);
   const isFree = workplace.nation === null || workplace.nation === 'england';
   return {
     vacancy: {
@@ -51,13 +59,21 @@ export function draftVacancy(
         london: workplace.london ?? (isFree ? (place?.london ?? null) : null),
       },
       answers: {
-        ...answersFrom([...read.findings, ...unsaid(stated, read.findings)], rubric),
+        ...answersFrom([...read.findings, ...course, ...unsaid(stated, read.findings)], rubric),
         ...vacancy.answers,
       },
-      found: withoutSilence(read.findings, pay),
+      found: [...withoutSilence(read.findings, isSaid), ...course, ...warned(stated, read.findings), ...cut],
     },
-    notes: [...clash(said, posted), ...inEuros(read.findings, pay)],
+    notes: [...clash(said, posted), ...inEuros(read.findings, pay), ...(posted?.notes ?? [])],
   };
+}
+
+/** A course, and something to pay at the start: that it costs money follows from both. */
+function paidCourseIn(findings: readonly Finding[]): Finding[] {
+  const [course, cost] = ['training-course', 'upfront-cost'].map((code) =>
+    findings.find(({ subject, value }) => subject === 'warning' && value === code),
+  );
+  return course === undefined || cost === undefined ? [] : [{ ...cost, value: 'paid-course' }];
 }
 
 /** Fields speak of a subject only where the words do not. */
@@ -66,9 +82,17 @@ function unsaid(stated: PostingFields['findings'], findings: readonly Finding[])
   return stated.filter(({ subject }) => !said.has(subject)).map((one) => ({ ...one, start: 0, end: 0 }));
 }
 
+/** What fields warn of. It is in no words of the advert. */
+function warned(stated: PostingFields['findings'], findings: readonly Finding[]): Finding[] {
+  const said = new Set(findings.map(({ value }) => value));
+  return stated
+    .filter(({ subject, value }) => subject === 'warning' && !said.has(value))
+    .map((one) => ({ ...one, quote: '', start: 0, end: 0 }));
+}
+
 /** Pay that a field states is stated. */
-function withoutSilence(findings: readonly Finding[], pay: Pay | null): readonly Finding[] {
-  return pay === null ? findings : findings.filter(({ value }) => value !== 'pay-not-stated');
+function withoutSilence(findings: readonly Finding[], isStated: boolean): readonly Finding[] {
+  return !isStated ? findings : findings.filter(({ value }) => value !== 'pay-not-stated');
 }
 
 function payInWords(posted: PostingFields | null, lexicon: Lexicon): Pay | null {

@@ -6,17 +6,26 @@ import { ownValue } from '../source/own-value.ts';
 const UNITS: Readonly<Record<string, PayPeriod>> = {
   ...{ hour: 'hour', hourly: 'hour', hours: 'hour', hr: 'hour', hur: 'hour', perhour: 'hour', ph: 'hour' },
   ...{ day: 'day', daily: 'day', perday: 'day', pd: 'day' },
-  ...{ week: 'week', weekly: 'week', wk: 'week', perweek: 'week', pw: 'week' },
+  ...{ week: 'week', weekly: 'week', wk: 'week', wee: 'week', perweek: 'week', pw: 'week' },
   ...{ month: 'month', monthly: 'month', mo: 'month', mon: 'month', permonth: 'month', pcm: 'month' },
   ...{ year: 'year', yearly: 'year', annual: 'year', annually: 'year', annum: 'year', yr: 'year' },
   ...{ ann: 'year', perannum: 'year', peryear: 'year', pa: 'year', annualsalary: 'year' },
 };
 
-/** `HOUR`, "per annum", `https://schema.org/Hour`; null for anything else: a period is never guessed. */
+/** `HOUR`, "per annum", "1 YEAR", "per-hour-wage", `https://schema.org/Hour`; null for anything else: a period is never guessed. */
 export function unitOf(written: string): PayPeriod | null {
-  const last = written.replace(/^.*[/:]/, '');
-  return ownValue(UNITS, last.toLowerCase().replace(/[^a-z]/g, '')) ?? null;
+  const last = written
+    .slice(0, LONGEST_UNIT)
+    .replace(/^.*[/:]/, '')
+    .trim();
+  const [number = ''] = /^\d*/.exec(last) ?? [];
+  // "2 WEEK" is a period that no pay here has.
+  if (number !== '' && number !== '1') return null;
+  const plain = last.toLowerCase().replace(/[^a-z]/g, '');
+  return ownValue(UNITS, plain) ?? ownValue(UNITS, plain.replace(/(?:salary|wage|rate|pay)$/, '')) ?? null;
 }
+
+const LONGEST_UNIT = 100;
 
 /** A plain number above zero, also as text: "31,650", "£12.21", "24k". With words beside it, it is read as an advert is. */
 export function poundsOf(value: unknown): number | null {
@@ -29,9 +38,10 @@ export function poundsOf(value: unknown): number | null {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** `2026-11-21T10:00Z`, `21/11/2026 12:00`, `21.11.26`, `7 November 2023`, `Mon, 07 Nov 2023`; null for anything else. */
+/** `2026-11-21T10:00Z`, `21/11/2026 12:00`, `21.11.26`, `7 November 2023`, `Mon, 07 Nov 2023`, milliseconds; else null. */
 export function postedDay(written: unknown): string | null {
   const text = typeof written === 'string' ? written.trim().slice(0, 60) : '';
+  if (/^\d{13}$/.test(text)) return new Date(Number(text)).toISOString().slice(0, 10);
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
   if (iso !== null) return real(iso[1], iso[2], iso[3]);
   const figures = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?!\d)/.exec(text);

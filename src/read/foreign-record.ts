@@ -80,26 +80,63 @@ function foreignCells(value: unknown, { rubric, columns }: ForeignContext): Cell
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const keys = Object.keys(value);
   const own = vacancyKeys(rubric).filter((key) => !SHARED.has(key));
-  if (keys.some((key) => own.includes(key))) return null;
   const cells: [string, string][] = [];
-  collect(value, [], cells);
+  collect(value, [], cells, columns);
+  const { isBoard, meaningOf } = columns.ofRecord(cells.map(([name]) => name));
+  const isInside = Object.entries(value).some(([key, one]) => isMap(one) && columns.isAround(key));
+  if (!isBoard && !isInside && keys.some((key) => own.includes(key))) return null;
   const isWide = cells.length > MOST_CELLS;
-  const named = cells.filter(([name]) => !isOwnKey(name) && columns.meaningOf(name, false) !== null);
+  const named = cells.filter(([name]) => !isOwnKey(name) && meaningOf(name, false) !== null);
   return new Set(named.map(([name]) => name)).size < 2 ? null : isWide ? 'too many' : cells;
 }
 
-function collect(value: unknown, path: readonly string[], cells: [string, string][]): void {
+/** Of a list of maps the first one counts, and of what makes the advert's text all of them. */
+function collect(
+  value: unknown,
+  path: readonly string[],
+  cells: [string, string][],
+  columns: Columns,
+  isFirst = true,
+): void {
   if (value === null || value === undefined || path.length > DEEPEST_FIELD || cells.length > MOST_CELLS)
     return;
   if (Array.isArray(value)) {
     const words = value.filter((one) => typeof one === 'string');
-    if (words.length > 0) cells.push([path.join('.'), words.join('\n')]);
-    else for (const one of value.slice(0, 1)) collect(one, path, cells);
-    return;
-  }
-  if (typeof value === 'object')
-    for (const [key, inside] of Object.entries(value)) collect(inside, [...path, key], cells);
-  else cells.push([path.join('.'), String(value)]);
+    if (words.length > 0) add(words.join('\n'), path, cells, columns, isFirst);
+    else {
+      const told = value.filter((one) => !isPassedOver(one, columns));
+      for (const [index, one] of told.entries()) collect(one, path, cells, columns, isFirst && index === 0);
+    }
+  } else if (typeof value === 'object')
+    for (const [key, inside] of Object.entries(value)) {
+      const isAround = path.length === 0 && isMap(inside) && columns.isAround(key);
+      collect(inside, isAround ? path : [...path, key], cells, columns, isFirst);
+    }
+  else add(String(value), path, cells, columns, isFirst);
+}
+
+function add(
+  cell: string,
+  path: readonly string[],
+  cells: [string, string][],
+  columns: Columns,
+  isFirst: boolean,
+): void {
+  const name = path.join('.');
+  const meaning = isFirst ? null : columns.meaningOf(name, false);
+  const isText = meaning !== null && 'field' in meaning && ['text', 'heading'].includes(meaning.field);
+  if (isFirst || isText) cells.push([name, cell]);
+}
+
+function isPassedOver(value: unknown, columns: Columns): boolean {
+  return (
+    isMap(value) &&
+    Object.entries(value).some(([key, one]) => typeof one === 'string' && columns.isPassedOver(key, one))
+  );
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readCells(

@@ -117,8 +117,16 @@ function thingsOf({ things, loose }: Microdata, text: string): ReadHtmlPage['thi
   return isJob ? [...things, { ...loose, '@type': 'JobPosting', 'goodwork:words': text }] : things;
 }
 
+/** The words of a field that may be plain text, with its lines, or HTML. */
+export function fieldText(field: string): string {
+  if (/<[a-z/!]|&lt;/i.test(field)) return htmlToText(field);
+  return /&[a-z#]/i.test(field) ? htmlToText(field.replace(/\r?\n/g, '<br>')) : field.trim();
+}
+
 /** The words of a piece of HTML, such as a description; once more where its marks were escaped twice. */
 export function htmlToText(html: string): string {
   const { text } = readHtml(html);
-  return /<(?:p|br|li|ul|div|strong|b|h\d)\b[^<>]{0,200}>/i.test(text) ? readHtml(text).text : text;
+  return /<\/?(?:p|br|li|ul|ol|div|span|strong|em|b|i|a|table|section|h\d)\b[^<>]{0,200}>/i.test(text)
+    ? readHtml(text).text
+    : text;
 }

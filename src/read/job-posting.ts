@@ -1,9 +1,10 @@
 // schema.org JobPosting, in the shapes that are really published, as the facts it states in fields.
 
-import type { Pay, PayPeriod } from '../pay/pay-terms.ts';
+import type { PayPeriod } from '../pay/pay-terms.ts';
 import { ownValue } from '../source/own-value.ts';
+import { fieldPay } from './field-pay.ts';
 import { postedDay, poundsOf, unitOf } from './field-values.ts';
-import { htmlToText } from './html-text.ts';
+import { fieldText, htmlToText } from './html-text.ts';
 import { NO_POSTING_FIELDS, type PostingFields } from './posting-fields.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -18,9 +19,10 @@ export function jobPostingsIn(value: unknown, depth = 0): readonly Json[] {
   return AROUND.flatMap((key) => jobPostingsIn(map[key], depth + 1));
 }
 
-const AROUND = ['@graph', 'mainEntity', 'itemListElement', 'item', 'mainEntityOfPage'];
+const AROUND = ['@graph', 'mainEntity', 'itemListElement', 'item', 'mainEntityOfPage', '_jobposting'];
 
 export function postedOf(posting: Json): PostingFields {
+  const { pay, payWords, isLeftOut, notes } = salaryIn(posting.baseSalary, textIn(posting.salaryCurrency));
   return {
     ...NO_POSTING_FIELDS,
     title: lineIn(posting.title ?? posting.name),
@@ -30,14 +32,16 @@ export function postedOf(posting: Json): PostingFields {
     closes: postedDay(one(posting.validThrough)),
     starts: postedDay(one(posting.jobStartDate)),
     url: lineIn(posting.url),
-    pay: payIn(posting.baseSalary, textIn(posting.salaryCurrency)),
-    payWords: payWordsIn(posting.baseSalary),
+    pay,
+    payWords,
     findings: [
       ...employment(posting.employmentType),
       ...remote(posting.jobLocationType),
       ...estimated(posting),
     ],
     text: wordsOf(posting),
+    isPayLeftOut: isLeftOut,
+    notes,
   };
 }
 
@@ -67,7 +71,7 @@ function wordsOf(posting: Json): string | null {
 
 function htmlIn(value: unknown): string | null {
   const parts = [value].flat().flatMap((part) => textIn(part) ?? []);
-  const text = parts.map(htmlToText).join('\n').trim();
+  const text = parts.map(fieldText).join('\n').trim();
   return text === '' ? null : text;
 }
 
@@ -119,43 +123,40 @@ function placeOf(value: unknown): string | null {
   return places.length === 1 ? (places[0] ?? null) : null;
 }
 
-/** A number, text, MonetaryAmount or QuantitativeValue. Nought is not stated; another currency is not read. */
-function payIn(value: unknown, currency: string | null): Pay | null {
-  const first = [value].flat()[0];
-  if (typeof first !== 'object' || first === null) return payFrom(poundsOf(first), null, null, currency);
-  const amount = first as Json;
-  const money = textIn(amount.currency) ?? currency;
-  const inner = [amount.value].flat()[0];
-  const quantity = typeof inner === 'object' && inner !== null ? (inner as Json) : amount;
-  const unit = textIn(quantity.unitText) ?? textIn(amount.unitText);
-  const per = unit === null ? null : unitOf(unit);
-  const only = poundsOf(typeof inner === 'object' ? quantity.value : inner);
-  return payFrom(poundsOf(quantity.minValue) ?? only, poundsOf(quantity.maxValue) ?? only, per, money);
-}
-
-/** The first text with more in it than a number. */
-function payWordsIn(value: unknown): string | null {
-  const first = [value].flat()[0];
-  if (typeof first === 'string') return /[a-z]/i.test(first) ? first.slice(0, 200) : null;
-  if (typeof first !== 'object' || first === null) return null;
-  const { value: inner } = first as Json;
-  const words = typeof inner === 'object' && inner !== null ? (inner as Json).value : inner;
-  if (typeof words !== 'string') return null;
-  const figure = words.search(/\d/);
-  return figure >= 0 && /[a-z]{2}/i.test(words.slice(figure)) ? words.slice(0, 200) : null;
-}
-
-function payFrom(
-  from: number | null,
-  to: number | null,
-  per: PayPeriod | null,
+/** A number, text, MonetaryAmount or QuantitativeValue. Words in it go before the figures beside them. */
+function salaryIn(
+  value: unknown,
   currency: string | null,
-): Pay | null {
-  if (from === null && to === null) return null;
-  if (currency !== null && !/^(?:GBP|£)$/i.test(currency)) return null;
-  const [low, high] = [from ?? to ?? 0, to ?? from ?? 0];
-  if (low > high) return null;
-  return { from: low, to: high, per, basis: 'actual', fullTimeHours: null, weeks: null };
+): ReturnType<typeof fieldPay> & { readonly payWords: string | null } {
+  const first = one(value);
+  if (typeof first !== 'object' || first === null)
+    return { ...fieldPay(poundsOf(first), null, null, currency), payWords: payWordsIn(first, null) };
+  const amount = first as Json;
+  const inner = one(amount.value);
+  const quantity = typeof inner === 'object' && inner !== null ? (inner as Json) : amount;
+  const per = unitIn(quantity) ?? unitIn(amount);
+  const only = typeof inner === 'object' ? quantity.value : inner;
+  const [low, high] = [poundsOf(quantity.minValue), poundsOf(quantity.maxValue)];
+  const pay = fieldPay(
+    low ?? poundsOf(only),
+    high ?? poundsOf(only),
+    per,
+    textIn(amount.currency) ?? currency,
+  );
+  return { ...pay, payWords: pay.isLeftOut ? null : payWordsIn(only, per) };
+}
+
+/** "HOUR" as its words, or "HUR" as its code. */
+function unitIn({ unitText, unitCode }: Json): PayPeriod | null {
+  const [words, code] = [textIn(unitText), textIn(unitCode)];
+  return (words === null ? null : unitOf(words)) ?? (code === null ? null : unitOf(code));
+}
+
+/** A text with a figure in it that is more than a number; with the time of its field where it has none. */
+function payWordsIn(value: unknown, per: PayPeriod | null): string | null {
+  if (typeof value !== 'string' || !/\d/.test(value) || poundsOf(value) !== null) return null;
+  const words = value.trim().slice(0, 200);
+  return per === null || /[a-z]{2}/i.test(words.slice(words.search(/\d/))) ? words : `${words} per ${per}`;
 }
 
 /** What the words of `employmentType` say; the others of its list say nothing of a contract. */

@@ -3,9 +3,6 @@
 import { Brackets, CLOSE_LIST, CLOSE_MAP, isClose, OPEN_LIST, OPEN_MAP } from './brackets.ts';
 import { JSON_DAMAGE, MOST_OF_ONE, type RawContent, TOO_LONG } from './raw-record.ts';
 
-/** Under these keys the answers of job boards have their lists. */
-const LISTS = new Set(['results', 'Results', 'jobs', 'vacancies', 'postings', 'items', 'data']);
-
 const [NEW_LINE, QUOTE, COMMA, COLON, BACKSLASH, MARK] = [10, 34, 44, 58, 92, 0xfeff];
 
 export interface JsonItem {
@@ -47,6 +44,12 @@ export class JsonSplitter {
   #key = '';
   #litter = { times: 0, line: 0 };
   #items: JsonItem[] = [];
+  readonly #isList: (key: string) => boolean;
+
+  /** `isList`: whether the answers of job boards have their lists under a key. */
+  constructor(isList: (key: string) => boolean) {
+    this.#isList = isList;
+  }
 
   cut(chunk: string): JsonItem[] {
     this.#held += chunk;
@@ -190,7 +193,7 @@ export class JsonSplitter {
   }
 
   #isAnswer(): boolean {
-    return this.#brackets.isOutermostMap && (this.#base === 0 || this.#isAround) && LISTS.has(this.#key);
+    return this.#brackets.isOutermostMap && (this.#base === 0 || this.#isAround) && this.#isList(this.#key);
   }
 
   #enter(code: number, base: number): void {

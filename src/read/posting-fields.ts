@@ -22,6 +22,10 @@ export interface PostingFields {
   /** Kinds of contract and of working time, each with the field that states it. */
   readonly findings: readonly { readonly subject: string; readonly value: string; readonly quote: string }[];
   readonly text: string | null;
+  /** Pay is stated in a way that cannot be taken, such as in another currency. */
+  readonly isPayLeftOut: boolean;
+  /** What a person should know about how the fields were read. */
+  readonly notes: readonly string[];
 }
 
 export const NO_POSTING_FIELDS: PostingFields = {
@@ -38,6 +42,8 @@ export const NO_POSTING_FIELDS: PostingFields = {
   words: [],
   findings: [],
   text: null,
+  isPayLeftOut: false,
+  notes: [],
 };
 
 interface WordsRead {

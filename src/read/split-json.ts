@@ -1,13 +1,14 @@
 // JSON as its records: the items of a list, of the lists in a job board's answer, the values of a file, or the lines of NDJSON.
 
+import type { Columns } from './columns.ts';
 import { type JsonItem, JsonSplitter } from './json-splitter.ts';
 import { MOST_OF_ONE, type RawContent, type RawRecord, TOO_LONG } from './raw-record.ts';
 
 /** Whether an item stands alone is known when the next one is, so each is held back by one. */
-export async function* splitJson(texts: AsyncIterable<string>): AsyncGenerator<RawRecord> {
+export async function* splitJson(texts: AsyncIterable<string>, columns: Columns): AsyncGenerator<RawRecord> {
   let row = 0;
   let held: JsonItem | null = null;
-  for await (const item of itemsOf(texts)) {
+  for await (const item of itemsOf(texts, columns)) {
     if (held !== null) yield recordOf(held, row, false);
     held = item;
     row += 1;
@@ -19,8 +20,8 @@ function recordOf({ content, line }: JsonItem, row: number, isOnly: boolean): Ra
   return { row, line, isOnly, content };
 }
 
-async function* itemsOf(texts: AsyncIterable<string>): AsyncGenerator<JsonItem> {
-  const cutter = new JsonSplitter();
+async function* itemsOf(texts: AsyncIterable<string>, columns: Columns): AsyncGenerator<JsonItem> {
+  const cutter = new JsonSplitter(columns.isList);
   for await (const text of texts) yield* cutter.cut(text);
   yield* cutter.end();
 }

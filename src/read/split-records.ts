@@ -22,7 +22,7 @@ type Splitter =
 
 const SPLITTERS: Readonly<Record<FileFormat, Splitter>> = {
   yaml: { split: splitYaml },
-  json: { split: splitJson },
+  json: { load: async () => splitJson },
   ndjson: { split: splitNdjson },
   csv: { load: async () => (await import('./split-csv.ts')).splitCsv },
   xml: { load: async () => (await import('./split-xml.ts')).splitXml },

@@ -33,6 +33,11 @@ export function aboutIn({ subject, value }: FoundInAdvert): string {
   return subject === 'warning' ? (typeof value === 'string' ? value : '') : subject;
 }
 
+/** Only the start of the advert is there: what it leaves out is not known. */
+export function isTextCut(vacancy: Vacancy): boolean {
+  return foundInAdvert(vacancy).some((one) => aboutIn(one) === 'text-cut');
+}
+
 interface Warning {
   readonly code: string;
   /** Empty where it is what the advert leaves out. */
@@ -49,7 +54,7 @@ export function warningsOf(vacancy: Vacancy, { warnings = {} }: Rubric): Warning
   const order = Object.keys(warnings);
   const place = (code: string) => (order.includes(code) ? order.indexOf(code) : order.length);
   return [...quotes]
-    .filter(([code]) => code !== 'pay-not-stated' || vacancy.pay === null)
+    .filter(([code]) => code !== 'pay-not-stated' || (vacancy.pay === null && !quotes.has('text-cut')))
     .toSorted(([a], [b]) => place(a) - place(b))
     .map(([code, quote]) => ({
       code,

@@ -1,7 +1,10 @@
 // Records of job boards: what they state, and what they only predict.
 import { describe, expect, test } from 'vitest';
 import { boardRecord } from '../../src/read/board-record.ts';
+import { warningsOf } from '../../src/vacancy/found-in-advert.ts';
+import type { Vacancy } from '../../src/vacancy/vacancy.ts';
 import { vacanciesOf } from '../support/adverts.ts';
+import { RUBRIC } from '../support/shipped.ts';
 import { run } from '../support/world.ts';
 
 const ADZUNA = {
@@ -74,6 +77,55 @@ describe('Reed', () => {
   test('a day that there is not is none', () => {
     expect(boardRecord({ ...REED, date: '31/02/2026' })?.posted).toBeNull();
   });
+});
+
+describe('of which the board shows only the start', () => {
+  const START = 'We are a family firm and would like to meet friendly people. You will work in a small';
+  const cut = { ...ADZUNA, salary_is_predicted: '1' };
+
+  test.each([
+    [`${START} …`],
+    [`${START} te...`],
+    [`${START} team [...]`],
+    [`${START} team.\nRead more`],
+    [`${START} team.\nShow full description`],
+  ])('%j: nothing is said of what it leaves out', async (description) => {
+    const text = JSON.stringify({ ...cut, description });
+    const [vacancy] = await vacanciesOf('one.json', text);
+    const codes = warningsOf(vacancy as Vacancy, RUBRIC).map(({ code }) => code);
+    expect(codes).toEqual(['text-cut', 'pay-estimated']);
+    const { out } = await run('check one.json --all', { files: { 'one.json': text } });
+    expect(out).toContain('shows only the start');
+    expect(out).not.toMatch(/does not say|not said/);
+  });
+
+  test.each([
+    [`${START} team. We look forward to it.`],
+    [`${'We wait and see. '.repeat(80)}Who knows…`],
+    ['Read more about us on our page. We clean offices.'],
+  ])('%j is whole', async (description) => {
+    const [vacancy] = await vacanciesOf('one.json', JSON.stringify({ ...cut, description }));
+    expect(warningsOf(vacancy as Vacancy, RUBRIC).map(({ code }) => code)).not.toContain('text-cut');
+  });
+
+  test('of an advert alone, too', async () => {
+    const { out } = await run('check one.txt --all', { files: { 'one.txt': `Cleaner\n\n${START} …\n` } });
+    expect(out).toContain('shows only the start');
+    expect(out).not.toMatch(/does not say|not said/);
+  });
+});
+
+test.each([
+  ['This self-funded course leads to a job.'],
+  ['Skills bootcamp, fees apply. A job guarantee is part of it.'],
+  ['A training academy: enrol today. A deposit is required.'],
+])('%s: a course to pay for has neither the pay nor the contract of the board', async (description) => {
+  const text = JSON.stringify({ ...ADZUNA, contract_type: 'permanent', description });
+  const [vacancy] = await vacanciesOf('one.json', text);
+  expect(vacancy).toMatchObject({ pay: null, answers: { 'costs-to-work': { is: 'upfront-fee' } } });
+  expect(vacancy?.answers).not.toHaveProperty('contract-type');
+  const { out } = await run('check one.json', { files: { 'one.json': text } });
+  expect(out).toContain('Pay nothing yet');
 });
 
 test.each([[null], [[]], ['text'], [{ title: 'Cleaner' }]])('%j is of no board', (value) => {
