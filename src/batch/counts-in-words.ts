@@ -1,10 +1,24 @@
 // Counts as words.
-import type { Talk } from '../rubric/rubric.ts';
+import type { Feature, Rubric, Talk } from '../rubric/rubric.ts';
 import type { SummaryCounts } from './summary.ts';
 
 /** How many of them are poor or weak. */
 export function lowOf(counts: SummaryCounts | undefined): number {
   return (counts?.get('poor') ?? 0) + (counts?.get('weak') ?? 0);
+}
+
+/** The features with the highest counts, as `count` reads them, and how high each is. */
+export function mostCounted(
+  features: ReadonlyMap<string, SummaryCounts>,
+  rubric: Rubric,
+  most: number,
+  count: (counts: SummaryCounts | undefined) => number,
+): { readonly feature: Feature; readonly times: number }[] {
+  return rubric.features
+    .map((feature) => ({ feature, times: count(features.get(feature.id)) }))
+    .filter(({ times }) => times > 0)
+    .toSorted((a, b) => b.times - a.times)
+    .slice(0, most);
 }
 
 export function offers(count: number): string {

@@ -5,9 +5,9 @@ import { capitalise } from '../page/punctuation.ts';
 import type { Approach } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { dateInWords } from '../source/day.ts';
-import { lowOf, metInWords, number, offers, share, wordsOf } from './counts-in-words.ts';
+import { lowOf, metInWords, mostCounted, number, offers, share, wordsOf } from './counts-in-words.ts';
 import { EVERY } from './employers.ts';
-import type { Summary, SummaryCounts } from './summary.ts';
+import type { Summary } from './summary.ts';
 import { byCode } from './summary-add.ts';
 import { type Employer, employersByOffers } from './summary-employer.ts';
 
@@ -48,14 +48,8 @@ export function leftOutOf({ employers: { below, leftOut } }: Summary): string[] 
 
 function employerItem(employer: Employer, rubric: Rubric, says: ReadonlyMap<string, string>): Item {
   const { name, features, conditions } = employer;
-  const stand = (count: (counts: SummaryCounts | undefined) => number) =>
-    rubric.features
-      .map((feature) => ({ feature, times: count(features.get(feature.id)) }))
-      .filter(({ times }) => times > 0)
-      .toSorted((a, b) => b.times - a.times)
-      .slice(0, MOST_FEATURES);
-  const low = stand(lowOf);
-  const unsaid = stand((counts) => counts?.get('unknown') ?? 0);
+  const low = mostCounted(features, rubric, MOST_FEATURES, lowOf);
+  const unsaid = mostCounted(features, rubric, MOST_FEATURES, (counts) => counts?.get('unknown') ?? 0);
   const said = (those: typeof low) =>
     those.map(({ feature, times }) => `${feature.title.toLowerCase()} (${number(times)})`).join(', ');
   const often = employer.offers === 1 ? 'Here' : 'Most often';

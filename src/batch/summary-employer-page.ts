@@ -4,7 +4,7 @@ import type { Item, Page, Section } from '../page/page.ts';
 import type { Feature, Rubric } from '../rubric/rubric.ts';
 import { LEVELS } from '../rubric/scale.ts';
 import { dateInWords } from '../source/day.ts';
-import { lowOf, number, offers, wordsOf } from './counts-in-words.ts';
+import { lowOf, mostCounted, number, offers, wordsOf } from './counts-in-words.ts';
 import { jobsAgain, leftOutOf } from './employers-part.ts';
 import type { Summary, SummaryCounts } from './summary.ts';
 import { type Employer, employersByOffers } from './summary-employer.ts';
@@ -55,16 +55,12 @@ export function employerPage(summary: Summary, rubric: Rubric): Page {
 }
 
 function employerPart(employer: Employer, rubric: Rubric): Section {
-  const stand = (count: (counts: SummaryCounts | undefined) => number) =>
-    rubric.features
-      .map((feature) => ({ feature, times: count(employer.features.get(feature.id)) }))
-      .filter(({ times }) => times > 0)
-      .toSorted((a, b) => b.times - a.times)
-      .slice(0, MOST);
+  const most = (count: (counts: SummaryCounts | undefined) => number) =>
+    mostCounted(employer.features, rubric, MOST, count);
   const [, , fair, good] = LEVELS;
-  const well = stand((counts) => (counts?.get(good) ?? 0) + (counts?.get(fair) ?? 0));
-  const low = stand(lowOf);
-  const open = stand((counts) => counts?.get('unknown') ?? 0);
+  const well = most((counts) => (counts?.get(good) ?? 0) + (counts?.get(fair) ?? 0));
+  const low = most(lowOf);
+  const open = most((counts) => counts?.get('unknown') ?? 0);
   const item = (feature: Feature, times: number, ...more: (string | undefined)[]): Item => ({
     text: `${feature.title} (${number(times)} of ${offers(employer.offers)})`,
     notes: more.filter((line) => line !== undefined),

@@ -6,7 +6,7 @@ import type { Approach } from '../rubric/approach.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { dateInWords } from '../source/day.ts';
 import { conditionsPart } from './conditions-part.ts';
-import { lowOf, number, offers, share } from './counts-in-words.ts';
+import { lowOf, mostCounted, number, offers, share } from './counts-in-words.ts';
 import { employersPart } from './employers-part.ts';
 import { STANDS, type Summary, type SummaryCounts } from './summary.ts';
 import { employerPage } from './summary-employer-page.ts';
@@ -207,10 +207,7 @@ function featuresPart({ features }: Summary, rubric: Rubric): Section {
 
 /** What makes jobs as they are, where it is not in the hands of the person who takes one. */
 function structurePart({ features }: Summary, rubric: Rubric): Section {
-  const low = rubric.features
-    .map((feature) => ({ feature, times: lowOf(features.get(feature.id)) }))
-    .filter(({ times }) => times > 0)
-    .toSorted((a, b) => b.times - a.times);
+  const low = mostCounted(features, rubric, rubric.features.length, lowOf);
   return {
     heading: 'What lies behind it',
     blocks: [

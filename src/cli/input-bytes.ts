@@ -17,9 +17,19 @@ export async function inputBytes(file: string, host: Host): Promise<Uint8Array> 
     }
     return host.readStdin(MOST_OF_ONE);
   }
+  return fileBytes(file, file, host);
+}
+
+/** `named` is what the person calls it. */
+export async function fileBytes(
+  path: string,
+  named: string,
+  host: Host,
+  fix = CHECK_NAME,
+): Promise<Uint8Array> {
   try {
-    return await host.readFile(file, MOST_OF_ONE);
+    return await host.readFile(path, MOST_OF_ONE);
   } catch (error) {
-    throw unusable(file, `This cannot be read (${reasonOf(error)})`, CHECK_NAME);
+    throw unusable(named, `This cannot be read (${reasonOf(error)})`, fix);
   }
 }

@@ -1,11 +1,12 @@
 // The file of a review, beside the offer it is about: found, read, and saved after every answer.
 
-import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
+import { reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
 import { MOST_OF_ONE } from '../read/raw-record.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { unusable } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { fileBytes } from './input-bytes.ts';
 import type { DraftStore } from './interview/draft-store.ts';
 import { readWritten } from './read-offer.ts';
 
@@ -17,13 +18,7 @@ export function reviewFileOf(offer: string, weeks: number): string {
 /** The review that is there, or null where there is none yet. */
 export async function savedReview(file: string, rubric: Rubric, host: Host): Promise<Vacancy | null> {
   if ((await host.kind(file)) === 'nothing') return null;
-  let bytes: Uint8Array;
-  try {
-    bytes = await host.readFile(file, MOST_OF_ONE);
-  } catch (error) {
-    throw unusable(file, `This cannot be read (${reasonOf(error)})`, CHECK_NAME);
-  }
-  return readWritten(bytes, file, rubric, host);
+  return readWritten(await fileBytes(file, file, host), file, rubric, host);
 }
 
 /** Throws where another window goes on with it. */

@@ -1,7 +1,6 @@
 // goodwork review: four and twelve weeks later, what was said at the offer beside how it turned out.
 
 import type { Command } from 'commander';
-import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import { EXIT, type Host } from '../host/host.ts';
 import type { InterviewPlan } from '../interview/interview-plan.ts';
 import { offerQuestionnaire } from '../interview/offer-questionnaire.ts';
@@ -12,7 +11,6 @@ import { wrapped } from '../page/layout.ts';
 import { PAGE_FORMATS, type PageFormatName } from '../page/page-formats.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria, loadScript } from '../policy/load-policy.ts';
-import { MOST_OF_ONE } from '../read/raw-record.ts';
 import { reviewOf } from '../review/review.ts';
 import { reviewPage } from '../review/review-page.ts';
 import { reviewRecordOf, WEEKS, withReviewRecord } from '../review/review-record.ts';
@@ -22,6 +20,7 @@ import { neutralise } from '../source/neutralise.ts';
 import { unusable } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { vacancyText } from '../vacancy/vacancy-text.ts';
+import { fileBytes } from './input-bytes.ts';
 import { asArgument } from './interview/file-name.ts';
 import { sayStopped, type TalkRun, talkAtTerminal } from './interview/talk-at-terminal.ts';
 import { type PrintOptions, withCriteria, withFormat, withPrinting } from './options.ts';
@@ -90,12 +89,7 @@ async function offerIn(
   { quiet }: ReviewOptions,
   host: Host,
 ): Promise<Vacancy> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await host.readFile(file, MOST_OF_ONE);
-  } catch (error) {
-    throw unusable(file, `This cannot be read (${reasonOf(error)})`, CHECK_NAME);
-  }
+  const bytes = await fileBytes(file, file, host);
   const { vacancy, notes } = await readOffer(bytes, file, rubric, host);
   if (quiet !== true) for (const note of notes) host.stderr.write(`${note}\n`);
   return vacancy;

@@ -4,6 +4,7 @@ import type { Item, Page } from '../page/page.ts';
 import { withFullStop, withoutFullStop } from '../page/punctuation.ts';
 import { type Quotation, quotesInWords } from '../page/quotation.ts';
 import { legalNotice } from '../report/legal-notices.ts';
+import { GIVES } from '../report/outline.ts';
 import { REASONS_IN_WORDS } from '../rubric/scale.ts';
 import { dateInWords } from '../source/day.ts';
 import type { Change, ReviewItem } from './change.ts';
@@ -150,13 +151,6 @@ function viewRows({ views, gives, purpose }: Review): Item[] {
     ...(purpose?.review == null ? [] : [row(`To be looked at again on ${dateInWords(purpose.review)}.`)]),
   ];
 }
-
-const GIVES = {
-  confidence: 'confidence',
-  experience: 'experience',
-  people: 'being with people',
-  other: 'something else',
-} as const;
 
 function asked(label: string): string {
   return /[.?!:]$/.test(label) ? label : `${label}:`;

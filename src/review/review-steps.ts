@@ -6,7 +6,7 @@ import { isKnown } from '../interview/reply.ts';
 import type { Step } from '../interview/step.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { neutralise } from '../source/neutralise.ts';
-import type { Vacancy } from '../vacancy/vacancy.ts';
+import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
 import { reviewRecordOf, withReviewRecord } from './review-record.ts';
 import { snapshotOf } from './snapshot.ts';
 
@@ -117,17 +117,11 @@ function newsStep(wording: Wording): Step {
 /** What a review begins with: the offer as far as it is not asked about. What was said of it stays in the offer. */
 export function beginReview(offer: Vacancy, weeks: number): Vacancy {
   const { apprentice, age, hours, workSearch, household } = offer.client;
+  const { id, title, employer, workplace, posted, closes, starts, url, purpose } = offer;
   const begun: Vacancy = {
-    ...offer,
-    pay: null,
-    hours: { paid: null, guaranteed: null, perDay: null, unpaid: null },
-    costs: { week: null, start: null },
+    ...emptyVacancy(id),
+    ...{ title, employer, workplace, posted, closes, starts, url, purpose },
     client: { apprentice, age, hours, workSearch, household, wishes: offer.client.wishes, view: {} },
-    gives: [],
-    answers: {},
-    text: null,
-    found: null,
-    meta: null,
   };
   return withReviewRecord(begun, { weeks, on: null, news: null });
 }

@@ -1,15 +1,15 @@
 // What an interview begins from: a file that somebody wrote, or one that was stopped.
 
-import { CHECK_NAME, reasonOf } from '../../host/file-error.ts';
+import { CHECK_NAME } from '../../host/file-error.ts';
 import type { Host } from '../../host/host.ts';
 import { progressOf, withProgress } from '../../interview/progress.ts';
 import { type LoadedCriteria, sha256 } from '../../policy/load-policy.ts';
 import { decode } from '../../read/decode.ts';
 import { MOST_OF_ONE } from '../../read/raw-record.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
-import { unusable } from '../../source/problem.ts';
 import { emptyVacancy, type Vacancy } from '../../vacancy/vacancy.ts';
 import type { VacancyOrigin } from '../../vacancy/vacancy-text.ts';
+import { fileBytes } from '../input-bytes.ts';
 import { readOffer, readWritten } from '../read-offer.ts';
 import { advertInto, withNames } from './advert-read.ts';
 import { type SavedDraft, savedInterview, savedInterviews } from './draft-store.ts';
@@ -31,16 +31,8 @@ export async function startWith(
 ): Promise<InterviewStart> {
   const saved = await savedInterview(file, host);
   const path = saved?.path ?? file;
-  let bytes: Uint8Array;
-  try {
-    bytes = await host.readFile(path, MOST_OF_ONE);
-  } catch (error) {
-    const fix =
-      saved === null
-        ? `${CHECK_NAME} goodwork ask --list shows interviews that are not finished.`
-        : CHECK_NAME;
-    throw unusable(file, `This cannot be read (${reasonOf(error)})`, fix);
-  }
+  const unfinished = saved === null ? ' goodwork ask --list shows interviews that are not finished.' : '';
+  const bytes = await fileBytes(path, file, host, CHECK_NAME + unfinished);
   const { vacancy, written, notes: said } = await readOffer(bytes, path, rubric, host);
   for (const note of said) host.stderr.write(`${note}\n`);
   // What the file itself holds: the advert is read anew each time, until answers are saved with it.
