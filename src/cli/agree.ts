@@ -3,7 +3,7 @@
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
-import { agreementCsv, agreementJson } from '../compare/agreement-data.ts';
+import { agreementCsv, agreementJson } from '../compare/agreement.ts';
 import { agreementPage, otherJobNote } from '../compare/agreement-page.ts';
 import { agreeWordsOf } from '../compare/compare-words-shape.ts';
 import type { Rating } from '../compare/rating.ts';

@@ -1,6 +1,8 @@
 // How far people agree about one vacancy, by question, by feature and in one figure; and where they differ most.
-
+import { stringify } from 'csv-stringify/sync';
+import { BYTE_ORDER_MARK, guard } from '../report/csv.ts';
 import { LEVELS, type Level, rankOf } from '../rubric/scale.ts';
+import { safeJson } from '../source/escape.ts';
 import type { AgreePrompt } from './compare-words-shape.ts';
 import { type Answered, type RatedQuestion, type Rating, ratedQuestions } from './rating.ts';
 
@@ -135,4 +137,21 @@ function promptFor(answers: readonly Answered[], steps: number): AgreePrompt {
   if (given.some(({ caps }) => caps)) return 'serious';
   if (steps > 1) return 'far';
   return new Set(given.map(({ by }) => by)).size > 1 ? 'sources' : 'near';
+}
+
+export function agreementJson(ratings: readonly Rating[]): string {
+  return `${safeJson(agreementOf(ratings), 2)}\n`;
+}
+
+export function agreementCsv(ratings: readonly Rating[]): string {
+  const rows = ratedQuestions(ratings).map(({ question, feature, answers }) => {
+    const { agree, of } = countOf(known(answers.map(({ answer }) => answer.level)));
+    const each = answers.flatMap(({ answer: { level, is } }) => [level ?? '', is ?? '']);
+    return [feature, question, agree, of, ...each].map((cell) =>
+      typeof cell === 'string' ? guard(cell) : cell,
+    );
+  });
+  const people = ratings.flatMap(({ who }) => [guard(`${who} level`), guard(`${who} answer`)]);
+  const records = [['feature', 'question', 'agree', 'of', ...people], ...rows];
+  return BYTE_ORDER_MARK + stringify(records, { record_delimiter: '\r\n', quoted_string: true });
 }

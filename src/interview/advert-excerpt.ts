@@ -1,5 +1,5 @@
 // What an advert was read as, for a person to say yes to, correct, or ask the employer about; and what else it says of a question.
-import { quotesOf } from '../assess/advert-answers.ts';
+import { quotesOf } from '../assess/advert-evidence.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { ownValue } from '../source/own-value.ts';
 import { aboutIn, foundInAdvert, warningsOf } from '../vacancy/found-in-advert.ts';
