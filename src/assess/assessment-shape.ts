@@ -141,6 +141,7 @@ export const assessmentShape = z.strictObject({
         feature: maybe,
         say: text,
         because: text,
+        urgent: z.boolean().describe('It cannot wait, or the advert itself says it: among the first lines'),
       }),
     )
     .describe('What to know before everything else, in this order; six at most'),

@@ -39,19 +39,26 @@ export function legalNotice({
 /** More than these push everything else off the screen. */
 const MOST_ALARMS = 2;
 
-/** What cannot wait, the gravest first. */
+/** What cannot wait: the gravest, what alarms in the advert, then the next. */
 export function alarmsOf({ first, legal }: Pick<Assessment, 'first' | 'legal'>): Alarm[] {
-  const urgent = first.filter(({ kind }) => kind === 'stop' || kind === 'legal');
-  return urgent.slice(0, MOST_ALARMS).map(({ say, kind }, index) => {
-    const who = legal[index]?.who ?? '';
-    // The same people are named once, after the last that is theirs.
-    const isNamed = who !== '' && legal[index + 1]?.who !== who;
-    const isLast = index === Math.min(urgent.length, MOST_ALARMS) - 1;
-    const verb = kind === 'stop' ? 'Speak to' : 'Free advice';
-    return {
-      say,
-      who: who !== '' && (isNamed || isLast) ? `${verb}: ${who}` : null,
-      isStop: kind === 'stop',
-    };
+  const checks = first
+    .filter(({ kind }) => kind === 'stop' || kind === 'legal')
+    .slice(0, MOST_ALARMS)
+    .map(({ say, kind }, index) => ({ say, isStop: kind === 'stop', who: legal[index]?.who ?? '' }));
+  const ofAdvert = first
+    .filter(({ kind, urgent }) => kind === 'concern' && urgent)
+    .map(({ say }) => ({ say, isStop: false, who: null }));
+  const [gravest, ...others] = checks;
+  const isStopFirst = gravest?.isStop === true;
+  const inOrder = [
+    ...(gravest === undefined ? [] : [gravest]),
+    ...(isStopFirst ? [...others, ...ofAdvert] : [...ofAdvert, ...others]),
+  ];
+  // The same people are named once, after the last that is theirs; what the advert says has nobody of its own.
+  return inOrder.map(({ say, isStop, who: own }, index) => {
+    const who = own ?? (isStopFirst ? '' : (gravest?.who ?? ''));
+    const next = inOrder.slice(index + 1).some((one) => (one.who ?? gravest?.who) === who);
+    const verb = isStop ? 'Speak to' : 'Free advice';
+    return { say, who: who === '' || next ? null : `${verb}: ${who}`, isStop };
   });
 }

@@ -15,12 +15,19 @@ import { hoursRange, statedInWords } from './pay-rows.ts';
 /** How much of each a screen has room for, from the most to the least. */
 const ROOMS = [
   { says: 4, stands: 3, asks: 3, quote: 60, leftOut: 6 },
+  { says: 3, stands: 3, asks: 3, quote: 40, leftOut: 6 },
   { says: 3, stands: 2, asks: 3, quote: 40, leftOut: 6 },
+  { says: 3, stands: 2, asks: 3, quote: 32, leftOut: 4 },
+  { says: 2, stands: 2, asks: 2, quote: 32, leftOut: 4 },
   { says: 2, stands: 1, asks: 2, quote: 32, leftOut: 4 },
+  { says: 2, stands: 1, asks: 1, quote: 32, leftOut: 3 },
   { says: 1, stands: 1, asks: 1, quote: 24, leftOut: 3 },
   { says: 1, stands: 0, asks: 1, quote: 24, leftOut: 3 },
+  { says: 1, stands: 0, asks: 1, quote: 24, leftOut: 1 },
+  { says: 0, stands: 0, asks: 1, quote: 24, leftOut: 0 },
 ] as const;
 type Room = (typeof ROOMS)[number];
+type First = Assessment['first'][number];
 
 /** Lines of a screen: an advert has less to say than an offer that was gone through. */
 const MOST_LINES = { advert: 24, offer: 30 } as const;
@@ -70,8 +77,11 @@ export function offerSummary(
 
 /** Pay, hours and what has a row of its own; what stands out; what the advert says beside what it leaves out. */
 export function leadingSections(assessment: Assessment, room: Room = ROOMS[0]): Section[] {
+  const { first } = assessment;
   const stands = [
-    ...assessment.first.filter(({ kind }) => kind === 'wish' || kind === 'concern').map(withReason),
+    ...first
+      .filter(({ kind, urgent }) => (kind === 'wish' || kind === 'concern') && !urgent)
+      .map((one) => withReason(one, first)),
     ...assessment.warnings.flatMap(warningInShort),
   ].slice(0, room.stands);
   const says = saysOf(assessment, room);
@@ -98,8 +108,10 @@ export function leadingSections(assessment: Assessment, room: Room = ROOMS[0]): 
   ];
 }
 
-function withReason({ kind, say, because }: Assessment['first'][number]): string {
-  return kind !== 'wish' || because === ''
+/** A reason that stands in the first lines is not said again. */
+function withReason({ kind, say, because }: First, all: readonly First[]): string {
+  const isSaid = all.some((one) => one.urgent && one.say.includes(withoutFullStop(because)));
+  return kind !== 'wish' || because === '' || isSaid
     ? say
     : `${withoutFullStop(say)} (${withoutFullStop(uncapitalise(because))}).`;
 }
@@ -186,11 +198,15 @@ function hoursInWords({ paidHours, guaranteedHours }: Assessment['pay'], said: s
 }
 
 /** Feature by feature, one quotation of each subject, each once. */
-function saysOf({ features, vacancy, warnings }: Assessment, { says, quote: most }: Room): string[] {
+function saysOf(
+  { features, first: leads, vacancy, warnings }: Assessment,
+  { says, quote: most }: Room,
+): string[] {
   const inRows = features.flatMap(({ answers }) =>
     answers.flatMap(({ row, quote }) => (row === undefined || quote === null ? [] : [quote])),
   );
   const title = (vacancy.title ?? '').toLowerCase();
+  const inAlarms = leads.filter(({ urgent }) => urgent).map(({ say }) => say.toLowerCase());
   const seen = new Set(inRows);
   // What stands out is said in a place of its own.
   const subjects = new Set<string>([...FIGURE_SUBJECTS, ...warnings.map(({ code }) => code)]);
@@ -198,7 +214,9 @@ function saysOf({ features, vacancy, warnings }: Assessment, { says, quote: most
     .flatMap(({ short, says: said }) => {
       const fresh = said.filter(
         ({ subject, quote }) =>
-          !subjects.has(subject) && !seen.has(quote) && !title.includes(quote.toLowerCase()),
+          !subjects.has(subject) &&
+          !seen.has(quote) &&
+          ![title, ...inAlarms].some((said) => said.includes(quote.toLowerCase())),
       );
       const [first] = fresh;
       if (first === undefined) return [];
