@@ -2,6 +2,7 @@
 import { fill } from '../rubric/fill.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { joined } from '../source/joined.ts';
+import { wordsShown } from '../source/words-shown.ts';
 import { warningsOf } from '../vacancy/found-in-advert.ts';
 import { answerTo, type Context } from './context.ts';
 import { offerFigures } from './figures.ts';
@@ -56,7 +57,7 @@ function inOneSentence(
   const words = rubric.talk.first?.says;
   if (gravest === undefined || words === undefined) return [];
   const shown = alarming.slice(0, MOST_QUOTED).map(({ quote }) => quote.trim());
-  const quoted = joined(shown.map((quote) => `“${quote}”`));
+  const quoted = joined(shown.map((quote) => `“${wordsShown(quote)}”`));
   const bears = rubricIndex.features.find(({ subjects }) => subjects.some((one) => one.has(gravest.code)));
   // The sentence of the rubric has marks around what is quoted.
   const say = fill(words, { quote: quoted.slice(1, -1) });

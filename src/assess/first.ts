@@ -2,6 +2,7 @@
 import { type FigureLookup, fill } from '../rubric/fill.ts';
 import { FIGURE_SUBJECTS, type Option, type Rubric } from '../rubric/rubric.ts';
 import { isStopped } from '../rubric/scale.ts';
+import { wordsShown } from '../source/words-shown.ts';
 import { aboutIn, foundInAdvert } from '../vacancy/found-in-advert.ts';
 import { advertAlarms } from './advert-alarms.ts';
 import type { Ask, AssessedFeature, Assessment } from './assessment.ts';
@@ -38,7 +39,7 @@ function firstQuote({ vacancy, rubric, rubricIndex }: Context): string {
       isSaidFirst(aboutIn(one), rubric) &&
       rubricIndex.features.some(({ subjects }) => subjects.some((subject) => subject.has(aboutIn(one)))),
   );
-  return said === undefined ? '' : fill(talk.first.says, { quote: said.quote });
+  return said === undefined ? '' : fill(talk.first.says, { quote: wordsShown(said.quote) });
 }
 
 /** At most six, in the order in which they are read. */
@@ -177,7 +178,15 @@ function advertSays(features: readonly AssessedFeature[], rubric: Rubric): First
     const quote = says.find(({ subject }) => isSaidFirst(subject, rubric))?.quote;
     return quote === undefined
       ? []
-      : [{ kind: 'says', feature: id, say: fill(first.says, { quote }), because: '', urgent: false }];
+      : [
+          {
+            kind: 'says',
+            feature: id,
+            say: fill(first.says, { quote: wordsShown(quote) }),
+            because: '',
+            urgent: false,
+          },
+        ];
   });
 }
 

@@ -9,6 +9,7 @@ import { pounds } from '../pay/format.ts';
 import { FIGURE_SUBJECTS } from '../rubric/rubric.ts';
 import { isStopped, LEVELS } from '../rubric/scale.ts';
 import { joined } from '../source/joined.ts';
+import { wordsShown } from '../source/words-shown.ts';
 import { alarmsOf } from './legal-notices.ts';
 import { hoursRange, statedInWords } from './pay-rows.ts';
 
@@ -120,7 +121,11 @@ function withReason({ kind, say, because }: First, all: readonly First[]): strin
 function warningInShort({ quote, say }: Assessment['warnings'][number]): string[] {
   if (say === null) return [];
   const [what = '', ...asks] = say.split(/(?<=[.?!])\s+/);
-  return [quote === '' ? what : `“${cut(quote, MOST_QUOTED)}”: ${asks.length === 0 ? what : asks.join(' ')}`];
+  return [
+    quote === ''
+      ? what
+      : `“${cut(wordsShown(quote), MOST_QUOTED)}”: ${asks.length === 0 ? what : asks.join(' ')}`,
+  ];
 }
 
 /** Nothing is asked of an employer where somebody could be put at risk. */
@@ -171,7 +176,7 @@ function statedByAnswer({ features }: Assessment): string | null {
 /** The words of the advert, beside what they come to. */
 function inBrackets([words, ...more]: readonly string[]): string {
   const others = more.length === 0 ? '' : ` and ${more.length} more`;
-  return words === undefined || words === '' ? '' : ` (“${cut(words, MOST_QUOTED)}”${others})`;
+  return words === undefined || words === '' ? '' : ` (“${cut(wordsShown(words), MOST_QUOTED)}”${others})`;
 }
 
 const MOST_QUOTED = 48;
@@ -222,7 +227,7 @@ function saysOf(
       if (first === undefined) return [];
       subjects.add(first.subject);
       seen.add(first.quote);
-      return [`${short}: “${cut(first.quote, most)}”`];
+      return [`${short}: “${cut(wordsShown(first.quote), most)}”`];
     })
     .slice(0, says);
 }
