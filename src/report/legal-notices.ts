@@ -54,11 +54,12 @@ export function alarmsOf({ first, legal }: Pick<Assessment, 'first' | 'legal'>):
     ...(gravest === undefined ? [] : [gravest]),
     ...(isStopFirst ? [...others, ...ofAdvert] : [...ofAdvert, ...others]),
   ];
-  // The same people are named once, after the last that is theirs; what the advert says has nobody of its own.
-  return inOrder.map(({ say, isStop, who: own }, index) => {
-    const who = own ?? (isStopFirst ? '' : (gravest?.who ?? ''));
-    const next = inOrder.slice(index + 1).some((one) => (one.who ?? gravest?.who) === who);
-    const verb = isStop ? 'Speak to' : 'Free advice';
-    return { say, who: who === '' || next ? null : `${verb}: ${who}`, isStop };
+  // Nobody is named for what the advert says, but whoever is for the point before it.
+  const named = inOrder.map(({ who }) => who ?? (isStopFirst ? '' : (gravest?.who ?? '')));
+  return inOrder.map(({ say, isStop }, index) => {
+    const who = named[index] ?? '';
+    // The same people are named once, after the last that is theirs.
+    const isNamed = who !== '' && !named.includes(who, index + 1);
+    return { say, who: isNamed ? `${isStop ? 'Speak to' : 'Free advice'}: ${who}` : null, isStop };
   });
 }

@@ -22,8 +22,8 @@ const ROOMS = [
   { says: 2, stands: 2, asks: 2, quote: 32, leftOut: 4 },
   { says: 2, stands: 1, asks: 2, quote: 32, leftOut: 4 },
   { says: 2, stands: 1, asks: 1, quote: 32, leftOut: 3 },
-  { says: 1, stands: 1, asks: 1, quote: 24, leftOut: 3 },
-  { says: 1, stands: 0, asks: 1, quote: 24, leftOut: 3 },
+  { says: 1, stands: 1, asks: 1, quote: 40, leftOut: 3 },
+  { says: 1, stands: 0, asks: 1, quote: 40, leftOut: 3 },
   { says: 1, stands: 0, asks: 1, quote: 24, leftOut: 1 },
   { says: 0, stands: 0, asks: 1, quote: 24, leftOut: 0 },
 ] as const;
@@ -87,12 +87,14 @@ export function leadingSections(assessment: Assessment, room: Room = ROOMS[0]): 
   ].slice(0, room.stands);
   const says = saysOf(assessment, room);
   // Where a level stands, what is left out of it settles nothing: no promised hours, and then not said whether any are.
-  const leftOut = assessment.features.flatMap(({ level, leavesOut }) => (level === null ? leavesOut : []));
+  const leftOut = assessment.features
+    .flatMap(({ level, leavesOut }) => (level === null ? leavesOut : []))
+    .slice(0, room.leftOut);
   const advert = [
     { name: 'The advert says (ask to see it)', items: says.map((text) => ({ text })) },
     {
       name: 'It does not say',
-      items: leftOut.length === 0 ? [] : [{ text: joined(leftOut.slice(0, room.leftOut)) }],
+      items: leftOut.length === 0 ? [] : [{ text: joined(leftOut) }],
     },
   ].filter(({ items }) => items.length > 0);
   return [
