@@ -1,6 +1,7 @@
 // Words that somebody said or wrote, with who it was: as every format shows them.
-import type { Grade } from './layout.ts';
+
 import { wordsShown } from '../source/words-shown.ts';
+import type { Grade } from './layout.ts';
 
 export interface Quotation {
   readonly words: string;

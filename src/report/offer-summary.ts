@@ -2,16 +2,15 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Layout } from '../page/layout.ts';
 import type { Page, Section } from '../page/page.ts';
-import { capitalise, uncapitalise, withoutFullStop } from '../page/punctuation.ts';
+import { uncapitalise, withoutFullStop } from '../page/punctuation.ts';
 import { toTerminal } from '../page/terminal.ts';
 import { cut } from '../page/text.ts';
-import { pounds } from '../pay/format.ts';
 import { FIGURE_SUBJECTS } from '../rubric/rubric.ts';
 import { isStopped, LEVELS } from '../rubric/scale.ts';
 import { joined } from '../source/joined.ts';
 import { wordsShown } from '../source/words-shown.ts';
 import { alarmsOf } from './legal-notices.ts';
-import { hoursRange, statedInWords } from './pay-rows.ts';
+import { MOST_QUOTED, rowsOf } from './summary-rows.ts';
 
 /** How much of each a screen has room for, from the most to the least. */
 const ROOMS = [
@@ -29,6 +28,9 @@ const ROOMS = [
 ] as const;
 type Room = (typeof ROOMS)[number];
 type First = Assessment['first'][number];
+
+/** Characters of a title, an employer or a town. */
+const MOST_OF_NAME = 70;
 
 /** Lines of a screen: an advert has less to say than an offer that was gone through. */
 const MOST_LINES = { advert: 24, offer: 30 } as const;
@@ -136,72 +138,6 @@ function questionsFirst({ first }: Assessment, { asks }: Room): Section[] {
   if (questions.length === 0) return [];
   const items = questions.map(({ say }) => ({ text: say }));
   return [{ heading: null, blocks: [{ lists: [{ name: 'Ask first', items, mark: 'number' }] }] }];
-}
-
-function rowsOf(assessment: Assessment) {
-  const { pay, first, features, advert } = assessment;
-  const said = first.find(({ kind }) => kind === 'pay')?.say ?? '';
-  // What was stated stands before it.
-  const isStated = pay.stated !== null && said.includes(statedInWords(pay.stated));
-  const verdict = isStated ? capitalise(said.split('; ')[1] ?? '') : said;
-  const rows = features.flatMap(({ answers }) => answers.filter(({ row }) => row !== undefined));
-  const wordsFor = (fact: Assessment['advert'][number]['fact']) =>
-    inBrackets(advert.find((one) => one.fact === fact)?.quotes ?? []);
-  return [
-    {
-      label: 'Pay',
-      text:
-        pay.stated === null
-          ? `${statedByAnswer(assessment) ?? 'not known yet'}${wordsFor('pay')}`
-          : `${statedInWords(pay.stated)}${weekly(pay)}. ${verdict}`.trim(),
-    },
-    { label: 'Hours', text: hoursInWords(pay, wordsFor('hours.paid')) },
-    ...rows.map(({ row = '', label, quote, by }) => ({
-      label: capitalise(row),
-      text:
-        label === null
-          ? features.some(({ leavesOut }) => leavesOut.includes(row))
-            ? 'not said'
-            : 'not known yet'
-          : `${label}${inBrackets(by === 'advert' && quote !== null ? [quote] : [])}`,
-    })),
-  ];
-}
-
-/** Pay that was said without a figure. */
-function statedByAnswer({ features }: Assessment): string | null {
-  const answers = features.flatMap((feature) => feature.answers);
-  const label = answers.find(({ measure }) => measure === 'hourly')?.label ?? null;
-  return label === null ? null : uncapitalise(label);
-}
-
-/** The words of the advert, beside what they come to. */
-function inBrackets([words, ...more]: readonly string[]): string {
-  const others = more.length === 0 ? '' : ` and ${more.length} more`;
-  return words === undefined || words === '' ? '' : ` (“${cut(wordsShown(words), MOST_QUOTED)}”${others})`;
-}
-
-const MOST_QUOTED = 48;
-/** Characters of a title, an employer or a town. */
-const MOST_OF_NAME = 70;
-
-function weekly({ week, paidHours, stated }: Assessment['pay']): string {
-  const hours = paidHours?.from ?? null;
-  return week.usual === null || hours === null || stated?.per === 'week'
-    ? ''
-    : `, ${pounds(week.usual)} a week for ${hours} hours`;
-}
-
-function hoursInWords({ paidHours, guaranteedHours }: Assessment['pay'], said: string): string {
-  const paid = paidHours === null ? 'not known yet' : `${hoursRange(paidHours)} a week`;
-  const promised = guaranteedHours?.from ?? null;
-  const isPromised =
-    promised === null
-      ? paidHours === null
-        ? ''
-        : '; not known yet if they are promised'
-      : `; ${promised === 0 ? 'none' : promised} promised`;
-  return `${paid}${said}${isPromised}`;
 }
 
 /** Feature by feature, one quotation of each subject, each once. */
