@@ -102,6 +102,12 @@ const CHECKS: Record<string, Check> = {
     for (const [index, [, kind, words = '']] of these.entries())
       expect(said[index]?.say, `what comes first of ${kind}`).toContain(words);
   },
+  urgent: (assessment, wanted) => {
+    expect(
+      assessment.first.filter(({ urgent }) => urgent).map(({ say }) => say),
+      'what is among the first lines',
+    ).toEqual(z.array(z.string()).parse(wanted));
+  },
   says: (assessment, wanted) => {
     for (const [id, quotes] of Object.entries(z.record(z.string(), z.array(z.string())).parse(wanted)))
       expect(

@@ -1,12 +1,15 @@
 // Everything that is read in an advert: one list of readers, one subject each. Pure.
 
-import { type AdvertConclusion, concludeAdvert } from './conclusion.ts';
+import { type AdvertConclusion, concludeAdvert, withoutOverruled } from './conclusion.ts';
+import { readContract } from './contract.ts';
+import { readContractLength } from './contract-length.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readHoliday } from './holiday.ts';
+import { type Lines, linesOf } from './lines.ts';
 import { readLocation } from './location.ts';
 import type { PhraseLexicon } from './phrase-lexicon.ts';
-import { readContract, readPhrases, readShifts, readValues } from './phrase-reader.ts';
+import { readPhrases, readShifts, readValues } from './phrase-reader.ts';
 import { type ReadingCopy, readingCopyOf } from './reading-copy.ts';
 import { sectionsOf } from './sections.ts';
 import { type PayFound, readPay } from './stated-pay.ts';
@@ -19,25 +22,29 @@ export interface Lexicon {
   readonly gazetteer: Gazetteer;
 }
 
-type Reader = (
-  passage: Tokens,
-  parts: readonly AdvertSection[],
-  book: PhraseLexicon,
-  places: Gazetteer,
-) => readonly Finding[];
+/** What a reader works on. */
+interface Page {
+  readonly passage: Tokens;
+  readonly lines: Lines;
+  readonly parts: readonly AdvertSection[];
+  readonly book: PhraseLexicon;
+  readonly places: Gazetteer;
+}
+
+type Reader = (page: Page) => readonly Finding[];
 
 /** One for each subject, in the order of what they find. */
 const READERS: readonly Reader[] = [
-  (passage, _parts, { otherMoney }) => readPay(passage, otherMoney).findings,
-  (passage) => readHours(passage),
-  (passage, _parts, book) => readContract(book, passage),
-  (passage, _parts, { workingTime }) => readValues('working-time', workingTime, passage),
-  (passage, _parts, _book, places) => readLocation(passage, places),
-  (passage) => readHoliday(passage),
-  (passage, parts, { told }) => told.flatMap((one) => readPhrases(one.subject, one.told, passage, parts)),
-  (passage, _parts, { shifts }) => readShifts(shifts, passage),
-  (passage, _parts, { remote }) => readValues('remote', remote, passage),
-  (passage, _parts, { warnings }) => readValues('warning', warnings, passage),
+  ({ passage, book }) => readPay(passage, book.otherMoney).findings,
+  ({ passage }) => readHours(passage),
+  ({ book, lines }) => readContract(book, lines),
+  ({ lines, book }) => readValues('working-time', book.workingTime, lines),
+  ({ passage, places }) => readLocation(passage, places),
+  ({ passage }) => readHoliday(passage),
+  ({ lines, parts, book }) => book.told.flatMap((one) => readPhrases(one.subject, one.told, lines, parts)),
+  ({ lines, book }) => readShifts(book.shifts, lines),
+  ({ lines, book }) => readValues('remote', book.remote, lines),
+  ({ lines, book }) => readValues('warning', book.warnings, lines),
 ];
 
 /** What was found in an advert, each with its exact words, and what follows from all of it. */
@@ -50,8 +57,10 @@ export interface AdvertRead {
 export function readAdvert(original: string, { phrases: book, gazetteer: places }: Lexicon): AdvertRead {
   const copy = readingCopyOf(original);
   const passage = tokensOf(copy.text, book.index);
-  const parts = sectionsOf(passage, book.parts);
-  const said = READERS.flatMap((read) => read(passage, parts, book, places));
+  const [lines, parts] = [linesOf(passage, book.lines), sectionsOf(passage, book.parts)];
+  const mentions = READERS.flatMap((read) => read({ passage, lines, parts, book, places }));
+  const weighed = withoutOverruled(mentions);
+  const said = [...weighed, ...readContractLength(copy.text, weighed)];
   const conclusion = concludeAdvert(copy.text, said);
   const findings = [...said, ...consequences(said, conclusion)];
   return { conclusion, findings: findings.map((one) => quoted(one, original, copy)) };
@@ -61,7 +70,7 @@ export function readAdvert(original: string, { phrases: book, gazetteer: places 
 function quoted(finding: Finding, original: string, copy: ReadingCopy): Finding {
   if (copy.text === original || finding.end === 0) return finding;
   const { subject, value, start, end } = finding;
-  return findingAt(original, subject, value, copy.startIn(start), copy.endIn(end));
+  return { ...finding, ...findingAt(original, subject, value, copy.startIn(start), copy.endIn(end)) };
 }
 
 /** More hours than this a week are over the limit that one has to agree to. */

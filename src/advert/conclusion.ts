@@ -26,6 +26,18 @@ export function concludeAdvert(text: string, findings: readonly Finding[]): Adve
   };
 }
 
+/** A strong mention of a contract outranks the weak ones of another kind: they speak of something else. */
+export function withoutOverruled(found: readonly Finding[]): readonly Finding[] {
+  const strong = new Set(
+    found.flatMap(({ subject, evidence, value }) =>
+      subject === 'contract' && evidence === 'strong' ? [value] : [],
+    ),
+  );
+  return strong.size === 0
+    ? found
+    : found.filter(({ subject, value }) => subject !== 'contract' || strong.has(value));
+}
+
 function concludedHours(found: readonly Finding<HoursFound>[]): HoursFound | null {
   const [first, ...more] = found;
   if (first === undefined) return null;

@@ -7,6 +7,8 @@ export interface Finding<V = unknown> {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** How much a mention of the kind of contract weighs. */
+  readonly evidence?: 'strong' | 'weak';
 }
 
 export function findingAt<V>(

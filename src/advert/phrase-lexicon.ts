@@ -1,5 +1,6 @@
 // The phrases that adverts are read by, ready to be looked for. Made once for each phrase book.
 import type { PhraseLexiconFile } from './lexicon-shape.ts';
+import type { LinePhrases } from './lines.ts';
 import { type PhraseIndex, type Phrases, phraseIndex, phrasesOf } from './phrases.ts';
 import type { SectionPhrases } from './sections.ts';
 import type { OtherMoney } from './sum-words.ts';
@@ -22,6 +23,28 @@ export interface ValueReader {
   readonly butNot: Phrases;
 }
 
+/** What takes a mention of a contract out, and what makes it a strong one. They come from the phrase book. */
+export interface ContractFrames {
+  /** What may come one day, before it: "may become". */
+  readonly hope: Phrases;
+  /** The same after it: "permanent upon completion". */
+  readonly later: Phrases;
+  /** What one does with people of other contracts: "supervise". */
+  readonly dealsWith: Phrases;
+  /** People, after it: "temporary staff". */
+  readonly people: Phrases;
+  /** People are looked for: "we are recruiting". */
+  readonly recruits: Phrases;
+  /** What is offered, after it: "temporary position". */
+  readonly job: Phrases;
+  /** What leads up to it: "this is a", "on a". */
+  readonly leadsIn: Phrases;
+  /** Words for what is done when it turns up: "as and when". */
+  readonly onDemand: Phrases;
+  /** Times and shifts of work, which may be on demand. */
+  readonly times: Phrases;
+}
+
 export interface PhraseLexicon {
   readonly parts: SectionPhrases;
   readonly otherMoney: OtherMoney;
@@ -29,6 +52,8 @@ export interface PhraseLexicon {
   readonly shifts: PhraseReader & { readonly never: Phrases };
   readonly contract: ValueReader;
   readonly contractInTitle: ValueReader;
+  readonly contractFrames: ContractFrames;
+  readonly lines: LinePhrases;
   readonly workingTime: ValueReader;
   readonly remote: ValueReader;
   readonly warnings: ValueReader;
@@ -38,7 +63,7 @@ export interface PhraseLexicon {
 const BUT_NOT = 'but-not';
 
 export function phraseLexiconOf(file: PhraseLexiconFile): PhraseLexicon {
-  const { parts, subjects } = file;
+  const { parts, subjects, 'contract-frames': frames } = file;
   const book = {
     parts: {
       offer: phrasesOf(parts.offer),
@@ -76,6 +101,23 @@ export function phraseLexiconOf(file: PhraseLexiconFile): PhraseLexicon {
     },
     contract: valued(file.contract),
     contractInTitle: valued(file['contract-in-title']),
+    contractFrames: {
+      hope: phrasesOf(frames.hope),
+      later: phrasesOf(frames.later),
+      dealsWith: phrasesOf(frames['deals-with']),
+      people: phrasesOf(frames.people),
+      recruits: phrasesOf(frames.recruits),
+      job: phrasesOf(frames.job),
+      leadsIn: phrasesOf(frames['leads-in']),
+      onDemand: phrasesOf(frames['on-demand']),
+      times: phrasesOf(frames.times),
+    },
+    lines: {
+      contractLabels: new Set(file.lines['contract-labels']),
+      notice: phrasesOf(file.lines.notice),
+      furniture: phrasesOf(file.lines.furniture),
+      elsewhere: phrasesOf(file.lines.elsewhere),
+    },
     workingTime: valued(file['working-time']),
     remote: valued(file.remote),
     warnings: valued(file.warnings),

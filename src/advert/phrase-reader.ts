@@ -1,7 +1,8 @@
 // What is said in words alone: pension, sick pay, training, the kind of contract, shifts; where it is not denied.
 
 import { type Finding, findingAt } from './finding.ts';
-import type { PhraseLexicon, PhraseReader, ValueReader } from './phrase-lexicon.ts';
+import { isAnsweredNo, isOfAnother, type Lines } from './lines.ts';
+import type { PhraseReader, ValueReader } from './phrase-lexicon.ts';
 import { type Hit, hitsOf, type Phrases } from './phrases.ts';
 import { type AdvertSection, type Tokens, wordsBefore } from './tokens.ts';
 
@@ -9,9 +10,10 @@ import { type AdvertSection, type Tokens, wordsBefore } from './tokens.ts';
 export function readPhrases(
   subject: string,
   told: PhraseReader,
-  passage: Tokens,
+  lines: Lines,
   parts: readonly AdvertSection[],
 ): Finding<true>[] {
+  const { passage } = lines;
   const says = hitsOf(told.says, passage);
   const anywhere = hitsOf(told.anywhere, passage);
   const inOffer = hitsOf(told.inOffer, passage);
@@ -24,24 +26,55 @@ export function readPhrases(
     ...says.filter((hit) => !told.notIn.includes(partOf(hit))),
     ...inOffer.filter((hit) => partOf(hit) === 'offer'),
   ]
-    .filter((hit) => !isOver(others, hit) && !isDenied(passage, hit))
+    .filter((hit) => !isOver(others, hit) && isSaidOfJob(lines, hit))
     .map((hit) => findingFrom(passage, subject, true, hit));
 }
 
-/** The same for subjects that have values, such as the kinds of contract. */
-export function readValues(
-  subject: string,
-  { values, butNot }: ValueReader,
-  passage: Tokens,
-): Finding<string>[] {
+/** The same for subjects that have values, such as full and part time. */
+export function readValues(subject: string, reader: ValueReader, lines: Lines): Finding<string>[] {
+  const { passage } = lines;
+  return mentionsOf(reader, passage)
+    .filter(({ hit }) => isSaidOfJob(lines, hit))
+    .map(({ value, hit }) => findingFrom(passage, subject, value, hit));
+}
+
+/** A place where a value is named. */
+export interface Mention {
+  readonly value: string;
+  readonly hit: Hit;
+}
+
+/** Every place where a value is named, and no other phrase says what the words mean there. */
+export function mentionsOf({ values, butNot }: ValueReader, passage: Tokens): Mention[] {
   const others = hitsOf(butNot, passage);
   const all = values.map(({ says }) => hitsOf(says, passage)).filter((hits) => hits.length > 0);
-  return values.flatMap(({ value, says }) => {
-    return hitsOf(says, passage)
-      .filter((hit) => !isOver(others, hit) && !isDenied(passage, hit))
-      .filter((hit) => !all.some((one) => isInsideLonger(one, hit)))
-      .map((hit) => findingFrom(passage, subject, value, hit));
-  });
+  return values.flatMap(({ value, says }) =>
+    hitsOf(says, passage)
+      .filter((hit) => !isOver(others, hit) && !all.some((one) => isInsideLonger(one, hit)))
+      .map((hit) => ({ value, hit })),
+  );
+}
+
+/**
+ * Whether one of these phrases stands close by in the same sentence: at most so many words before (less than 0) or after;
+ * for 0, over the same words.
+ */
+export function isNear(passage: Tokens, phrases: Phrases, hit: Hit, words: number): boolean {
+  const hits = hitsOf(phrases, passage);
+  const [low, high] =
+    words < 0
+      ? [hit.first + words, hit.first - 1]
+      : words > 0
+        ? [hit.last + 1, hit.last + words]
+        : [hit.first, hit.last];
+  const sentence = passage.sentences[hit.first];
+  for (let at = reachOf(hits, low); at < hits.length; at += 1) {
+    const { first, last } = hits[at] as Hit;
+    if (first > high) return false;
+    const reaches = words > 0 ? first >= low : last >= low && (words === 0 || last <= high);
+    if (reaches && passage.sentences[first] === sentence) return true;
+  }
+  return false;
 }
 
 /** "Temp to perm" is temporary: the longer phrase says what the shorter one in it means. */
@@ -54,7 +87,7 @@ function isInsideLonger(others: readonly Hit[], { first, last }: Hit): boolean {
   return false;
 }
 
-function findingFrom<V>(
+export function findingFrom<V>(
   { text, starts, ends }: Tokens,
   subject: string,
   value: V,
@@ -64,7 +97,7 @@ function findingFrom<V>(
 }
 
 /** Whether another phrase has a word in common with this one. Both lists are in the order of the text. */
-export function isOver(others: readonly Hit[], { first, last }: Hit): boolean {
+function isOver(others: readonly Hit[], { first, last }: Hit): boolean {
   for (let at = reachOf(others, first); at < others.length; at += 1) {
     const other = others[at] as Hit;
     if (other.first > last) return false;
@@ -88,46 +121,21 @@ function reachOf(hits: readonly Hit[], word: number): number {
   return low;
 }
 
-/** A title is one of the first lines, short, and no sentence. */
-const TITLE_LINES = 2;
-const LONGEST_TITLE = 120;
-
-/** Where the kind is named: in the words of the advert, or in its title. */
-export function readContract(
-  { contract, contractInTitle }: PhraseLexicon,
-  passage: Tokens,
-): Finding<string>[] {
-  const titles = titlesOf(passage);
-  const inTitle = readValues('contract', contractInTitle, passage).filter(({ start, end }) =>
-    titles.some((title) => start >= title.start && end <= title.end),
-  );
-  return [...inTitle, ...readValues('contract', contract, passage)];
-}
-
-function titlesOf({ text, lineStarts }: Tokens): { start: number; end: number }[] {
-  const titles: { start: number; end: number }[] = [];
-  let lines = 0;
-  for (let line = 0; line + 1 < lineStarts.length && lines < TITLE_LINES; line += 1) {
-    const start = lineStarts[line] ?? 0;
-    const end = (lineStarts[line + 1] ?? 0) - 1;
-    if (end - start > LONGEST_TITLE) return titles;
-    const words = text.slice(start, end).trim();
-    if (words === '') continue;
-    lines += 1;
-    if (!/[.?]$/.test(words)) titles.push({ start, end });
-  }
-  return titles;
-}
-
 /** Whether the work is in shifts, at night or at weekends; or said not to be. */
 export function readShifts(
   told: PhraseReader & { readonly never: Phrases },
-  passage: Tokens,
+  lines: Lines,
 ): Finding<boolean>[] {
+  const { passage } = lines;
   const others = hitsOf(told.butNot, passage);
-  const said = hitsOf(told.says, passage).filter((hit) => !isOver(others, hit) && !isDenied(passage, hit));
+  const said = hitsOf(told.says, passage).filter((hit) => !isOver(others, hit) && isSaidOfJob(lines, hit));
   if (said.length > 0) return said.map((hit) => findingFrom(passage, 'shift-work', true, hit));
   return hitsOf(told.never, passage).map((hit) => findingFrom(passage, 'shift-work', false, hit));
+}
+
+/** Neither denied nor answered with no, and of this job. */
+export function isSaidOfJob(lines: Lines, hit: Hit): boolean {
+  return !isDenied(lines.passage, hit) && !isAnsweredNo(lines, hit) && !isOfAnother(lines, hit);
 }
 
 /** "We don't do zero hours". */

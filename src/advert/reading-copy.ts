@@ -22,11 +22,13 @@ interface Shift {
 
 /** What is read otherwise than it is written, and every place where a capital follows without a space. */
 const CHANGES =
-  /\*\*+|__+|\\(?=[^\s\w\\])|[\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|Â(?=[£\u00a0])|\u00e2\u20ac[\u201c\u201d\u2122\u02dc\u00a2]|\b[Uu][Pp][Tt][Oo]\b|(?<=[a-z0-9)%.!?])(?=[A-Z][a-z])/g;
+  /\*\*+|__+|\\(?=[^\s\w\\])|[\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|Â(?=[£\u00a0])|\u00e2\u20ac[\u201c\u201d\u2122\u02dc\u00a2]|\b[Uu][Pp][Tt][Oo]\b|(?<=[Ss]elf|[Ff]ull|[Pp]art|[Ff]ixed) [–—-] (?=[Ee]mployed|[Tt]ime|[Tt]erm)|(?<=[a-z0-9)%.!?])(?=[A-Z][a-z])/g;
 
 /** What is put in the place of each; the marks of bold and what has no width are left out. */
 const PUT: ReadonlyMap<string, string> = new Map([
   ...[...'\u00a0\u2007\u2009\u200a\u202f'].map((space) => [space, ' '] as const),
+  // "Self – employed" is one word.
+  ...['–', '—', '-'].map((dash) => [` ${dash} `, '-'] as const),
   // The bytes of a sign, read as letters.
   ['\u00e2\u20ac\u201c', '–'],
   ['\u00e2\u20ac\u201d', '–'],
@@ -84,7 +86,7 @@ export function readingCopyOf(original: string): ReadingCopy {
 const same = (offset: number) => offset;
 
 function placed(mark: string): string {
-  return mark.length === 4 && /^u/i.test(mark) ? 'up to' : (PUT.get(mark) ?? '');
+  return /^u/i.test(mark) ? 'up to' : (PUT.get(mark) ?? '');
 }
 
 /** The break that was lost before a capital; null where none was: "eBay", "McDonald". */

@@ -131,9 +131,7 @@ export const assessmentShape = z.strictObject({
     from: text,
     builtIn: z.optional(z.array(z.enum(DIMENSIONS))),
   }),
-  headline: text.describe(
-    'What is urgent, or the pay; then how many features stand where, and what to ask first',
-  ),
+  headline: text.describe('What is urgent, or the pay; how many features stand where; what to ask first'),
   first: z
     .array(
       z.strictObject({
@@ -141,6 +139,7 @@ export const assessmentShape = z.strictObject({
         feature: maybe,
         say: text,
         because: text,
+        urgent: z.boolean().describe('It stands among the first lines'),
       }),
     )
     .describe('What to know before everything else, in this order; six at most'),

@@ -5,7 +5,7 @@ import { type FractionRange, fractionOf, isBelow, minus, roundedAway, roundedDow
 import type { Range } from '../pay/pay-terms.ts';
 import { inForce } from '../pay/rates.ts';
 import type { FigureLookup } from '../rubric/fill.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import type { AssessedPay } from './assessment.ts';
 import type { Context } from './context.ts';
 

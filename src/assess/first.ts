@@ -2,7 +2,9 @@
 import { type FigureLookup, fill } from '../rubric/fill.ts';
 import { FIGURE_SUBJECTS, type Option, type Rubric } from '../rubric/rubric.ts';
 import { isStopped } from '../rubric/scale.ts';
+import { wordsShown } from '../source/words-shown.ts';
 import { aboutIn, foundInAdvert } from '../vacancy/found-in-advert.ts';
+import { advertAlarms } from './advert-alarms.ts';
 import type { Ask, AssessedFeature, Assessment } from './assessment.ts';
 import type { Context } from './context.ts';
 import { isLow } from './feature-points.ts';
@@ -15,15 +17,16 @@ type First = Assessment['first'][number];
 /** A screen has room for these, and nobody takes in more at once. */
 const MOST = 6;
 const MOST_URGENT = 3;
+const MOST_ALARMS = 2;
 const MOST_SAYS = 2;
 const MOST_QUESTIONS = 3;
 
-/** The sentence a headline begins with: the gravest check, else the pay in words; empty where neither is known. */
+/** The sentence a headline begins with: the gravest check, else what alarms in the advert, else the pay in words. */
 export function leadOf(context: Context, raised: readonly RaisedCheck[]): string {
   const [gravest] = raised;
   if (gravest !== undefined && (gravest.strength !== 'ask' || gravest.check.first !== undefined))
     return sayOf(gravest.check, offerFigures(context));
-  return payInWords(context) ?? firstQuote(context);
+  return advertAlarms(context)[0]?.say ?? payInWords(context) ?? firstQuote(context);
 }
 
 /** Where the pay says nothing, the first thing that the advert says. */
@@ -36,7 +39,7 @@ function firstQuote({ vacancy, rubric, rubricIndex }: Context): string {
       isSaidFirst(aboutIn(one), rubric) &&
       rubricIndex.features.some(({ subjects }) => subjects.some((subject) => subject.has(aboutIn(one)))),
   );
-  return said === undefined ? '' : fill(talk.first.says, { quote: said.quote });
+  return said === undefined ? '' : fill(talk.first.says, { quote: wordsShown(said.quote) });
 }
 
 /** At most six, in the order in which they are read. */
@@ -54,25 +57,33 @@ export function firstOf(
       feature: check.feature,
       say: sayOf(check, figures),
       because: finding.because,
+      urgent: true,
     }),
   );
+  const alarms = advertAlarms(context)
+    .slice(0, MOST_ALARMS)
+    .map((alarm): First => ({ kind: 'concern', ...alarm, urgent: true }));
   const pay = payFirst(context, urgent, figures);
-  const outstanding = standOut(features, [...urgent, ...pay], context, figures);
+  const outstanding = standOut(features, [...urgent, ...pay, ...alarms], context, figures);
   const says = advertSays(features, rubric);
   const questions = isStopped(legal.map(({ finding }) => finding)) ? [] : ask.map(questionFirst);
-  // Whatever stands out, something of the advert and one question have their place.
-  const before = [...urgent, ...pay, ...outstanding].slice(
-    0,
-    MOST - Math.min(1, says.length) - Math.min(1, questions.length),
-  );
+  // Whatever stands out, something of the advert and one question have their place. An alarm is of the advert, too.
+  const most = MOST - (alarms.length > 0 ? 0 : Math.min(1, says.length)) - Math.min(1, questions.length);
+  const others = [...pay, ...outstanding].slice(0, most - urgent.length - alarms.length);
+  const before = [
+    ...urgent,
+    ...others.filter(({ kind }) => kind !== 'concern'),
+    ...alarms,
+    ...others.filter(({ kind }) => kind === 'concern'),
+  ];
   const room = MOST - before.length;
-  const kept = says.slice(0, Math.min(MOST_SAYS, room - Math.min(1, questions.length)));
+  const kept = says.slice(0, Math.max(0, Math.min(MOST_SAYS, room - Math.min(1, questions.length))));
   return [...before, ...kept, ...questions.slice(0, Math.min(MOST_QUESTIONS, room - kept.length))];
 }
 
 function sayOf({ first, title }: RaisedCheck['check'], figures: Figures | FigureLookup): string {
   const said = first === undefined ? '' : fill(first, figures);
-  return said === '' ? `${title}.` : said;
+  return said !== '' ? said : /[.?!]$/.test(title) ? title : `${title}.`;
 }
 
 /** How the pay stands to the floors, else what it is; null where nothing was stated. */
@@ -102,10 +113,9 @@ function payFirst(context: Context, urgent: readonly First[], { hourly }: Figure
   const feature = featureOf(context, status);
   if (say === null || feature === null) return [];
   const isLess = status?.option === null || status?.option?.is === 'below-minimum';
-  const isSaid = isLess && urgent.some((one) => one.feature === feature);
-  return isSaid
-    ? []
-    : [{ kind: 'pay', feature, say, because: hourly === undefined ? '' : `${hourly} an hour` }];
+  const isSaid = urgent.some((one) => one.say === say || (isLess && one.feature === feature));
+  const because = hourly === undefined ? '' : `${hourly} an hour`;
+  return isSaid ? [] : [{ kind: 'pay', feature, say, because, urgent: false }];
 }
 
 function featureOf({ rubric }: Context, status: QuestionStatus | undefined): string | null {
@@ -135,7 +145,7 @@ function standOut(
       const [answer] = holding(feature);
       const named = { ...figures, feature: feature.title, level: feature.level ?? '' };
       const because = firstWords(optionOf(answer, rubric), figures) || (answer?.label ?? '');
-      return { kind: 'wish', feature: feature.id, say: fill(words.wish, named), because };
+      return { kind: 'wish', feature: feature.id, say: fill(words.wish, named), because, urgent: false };
     }),
     ...poor.map((feature): First => {
       const [answer] = holding(feature);
@@ -146,6 +156,7 @@ function standOut(
         feature: feature.id,
         say: firstWords(option, figures) || fill(words.concern, named),
         because: answer?.quote ?? '',
+        urgent: false,
       };
     }),
   ];
@@ -163,11 +174,19 @@ function optionOf(
 function advertSays(features: readonly AssessedFeature[], rubric: Rubric): First[] {
   const { first } = rubric.talk;
   if (first === undefined) return [];
-  return features.flatMap(({ id, says }) => {
+  return features.flatMap(({ id, says }): First[] => {
     const quote = says.find(({ subject }) => isSaidFirst(subject, rubric))?.quote;
     return quote === undefined
       ? []
-      : [{ kind: 'says' as const, feature: id, say: fill(first.says, { quote }), because: '' }];
+      : [
+          {
+            kind: 'says',
+            feature: id,
+            say: fill(first.says, { quote: wordsShown(quote) }),
+            because: '',
+            urgent: false,
+          },
+        ];
   });
 }
 
@@ -177,5 +196,5 @@ function isSaidFirst(subject: string, { warnings = {} }: Rubric): boolean {
 }
 
 function questionFirst({ feature, ask }: Ask): First {
-  return { kind: 'question', feature, say: ask, because: '' };
+  return { kind: 'question', feature, say: ask, because: '', urgent: false };
 }

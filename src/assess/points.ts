@@ -3,7 +3,7 @@
 import type { Approach } from '../rubric/approach.ts';
 import { applies } from '../rubric/condition.ts';
 import { isStopped } from '../rubric/scale.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import type { AssessedFeature, Assessment, Point, PointKind } from './assessment.ts';
 import type { Context } from './context.ts';
 import { featureRaises, isLow } from './feature-points.ts';

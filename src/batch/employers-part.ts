@@ -4,7 +4,7 @@ import type { Item, Section } from '../page/page.ts';
 import { capitalise } from '../page/punctuation.ts';
 import type { Approach } from '../rubric/approach.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import { lowOf, metInWords, mostCounted, number, offers, share, wordsOf } from './counts-in-words.ts';
 import { EVERY } from './employers.ts';
 import type { Summary } from './summary.ts';

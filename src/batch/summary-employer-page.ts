@@ -3,7 +3,7 @@
 import type { Item, Page, Section } from '../page/page.ts';
 import type { Feature, Rubric } from '../rubric/rubric.ts';
 import { LEVELS } from '../rubric/scale.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import { lowOf, mostCounted, number, offers, wordsOf } from './counts-in-words.ts';
 import { jobsAgain, leftOutOf } from './employers-part.ts';
 import type { Summary, SummaryCounts } from './summary.ts';

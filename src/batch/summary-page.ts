@@ -4,7 +4,7 @@ import { type Block, listOf, type Page, type Section } from '../page/page.ts';
 import type { WageMark } from '../pay/wage-floors.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import { conditionsPart } from './conditions-part.ts';
 import { lowOf, mostCounted, number, offers, share } from './counts-in-words.ts';
 import { employersPart } from './employers-part.ts';

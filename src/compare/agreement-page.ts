@@ -2,12 +2,12 @@
 
 import type { AssessedAnswer } from '../assess/assessment.ts';
 import type { Item, Page, Row, Section } from '../page/page.ts';
-import { joined, withFullStop } from '../page/punctuation.ts';
+import { withFullStop } from '../page/punctuation.ts';
 import { quotesInWords } from '../page/quotation.ts';
 import { advertQuotes, quotationBy } from '../report/evidence.ts';
 import { HEADINGS, outlineOf } from '../report/outline.ts';
 import { LEVELS, REASONS_IN_WORDS } from '../rubric/scale.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords, joined } from '../source/read-aloud.ts';
 import {
   type Agreement,
   agreementOf,

@@ -1,11 +1,11 @@
 // A comparison in words, for every format.
 
 import type { Cell, Item, Page, Row, Section } from '../page/page.ts';
-import { joined, uncapitalise } from '../page/punctuation.ts';
+import { uncapitalise } from '../page/punctuation.ts';
 import { verifiedInWords } from '../report/citation.ts';
 import { featureRow } from '../report/feature-rows.ts';
 import { HEADINGS, outlineOf, WHO } from '../report/outline.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords, joined } from '../source/read-aloud.ts';
 import type { Client } from '../vacancy/vacancy.ts';
 import type { CompareWords } from './compare-words-shape.ts';
 import type { ComparedFeature, OfferColumn, OfferComparison } from './comparison.ts';

@@ -9,8 +9,8 @@ import { legalNotice } from '../report/legal-notices.ts';
 import { outlineOf } from '../report/outline.ts';
 import type { PayRow } from '../report/pay-rows.ts';
 import { REASONS_IN_WORDS } from '../rubric/scale.ts';
-import { dateInWords } from '../source/day.ts';
 import { ownValue } from '../source/own-value.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import type { ComparedFeature, OfferColumn } from './comparison.ts';
 
 const NOT_KNOWN = 'not known yet';

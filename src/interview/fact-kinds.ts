@@ -3,7 +3,7 @@ import { pounds } from '../pay/format.ts';
 import { FEWEST_WEEKS, MOST_WEEKS } from '../pay/limits.ts';
 import { type DateError, FIRST_YEAR, LAST_YEAR, parseDate, weekdayOf } from '../pay/parse/date.ts';
 import { type MoneyError, parseMoney, parseWeeks } from '../pay/parse/money.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import type { Fact, FactPlace } from './fact.ts';
 
 const MOST_CHARACTERS = 200;

@@ -115,6 +115,10 @@ const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment:
     vacancy.client.age === null
       ? progressOf(vacancy).asked.includes('client.age')
       : pay.legalMinimum.meets === 'no' || pay.legalMinimum.meets === 'depends',
+  // A couple has a threshold of its own, and that says something else of this pay.
+  'client.household': ({ client }, { pay }) =>
+    client.household !== 'unknown' ||
+    new Set(pay.earningsThreshold?.lines.map(({ meets }) => meets)).size > 1,
   // For who sells the work itself there is no pay for an hour that unpaid time could bring down.
   'hours.unpaid': (_vacancy, { pay }) => pay.legalMinimum.meets !== 'does-not-apply',
   'workplace.town': ({ workplace: { nation, london } }) => nation === null || london === null,

@@ -5,6 +5,7 @@ import type { Criteria } from '../assess/judgement.ts';
 import { type Layout, wrapped } from '../page/layout.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { neutralise } from '../source/neutralise.ts';
+import { wordsShown } from '../source/words-shown.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { advertQuote } from './advert-excerpt.ts';
 import { confirmation } from './confirmation.ts';
@@ -167,7 +168,7 @@ function readLine(step: Step, number: number, vacancy: Vacancy, rubric: Rubric, 
   const lead = `${String(number).padStart(3)}  `;
   const said = replyInWords(step, vacancy, rubric, 'bare');
   const words = advertQuote(step, vacancy)
-    .map((quote) => neutralise(quote).trim())
+    .map((quote) => neutralise(wordsShown(quote)).trim())
     .filter((quote) => !said.includes(quote))
     .slice(0, MOST_QUOTES)
     .map((quote) => `"${quote}"`)

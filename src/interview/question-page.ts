@@ -4,6 +4,7 @@ import { type Layout, wrapped } from '../page/layout.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { ownValue } from '../source/own-value.ts';
+import { wordsShown } from '../source/words-shown.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { type AdvertExcerpt, advertExcerpt, advertQuote } from './advert-excerpt.ts';
 import { progressOf, type Way } from './progress.ts';
@@ -49,7 +50,7 @@ export function questionPage(
   const words = advertQuote(step, vacancy).slice(0, MOST_BESIDE);
   const isShown = words.length > 0 && isOfAdvert(step, vacancy);
   const before = reply === null ? null : replyInWords(step, vacancy, rubric, isShown ? 'bare' : undefined);
-  const quoted = words.map((one) => `"${neutralise(one).trim()}"`).join(', ');
+  const quoted = words.map((one) => `"${neutralise(wordsShown(one)).trim()}"`).join(', ');
   // Nothing was taken over, because they cannot all be true.
   const isOpen = words.length > 1 && (reply === null || 'unknown' in reply);
   if (isOpen) add(`The advert says more than one thing: ${quoted}`, '  ');
@@ -86,7 +87,7 @@ const NOT_KNOWN_YET = 'Not known yet';
 
 /** What else the advert says of it: its words alone in one line, and each thing that stands out in a line of its own. */
 function besideLines(all: readonly AdvertExcerpt[]): string[] {
-  const quoted = (quote: string) => `"${neutralise(quote).trim()}"`;
+  const quoted = (quote: string) => `"${neutralise(wordsShown(quote)).trim()}"`;
   const quiet = all.filter(({ say }) => say === null).slice(0, MOST_BESIDE);
   const loud = all.filter(({ say }) => say !== null).slice(0, MOST_BESIDE);
   return [

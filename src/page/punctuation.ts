@@ -23,9 +23,3 @@ export function uncapitalise(sentence: string): string {
 export function moreInWords(count: number, noun: string): string {
   return `${count} more ${noun}${count === 1 ? '' : 's'}`;
 }
-
-/** "One, two and three". */
-export function joined(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}

@@ -1,4 +1,6 @@
 // Words that somebody said or wrote, with who it was: as every format shows them.
+
+import { wordsShown } from '../source/words-shown.ts';
 import type { Grade } from './layout.ts';
 
 export interface Quotation {
@@ -21,7 +23,9 @@ export function quotesShown<Shown>(
   quotes: readonly Quotation[],
   mark: (quote: Quotation) => Shown,
 ): { shown: Shown[]; last: Shown | string | null } {
-  const shown = quotes.slice(0, MOST_QUOTES).map(mark);
+  const shown = quotes
+    .slice(0, MOST_QUOTES)
+    .map((quote) => mark({ ...quote, words: wordsShown(quote.words) }));
   const more = quotes.length - shown.length;
   return { shown, last: more > 0 ? `${more} more` : (shown.pop() ?? null) };
 }

@@ -40,13 +40,11 @@ export function drawPair(canvas: Canvas, lists: readonly (List & { readonly name
     widths,
     lists.map(({ name }) => ['strong', name]),
   );
-  for (let at = 0; at < Math.max(...columns.map(({ length }) => length)); at += 1) {
-    const parts = columns.map((lines, index): readonly [Tone | null, string] => [
-      null,
-      padded(lines[at] ?? '', widths[index] ?? 0),
-    ]);
-    canvas.row([[null, ' '.repeat(INDENT)], ...parts]);
-  }
+  columnsOn(
+    canvas,
+    widths,
+    columns.map((lines) => [null, lines]),
+  );
 }
 
 function sideBySide(canvas: Canvas, { heads, rows }: Table, widths: readonly number[]): void {
@@ -74,13 +72,24 @@ function cellsOn(
   widths: readonly number[],
   texts: readonly (readonly [Tone | null, string])[],
 ): void {
-  const cells = texts.map(([, text], index) => wrapped(neutralise(text), (widths[index] ?? 0) - GAP));
-  for (let at = 0; at < Math.max(...cells.map(({ length }) => length)); at += 1) {
-    const last = cells.findLastIndex((lines) => lines[at] !== undefined);
-    const parts = cells.slice(0, last + 1).map((lines, index): readonly [Tone | null, string] => {
+  columnsOn(
+    canvas,
+    widths,
+    texts.map(([tone, text], index) => [tone, wrapped(neutralise(text), (widths[index] ?? 0) - GAP)]),
+  );
+}
+
+/** Lines side by side; nothing stands behind the last of them. */
+function columnsOn(
+  canvas: Canvas,
+  widths: readonly number[],
+  columns: readonly (readonly [Tone | null, readonly string[]])[],
+): void {
+  for (let at = 0; at < Math.max(...columns.map(([, lines]) => lines.length)); at += 1) {
+    const last = columns.findLastIndex(([, lines]) => lines[at] !== undefined);
+    const parts = columns.slice(0, last + 1).map(([tone, lines], index): readonly [Tone | null, string] => {
       const line = lines[at] ?? '';
-      const tone = line === '' ? null : (texts[index]?.[0] ?? null);
-      return [tone, index === last ? line : padded(line, widths[index] ?? 0)];
+      return [line === '' ? null : tone, index === last ? line : padded(line, widths[index] ?? 0)];
     });
     canvas.row([[null, ' '.repeat(INDENT)], ...parts]);
   }

@@ -162,13 +162,13 @@ function answersFrom(findings: readonly Finding[], rubric: Rubric): Record<strin
   for (const { question, options, drafts } of draftableIn(rubric)) {
     const told = options.flatMap((option) => {
       const words = wordsFor(option.drafts, findings);
-      return words === null ? [] : [{ is: option.is, words }];
+      return words === null ? [] : [{ is: option.is, words, drafts: option.drafts }];
     });
     const [only, ...more] = told;
     if (only === undefined) continue;
     const says = told.map(({ words }) => words).join(' / ');
     answers[question] =
-      more.length === 0 && !isUnsettled(drafts, findings)
+      more.length === 0 && !isUnsettled(only.drafts, drafts, findings)
         ? { is: only.is, by: 'advert', says: only.words }
         : { unknown: 'contradictory', by: 'advert', says };
   }
@@ -212,10 +212,14 @@ function wordsFor(drafts: readonly Draft[], findings: readonly Finding[]): strin
 }
 
 /** A value of the same subject that no option is drafted from, such as a fixed term beside "permanent". */
-function isUnsettled(drafts: readonly Draft[], findings: readonly Finding[]): boolean {
+function isUnsettled(
+  chosen: readonly Draft[],
+  drafts: readonly Draft[],
+  findings: readonly Finding[],
+): boolean {
   return findings.some(
     ({ subject, value }) =>
-      drafts.some(([one]) => one === subject) &&
+      chosen.some(([one]) => one === subject) &&
       !drafts.some(([one, values]) => one === subject && values.includes(String(value))) &&
       subject !== 'warning',
   );

@@ -1,6 +1,6 @@
 // The questions for the call to the employer, on a sheet with room to write.
 import type { Page } from '../page/page.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 
 /** `first` are asked first, `more` where there is time; each as it is put to them. `on` is a day as year-month-day. */
 export function callPage(

@@ -3,7 +3,7 @@ import type { ClientAnswer, ClientFeature, ClientView } from '../assess/client-v
 import type { Item, Page } from '../page/page.ts';
 import { capitalise, uncapitalise, withFullStop } from '../page/punctuation.ts';
 import type { Quotation } from '../page/quotation.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import { advertQuotes, quotationBy } from './evidence.ts';
 import { legalNotice } from './legal-notices.ts';
 import { GIVES } from './outline.ts';

@@ -4,7 +4,7 @@ import type { EmployerFact, EmployerStep } from '../assess/employer-steps.ts';
 import type { EmployerFeature, EmployerView } from '../assess/employer-view.ts';
 import type { Item, Page } from '../page/page.ts';
 import { uncapitalise, withFullStop, withoutFullStop } from '../page/punctuation.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import { briefCitation, verifiedInWords } from './citation.ts';
 import { DRAINED, payRows, WORKED_OUT } from './pay-rows.ts';
 import { sectionOf, withNote, writeSection } from './reader-page.ts';

@@ -2,7 +2,7 @@
 import type { Assessment, LegalFinding } from '../assess/assessment.ts';
 import type { Alarm, Notice } from '../page/page.ts';
 import { withFullStop } from '../page/punctuation.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import { briefCitation, verifiedInWords } from './citation.ts';
 
 const STRENGTH_TITLES: Record<LegalFinding['strength'], string> = {
@@ -39,19 +39,27 @@ export function legalNotice({
 /** More than these push everything else off the screen. */
 const MOST_ALARMS = 2;
 
-/** What cannot wait, the gravest first. */
+/** What cannot wait: the gravest, what alarms in the advert, then the next. */
 export function alarmsOf({ first, legal }: Pick<Assessment, 'first' | 'legal'>): Alarm[] {
-  const urgent = first.filter(({ kind }) => kind === 'stop' || kind === 'legal');
-  return urgent.slice(0, MOST_ALARMS).map(({ say, kind }, index) => {
-    const who = legal[index]?.who ?? '';
+  const checks = first
+    .filter(({ kind }) => kind === 'stop' || kind === 'legal')
+    .slice(0, MOST_ALARMS)
+    .map(({ say, kind }, index) => ({ say, isStop: kind === 'stop', who: legal[index]?.who ?? '' }));
+  const ofAdvert = first
+    .filter(({ kind, urgent }) => kind === 'concern' && urgent)
+    .map(({ say }) => ({ say, isStop: false, who: null }));
+  const [gravest, ...others] = checks;
+  const isStopFirst = gravest?.isStop === true;
+  const inOrder = [
+    ...(gravest === undefined ? [] : [gravest]),
+    ...(isStopFirst ? [...others, ...ofAdvert] : [...ofAdvert, ...others]),
+  ];
+  // Nobody is named for what the advert says, but whoever is for the point before it.
+  const named = inOrder.map(({ who }) => who ?? (isStopFirst ? '' : (gravest?.who ?? '')));
+  return inOrder.map(({ say, isStop }, index) => {
+    const who = named[index] ?? '';
     // The same people are named once, after the last that is theirs.
-    const isNamed = who !== '' && legal[index + 1]?.who !== who;
-    const isLast = index === Math.min(urgent.length, MOST_ALARMS) - 1;
-    const verb = kind === 'stop' ? 'Speak to' : 'Free advice';
-    return {
-      say,
-      who: who !== '' && (isNamed || isLast) ? `${verb}: ${who}` : null,
-      isStop: kind === 'stop',
-    };
+    const isNamed = who !== '' && !named.includes(who, index + 1);
+    return { say, who: isNamed ? `${isStop ? 'Speak to' : 'Free advice'}: ${who}` : null, isStop };
   });
 }

@@ -2,24 +2,35 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Layout } from '../page/layout.ts';
 import type { Page, Section } from '../page/page.ts';
-import { capitalise, joined, uncapitalise, withoutFullStop } from '../page/punctuation.ts';
+import { uncapitalise, withoutFullStop } from '../page/punctuation.ts';
 import { toTerminal } from '../page/terminal.ts';
 import { cut } from '../page/text.ts';
-import { pounds } from '../pay/format.ts';
 import { FIGURE_SUBJECTS } from '../rubric/rubric.ts';
 import { isStopped, LEVELS } from '../rubric/scale.ts';
+import { joined } from '../source/read-aloud.ts';
+import { wordsShown } from '../source/words-shown.ts';
 import { alarmsOf } from './legal-notices.ts';
-import { hoursRange, statedInWords } from './pay-rows.ts';
+import { MOST_QUOTED, rowsOf } from './summary-rows.ts';
 
 /** How much of each a screen has room for, from the most to the least. */
 const ROOMS = [
   { says: 4, stands: 3, asks: 3, quote: 60, leftOut: 6 },
+  { says: 3, stands: 3, asks: 3, quote: 40, leftOut: 6 },
   { says: 3, stands: 2, asks: 3, quote: 40, leftOut: 6 },
+  { says: 3, stands: 2, asks: 3, quote: 32, leftOut: 4 },
+  { says: 2, stands: 2, asks: 2, quote: 32, leftOut: 4 },
   { says: 2, stands: 1, asks: 2, quote: 32, leftOut: 4 },
-  { says: 1, stands: 1, asks: 1, quote: 24, leftOut: 3 },
-  { says: 1, stands: 0, asks: 1, quote: 24, leftOut: 3 },
+  { says: 2, stands: 1, asks: 1, quote: 32, leftOut: 3 },
+  { says: 1, stands: 1, asks: 1, quote: 40, leftOut: 3 },
+  { says: 1, stands: 0, asks: 1, quote: 40, leftOut: 3 },
+  { says: 1, stands: 0, asks: 1, quote: 24, leftOut: 1 },
+  { says: 0, stands: 0, asks: 1, quote: 24, leftOut: 0 },
 ] as const;
 type Room = (typeof ROOMS)[number];
+type First = Assessment['first'][number];
+
+/** Characters of a title, an employer or a town. */
+const MOST_OF_NAME = 70;
 
 /** Lines of a screen: an advert has less to say than an offer that was gone through. */
 const MOST_LINES = { advert: 24, offer: 30 } as const;
@@ -69,18 +80,23 @@ export function offerSummary(
 
 /** Pay, hours and what has a row of its own; what stands out; what the advert says beside what it leaves out. */
 export function leadingSections(assessment: Assessment, room: Room = ROOMS[0]): Section[] {
+  const { first } = assessment;
   const stands = [
-    ...assessment.first.filter(({ kind }) => kind === 'wish' || kind === 'concern').map(withReason),
+    ...first
+      .filter(({ kind, urgent }) => (kind === 'wish' || kind === 'concern') && !urgent)
+      .map((one) => withReason(one, first)),
     ...assessment.warnings.flatMap(warningInShort),
   ].slice(0, room.stands);
   const says = saysOf(assessment, room);
   // Where a level stands, what is left out of it settles nothing: no promised hours, and then not said whether any are.
-  const leftOut = assessment.features.flatMap(({ level, leavesOut }) => (level === null ? leavesOut : []));
+  const leftOut = assessment.features
+    .flatMap(({ level, leavesOut }) => (level === null ? leavesOut : []))
+    .slice(0, room.leftOut);
   const advert = [
     { name: 'The advert says (ask to see it)', items: says.map((text) => ({ text })) },
     {
       name: 'It does not say',
-      items: leftOut.length === 0 ? [] : [{ text: joined(leftOut.slice(0, room.leftOut)) }],
+      items: leftOut.length === 0 ? [] : [{ text: joined(leftOut) }],
     },
   ].filter(({ items }) => items.length > 0);
   return [
@@ -97,8 +113,10 @@ export function leadingSections(assessment: Assessment, room: Room = ROOMS[0]): 
   ];
 }
 
-function withReason({ kind, say, because }: Assessment['first'][number]): string {
-  return kind !== 'wish' || because === ''
+/** A reason that stands in the first lines is not said again. */
+function withReason({ kind, say, because }: First, all: readonly First[]): string {
+  const isSaid = all.some((one) => one.urgent && one.say.includes(withoutFullStop(because)));
+  return kind !== 'wish' || because === '' || isSaid
     ? say
     : `${withoutFullStop(say)} (${withoutFullStop(uncapitalise(because))}).`;
 }
@@ -107,7 +125,11 @@ function withReason({ kind, say, because }: Assessment['first'][number]): string
 function warningInShort({ quote, say }: Assessment['warnings'][number]): string[] {
   if (say === null) return [];
   const [what = '', ...asks] = say.split(/(?<=[.?!])\s+/);
-  return [quote === '' ? what : `“${cut(quote, MOST_QUOTED)}”: ${asks.length === 0 ? what : asks.join(' ')}`];
+  return [
+    quote === ''
+      ? what
+      : `“${cut(wordsShown(quote), MOST_QUOTED)}”: ${asks.length === 0 ? what : asks.join(' ')}`,
+  ];
 }
 
 /** Nothing is asked of an employer where somebody could be put at risk. */
@@ -118,78 +140,16 @@ function questionsFirst({ first }: Assessment, { asks }: Room): Section[] {
   return [{ heading: null, blocks: [{ lists: [{ name: 'Ask first', items, mark: 'number' }] }] }];
 }
 
-function rowsOf(assessment: Assessment) {
-  const { pay, first, features, advert } = assessment;
-  const said = first.find(({ kind }) => kind === 'pay')?.say ?? '';
-  // What was stated stands before it.
-  const isStated = pay.stated !== null && said.includes(statedInWords(pay.stated));
-  const verdict = isStated ? capitalise(said.split('; ')[1] ?? '') : said;
-  const rows = features.flatMap(({ answers }) => answers.filter(({ row }) => row !== undefined));
-  const wordsFor = (fact: Assessment['advert'][number]['fact']) =>
-    inBrackets(advert.find((one) => one.fact === fact)?.quotes ?? []);
-  return [
-    {
-      label: 'Pay',
-      text:
-        pay.stated === null
-          ? `${statedByAnswer(assessment) ?? 'not known yet'}${wordsFor('pay')}`
-          : `${statedInWords(pay.stated)}${weekly(pay)}. ${verdict}`.trim(),
-    },
-    { label: 'Hours', text: hoursInWords(pay, wordsFor('hours.paid')) },
-    ...rows.map(({ row = '', label, quote, by }) => ({
-      label: capitalise(row),
-      text:
-        label === null
-          ? features.some(({ leavesOut }) => leavesOut.includes(row))
-            ? 'not said'
-            : 'not known yet'
-          : `${label}${inBrackets(by === 'advert' && quote !== null ? [quote] : [])}`,
-    })),
-  ];
-}
-
-/** Pay that was said without a figure. */
-function statedByAnswer({ features }: Assessment): string | null {
-  const answers = features.flatMap((feature) => feature.answers);
-  const label = answers.find(({ measure }) => measure === 'hourly')?.label ?? null;
-  return label === null ? null : uncapitalise(label);
-}
-
-/** The words of the advert, beside what they come to. */
-function inBrackets([words, ...more]: readonly string[]): string {
-  const others = more.length === 0 ? '' : ` and ${more.length} more`;
-  return words === undefined || words === '' ? '' : ` (“${cut(words, MOST_QUOTED)}”${others})`;
-}
-
-const MOST_QUOTED = 48;
-/** Characters of a title, an employer or a town. */
-const MOST_OF_NAME = 70;
-
-function weekly({ week, paidHours, stated }: Assessment['pay']): string {
-  const hours = paidHours?.from ?? null;
-  return week.usual === null || hours === null || stated?.per === 'week'
-    ? ''
-    : `, ${pounds(week.usual)} a week for ${hours} hours`;
-}
-
-function hoursInWords({ paidHours, guaranteedHours }: Assessment['pay'], said: string): string {
-  const paid = paidHours === null ? 'not known yet' : `${hoursRange(paidHours)} a week`;
-  const promised = guaranteedHours?.from ?? null;
-  const isPromised =
-    promised === null
-      ? paidHours === null
-        ? ''
-        : '; not known yet if they are promised'
-      : `; ${promised === 0 ? 'none' : promised} promised`;
-  return `${paid}${said}${isPromised}`;
-}
-
 /** Feature by feature, one quotation of each subject, each once. */
-function saysOf({ features, vacancy, warnings }: Assessment, { says, quote: most }: Room): string[] {
+function saysOf(
+  { features, first: leads, vacancy, warnings }: Assessment,
+  { says, quote: most }: Room,
+): string[] {
   const inRows = features.flatMap(({ answers }) =>
     answers.flatMap(({ row, quote }) => (row === undefined || quote === null ? [] : [quote])),
   );
   const title = (vacancy.title ?? '').toLowerCase();
+  const inAlarms = leads.filter(({ urgent }) => urgent).map(({ say }) => say.toLowerCase());
   const seen = new Set(inRows);
   // What stands out is said in a place of its own.
   const subjects = new Set<string>([...FIGURE_SUBJECTS, ...warnings.map(({ code }) => code)]);
@@ -197,13 +157,15 @@ function saysOf({ features, vacancy, warnings }: Assessment, { says, quote: most
     .flatMap(({ short, says: said }) => {
       const fresh = said.filter(
         ({ subject, quote }) =>
-          !subjects.has(subject) && !seen.has(quote) && !title.includes(quote.toLowerCase()),
+          !subjects.has(subject) &&
+          !seen.has(quote) &&
+          ![title, ...inAlarms].some((said) => said.includes(quote.toLowerCase())),
       );
       const [first] = fresh;
       if (first === undefined) return [];
       subjects.add(first.subject);
       seen.add(first.quote);
-      return [`${short}: “${cut(first.quote, most)}”`];
+      return [`${short}: “${cut(wordsShown(first.quote), most)}”`];
     })
     .slice(0, says);
 }

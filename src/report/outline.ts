@@ -4,7 +4,7 @@ import type { Alarm, Notice } from '../page/page.ts';
 import { capitalise, withFullStop } from '../page/punctuation.ts';
 import type { Quotation } from '../page/quotation.ts';
 import { isStopped } from '../rubric/scale.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import { approachInWords, briefCitation } from './citation.ts';
 import { advertQuotes } from './evidence.ts';
 import { type FeatureRow, featureRow } from './feature-rows.ts';

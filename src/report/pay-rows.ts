@@ -4,7 +4,7 @@ import type { EmployerView } from '../assess/employer-view.ts';
 import { withoutFullStop } from '../page/punctuation.ts';
 import type { Quotation } from '../page/quotation.ts';
 import { bandInWords, pounds } from '../pay/format.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import { advertQuotes, clashInWords } from './evidence.ts';
 
 export interface PayRow {

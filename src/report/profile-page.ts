@@ -4,7 +4,7 @@ import { listOf, type Page, type Section } from '../page/page.ts';
 import { capitalise, withFullStop } from '../page/punctuation.ts';
 import { evidenceInWords, quotesInWords } from '../page/quotation.ts';
 import { cut } from '../page/text.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import type { FeatureRow } from './feature-rows.ts';
 import { leadingSections } from './offer-summary.ts';
 import { HEADINGS, type Outline, outlineOf } from './outline.ts';

@@ -2,8 +2,8 @@
 import type { Block, Page, Section } from '../page/page.ts';
 import { bandInWords, pounds } from '../pay/format.ts';
 import { allSeries, inForce, type RateRow, type RateSeries, type Rates } from '../pay/rates.ts';
-import { dateInWords } from '../source/day.ts';
 import { ownValue } from '../source/own-value.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import { verifiedInWords } from './citation.ts';
 
 /** One rate in force, as `rates show --format json` prints it. */

@@ -5,8 +5,8 @@ import { FACTS } from '../rubric/condition.ts';
 import { type Feature, levelOf, type Option, questionsOf, type Rubric, type Talk } from '../rubric/rubric.ts';
 import type { RubricDifference } from '../rubric/rubric-differences.ts';
 import { LEVELS } from '../rubric/scale.ts';
-import { dateInWords } from '../source/day.ts';
 import { ownValue } from '../source/own-value.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import { verifiedInWords } from './citation.ts';
 
 /** All features in a page: what each means, and the question that decides it. */

@@ -165,7 +165,13 @@ const factShape = z.strictObject({
 });
 
 const warningsShape = z
-  .record(kebab, z.strictObject({ say: sentence }))
+  .record(
+    kebab,
+    z.strictObject({
+      say: sentence,
+      alarm: z.boolean().optional().describe('The words of the advert are quoted before everything else'),
+    }),
+  )
   .describe('What is said of something that stands out in an advert, by its code; shown in this order');
 
 const contextShape = z.strictObject({

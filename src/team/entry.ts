@@ -2,7 +2,7 @@
 
 import type { ApproachFile } from '../rubric/approach.ts';
 import type { GuideVersion } from '../rubric/approach-guide-shape.ts';
-import { dateInWords } from '../source/day.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 
 export interface SessionEntry {
   /** The name of the file. */

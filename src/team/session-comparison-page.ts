@@ -3,8 +3,8 @@
 import { listOf, type Page, type Section } from '../page/page.ts';
 import type { ApproachGuide, GuideDimension } from '../rubric/approach-guide-shape.ts';
 import { fill } from '../rubric/fill.ts';
-import { dateInWords } from '../source/day.ts';
 import { ownValue } from '../source/own-value.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import type { SessionEntry } from './entry.ts';
 import { drawn, lineOf, STEPS } from './scale-line.ts';
 import type { SessionComparison } from './session-comparison.ts';

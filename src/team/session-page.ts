@@ -4,8 +4,8 @@ import { listOf, type Page, type Section } from '../page/page.ts';
 import type { ApproachGuide, GuideDimension, GuideVersion } from '../rubric/approach-guide-shape.ts';
 import { fill } from '../rubric/fill.ts';
 import { HOLDS } from '../rubric/scale.ts';
-import { dateInWords } from '../source/day.ts';
 import { ownValue } from '../source/own-value.ts';
+import { dateInWords } from '../source/read-aloud.ts';
 import type { SessionEntry } from './entry.ts';
 import { drawn, lineOf } from './scale-line.ts';
 

@@ -12,16 +12,26 @@ interface Line {
   readonly pay?: unknown;
   readonly hours?: unknown;
   readonly holiday?: unknown;
+  readonly contract?: unknown;
+  readonly length?: unknown;
 }
 
 const LINES = readdirSync(new URL('lines', import.meta.url)).flatMap((file) =>
   (parse(readProjectFile(`tests/adverts/lines/${file}`)) as Line[]).map((line) => [file, line] as const),
 );
 
-test.each(LINES)('%s: $text', (_file, { text, pay, hours, holiday }) => {
+test.each(LINES)('%s: $text', (_file, { text, pay, hours, holiday, contract, length }) => {
   const read = readAdvert(text, GUIDEBOOK);
   const facts = read.conclusion;
   const [first] = read.findings.filter(({ subject }) => subject === 'holiday').map(({ value }) => value);
   expect({ pay: facts.pay, hours: facts.hours?.paid, holiday: first }).toEqual({ pay, hours, holiday });
+  const valuesOf = (subject: string) => [
+    ...new Set(read.findings.filter((one) => one.subject === subject).map(({ value }) => value)),
+  ];
+  if (contract !== undefined)
+    expect({ contract: valuesOf('contract'), length: valuesOf('contract-length')[0] }).toEqual({
+      contract,
+      length,
+    });
   for (const { start, end, quote } of read.findings) expect(text.slice(start, end)).toBe(quote);
 });

@@ -1,7 +1,10 @@
 // What arrives at once: keys somebody typed, or a page that was pasted, in whatever parts it comes.
-import { setTimeout } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Arrival, pasteOf, TypedBursts } from '../../src/host/typed-bursts.ts';
+
+// A clock of its own: on a busy machine two waits may be over at once.
+beforeAll(() => void vi.useFakeTimers());
+afterAll(() => void vi.useRealTimers());
 
 const ADVERT = 'Night cleaner\rLeeds\r\r£12.71 an hour\rPermanent';
 
@@ -10,10 +13,10 @@ async function gathered(...parts: readonly (string | number)[]): Promise<Arrival
   const all: Arrival[] = [];
   const bursts = new TypedBursts((typed) => all.push(typed));
   for (const part of parts) {
-    if (typeof part === 'number') await setTimeout(part);
+    if (typeof part === 'number') await vi.advanceTimersByTimeAsync(part);
     else bursts.add(part);
   }
-  await setTimeout(600);
+  await vi.advanceTimersByTimeAsync(600);
   return all;
 }
 

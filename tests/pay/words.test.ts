@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bandInWords, hoursInWords, pounds } from '../../src/pay/format.ts';
-import { dateInWords } from '../../src/source/day.ts';
+import { dateInWords } from '../../src/source/read-aloud.ts';
 
 test.each<[number, string]>([
   [12.71, '£12.71'],

@@ -1,6 +1,6 @@
 // Days as people type them in this country: day, month, year.
 
-import { MONTHS } from '../../source/day.ts';
+import { MONTHS } from '../../source/read-aloud.ts';
 
 const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3).toLowerCase());
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');

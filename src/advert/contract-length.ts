@@ -1,0 +1,59 @@
+// How long a temporary job or a fixed term lasts, where it is said beside it.
+import { ownValue } from '../source/own-value.ts';
+import { type Finding, findingAt } from './finding.ts';
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  ...{ eleven: 11, twelve: 12, eighteen: 18 },
+};
+/** In months. */
+const UNITS: Readonly<Record<string, number>> = { week: 12 / 52, month: 1, mth: 1, year: 12, yr: 12 };
+
+/** "3 months", "6-12 month", "twelve-week". */
+const LENGTH =
+  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)(?:[ \t]?(?:-|–|to)[ \t]?(\d{1,2}))?[ \t-]?(week|month|mth|year|yr)s?\b(?![ \t](?:of[ \t])?(?:experience|notice|old|service|probation|trial))/gi;
+/** Of which only the most is said. */
+const UP_TO = /\b(?:up[ \t]to|at[ \t]most|maximum(?:[ \t]of)?)[ \t]$/i;
+/** "Contract length: 12 months". */
+const LABEL = /\b(?:contract[ \t]length|length[ \t]of[ \t]contract|duration|length)[ \t]*:[ \t]*/gi;
+
+/** How far before and behind the kind of contract its length may stand, in the same line. */
+const [BEFORE, BEHIND] = [24, 60];
+/** From this many months on it is the longer of the two. */
+const LONGER = 6;
+
+/** The length of each temporary job and fixed term that was found: `under-6-months` or `6-months-or-more`. */
+export function readContractLength(text: string, found: readonly Finding[]): Finding<string>[] {
+  const terms = found.filter(
+    ({ subject, value }) => subject === 'contract' && (value === 'temporary' || value === 'fixed-term'),
+  );
+  if (terms.length === 0) return [];
+  const beside = terms.flatMap(({ start, end }) =>
+    lengthIn(text, lineStart(text, start - BEFORE, start), end + BEHIND),
+  );
+  const labels = [...text.matchAll(LABEL)].flatMap(({ index, 0: label }) =>
+    lengthIn(text, index + label.length, index + label.length + BEFORE),
+  );
+  const said = [...labels, ...beside];
+  return said.filter(({ start }, index) => said.findIndex((one) => one.start === start) === index);
+}
+
+/** Not before the line that ends at an offset. */
+function lineStart(text: string, from: number, to: number): number {
+  return Math.max(0, from, text.lastIndexOf('\n', to - 1) + 1);
+}
+
+/** The first length in a stretch of one line, where it says on which side of the line it is. */
+function lengthIn(text: string, from: number, to: number): Finding<string>[] {
+  const [line = ''] = text.slice(from, to).split('\n', 1);
+  for (const { 0: words, 1: number = '', 2: most, 3: unit = '', index } of line.matchAll(LENGTH)) {
+    const times = ownValue(UNITS, unit.toLowerCase()) ?? 1;
+    const low = (ownValue(NUMBERS, number.toLowerCase()) ?? Number(number)) * times;
+    const high = most === undefined ? low : Number(most) * times;
+    const isUpTo = UP_TO.test(line.slice(0, index));
+    const value = high < LONGER ? 'under-6-months' : low >= LONGER && !isUpTo ? '6-months-or-more' : null;
+    if (value === null) return [];
+    return [findingAt(text, 'contract-length', value, from + index, from + index + words.length)];
+  }
+  return [];
+}
