@@ -12,9 +12,10 @@ import type { PhraseLexicon } from './phrase-lexicon.ts';
 import { readPhrases, readShifts, readValues } from './phrase-reader.ts';
 import { type ReadingCopy, readingCopyOf } from './reading-copy.ts';
 import { sectionsOf } from './sections.ts';
-import { type PayFound, readPay } from './stated-pay.ts';
+import { readPay } from './stated-pay.ts';
 import { type AdvertSection, type Tokens, tokensOf } from './tokens.ts';
-import { type HoursFound, readHours } from './working-hours.ts';
+import { readWarnings, withWarnings } from './warnings.ts';
+import { readHours } from './working-hours.ts';
 
 /** What adverts are read by. */
 export interface Lexicon {
@@ -44,7 +45,7 @@ const READERS: readonly Reader[] = [
   ({ lines, parts, book }) => book.told.flatMap((one) => readPhrases(one.subject, one.told, lines, parts)),
   ({ lines, book }) => readShifts(book.shifts, lines),
   ({ lines, book }) => readValues('remote', book.remote, lines),
-  ({ lines, book }) => readValues('warning', book.warnings, lines),
+  ({ lines, book }) => readWarnings(book, lines),
 ];
 
 /** What was found in an advert, each with its exact words, and what follows from all of it. */
@@ -62,7 +63,7 @@ export function readAdvert(original: string, { phrases: book, gazetteer: places 
   const weighed = withoutOverruled(mentions);
   const said = [...weighed, ...readContractLength(copy.text, weighed)];
   const conclusion = concludeAdvert(copy.text, said);
-  const findings = [...said, ...consequences(said, conclusion)];
+  const findings = withWarnings(said, conclusion, book);
   return { conclusion, findings: findings.map((one) => quoted(one, original, copy)) };
 }
 
@@ -71,31 +72,4 @@ function quoted(finding: Finding, original: string, copy: ReadingCopy): Finding 
   if (copy.text === original || finding.end === 0) return finding;
   const { subject, value, start, end } = finding;
   return { ...finding, ...findingAt(original, subject, value, copy.startIn(start), copy.endIn(end)) };
-}
-
-/** More hours than this a week are over the limit that one has to agree to. */
-const LIMIT = 48;
-
-/** Warnings that follow from what was read. */
-function consequences(found: readonly Finding[], conclusion: AdvertConclusion): Finding<string>[] {
-  return [...fromPay(found, conclusion), ...fromHours(found)];
-}
-
-function fromPay(found: readonly Finding[], { pay: told }: AdvertConclusion): Finding<string>[] {
-  const pay = found.filter((one): one is Finding<PayFound> => one.subject === 'pay');
-  if (pay.length === 0) return [findingAt('', 'warning', 'pay-not-stated', 0, 0)];
-  if (!pay.some(({ value }) => value.from === undefined)) return [];
-  // What is concluded counts: another job further down may have its own range.
-  const upTo = pay.filter(
-    ({ value }) => value.from === undefined && (told === undefined || value.to === told.to),
-  );
-  if (told === undefined ? upTo.length < pay.length : told.from !== undefined) return [];
-  return upTo.map(({ quote, start, end }) => ({ subject: 'warning', value: 'pay-up-to', quote, start, end }));
-}
-
-function fromHours(found: readonly Finding[]): Finding<string>[] {
-  return found
-    .filter((one): one is Finding<HoursFound> => one.subject === 'hours')
-    .filter(({ value }) => (value.from ?? value.to ?? 0) > LIMIT)
-    .map(({ quote, start, end }) => ({ subject: 'warning', value: 'hours-over-48', quote, start, end }));
 }

@@ -27,7 +27,7 @@ export function readContract(
 const [HOPE, DEALING, RECRUITING, TIMES] = [6, 7, 9, 6];
 
 /** Null where it is said of a hope, of other people or of a duty. */
-function evidenceOf(
+export function evidenceOf(
   frames: ContractFrames,
   passage: Tokens,
   hit: Hit,

@@ -46,10 +46,14 @@ const phraseLexiconShape = z.strictObject({
     notice: phrases,
     furniture: phrases,
     elsewhere: phrases,
+    'demands-before': phrases,
+    'demands-after': phrases,
   }),
   'working-time': valuesShape,
   remote: valuesShape,
   warnings: valuesShape,
+  softened: z.strictObject({ becomes: z.record(z.string(), z.string()), beside: phrases }),
+  'contract-warnings': z.strictObject({ from: z.record(z.string(), z.string()), weighed: phrases }),
 });
 
 export type PhraseLexiconFile = z.infer<typeof phraseLexiconShape>;

@@ -13,13 +13,16 @@ export interface LinePhrases {
   readonly furniture: Phrases;
   /** What this job is told apart from: "a good alternative to". */
   readonly elsewhere: Phrases;
+  /** What the worker has to bring: "evidence of", "(essential)". */
+  readonly demandsBefore: Phrases;
+  readonly demandsAfter: Phrases;
 }
 
 export type LineKind = 'title' | 'labelled' | 'facts' | 'item' | 'sentence';
 
 export interface Lines {
   readonly passage: Tokens;
-  readonly labels: ReadonlySet<string>;
+  readonly phrases: LinePhrases;
   /** Which lines are the title of the advert. */
   readonly titles: ReadonlySet<number>;
   readonly furniture: ReadonlySet<number>;
@@ -33,7 +36,7 @@ export function linesOf(passage: Tokens, phrases: LinePhrases): Lines {
   const { lines, sentences } = passage;
   return {
     passage,
-    labels: phrases.contractLabels,
+    phrases,
     titles: titlesOf(passage),
     furniture: new Set(hitsOf(phrases.furniture, passage).map(({ first }) => lines[first] ?? 0)),
     notices: new Set(hitsOf(phrases.notice, passage).map(({ first }) => sentences[first] ?? 0)),
@@ -128,7 +131,7 @@ export function isAnsweredNo({ passage }: Lines, { last }: Hit): boolean {
 
 const FURTHEST_ANSWER = 48;
 const ANSWERED_NO =
-  /^(?: [a-z]{1,12}){0,3}[ \t]*\??(?:[ \t]*:[ \t]*\n?|[ \t]*\n[ \t]*\n?|[ \t]+[-–][ \t]+)[ \t]*(?:no|none|not? applicable|n\/a)[ \t]*(?:\n|[.,;|]|$)/i;
+  /^(?: [a-z]{1,12}){0,3}[ \t]*\??(?:[ \t]*:[ \t]*\n?|[ \t]*\n[ \t]*\n?(?:[*•-][ \t])?|[ \t]+[-–][ \t]+)[ \t]*(?:no|none|not? applicable|n\/a)[ \t]*(?:\n|[.,;|]|$)/i;
 
 /** Words of sentences: a line with none of them is a line of facts. */
 const OF_SENTENCES = new Set(
@@ -140,9 +143,9 @@ const LONGEST_FACTS = 160;
 
 /** The kind of line in which a mention stands. */
 export function lineKindOf(lines: Lines, hit: Hit): LineKind {
-  const { passage, labels, titles } = lines;
+  const { passage, phrases, titles } = lines;
   const line = passage.lines[hit.first] ?? 0;
-  if (isContractLabel(labels, labelBefore(passage, hit))) return 'labelled';
+  if (isContractLabel(phrases.contractLabels, labelBefore(passage, hit))) return 'labelled';
   if (titles.has(line)) return 'title';
   const [start, end] = [passage.lineStarts[line] ?? 0, (passage.lineStarts[line + 1] ?? 0) - 1];
   if (end - start <= LONGEST_FACTS && !hasSentence(passage, hit.first, line) && beginsSegment(lines, hit))

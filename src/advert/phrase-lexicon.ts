@@ -57,6 +57,13 @@ export interface PhraseLexicon {
   readonly workingTime: ValueReader;
   readonly remote: ValueReader;
   readonly warnings: ValueReader;
+  /** What a warning becomes beside soft words; empty where nothing is left of it. */
+  readonly softened: ReadonlyMap<string, string>;
+  readonly softWords: Phrases;
+  /** Kinds of contract that are a warning by themselves. */
+  readonly contractWarnings: ReadonlyMap<string, string>;
+  /** Warnings in whose words a contract is named. */
+  readonly weighedWarnings: ReadonlySet<string>;
   readonly index: PhraseIndex;
 }
 
@@ -117,17 +124,23 @@ export function phraseLexiconOf(file: PhraseLexiconFile): PhraseLexicon {
       notice: phrasesOf(file.lines.notice),
       furniture: phrasesOf(file.lines.furniture),
       elsewhere: phrasesOf(file.lines.elsewhere),
+      demandsBefore: phrasesOf(file.lines['demands-before']),
+      demandsAfter: phrasesOf(file.lines['demands-after']),
     },
     workingTime: valued(file['working-time']),
     remote: valued(file.remote),
     warnings: valued(file.warnings),
+    softened: new Map(Object.entries(file.softened.becomes)),
+    softWords: phrasesOf(file.softened.beside),
+    contractWarnings: new Map(Object.entries(file['contract-warnings'].from)),
+    weighedWarnings: new Set(file['contract-warnings'].weighed),
   };
   return { ...book, index: phraseIndex(setsOf(book)) };
 }
 
 /** Every set of phrases in a book. */
 function setsOf(value: unknown): Phrases[] {
-  if (typeof value !== 'object' || value === null || value instanceof Set) return [];
+  if (typeof value !== 'object' || value === null || value instanceof Set || value instanceof Map) return [];
   return 'phrases' in value ? [value as Phrases] : Object.values(value).flatMap(setsOf);
 }
 

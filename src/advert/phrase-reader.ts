@@ -4,7 +4,7 @@ import { type Finding, findingAt } from './finding.ts';
 import { isAnsweredNo, isOfAnother, type Lines } from './lines.ts';
 import type { PhraseReader, ValueReader } from './phrase-lexicon.ts';
 import { type Hit, hitsOf, type Phrases } from './phrases.ts';
-import { type AdvertSection, type Tokens, wordsBefore } from './tokens.ts';
+import { type AdvertSection, type Tokens, wordIn, wordsBefore } from './tokens.ts';
 
 /** Every place where it is said: not denied, not in a part where it does not count, not as part of another phrase. */
 export function readPhrases(
@@ -26,8 +26,20 @@ export function readPhrases(
     ...says.filter((hit) => !told.notIn.includes(partOf(hit))),
     ...inOffer.filter((hit) => partOf(hit) === 'offer'),
   ]
-    .filter((hit) => !isOver(others, hit) && isSaidOfJob(lines, hit))
+    .filter((hit) => !isOver(others, hit) && isSaidOfJob(lines, hit) && !isDemanded(lines, hit))
     .map((hit) => findingFrom(passage, subject, true, hit));
+}
+
+/** How far from what is demanded its demand stands, in words. */
+const [DEMAND_BEFORE, DEMAND_AFTER] = [-8, 3];
+
+/** What the worker has to bring is no offer; neither is part of the address of a page. */
+function isDemanded({ passage, phrases }: Lines, hit: Hit): boolean {
+  return (
+    isNear(passage, phrases.demandsBefore, hit, DEMAND_BEFORE) ||
+    isNear(passage, phrases.demandsAfter, hit, DEMAND_AFTER) ||
+    /\.[a-z]{2}/.test(wordIn(passage, hit.last))
+  );
 }
 
 /** The same for subjects that have values, such as full and part time. */

@@ -1,0 +1,89 @@
+// What a client would want to know before applying: phrases, and what follows from what was concluded.
+import type { AdvertConclusion } from './conclusion.ts';
+import { evidenceOf } from './contract.ts';
+import { type Finding, findingAt } from './finding.ts';
+import { type Lines, lineKindOf } from './lines.ts';
+import type { PhraseLexicon } from './phrase-lexicon.ts';
+import { findingFrom, isNear, isSaidOfJob, mentionsOf } from './phrase-reader.ts';
+import type { PayFound } from './stated-pay.ts';
+import type { HoursFound } from './working-hours.ts';
+
+/** How near soft words stand: "a car would be an advantage". */
+const [SOFT_BEFORE, SOFT_AFTER] = [-8, 8];
+
+/** Warnings that are said in words. What is only preferred is another warning, or none. */
+export function readWarnings(
+  { warnings, softened, softWords, contractFrames, weighedWarnings }: PhraseLexicon,
+  lines: Lines,
+): Finding<string>[] {
+  const { passage } = lines;
+  return mentionsOf(warnings, passage).flatMap(({ value, hit }) => {
+    if (!isSaidOfJob(lines, hit)) return [];
+    if (
+      weighedWarnings.has(value) &&
+      evidenceOf(contractFrames, passage, hit, lineKindOf(lines, hit)) === null
+    )
+      return [];
+    const isSoft =
+      softened.has(value) &&
+      (isNear(passage, softWords, hit, SOFT_BEFORE) || isNear(passage, softWords, hit, SOFT_AFTER));
+    const code = isSoft ? softened.get(value) : value;
+    return code === undefined || code === '' ? [] : [findingFrom(passage, 'warning', code, hit)];
+  });
+}
+
+/** Warnings that follow from what was concluded, and those that it leaves standing. */
+export function withWarnings(
+  found: readonly Finding[],
+  conclusion: AdvertConclusion,
+  { contractWarnings }: PhraseLexicon,
+): readonly Finding[] {
+  const contract = found.filter(({ subject }) => subject === 'contract');
+  const isSettled = contract.some(({ evidence }) => evidence === 'strong');
+  const kinds = new Set(contract.map(({ value }) => contractWarnings.get(String(value))));
+  const ofContract = new Set(contractWarnings.values());
+  // "Permanent" settles that self-employed cleaners, whom one also meets, are other people.
+  const standing = found.filter(
+    ({ subject, value }) =>
+      subject !== 'warning' || !isSettled || !ofContract.has(String(value)) || kinds.has(String(value)),
+  );
+  return [
+    ...standing,
+    ...fromContract(contract, contractWarnings),
+    ...fromPay(found, conclusion),
+    ...fromHours(found),
+  ];
+}
+
+/** A kind of contract that is a warning by itself. */
+function fromContract(
+  contract: readonly Finding[],
+  codes: PhraseLexicon['contractWarnings'],
+): Finding<string>[] {
+  return contract.flatMap(({ value, quote, start, end }) => {
+    const code = codes.get(String(value));
+    return code === undefined ? [] : [{ subject: 'warning', value: code, quote, start, end }];
+  });
+}
+
+function fromPay(found: readonly Finding[], { pay: told }: AdvertConclusion): Finding<string>[] {
+  const pay = found.filter((one): one is Finding<PayFound> => one.subject === 'pay');
+  if (pay.length === 0) return [findingAt('', 'warning', 'pay-not-stated', 0, 0)];
+  if (!pay.some(({ value }) => value.from === undefined)) return [];
+  // What is concluded counts: another job further down may have its own range.
+  const upTo = pay.filter(
+    ({ value }) => value.from === undefined && (told === undefined || value.to === told.to),
+  );
+  if (told === undefined ? upTo.length < pay.length : told.from !== undefined) return [];
+  return upTo.map(({ quote, start, end }) => ({ subject: 'warning', value: 'pay-up-to', quote, start, end }));
+}
+
+/** More hours than this a week are over the limit that one has to agree to. */
+const LIMIT = 48;
+
+function fromHours(found: readonly Finding[]): Finding<string>[] {
+  return found
+    .filter((one): one is Finding<HoursFound> => one.subject === 'hours')
+    .filter(({ value }) => (value.from ?? value.to ?? 0) > LIMIT)
+    .map(({ quote, start, end }) => ({ subject: 'warning', value: 'hours-over-48', quote, start, end }));
+}
