@@ -4,9 +4,14 @@ import { guard } from '../report/csv.ts';
 import { safeJson } from '../source/escape.ts';
 import { neutralise } from '../source/neutralise.ts';
 import type { Problem } from '../source/problem.ts';
-import type { BatchSetup, BlockResult, WantedOutput } from './block-task.ts';
+import {
+  type BatchSetup,
+  type BlockResult,
+  type FoundSoFar,
+  NOTHING_FOUND,
+  type WantedOutput,
+} from './block-task.ts';
 import { DuplicateIndex, type FirstSeen, KEYS } from './duplicate-index.ts';
-import { type FoundSoFar, NOTHING_FOUND } from './fail-on.ts';
 import { countReason, emptySummary, type Summary } from './summary.ts';
 import { add } from './summary-add.ts';
 

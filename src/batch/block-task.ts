@@ -1,14 +1,13 @@
 // What a thread is told of a batch and of each block, and what it gives back: plain values that can be handed over.
 
 import type { GazetteerFile, PhraseLexiconFile } from '../advert/lexicon-shape.ts';
-import type { Criteria } from '../assess/judgement.ts';
+import type { Criteria, Judgement } from '../assess/judgement.ts';
 import type { RecordBlock } from '../read/blocks.ts';
 import type { ColumnMap } from '../read/column-map.ts';
 import type { ColumnsFile } from '../read/columns.ts';
 import { safeJson } from '../source/escape.ts';
 import { atFault, type Problem, sayTogether, traceOf } from '../source/problem.ts';
 import { KEYS } from './duplicate-index.ts';
-import { type FoundSoFar, NOTHING_FOUND } from './fail-on.ts';
 import type { Summary } from './summary.ts';
 
 export interface WantedOutput {
@@ -105,4 +104,29 @@ export function lostBlock(task: BlockTask, error: unknown, { inlineErrors, end }
     found: { ...NOTHING_FOUND },
     summary: null,
   };
+}
+
+/** What `--fail-on` looks for, in one record or in many. */
+export interface FoundSoFar {
+  legal: boolean;
+  poor: boolean;
+  unknown: boolean;
+  conditions: boolean;
+}
+
+export const NOTHING_FOUND: Readonly<FoundSoFar> = {
+  legal: false,
+  poor: false,
+  unknown: false,
+  conditions: false,
+};
+
+/** Adds what one record has. A check that only asks is no finding. */
+export function findIn({ legal, rated, conditions }: Judgement, found: FoundSoFar): void {
+  found.legal ||= legal.some(({ strength }) => strength !== 'ask');
+  found.conditions ||= conditions.some(({ met }) => met === 'no');
+  for (const { level, questions } of rated) {
+    if (level === 'poor') found.poor = true;
+    else if (level === null && questions > 0) found.unknown = true;
+  }
 }

@@ -23,12 +23,13 @@ import {
   type BlockResult,
   type BlockTask,
   errorLine,
+  findIn,
+  NOTHING_FOUND,
   type Trouble,
   type WantedOutput,
   WHOLE_FILE,
 } from './block-task.ts';
 import { addKeys } from './duplicate-index.ts';
-import { findIn, NOTHING_FOUND } from './fail-on.ts';
 import { emptySummary } from './summary.ts';
 import { tally } from './tally.ts';
 
