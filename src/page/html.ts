@@ -10,6 +10,7 @@ import {
   type Item,
   type List,
   type Notice,
+  otherAlarms,
   type Page,
   restOf,
   type Section,
@@ -23,7 +24,6 @@ const SPACE = html` `;
 /** A strict rule of what may act on it: nothing but the words and the style sheet beside them. */
 export function toHtml(page: Page): string {
   const { style, kind, title, about = '', dates = [], cautions = [], headline = [], notes = [] } = page;
-  const { alarms = [] } = page;
   const { sections, footer, close } = page;
   return String(html`<!doctype html>
 <html lang="en-GB">
@@ -41,10 +41,11 @@ ${lines([
   html`<header>`,
   ...(kind === undefined ? [] : [html`<p class="kind">${kind}</p>`]),
   html`<h1>${title}</h1>`,
+  ...gravestOf(page).map(alarmTag),
   ...(about === '' ? [] : [html`<p class="about">${about}</p>`]),
   ...dates.map(quiet),
   html`</header>`,
-  ...alarms.map(alarmTag),
+  ...otherAlarms(page).map(alarmTag),
   ...cautions.map((caution) => html`<div class="notice">${paragraph(caution)}</div>`),
   ...(headline.length === 0 ? [] : [html`<div class="headline">${headline.map(paragraph)}</div>`]),
   ...notes.map(paragraph),

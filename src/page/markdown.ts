@@ -11,6 +11,7 @@ import {
   type List,
   MARK_WORDS,
   type Notice,
+  otherAlarms,
   type Page,
   type Scale,
   type Table,
@@ -22,15 +23,16 @@ import { between, md, type Safe, type Value } from './template.ts';
 const BLANK = md``;
 
 export function toMarkdown(page: Page): string {
-  const { title, about = '', dates = [], alarms = [], cautions = [], headline = [], notes = [] } = page;
+  const { title, about = '', dates = [], cautions = [], headline = [], notes = [] } = page;
   const { sections, footer, close } = page;
   const lines = [
     md`# ${title}`,
     BLANK,
+    ...gravestOf(page).flatMap(alarmLines),
     ...(about === '' ? [] : [line(about)]),
     ...dates.map(line),
     BLANK,
-    ...alarms.flatMap(alarmLines),
+    ...otherAlarms(page).flatMap(alarmLines),
     ...cautions.flatMap((caution) => [md`> ${caution}`, BLANK]),
     ...headline.map((sentence) => md`**${sentence}**`),
     BLANK,

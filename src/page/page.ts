@@ -214,9 +214,14 @@ export const MARK_WORDS = { none: '', now: 'now', want: 'wanted', both: 'now, wa
 /** What stands at a step of a scale. */
 export type ScaleMark = keyof typeof MARK_WORDS;
 
-/** What is said once more at the end. */
+/** What stands right under the title, and once more at the end. */
 export function gravestOf({ alarms = [] }: Page): readonly Alarm[] {
   return alarms.filter(({ isStop }) => isStop);
+}
+
+/** What comes after the dates of a page. */
+export function otherAlarms({ alarms = [] }: Page): readonly Alarm[] {
+  return alarms.filter(({ isStop }) => !isStop);
 }
 
 /** Sentences, one below the other. */

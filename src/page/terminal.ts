@@ -9,6 +9,7 @@ import {
   type Item,
   type List,
   type Notice,
+  otherAlarms,
   type Page,
   restOf,
 } from './page.ts';
@@ -26,9 +27,13 @@ export function toTerminal(page: Page, layout: Layout, seeAll = 'add --format ma
   const { sections, footer, close } = page;
   const canvas = newCanvas(layout);
   canvas.text(title, { tone: 'strong' });
+  // What cannot wait stands right under the title, and the other alarms with it where nothing comes between.
+  const isBare = about === '' && dates.length === 0;
+  drawAlarms(canvas, isBare ? alarms : gravestOf(page));
+  if (!isBare && gravestOf(page).length > 0) canvas.gap();
   if (about !== '') canvas.text(about);
   for (const line of dates) canvas.text(line, { tone: 'quiet' });
-  drawAlarms(canvas, alarms);
+  if (!isBare) drawAlarms(canvas, otherAlarms(page));
   for (const caution of cautions) {
     canvas.gap();
     canvas.text(caution, { indent: INDENT });

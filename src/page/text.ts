@@ -1,7 +1,16 @@
 // A page as a case note to paste: plain text, 80 columns, no tables. One that is cut always fits, whatever stands in it.
 import { neutralise } from '../source/neutralise.ts';
 import { PLAIN_LAYOUT, wrapped } from './layout.ts';
-import { type Alarm, type Block, gravestOf, type Item, type Page, restOf, type Section } from './page.ts';
+import {
+  type Alarm,
+  type Block,
+  gravestOf,
+  type Item,
+  otherAlarms,
+  type Page,
+  restOf,
+  type Section,
+} from './page.ts';
 import { moreInWords, withFullStop } from './punctuation.ts';
 import { quotesInWords } from './quotation.ts';
 import { toTerminal } from './terminal.ts';
@@ -22,10 +31,11 @@ export function toText(given: Page): string {
   if (isDrawn) return toTerminal(given, { ...PLAIN_LAYOUT, marks: 'ascii' });
   const page = given.note?.() ?? given;
   const { title, about = '', dates = [], cautions = [], headline = [], notes = [], footer, close } = page;
-  const alarms = (page.alarms ?? []).map(sayAlarm);
+  const stops = gravestOf(page).map(sayAlarm);
+  const alarms = otherAlarms(page).map(sayAlarm);
   const shown = page.sections.filter(({ isLong }) => isLong !== true);
   const head = [
-    ...[title, ...(about === '' ? [] : [about]), ...dates].flatMap((line) => lines(line)),
+    ...[title, ...stops, ...(about === '' ? [] : [about]), ...dates].flatMap((line) => lines(line)),
     ...[alarms, cautions, headline, notes].flatMap((each) =>
       each === headline && each.length > 0
         ? ['', ...each.flatMap((line) => lines(line))]
@@ -33,9 +43,7 @@ export function toText(given: Page): string {
     ),
     ...shown.filter(({ share }) => share === undefined).flatMap(sectionLines),
   ];
-  const end = [...(close === undefined ? [] : [close]), ...gravestOf(page).map(sayAlarm)].flatMap((line) =>
-    lines(line),
-  );
+  const end = [...(close === undefined ? [] : [close]), ...stops].flatMap((line) => lines(line));
   if (page.whole === undefined)
     return `${[...head, '', ...footer.slice(0, 1).flatMap((line) => lines(line)), ...end].join('\n')}\n`;
   const tail = ['', ...footer.flatMap((line) => lines(line)), ...end];
