@@ -32,7 +32,25 @@ export function employerNamed(text: string, isPlace: (name: string) => boolean):
     const [, named = ''] = LABEL.exec(line) ?? [];
     if (named !== '' && named.length <= LONGEST) return named;
   }
-  return nameIn(lines[1] ?? '', isPlace);
+  const [, second = '', third = ''] = lines;
+  return nameIn(second, isPlace) ?? (isPosted(second, third, isPlace) ? namePosted(second, isPlace) : null);
+}
+
+/** One board puts the employer between the title and such a place; elsewhere the name says itself that it is one. */
+function isPosted(line: string, below: string, isPlace: (name: string) => boolean): boolean {
+  if (/, (?:ENG|WLS|SCT|NIR), GB$/.test(below)) return true;
+  const [first = '', ...rest] = below.split(', ');
+  const isWhere = isPlace(withoutCode(first)) && (rest.length > 0 || withoutCode(below) !== below);
+  return isWhere && /\b(?:ltd|limited|plc|llp|cic|trust)(?: \([A-Z]+\))?$/i.test(line);
+}
+
+/** As somebody typed it: "1st Choice cars ltd". */
+function namePosted(line: string, isPlace: (name: string) => boolean): string | null {
+  const isName = /^[A-Z\d]/.test(line) && /[A-Za-z]{2}/.test(line) && line.length <= LONGEST;
+  // A figure in a word, or between letters, is part of a name; any other may be a sum or a time of day.
+  const inLetters = line.replace(/\d+(?=[A-Za-z]{3})|(?<=[A-Z])\d(?=[A-Z])|(?<=[a-z] )\d(?= [a-z])/gi, '');
+  if (!isName || line.split(' ').length > 9 || /[.]$| [|·•–—-] |, /.test(line)) return null;
+  return OF_THE_JOB.test(inLetters) || isPlace(line) ? null : line;
 }
 
 /** "City Facilities, Preston": what stands before a place. */
