@@ -31,7 +31,7 @@ export interface RunOptions {
   readonly own?: Readonly<Record<string, string | null>>;
   /** False: as in a checkout that nobody has built, so that every YAML file is read. */
   readonly compiled?: boolean;
-  /** Lines that a person types, one at each prompt; then nothing more can be typed. */
+  /** Lines that a person types, one at each prompt, CTRL_C among them; then nothing more can be typed. */
   readonly typed?: readonly string[];
   /** Saved interviews by the name of their file, with how many days ago each was written. */
   readonly saved?: Readonly<Record<string, { readonly text: string; readonly days: number }>>;
@@ -46,6 +46,9 @@ export interface Ran {
   /** What was written, by the name of the file. */
   readonly written: Readonly<Record<string, string>>;
 }
+
+/** What ends a talk, where a line would be typed. */
+export const CTRL_C = '\u0003';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ownFiles = new Map<string, Promise<Uint8Array | null>>();
@@ -63,6 +66,7 @@ export async function run(words: string | readonly string[], options: RunOptions
   const folder = '/home/adviser/.local/share/goodwork/interviews';
   for (const [name, { text }] of Object.entries(saved)) written[`${folder}/${name}`] = text;
   const NOW = new Date('2026-11-21T12:00:00Z').getTime();
+  const interrupted = new AbortController();
   const refuse = (path: string) => {
     const code = ownValue(refused, path);
     if (code !== undefined) throw failure(code);
@@ -134,9 +138,9 @@ export async function run(words: string | readonly string[], options: RunOptions
       written[path] = text;
     },
     home: '/home/adviser',
-    terminal: () => deskOf(typed ?? [], stderr, screen),
-    ownTerminal: () => (typed === undefined ? null : deskOf(typed, stderr, screen)),
-    interruption: () => ({ signal: new AbortController().signal, release: () => undefined }),
+    terminal: () => deskOf(typed ?? [], stderr, screen, interrupted),
+    ownTerminal: () => (typed === undefined ? null : deskOf(typed, stderr, screen, interrupted)),
+    interruption: () => ({ signal: interrupted.signal, release: () => undefined }),
     daysSince: (date) => Math.floor((NOW - date.getTime()) / 86_400_000),
     createFile: async (path, text) => {
       if (Object.hasOwn(written, path) || Object.hasOwn(files, path)) throw failure('EEXIST');
@@ -200,7 +204,12 @@ function caught(isTTY: boolean, columns: number | undefined, screen: string[]): 
 }
 
 /** A desk where these lines are typed: each at its prompt, and seen on the screen like everything else. */
-function deskOf(lines: readonly string[], stderr: Output, screen: string[]): Terminal {
+function deskOf(
+  lines: readonly string[],
+  stderr: Output,
+  screen: string[],
+  interrupted: AbortController,
+): Terminal {
   const input = new PassThrough();
   const waiting = [...lines];
   const output = {
@@ -212,6 +221,7 @@ function deskOf(lines: readonly string[], stderr: Output, screen: string[]): Ter
       const line = waiting.shift();
       setImmediate(() => {
         if (line === undefined) input.end();
+        else if (line === CTRL_C) interrupted.abort();
         else {
           screen.push(`${line}\n`);
           input.write(`${line}\n`);

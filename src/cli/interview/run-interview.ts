@@ -195,7 +195,9 @@ async function stop(how: EarlyEnd, vacancy: Vacancy, run: InterviewRun): Promise
   const { drafts, prompter, host } = run;
   const text = textOf(vacancy, run);
   await drafts.save(text);
-  const isEmpty = !hasBegun(vacancy) && drafts.isNew();
+  // An advert that was pasted stands nowhere else.
+  const isPasted = vacancy.text !== null && progressOf(vacancy).file === null;
+  const isEmpty = !hasBegun(vacancy) && !isPasted && drafts.isNew();
   const end = await sayStopped(how, isEmpty, () => `goodwork ask ${drafts.name()}`, run);
   if (end === 'lost') {
     // Where the person looks: what they sent elsewhere may have nowhere to go.

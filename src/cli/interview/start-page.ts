@@ -9,7 +9,7 @@ import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { OLD, type SavedDraft } from './draft-store.ts';
 import type { TalkRun } from './talk-at-terminal.ts';
 
-/** The lines of the first screen. */
+/** The lines of the first screen: four, and what else has to be known. */
 export function startPage(
   { drafts, layout, unfinished }: TalkRun & { readonly unfinished: string | null },
   plan: InterviewPlan,
@@ -24,27 +24,18 @@ export function startPage(
   const recent = before.filter(({ days }) => days <= OLD);
   const add = (text: string) => wrapped(text, width);
   return [
-    ...add(
-      'One job offer, one question at a time. There are no wrong answers, and not knowing is an answer too.',
-    ).map((line) => paint('strong', line)),
+    ...add('One job offer, one question at a time. Not knowing is an answer too.').map((line) =>
+      paint('strong', line),
+    ),
     ...(path === null || !drafts.isSaved()
       ? []
-      : [
-          ...add('Your answers are kept on this computer only, and saved after each one, in'),
-          `  ${neutralise(path)}`,
-        ]),
+      : [...add('Saved after each answer, on this computer only, in'), `  ${neutralise(path)}`]),
     ...(failed === null ? [] : add(failed)),
-    ...add('Leave out names of clients, and anything about their health.'),
-    ...add(
-      'At any question: Enter if you do not know, b to go back, w for why we ask, a for your answers so far, d if that is all for now, q to stop, h for help.',
-    ),
-    ...(vacancy.found !== null && !progressOf(vacancy).confirmed
-      ? add('The advert was read. First look over what it says.')
-      : known > 0
-        ? add(
-            `${known} ${known === 1 ? 'answer is' : 'answers are'} here already; those are not asked again.`,
-          )
-        : []),
+    ...add("Leave out clients' names and health. Enter: not known yet; h: help; q: stop."),
+    // What an advert was read as comes first, and says itself what it is.
+    ...(known > 0 && (vacancy.found === null || progressOf(vacancy).confirmed)
+      ? add(`${known} ${known === 1 ? 'answer is' : 'answers are'} here already; those are not asked again.`)
+      : []),
     ...(plan.way === 'employer' || plan.way === 'client'
       ? add('What settles the most comes first. Stop with q whenever you like.')
       : []),
