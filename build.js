@@ -32,6 +32,7 @@ const entryPoints = {
   main: 'src/cli/main.ts',
   compile: 'src/cli/compile.ts',
   'batch-worker': 'src/cli/batch/worker.ts',
+  'pdf-worker': 'src/cli/pdf-worker.ts',
 };
 
 /** commander can start other programs as subcommands, inquirer an editor. goodwork starts a pager alone, and loading takes time. */
@@ -90,9 +91,10 @@ await mkdir(`${building}/compiled`, { recursive: true });
 for (const [id, text] of Object.entries(compiled)) await writeFile(`${building}/compiled/${id}.json`, text);
 await rm(`${building}/compile.js`);
 
-/** The library is one file with everything in it, so that it reads nothing from disk. */
+/** The library is one file with everything in it, so that it reads nothing from disk; but what reads PDFs, which is larger than it. */
 await build({
   ...shared,
+  external: ['unpdf'],
   entryPoints: { library: 'src/library/library.ts' },
   outdir: building,
   define: {

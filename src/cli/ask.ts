@@ -14,8 +14,7 @@ import { wrapped } from '../page/layout.ts';
 import { withoutFullStop } from '../page/punctuation.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria, loadLocationOf, loadScript } from '../policy/load-policy.ts';
-import { decode } from '../read/decode.ts';
-import { MOST_OF_ONE } from '../read/raw-record.ts';
+import { MOST_OF_A_DOCUMENT, MOST_OF_ONE } from '../read/raw-record.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { isInputError, sayProblem, unusable } from '../source/problem.ts';
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
@@ -95,12 +94,9 @@ async function ask(file: string | undefined, options: AskOptions, given: Host): 
 }
 
 /** The host with a terminal to ask at, and the advert that came through a pipe. */
-async function atTerminal(file: string | undefined, host: Host): Promise<readonly [Host, string | null]> {
+async function atTerminal(file: string | undefined, host: Host): Promise<readonly [Host, Uint8Array | null]> {
   const desk = file === '-' && !host.stdinIsTTY() && host.stderr.isTTY ? host.ownTerminal() : null;
-  if (desk !== null) {
-    const decoded = decode(await host.readStdin(MOST_OF_ONE));
-    if ('text' in decoded) return [{ ...host, terminal: () => desk }, decoded.text];
-  }
+  if (desk !== null) return [{ ...host, terminal: () => desk }, await host.readStdin(MOST_OF_A_DOCUMENT)];
   if (host.stdinIsTTY() && host.stderr.isTTY) return [host, null];
   throw unusable(
     'goodwork ask',

@@ -20,6 +20,7 @@ import { type ResumePoint, resumePointOf } from './batch/resume.ts';
 import { tasksOf } from './batch/tasks.ts';
 import { inOrder, workersFor } from './batch/workers.ts';
 import { openOutput } from './output.ts';
+import { pdfApart } from './pdf-apart.ts';
 import { printSummary } from './print-summary.ts';
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
@@ -140,6 +141,7 @@ async function go(run: Run): Promise<RunEnd> {
       files: inputs.files,
       rubric: setup.rubric,
       columns: columnsOf(setup.columns, setup.map),
+      pdf: pdfApart(host),
       stop,
       signal,
       read: (bytes) => {

@@ -2,7 +2,7 @@
 
 import { CHECK_NAME, reasonOf } from '../host/file-error.ts';
 import type { Host } from '../host/host.ts';
-import { MOST_OF_ONE } from '../read/raw-record.ts';
+import { MOST_OF_A_DOCUMENT } from '../read/raw-record.ts';
 import { unusable } from '../source/problem.ts';
 
 /** Throws InputError where there is nothing to read. */
@@ -15,7 +15,7 @@ export async function inputBytes(file: string, host: Host): Promise<Uint8Array> 
         'Name a file, or send one: goodwork check - < offer.yaml',
       );
     }
-    return host.readStdin(MOST_OF_ONE);
+    return host.readStdin(MOST_OF_A_DOCUMENT);
   }
   return fileBytes(file, file, host);
 }
@@ -28,7 +28,7 @@ export async function fileBytes(
   fix = CHECK_NAME,
 ): Promise<Uint8Array> {
   try {
-    return await host.readFile(path, MOST_OF_ONE);
+    return await host.readFile(path, MOST_OF_A_DOCUMENT);
   } catch (error) {
     throw unusable(named, `This cannot be read (${reasonOf(error)})`, fix);
   }

@@ -8,6 +8,7 @@ import type { Rubric } from '../rubric/rubric.ts';
 import { InputError, isInputError, type Problem, unusable } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { inputBytes } from './input-bytes.ts';
+import { pdfApart } from './pdf-apart.ts';
 
 interface AdviserOffer {
   /** With its advert read, where it has one. */
@@ -53,6 +54,7 @@ export function readerFor(rubric: Rubric, host: Host, map?: string): Reader {
     rubric,
     lexicon: once(() => loadLexicon(host)),
     columns: once(() => loadColumns(map, host)),
+    pdf: pdfApart(host),
   };
 }
 

@@ -28,7 +28,7 @@ export async function blocksOf(source: RecordSource, context: DetectContext): Pr
   const format = await detectFormat(open, context);
   if (format === 'ndjson' && utf16Of(open.head) === null)
     return { blocks: lineBlocks(open), isCsv: false, isWindows1252: () => false, notes: () => [] };
-  const { records, isWindows1252, notes } = await splitRecords(open, format, context.columns);
+  const { records, isWindows1252, notes } = await splitRecords(open, format, context);
   return { blocks: recordBlocks(records), isCsv: format === 'csv', isWindows1252, notes };
 }
 

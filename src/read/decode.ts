@@ -1,5 +1,6 @@
 // Bytes as text: UTF-8 with or without its mark, UTF-16, and Windows-1252 as old spreadsheets write it.
 
+import { windows1252 } from './old-letters.ts';
 import type { RawContent, RawRecord } from './raw-record.ts';
 
 type DecodedText =
@@ -17,18 +18,54 @@ const NO_TEXT = {
 const NOT_TEXT = 'This is not a text file';
 const AS_TEXT = 'Save it as plain text and try that.';
 
-/** What the first bytes of files say that hold no text, with what to do instead. */
-const SIGNATURES: readonly (readonly [readonly number[], string, string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], 'This is a PDF', 'Copy its words into a text file and try that.'],
-  [[0x50, 0x4b, 0x03, 0x04], 'This is a Word, Excel or zip file', 'Save it as text or CSV and try that.'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'This is an old Word or Excel file', 'Save it as text or CSV and try that.'],
-  [[0x89, 0x50, 0x4e, 0x47], 'This is a picture', 'Type its words into a text file and try that.'],
-  [[0xff, 0xd8, 0xff], 'This is a picture', 'Type its words into a text file and try that.'],
-  [[0x47, 0x49, 0x46, 0x38], 'This is a picture', 'Type its words into a text file and try that.'],
-  [[0x7f, 0x45, 0x4c, 0x46], NOT_TEXT, AS_TEXT],
-  [[0xff, 0xfe, 0, 0], 'This is UTF-32', 'Save it as UTF-8 and try that.'],
-  [[0, 0, 0xfe, 0xff], 'This is UTF-32', 'Save it as UTF-8 and try that.'],
-  [[0x1f, 0x8b], 'This is a compressed file', 'Unpack it and try what is inside.'],
+const COPY = 'Copy the words of the advert into goodwork ask -.';
+const PICTURE = 'Words in a picture are not read. Copy or type the words of the advert into goodwork ask -.';
+
+/** What the first bytes of files say that hold no text, with what to do instead. A point stands for any byte. */
+const SIGNATURES: readonly (readonly [start: string, not: string, instead: string])[] = [
+  ['\x89PNG', 'This is a picture (PNG)', PICTURE],
+  ['\xff\xd8\xff', 'This is a picture (JPEG)', PICTURE],
+  ['GIF8', 'This is a picture (GIF)', PICTURE],
+  ['RIFF....WEBP', 'This is a picture (WebP)', PICTURE],
+  ['....ftyphei', 'This is a picture (HEIC)', PICTURE],
+  ['....ftypmif1', 'This is a picture (HEIC)', PICTURE],
+  ['....ftypavif', 'This is a picture (AVIF)', PICTURE],
+  ['....ftyp', 'This is a film or a sound', COPY],
+  ['II*\0', 'This is a picture (TIFF)', PICTURE],
+  ['MM\0*', 'This is a picture (TIFF)', PICTURE],
+  ['ID3', 'This is a sound', COPY],
+  ['\x7fELF', NOT_TEXT, AS_TEXT],
+  ['\xff\xfe\0\0', 'This is UTF-32', 'Save it as UTF-8 and try that.'],
+  ['\0\0\xfe\xff', 'This is UTF-32', 'Save it as UTF-8 and try that.'],
+  ['\x1f\x8b', 'This is a compressed file', 'Unpack it and try what is inside.'],
+  ['Rar!', 'This is a compressed file', 'Unpack it and try what is inside.'],
+  ["7z\xbc\xaf'\x1c", 'This is a compressed file', 'Unpack it and try what is inside.'],
+  ['%!PS', 'This is a file for a printer (PostScript)', COPY],
+  ['PK\x03\x04', 'This is a Word, Excel or zip file', COPY],
+  ['%PDF', 'This is a PDF', COPY],
+];
+
+/** The start of files that Office kept several things in, with what a name inside says of which it is. */
+const OLD_OFFICE = '\xd0\xcf\x11\xe0';
+const OLD_KINDS: readonly (readonly [inside: string, not: string, instead: string])[] = [
+  ['EncryptedPackage', 'This file is locked with a password', `Open it with the password. ${COPY}`],
+  [
+    '__substg1.0_',
+    'This is an Outlook mail (.msg)',
+    'Open it in Outlook and save it as .eml, or copy its words into goodwork ask -.',
+  ],
+  [
+    'WordDocument',
+    'This is an old Word file (.doc)',
+    'Open it in Word and save it as .docx, or copy its words into goodwork ask -.',
+  ],
+  ['Workbook', 'This is an old Excel file (.xls)', 'Save it as CSV and try that.'],
+  ['PowerPoint', 'This is an old PowerPoint file', COPY],
+];
+const OLD: (typeof OLD_KINDS)[number] = [
+  '',
+  'This is an old Word or Excel file',
+  'Save it as .docx or CSV and try that.',
 ];
 
 /** The text of a file, or what the file is instead. */
@@ -47,7 +84,7 @@ function decodeText(bytes: Uint8Array): Extract<DecodedText, { text: string }> {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    return { text: windows1252(bytes), encoding: 'windows-1252' };
   }
 }
 
@@ -59,9 +96,10 @@ const ONE_IN = 100;
 
 /** What bytes are that are no text, with what to do instead; null for text. */
 export function notText(bytes: Uint8Array): Extract<DecodedText, { not: string }> | null {
-  for (const [signature, not, instead] of SIGNATURES) {
-    if (signature.every((byte, index) => bytes[index] === byte)) return { not, instead };
-  }
+  const start = String.fromCharCode(...bytes.subarray(0, LONGEST_SIGNATURE));
+  if (start.startsWith(OLD_OFFICE)) return oldOffice(bytes);
+  for (const [signature, not, instead] of SIGNATURES)
+    if ([...signature].every((one, index) => one === '.' || one === start[index])) return { not, instead };
   const first = bytes.subarray(0, FIRST);
   // Text has none at all, which is quick to see.
   if (!first.includes(0) || utf16Of(bytes) !== null) return null;
@@ -74,6 +112,15 @@ export function notText(bytes: Uint8Array): Extract<DecodedText, { not: string }
   const isElse = places >= DAMAGED && places * ONE_IN > first.length;
   return isElse || first.every(isInNoText) ? { not: NOT_TEXT, instead: AS_TEXT } : null;
 }
+
+/** A name inside stands in both bytes of each letter, somewhere in its directory. */
+function oldOffice(bytes: Uint8Array): Extract<DecodedText, { not: string }> {
+  const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+  const [, not, instead] = OLD_KINDS.find(([inside]) => names.includes(inside)) ?? OLD;
+  return { not, instead };
+}
+
+const LONGEST_SIGNATURE = 16;
 
 /** Control characters but those of terminals: sound, backspace, white space and escape. */
 function isInNoText(byte: number): boolean {

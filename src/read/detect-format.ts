@@ -4,10 +4,22 @@ import { vacancyKeys } from '../vacancy/vacancy-shape.ts';
 import { type Columns, isColumnOf } from './columns.ts';
 import { columnNames, declaredSeparator, SEPARATORS } from './csv-header.ts';
 import { notText, utf16Of } from './decode.ts';
+import type { DocumentReader } from './read-document.ts';
 import type { OpenedSource } from './source.ts';
 import { decodeRuns } from './text-stream.ts';
 
-export type FileFormat = 'yaml' | 'json' | 'ndjson' | 'csv' | 'xml' | 'html' | 'advert';
+export type FileFormat = 'yaml' | 'json' | 'ndjson' | 'csv' | 'xml' | 'html' | 'advert' | DocumentFormat;
+
+/** What is no text by itself. `zipped`: Word and OpenDocument. `mail`: saved pages too. */
+const DOCUMENTS = ['zipped', 'pdf', 'rtf', 'mail'] as const;
+type DocumentFormat = (typeof DOCUMENTS)[number];
+
+/** What their first bytes say, whatever a file is called. */
+const STARTS: readonly (readonly [string, DocumentFormat])[] = [
+  ['PK\u0003\u0004', 'zipped'],
+  ['%PDF', 'pdf'],
+  ['{\\rtf', 'rtf'],
+];
 
 /** Kinds by the end of a name. */
 const ENDINGS: ReadonlyMap<string, FileFormat> = new Map([
@@ -18,6 +30,10 @@ const ENDINGS: ReadonlyMap<string, FileFormat> = new Map([
   ...(['xml', 'rss', 'atom'] as const).map((ending) => [ending, 'xml'] as const),
   ...(['html', 'htm', 'xhtml'] as const).map((ending) => [ending, 'html'] as const),
   ...(['txt', 'text', 'md', 'markdown'] as const).map((ending) => [ending, 'advert'] as const),
+  ...(['docx', 'docm', 'dotx', 'odt', 'ott'] as const).map((ending) => [ending, 'zipped'] as const),
+  ...(['rtf', 'doc'] as const).map((ending) => [ending, 'rtf'] as const),
+  ...(['eml', 'mht', 'mhtml'] as const).map((ending) => [ending, 'mail'] as const),
+  ['pdf', 'pdf'],
 ]);
 
 /** The ending of a name, in small letters; null where it has none, as standard input. */
@@ -43,6 +59,8 @@ export interface Unreadable {
 export interface DetectContext {
   readonly rubric: Rubric;
   readonly columns: () => Promise<Columns>;
+  /** How a PDF is read where there is another thread for it: it may take for ever. */
+  readonly pdf?: DocumentReader;
 }
 
 /** Asked once of every source. */
@@ -50,17 +68,48 @@ export async function detectFormat(
   { file, head }: OpenedSource,
   { rubric, columns }: DetectContext,
 ): Promise<FileFormat | Unreadable> {
+  const document = documentBy(head);
+  if (document !== null) return document;
   const not = notText(head);
   if (not !== null) return { what: not.not, fix: not.instead, ending: null };
   const named = formatByName(file);
   if (named === 'other')
     return {
       what: 'Nothing is read from files with this ending',
-      fix: 'Use .yaml, .json, .ndjson, .csv, .xml, .html, .txt or .md.',
+      fix: 'Use .yaml, .json, .csv, .xml, .html, .txt, .docx, .pdf, .rtf or .eml.',
       ending: endingOf(file),
     };
-  return named ?? formatByHead(headText(head), rubric, isColumnOf(await columns()));
+  // A page or a text may be called .doc, and a mail may be without a name.
+  if (named !== null && (named === 'mail' || !isDocumentFormat(named))) return named;
+  const text = headText(head);
+  return isMail(text) ? 'mail' : formatByHead(text, rubric, isColumnOf(await columns()));
 }
+
+export function isDocumentFormat(format: FileFormat): format is DocumentFormat {
+  return (DOCUMENTS as readonly string[]).includes(format);
+}
+
+function documentBy(head: Uint8Array): DocumentFormat | null {
+  const start = String.fromCharCode(...head.subarray(0, 1024));
+  // A PDF may have something in front of it.
+  if (/%PDF-\d\.\d/.test(start) && !/^\s*[<{[]/.test(start)) return 'pdf';
+  return STARTS.find(([mark]) => start.startsWith(mark))?.[1] ?? null;
+}
+
+/** Headers of a mail, of which these are in any: a vacancy file has other keys. */
+function isMail(text: string): boolean {
+  const [headers = ''] = text.split(/\r?\n\r?\n/, 1);
+  const names = headers
+    .split(/\r?\n/)
+    .map((line) => /^([A-Za-z][\w-]{1,60}):\s/.exec(line)?.[1]?.toLowerCase());
+  return names[0] !== undefined && names.filter((name) => name !== undefined && MAIL.has(name)).length >= 3;
+}
+
+const MAIL = new Set(
+  'from to subject date received mime-version message-id content-type return-path delivered-to x-mailer'.split(
+    ' ',
+  ),
+);
 
 function headText(head: Uint8Array): string {
   const wide = utf16Of(head);

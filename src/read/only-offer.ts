@@ -4,7 +4,7 @@ import { readJson } from '../source/json-text.ts';
 import { InputError, type Problem, shortened, unusable } from '../source/problem.ts';
 import { readYaml } from '../source/yaml-text.ts';
 import { decode } from './decode.ts';
-import { type DetectContext, formatByName, type Unreadable } from './detect-format.ts';
+import { type DetectContext, isDocumentFormat, type Unreadable } from './detect-format.ts';
 import type { ParsedOffer, ParsedRecord } from './parse-record.ts';
 import { MOST_OF_ONE } from './raw-record.ts';
 import { parse, rawRecordsIn } from './records.ts';
@@ -25,13 +25,13 @@ export async function onlyOffer(
   const fail = (what: string, fix: string): never => {
     throw unusable(file, what, fix);
   };
-  if (bytes.length > MOST_OF_ONE && !LISTS.includes(formatByName(file)))
-    fail('This is too long for one vacancy', MANY);
   async function* chunks(): AsyncGenerator<Uint8Array> {
     if (bytes.length > 0) yield bytes;
   }
   const { format, records, notes } = await rawRecordsIn({ file, chunks: chunks() }, context);
   if (typeof format !== 'string') return fail(...refusalOf(format));
+  if (bytes.length > MOST_OF_ONE && !LISTS.includes(format) && !isDocumentFormat(format))
+    fail('This is too long for one vacancy', MANY);
   const isDocument = format === 'yaml' || format === 'json';
   const all: ParsedRecord[] = [];
   let hasRecord = false;
@@ -59,7 +59,7 @@ export async function onlyOffer(
 function refusalOf({ what, fix, ending }: Unreadable): [what: string, fix: string] {
   if (ending === null) return [what, fix];
   return [
-    `An offer is a .yaml or .json file, an advert a .txt, .md or .html file, and this is .${shortened(ending)}`,
+    `An offer is a .yaml or .json file, an advert a .txt, .docx, .pdf, .eml or .html file, and this is .${shortened(ending)}`,
     'Save it under one of those names.',
   ];
 }

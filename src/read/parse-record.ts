@@ -52,7 +52,9 @@ export function parseRecord(
   const called = isAlone ? { ...at, id: idOf(file) } : at;
   switch (content.kind) {
     case 'bad':
-      return [{ problems: [{ file, line, what: content.what, fix: content.fix }] }];
+      return [
+        { problems: [{ file, ...(content.isWhole ? {} : { line }), what: content.what, fix: content.fix }] },
+      ];
     case 'advert':
       return [advertOf(at.id, content.text)];
     case 'yaml':

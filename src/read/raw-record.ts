@@ -6,8 +6,14 @@ export type Cells = readonly (readonly [name: string, cell: string])[];
 export type RawContent =
   | { readonly kind: 'json' | 'yaml' | 'page' | 'advert'; readonly text: string }
   | { readonly kind: 'cells'; readonly cells: Cells; readonly isOwn: boolean }
-  /** It cannot be read, and this is why. `trace`: where a fault of ours came up. */
-  | { readonly kind: 'bad'; readonly what: string; readonly fix: string; readonly trace?: string };
+  /** It cannot be read, and this is why. `isWhole`: no line of it is at fault. `trace`: where a fault of ours came up. */
+  | {
+      readonly kind: 'bad';
+      readonly what: string;
+      readonly fix: string;
+      readonly isWhole?: true;
+      readonly trace?: string;
+    };
 
 export interface RawRecord {
   /** Lines of NDJSON, records of CSV and XML, items of JSON, documents of YAML: from 1. */
@@ -21,6 +27,12 @@ export interface RawRecord {
 
 /** How many characters one record may have: nobody writes one vacancy this long. */
 export const MOST_OF_ONE = 1024 * 1024;
+
+/** A saved page has more around its advert than a text has. */
+export const MOST_OF_A_PAGE = 8 * MOST_OF_ONE;
+
+/** Bytes of one document: an advert with a picture or two in it has fewer. */
+export const MOST_OF_A_DOCUMENT = 16 * MOST_OF_ONE;
 
 /** How many named cells one record may have. */
 export const MOST_CELLS = 1000;

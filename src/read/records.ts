@@ -42,7 +42,7 @@ export async function rawRecordsIn(source: RecordSource, context: DetectContext)
   const { file } = source;
   const open = await openSource(source);
   const format = await detectFormat(open, context);
-  const { records, isWindows1252, notes } = await splitRecords(open, format, context.columns);
+  const { records, isWindows1252, notes } = await splitRecords(open, format, context);
   let unknown: string | null = null;
   async function* table(): AsyncGenerator<RawRecord> {
     const columns = await context.columns();

@@ -2,9 +2,16 @@
 import { neutralise } from '../source/neutralise.ts';
 import type { Columns } from './columns.ts';
 import { readable } from './decode.ts';
-import type { FileFormat, Unreadable } from './detect-format.ts';
-import { MOST_OF_ONE, type RawContent, type RawRecord } from './raw-record.ts';
-import type { OpenedSource } from './source.ts';
+import type { DetectContext, FileFormat, Unreadable } from './detect-format.ts';
+import {
+  MOST_OF_A_DOCUMENT,
+  MOST_OF_A_PAGE,
+  MOST_OF_ONE,
+  type RawContent,
+  type RawRecord,
+} from './raw-record.ts';
+import { type DocumentReader, openAndCopy } from './read-document.ts';
+import { joined, type OpenedSource } from './source.ts';
 import { splitJson, splitNdjson } from './split-json.ts';
 import { splitYaml } from './split-yaml.ts';
 import { type TextStream, textStream } from './text-stream.ts';
@@ -15,10 +22,11 @@ type Split = (
   note: (words: string) => void,
 ) => AsyncIterable<RawRecord>;
 
-/** What cuts tables and feeds is loaded where there is one. */
+/** What cuts tables and feeds, and what reads documents, is loaded where there is one. */
 type Splitter =
   | { readonly split: (texts: AsyncIterable<string>) => AsyncIterable<RawRecord> }
-  | { readonly load: () => Promise<Split> };
+  | { readonly load: () => Promise<Split> }
+  | { readonly document: () => Promise<DocumentReader> };
 
 const SPLITTERS: Readonly<Record<FileFormat, Splitter>> = {
   yaml: { split: splitYaml },
@@ -28,10 +36,11 @@ const SPLITTERS: Readonly<Record<FileFormat, Splitter>> = {
   xml: { load: async () => (await import('./split-xml.ts')).splitXml },
   html: { split: (texts) => whole(texts, 'page') },
   advert: { split: (texts) => whole(texts, 'advert') },
+  zipped: { document: async () => (await import('./zipped-document.ts')).zippedDocument },
+  pdf: { document: async () => (await import('./pdf-text.ts')).pdfDocument },
+  rtf: { document: async () => (await import('./rtf-text.ts')).rtfDocument },
+  mail: { document: async () => (await import('./saved-mail.ts')).savedMail },
 };
-
-/** A saved page has more around its advert than a text has. */
-const MOST_OF_A_PAGE = 8 * MOST_OF_ONE;
 
 interface SplitSource {
   readonly records: AsyncIterable<RawRecord>;
@@ -45,14 +54,20 @@ interface SplitSource {
 export async function splitRecords(
   source: OpenedSource,
   format: FileFormat | Unreadable,
-  columns: () => Promise<Columns>,
+  { columns, pdf }: Pick<DetectContext, 'columns' | 'pdf'>,
 ): Promise<SplitSource> {
   if (typeof format !== 'string')
     return { records: unreadable(format), isWindows1252: () => false, notes: () => [] };
-  const stream = textStream(source);
   const notes: string[] = [];
   const note = (words: string) => notes.push(`${neutralise(source.file)}: ${words}`);
   const splitter = SPLITTERS[format];
+  if ('document' in splitter)
+    return {
+      records: document(source, (format === 'pdf' ? pdf : undefined) ?? (await splitter.document()), note),
+      isWindows1252: () => false,
+      notes: () => notes,
+    };
+  const stream = textStream(source);
   const records =
     'split' in splitter
       ? splitter.split(stream.texts)
@@ -69,6 +84,27 @@ async function* allReadable(
   { hasNul }: TextStream,
 ): AsyncGenerator<RawRecord> {
   for await (const record of records) yield hasNul() ? readable(record) : record;
+}
+
+/** A document is one advert. What is wrong with it, and nobody has thought of, is wrong with it alone. */
+async function* document(
+  { chunks }: OpenedSource,
+  read: DocumentReader,
+  note: (words: string) => void,
+): AsyncGenerator<RawRecord> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    pieces.push(new Uint8Array(chunk));
+    length += chunk.length;
+    if (length > MOST_OF_A_DOCUMENT) break;
+  }
+  const { content, notes } =
+    length > MOST_OF_A_DOCUMENT
+      ? openAndCopy('This file is too large to read here')
+      : await read(joined(pieces, length));
+  for (const words of notes) note(words);
+  yield { row: 1, line: 1, isOnly: true, content };
 }
 
 /** A text or a page is one advert. */

@@ -1,5 +1,6 @@
 // Bytes as text, piece by piece: UTF-8, UTF-16 with its mark, and Windows-1252 wherever bytes are not UTF-8.
 import { NUL, utf16Of } from './decode.ts';
+import { windows1252 } from './old-letters.ts';
 import { joined, type OpenedSource } from './source.ts';
 
 export interface TextStream {
@@ -80,7 +81,6 @@ function endOfPart(bytes: Uint8Array, from: number): number {
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const OLD = new TextDecoder('windows-1252');
 
 /** Each run of bytes beyond ASCII by itself is UTF-8, or else Windows-1252: so it does not matter where a text is cut. */
 export function decodeRuns(bytes: Uint8Array): { readonly text: string; readonly isWindows1252: boolean } {
@@ -96,7 +96,7 @@ export function decodeRuns(bytes: Uint8Array): { readonly text: string; readonly
     let end = at + 1;
     while (end < most && (bytes[end] ?? 0) < 0x80 === isPlain) end += 1;
     const run = bytes.subarray(at, end);
-    parts.push(isPlain ? OLD.decode(run) : runText(run));
+    parts.push(isPlain ? UTF_8.decode(run) : runText(run));
     at = end;
   }
   return { text: parts.join(''), isWindows1252: true };
@@ -106,6 +106,6 @@ function runText(run: Uint8Array): string {
   try {
     return UTF_8.decode(run);
   } catch {
-    return OLD.decode(run);
+    return windows1252(run);
   }
 }

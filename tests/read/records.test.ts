@@ -199,8 +199,8 @@ describe('a bad record costs no other', () => {
       [1, [2, 1, expect.stringContaining('ends inside')]],
     ],
     ['a.xml', '<nothing/>', [[1, 1, 'No vacancies were found in this XML']]],
-    ['a.docx', 'PK', [[1, 1, expect.stringContaining('ending')]]],
-    ['a.csv', '%PDF-1.7', [[1, 1, 'This is a PDF']]],
+    ['a.pages', 'PK', [[1, 1, expect.stringContaining('ending')]]],
+    ['a.csv', '%PDF-1.7', [[1, undefined, expect.stringContaining('This PDF is damaged')]]],
   ])('%s %j', async (file, content, wanted) => {
     expect(await reasons(file, content)).toEqual(wanted);
   });
@@ -210,6 +210,16 @@ describe('a bad record costs no other', () => {
     const { records } = await recordsOf('long.ndjson', long, { size: 100_000 });
     expect(records.map((record) => 'problems' in record)).toEqual([false, true, false]);
   });
+});
+
+test('quotation marks, dashes and euro signs of Windows-1252 are what they were', async () => {
+  const bytes = Uint8Array.from('Cleaner \x96 \x93nights\x94 it\x92s \x805\n', (one) => one.charCodeAt(0));
+  for (const file of ['a.txt', 'a.csv'])
+    for (const size of [1, 7, 100]) {
+      const held = Uint8Array.of(...new TextEncoder().encode(file === 'a.csv' ? 'title\n' : ''), ...bytes);
+      const { records } = await recordsOf(file, held, { size });
+      expect(JSON.stringify(records)).toContain('Cleaner – “nights” it’s €5');
+    }
 });
 
 test('letters that are not UTF-8 are read as Windows-1252, wherever a chunk ends, and that is said', async () => {

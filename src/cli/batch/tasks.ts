@@ -5,6 +5,7 @@ import { isOfTheMachine, unreadable } from '../../host/file-error.ts';
 import type { Host } from '../../host/host.ts';
 import { blocksOf, type RecordBlock } from '../../read/blocks.ts';
 import type { Columns } from '../../read/columns.ts';
+import type { DocumentReader } from '../../read/read-document.ts';
 import { unknownColumns, windows1252Note } from '../../read/records.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { neutralise } from '../../source/neutralise.ts';
@@ -16,6 +17,7 @@ interface BlockReading {
   readonly files: readonly Input[];
   readonly rubric: Rubric;
   readonly columns: Columns;
+  readonly pdf: DocumentReader;
   /** Where an earlier run stopped. */
   readonly stop: ResumePoint | null;
   /** Ends the reading, wherever it is. */
@@ -47,12 +49,12 @@ async function* blocksIn(
   reading: BlockReading,
   host: Host,
 ): AsyncGenerator<RecordBlock> {
-  const { rubric, columns, read, note, signal } = reading;
+  const { rubric, columns, pdf, read, note, signal } = reading;
   const source = path === '-' ? host.stdin() : host.read(path);
   const chunks = counted(until(signal, source), read);
   const { blocks, isCsv, isWindows1252, notes } = await blocksOf(
     { file: name, chunks },
-    { rubric, columns: async () => columns },
+    { rubric, columns: async () => columns, pdf },
   );
   let isFirst = true;
   for await (const block of blocks) {

@@ -14,13 +14,14 @@ import { readerFor } from '../read-offer.ts';
 
 /** Throws InputError where it is no advert that can be read. */
 export async function advertInto(
-  text: string,
+  text: string | Uint8Array,
   vacancy: Vacancy,
   rubric: Rubric,
   host: Host,
 ): Promise<Vacancy> {
   const reader = readerFor(rubric, host);
-  const { offer } = await onlyOffer(new TextEncoder().encode(text), 'advert.txt', reader);
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const { offer } = await onlyOffer(bytes, 'advert.txt', reader);
   // Not knowing, and what an advert before this one said, is no answer of a person.
   const answers = Object.fromEntries(
     Object.entries(vacancy.answers).filter(([, answer]) => 'is' in answer && answer.by !== 'advert'),

@@ -57,9 +57,9 @@ export async function startWith(
   };
 }
 
-/** An advert that was pasted, and nothing else yet. */
+/** An advert that was pasted, or came through a pipe as it is in its file, and nothing else yet. */
 export async function startWithAdvert(
-  text: string,
+  text: string | Uint8Array,
   { rubric }: LoadedCriteria,
   host: Host,
 ): Promise<InterviewStart> {
