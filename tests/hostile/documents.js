@@ -4,12 +4,14 @@ import { strToU8, zipSync, zlibSync } from 'fflate';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** A Word document with this inside its body. */
-export function word(body, more = {}) {
-  return zipped({
-    '[Content_Types].xml': '<Types/>',
-    'word/document.xml': `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`,
-    ...more,
-  });
+export function word(body, level = 6) {
+  return zipped(
+    {
+      '[Content_Types].xml': '<Types/>',
+      'word/document.xml': `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`,
+    },
+    level,
+  );
 }
 
 export function paragraph(words, properties = '') {
@@ -17,20 +19,24 @@ export function paragraph(words, properties = '') {
 }
 
 /** An OpenDocument text with this inside. */
-export function openDocument(body) {
-  return zipped({
+export function openDocument(body, level = 6) {
+  const parts = {
     mimetype: 'application/vnd.oasis.opendocument.text',
     'content.xml': `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
-  });
+  };
+  return zipped(parts, level);
 }
 
-/** @param {Readonly<Record<string, string | Uint8Array>>} parts */
-export function zipped(parts) {
+/**
+ * @param {Readonly<Record<string, string | Uint8Array>>} parts
+ * @param {0 | 6} level nought: as large in the file as it is
+ */
+export function zipped(parts, level = 6) {
   return zipSync(
     Object.fromEntries(
       Object.entries(parts).map(([name, held]) => [name, typeof held === 'string' ? strToU8(held) : held]),
     ),
-    { mtime: new Date('2026-11-01T00:00:00Z') },
+    { level, mtime: new Date('2026-11-01T00:00:00Z') },
   );
 }
 

@@ -1,10 +1,11 @@
 // Word, OpenDocument, PDF, rich text, mail and saved pages: their words are read, and what cannot be is said kindly.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recordsOf, vacanciesOf } from '../support/adverts.ts';
 import { run } from '../support/world.ts';
 
 interface Documents {
-  word(body: string, more?: Record<string, string>): Uint8Array;
+  word(body: string): Uint8Array;
   paragraph(words: string, properties?: string): string;
   openDocument(body: string): Uint8Array;
   zipped(parts: Record<string, string>): Uint8Array;
@@ -71,6 +72,8 @@ describe('the same words', () => {
     }
     const many = await run('batch job.docx job.rtf job.eml job.odt --format ndjson', { files });
     expect(many.out.trim().split('\n')).toHaveLength(4);
+    // In a thread of its own.
+    expect((await run('check job.pdf', { files })).out).toContain('12.75');
     expect((await run('check -', { stdin: SAME['job.docx'] as Uint8Array })).out).toContain('12.75');
   });
 });
@@ -288,4 +291,23 @@ describe('what is none of these says what it is, and what would work', () => {
   ])('%s', async (file, start, words) => {
     expect(await refusal(file, latin(start))).toContain(words);
   });
+});
+
+test('a document that is damaged anywhere is no fault of goodwork, and costs no other', async () => {
+  const kinds = Object.entries(SAME).filter(([file]) => !file.endsWith('.pdf'));
+  const at = fc.record({
+    kind: fc.nat(kinds.length - 1),
+    places: fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 12 }),
+    cut: fc.option(fc.nat()),
+  });
+  await fc.assert(
+    fc.asyncProperty(at, async ({ kind, places, cut }) => {
+      const [file, whole] = kinds[kind] as (typeof kinds)[number];
+      const bytes = cut === null ? new Uint8Array(whole) : whole.slice(0, cut % whole.length);
+      for (const [place, byte] of places) if (bytes.length > 0) bytes[place % bytes.length] = byte;
+      const { records } = await recordsOf(file, bytes);
+      expect(records.filter((record) => 'fault' in record)).toEqual([]);
+    }),
+    { seed: 20261130, numRuns: process.env.CI ? 2000 : 150 },
+  );
 });
