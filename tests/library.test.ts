@@ -127,9 +127,9 @@ render(assess(vacancy, { ...policy, on: '2026-11-21' }), 'pdf');
 });
 
 describe('the machine', () => {
-  test('its code names neither process nor clock, and loads nothing but a fingerprint', () => {
+  test('its code names neither process nor clock, and loads a fingerprint and what reads PDFs', () => {
     const { imports, named, clocks } = usesOf(readFileSync(join(PACKAGE, 'dist/library.js'), 'utf8'));
-    expect(imports).toEqual(['node:crypto']);
+    expect(imports).toEqual(['unpdf', 'node:crypto']);
     const machine = ['process', 'performance', 'Temporal', 'require', 'fetch', 'XMLHttpRequest', 'WebSocket'];
     expect(machine.filter((name) => named.has(name))).toEqual([]);
     expect(named.has('Date')).toBe(true);
