@@ -14,7 +14,10 @@ export interface AdvertConclusion {
 
 /** What findings come to; their places are those of the text. */
 export function concludeAdvert(text: string, findings: readonly Finding[]): AdvertConclusion {
-  const hours = concludedHours(findings.filter((one): one is Finding<HoursFound> => one.subject === 'hours'));
+  const hours = concludedHours(
+    text,
+    findings.filter((one): one is Finding<HoursFound> => one.subject === 'hours'),
+  );
   const pays = findings.filter((one): one is Finding<PayFound> => one.subject === 'pay');
   const byAge = findings.some(({ subject, value }) => subject === 'warning' && value === 'pay-by-age');
   const pay = concludePay(text, pays, hours, byAge);
@@ -38,9 +41,14 @@ export function withoutOverruled(found: readonly Finding[]): readonly Finding[] 
     : found.filter(({ subject, value }) => subject !== 'contract' || strong.has(value));
 }
 
-function concludedHours(found: readonly Finding<HoursFound>[]): HoursFound | null {
+function concludedHours(text: string, found: readonly Finding<HoursFound>[]): HoursFound | null {
   const [first, ...more] = found;
   if (first === undefined) return null;
+  // Several posts: from the shortest to the longest.
+  if (more.length > 0 && found.every(({ start }) => POST.test(text.slice(Math.max(0, start - 16), start)))) {
+    const ends = found.flatMap(({ value: { from, to } }) => [from ?? 0, to ?? from ?? 0]);
+    return { from: Math.min(...ends), to: Math.max(...ends) };
+  }
   // One inside the other agrees: the wider one says all that is known.
   let range = first.value;
   for (const { value } of more) {
@@ -50,6 +58,9 @@ function concludedHours(found: readonly Finding<HoursFound>[]): HoursFound | nul
   }
   return range;
 }
+
+/** "1 x", "Post 3 -". */
+const POST = /(?:\b\d{1,2}[ \t]?x|\bpost[ \t]\w{1,3}[ \t]?[-–:,])[ \t]*$/i;
 
 type Found = readonly Finding<PayFound>[];
 

@@ -9,9 +9,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
 /** In months. */
 const UNITS: Readonly<Record<string, number>> = { week: 12 / 52, month: 1, mth: 1, year: 12, yr: 12 };
 
-/** "3 months", "6-12 month", "twelve-week". */
-const LENGTH =
-  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)(?:[ \t]?(?:-|–|to)[ \t]?(\d{1,2}))?[ \t-]?(week|month|mth|year|yr)s?\b(?![ \t](?:of[ \t])?(?:experience|notice|old|service|probation|trial))/gi;
+const UNIT = /\b(week|month|mth|year|yr)s?\b/gi;
+/** What is counted so is no length of a contract. */
+const OTHERWISE = /^[ \t]{0,2}(?:of[ \t])?(?:experience|notice|old|service|probation|trial)\b/i;
 /** Of which only the most is said. */
 const UP_TO = /\b(?:up[ \t]to|at[ \t]most|maximum(?:[ \t]of)?)[ \t]$/i;
 /** "Contract length: 12 months". */
@@ -46,14 +46,30 @@ function lineStart(text: string, from: number, to: number): number {
 /** The first length in a stretch of one line, where it says on which side of the line it is. */
 function lengthIn(text: string, from: number, to: number): Finding<string>[] {
   const [line = ''] = text.slice(from, to).split('\n', 1);
-  for (const { 0: words, 1: number = '', 2: most, 3: unit = '', index } of line.matchAll(LENGTH)) {
-    const times = ownValue(UNITS, unit.toLowerCase()) ?? 1;
-    const low = (ownValue(NUMBERS, number.toLowerCase()) ?? Number(number)) * times;
-    const high = most === undefined ? low : Number(most) * times;
-    const isUpTo = UP_TO.test(line.slice(0, index));
+  for (const { 0: unit, 1: kind = '', index } of line.matchAll(UNIT)) {
+    const number = numberBefore(line, index);
+    if (number === null || OTHERWISE.test(line.slice(index + unit.length))) continue;
+    const times = ownValue(UNITS, kind.toLowerCase()) ?? 1;
+    const [low, high] = [number.low * times, number.high * times];
+    const isUpTo = UP_TO.test(line.slice(Math.max(0, number.start - LONGEST_NUMBER), number.start));
     const value = high < LONGER ? 'under-6-months' : low >= LONGER && !isUpTo ? '6-months-or-more' : null;
     if (value === null) return [];
-    return [findingAt(text, 'contract-length', value, from + index, from + index + words.length)];
+    return [findingAt(text, 'contract-length', value, from + number.start, from + index + unit.length)];
   }
   return [];
 }
+
+/** "3", "6-12", "3 to 6", "twelve": the number or the range that ends just before a place. */
+function numberBefore(line: string, end: number): { low: number; high: number; start: number } | null {
+  const words = [...line.slice(Math.max(0, end - LONGEST_NUMBER), end).matchAll(/[a-z0-9]+/gi)];
+  const valueOf = (word: RegExpExecArray | undefined) =>
+    word === undefined ? Number.NaN : (ownValue(NUMBERS, word[0].toLowerCase()) ?? Number(word[0]));
+  const last = words.at(-1);
+  const first = words.at(-2)?.[0] === 'to' ? words.at(-3) : words.at(-2);
+  const [low, high] = [valueOf(first), valueOf(last)];
+  if (last === undefined || Number.isNaN(high)) return null;
+  const [from, least] = low < high && first !== undefined ? [first, low] : [last, high];
+  return { low: least, high, start: Math.max(0, end - LONGEST_NUMBER) + from.index };
+}
+
+const LONGEST_NUMBER = 20;

@@ -107,7 +107,12 @@ function labelBefore({ text, starts, lines, lineStarts }: Tokens, { first }: Hit
   const colon = Math.max(before.lastIndexOf(':'), before.lastIndexOf('\t'));
   if (colon >= 0) {
     if (/[.!?;]\s/.test(before.slice(colon))) return '';
-    return /[^:|;.,\n\t•]{1,40}$/.exec(before.slice(0, colon))?.[0] ?? '';
+    return (
+      before
+        .slice(0, colon)
+        .split(/[:|;.,\t•]/)
+        .at(-1) ?? ''
+    );
   }
   if (/[a-z0-9]/i.test(before)) return '';
   for (let above = line - 1; above >= Math.max(0, line - 2); above -= 1) {
@@ -126,12 +131,15 @@ function isContractLabel(labels: ReadonlySet<string>, label: string): boolean {
 /** "Zero hours: No", or the label alone on its line and "No" below it. */
 export function isAnsweredNo({ passage }: Lines, { last }: Hit): boolean {
   const end = passage.ends[last] ?? 0;
-  return ANSWERED_NO.test(passage.text.slice(end, end + FURTHEST_ANSWER));
+  const rest = passage.text.slice(end, end + FURTHEST_ANSWER);
+  // A few words may end the label: "Driving licence required".
+  const label = /^[a-z ]{0,24}\??/i.exec(rest)?.[0].length ?? 0;
+  const between = /^[\s:*•-]{0,8}/.exec(rest.slice(label))?.[0] ?? '';
+  if (!/[\n:]|- $/.test(between)) return false;
+  return /^(?:no|none|n\/a|not applicable)[ \t]{0,2}(?:[\n.,;|]|$)/i.test(rest.slice(label + between.length));
 }
 
 const FURTHEST_ANSWER = 48;
-const ANSWERED_NO =
-  /^(?: [a-z]{1,12}){0,3}[ \t]*\??(?:[ \t]*:[ \t]*\n?|[ \t]*\n[ \t]*\n?(?:[*•-][ \t])?|[ \t]+[-–][ \t]+)[ \t]*(?:no|none|not? applicable|n\/a)[ \t]*(?:\n|[.,;|]|$)/i;
 
 /** Words of sentences: a line with none of them is a line of facts. */
 const OF_SENTENCES = new Set(

@@ -38,8 +38,19 @@ function isDemanded({ passage, phrases }: Lines, hit: Hit): boolean {
   return (
     isNear(passage, phrases.demandsBefore, hit, DEMAND_BEFORE) ||
     isNear(passage, phrases.demandsAfter, hit, DEMAND_AFTER) ||
-    /\.[a-z]{2}/.test(wordIn(passage, hit.last))
+    isInAddress(passage, hit)
   );
+}
+
+/** How much of an address stands before one of its words at most. */
+const ADDRESS = 40;
+
+/** "careers.example.org", "example.org/progression". */
+function isInAddress(passage: Tokens, { first, last }: Hit): boolean {
+  const start = passage.starts[first] ?? 0;
+  const before = passage.text.slice(Math.max(0, start - ADDRESS), start);
+  const isInPath = before.endsWith('/') && before.slice(before.lastIndexOf(' ') + 1).includes('.');
+  return isInPath || /\.[a-z]{2}/.test(wordIn(passage, last));
 }
 
 /** The same for subjects that have values, such as full and part time. */

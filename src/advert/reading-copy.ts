@@ -22,13 +22,11 @@ interface Shift {
 
 /** What is read otherwise than it is written, and every place where a capital follows without a space. */
 const CHANGES =
-  /\*\*+|__+|\\(?=[^\s\w\\])|[\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|Â(?=[£\u00a0])|\u00e2\u20ac[\u201c\u201d\u2122\u02dc\u00a2]|\b[Uu][Pp][Tt][Oo]\b|(?<=[Ss]elf|[Ff]ull|[Pp]art|[Ff]ixed) [–—-] (?=[Ee]mployed|[Tt]ime|[Tt]erm)|(?<=[a-z0-9)%.!?])(?=[A-Z][a-z])/g;
+  /\*\*+|__+|\\(?=[^\s\w\\])|[\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|Â(?=[£\u00a0])|\u00e2\u20ac[\u201c\u201d\u2122\u02dc\u00a2]|\b[Uu][Pp][Tt][Oo]\b| [–—-] |(?<=[a-z0-9)%.!?])(?=[A-Z][a-z])/g;
 
 /** What is put in the place of each; the marks of bold and what has no width are left out. */
 const PUT: ReadonlyMap<string, string> = new Map([
   ...[...'\u00a0\u2007\u2009\u200a\u202f'].map((space) => [space, ' '] as const),
-  // "Self – employed" is one word.
-  ...['–', '—', '-'].map((dash) => [` ${dash} `, '-'] as const),
   // The bytes of a sign, read as letters.
   ['\u00e2\u20ac\u201c', '–'],
   ['\u00e2\u20ac\u201d', '–'],
@@ -54,7 +52,7 @@ export function readingCopyOf(original: string): ReadingCopy {
   let text = '';
   let done = 0;
   for (const match of original.matchAll(CHANGES)) {
-    const put = match[0] === '' ? breakAt(original, match.index) : placed(match[0]);
+    const put = match[0] === '' ? breakAt(original, match.index) : placed(match[0], original, match.index);
     if (put === null) continue;
     text += original.slice(done, match.index);
     shifts.push({ at: text.length, length: put.length, from: match.index, size: match[0].length });
@@ -85,8 +83,17 @@ export function readingCopyOf(original: string): ReadingCopy {
 
 const same = (offset: number) => offset;
 
-function placed(mark: string): string {
+function placed(mark: string, text: string, at: number): string | null {
+  if (mark.startsWith(' ')) return isOneWord(text, at) ? '-' : null;
   return /^u/i.test(mark) ? 'up to' : (PUT.get(mark) ?? '');
+}
+
+/** "Self – employed", "full - time". */
+function isOneWord(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 5), at);
+  return (
+    /(?:self|full|part|fixed)$/i.test(before) && /^(?:employed|time|term)/i.test(text.slice(at + 3, at + 11))
+  );
 }
 
 /** The break that was lost before a capital; null where none was: "eBay", "McDonald". */

@@ -19,7 +19,8 @@ export function readHours({ text, figures }: Tokens): Finding<HoursFound>[] {
     if (group === null) continue;
     const read = hoursAt(text, group);
     if (read !== null) found.push(read);
-    done = read?.end ?? group.end;
+    // "Grade 5, 30 hours" is no range: the next figure is looked at by itself.
+    done = read?.end ?? figureEnd(text, digit) ?? group.end;
   }
   return found;
 }
@@ -100,7 +101,7 @@ const A_WEEK =
   /[ \t,.()-]{0,3}(?:average[ \t]|guaranteed[ \t]|contracted[ \t]|minimum[ \t]|in[ \t]total[ \t]|across[ \t](?:\w{1,5}[ \t]){0,3})?(?:an?[ \t]|per[ \t]?|each[ \t]|every[ \t]|\/[ \t]?|p[ \t]?[./]{0,2}[ \t]?|in[ \t]a[ \t]|over[ \t]a[ \t])?(?:working[ \t])?(?:week|weekly|wk|pw|w)\b/iy;
 /** "25 hour contract", and the days of a week. */
 const CONTRACT =
-  /[ \t,(-]{1,3}(?:(?:permanent[ \t]|weekly[ \t])?(?:contracts?|post|role|position)|(?:spread[ \t]|worked[ \t])?(?:over|across)[ \t](?:\d|two|three|four|five|six)[ \t]days|(?:full|part|term)[- ]?time|tto|(?:\d|two|three|four|five|six)[ \t]days?[ \t](?:a|per)[ \t]week|(?:\d|five)[ \t](?:over|out[ \t]of|from)[ \t](?:\d|seven)|\(?mon(?:day)?s?[ \t]{0,2}(?:-|–|to|and)[ \t]{0,2}(?:thu|fri|sat|sun)\w{0,6})\b/iy;
+  /[ \t,(-]{1,3}(?:(?:is[ \t]|are[ \t])?guaranteed\b(?![ \t](?:an?|per|each)[ \t](?:day|shift|month))|working[ \t](?:week|shifts|pattern)|(?:permanent[ \t]|weekly[ \t])?(?:contracts?|post|role|position)|(?:spread[ \t]|worked[ \t])?(?:over|across)[ \t](?:\d|two|three|four|five|six)[ \t]days|(?:full|part|term)[- ]?time|tto|(?:[1-6]|two|three|four|five|six)[ \t]days?[ \t](?:a|per)[ \t]week|(?:\d|five)[ \t](?:over|out[ \t]of|from)[ \t](?:\d|seven)|\(?mon(?:day)?s?[ \t]{0,2}(?:-|–|to|and)[ \t]{0,2}(?:thu|fri|sat|sun)\w{0,6})\b/iy;
 /** These follow hours that are not those of a week of work. */
 const OTHERWISE =
   /[ \t,-]{0,2}(?:\d{1,2}[ \t]?min|minutes|shifts?\b|(?:an?|per|each|every|\/|in)[ \t]?(?:the[ \t])?(?:day|shift|month|morning|afternoon|evening|night|fortnight|visit|year|annum|term|session)|days?\b|daily|month|notice|ago\b|later|of[ \t](?!work|employment|term)|annual|training|holiday|experience|visa|study|care\b|support|cover\b|unpaid|lunch|break|drive|travel)/iy;
@@ -109,12 +110,12 @@ const CLOCK =
 
 /** What leads up to figures that say hours, without a week: full time, a contract, a label. */
 const PLACES =
-  /(?:\b(?:full|part)[- ]?time\b[^\d£]{0,24}|\b(?:permanent|temporary|fixed[- ]term|guaranteed)\b[^\d£]{0,16}|\bbased[ \t]on[ \t](?:an?[ \t])?|\baverag(?:e[ \t]of|ing)[ \t]|\bfte[ \t(,-]{1,4}|\bcontract(?:s|ed)?\b[^\d£]{0,12}|\bworking[ \t]week\b[^\d£]{0,8}|\bhours(?:[ \t]of[ \t]work)?[ \t*]{0,4}[:=\n][^\d£]{0,24})$/i;
+  /(?:\b(?:full|part)[- ]?time\b[^\d£]{0,24}|\b(?:permanent|temporary|fixed[- ]term|guaranteed)\b[^\d£]{0,16}|\bbased[ \t]on[ \t](?:an?[ \t])?|\baverag(?:e[ \t]of|ing)[ \t]|\bfte[ \t(,-]{1,4}|\bcontract(?:s|ed)?\b[^\d£]{0,12}|\bcontracted[ \t]hours\b[^\d£]{0,24}|\bworking[ \t]week\b[^\d£]{0,8}|\bhours(?:[ \t]of[ \t]work)?[ \t*]{0,4}[:=\n][^\d£]{0,24})$/i;
 /** The same of a line that begins with "Hours:", whatever times of the clock stand between. */
 const HOURS_LINE = /^[^a-z0-9]{0,6}(?:working[ \t]|weekly[ \t]|contracted[ \t])?hours\b[^a-z0-9]{0,6}[:-]/i;
 /** What leads up to figures alone: "Hours: 37", "Contracted hours 30". */
 const LABEL =
-  /\b(?:(?:contracted|contract|weekly|guaranteed|expected|minimum|maximum)[ \t]hours(?:[ \t]of)?|hours[ \t]of[ \t]work|(?:working[ \t])?(?:hours|hrs)(?:[ \t]?\(?(?:per|a|\/)[ \t]?week\)?|[ \t]pw|[ \t]of|[ \t](?:available|required|offered))?)([ \t*]{0,4}[:=\n–-][ \t\n*]{0,4}|[ \t])(?:no[ \t](?:less|more)[ \t]than[ \t]|from[ \t]|up[ \t]to[ \t]|minimum[ \t](?:of[ \t])?|approximately[ \t]|approx\.?[ \t]|average[ \t]|circa[ \t]|c\.?[ \t]?|(?:full|part)[- ]?time[ \t,:(–-]{1,3})?$/i;
+  /\b(?:(?:contracted|contract|weekly|guaranteed|expected|minimum|maximum)[ \t]hours(?:[ \t]of)?|hours[ \t]of[ \t]work|(?:working[ \t])?(?:hours|hrs)(?:[ \t]?\(?(?:per|a|\/)[ \t]?week\)?|[ \t]pw|[ \t]of|[ \t](?:available|required|offered))?)([ \t*]{0,4}[:=\n–-][ \t\n*]{0,4}|[ \t])(?:no[ \t](?:less|more)[ \t]than[ \t]|from[ \t]|(?:anything[ \t])?up[ \t]to[ \t]|minimum[ \t](?:of[ \t])?|approximately[ \t]|approx\.?[ \t]|average[ \t]|circa[ \t]|c\.?[ \t]?|(?:full|part)[- ]?time[ \t,:(–-]{1,3})?$/i;
 /** What others work, what is over the limit, the opening hours, the law. */
 const OTHERS =
   /\b(?:over|after|opt(?:ing)?[ -]out|limit|exceed\w{0,3}|open(?:s|ing)?|operat\w{1,4}|students?|visa|volunteer\w{0,3}|package[ \t]of)\b[^.\n]{0,24}$/i;
@@ -138,18 +139,25 @@ function hoursAt(text: string, figures: Figures): Finding<HoursFound> | null {
   const week = isHoursPerWeek(text, end, unit) ? unit : matchEnd(A_WEEK, text, after);
   const lead = leadOf(text, start);
   if (unit === null && !/hours|hrs/i.test(lead)) return null;
-  if (matchEnd(OTHERWISE, text, week ?? after) !== null || OTHERS.test(lead) || FULL_TIME.test(lead))
-    return null;
+  // "42 hours per week, shifts include nights": after a comma it is another fact.
+  const isClosed = week !== null && text.charCodeAt(week) === COMMA;
+  if (!isClosed && matchEnd(OTHERWISE, text, week ?? after) !== null) return null;
+  if (OTHERS.test(lead) || FULL_TIME.test(lead)) return null;
   const close = week ?? matchEnd(CONTRACT, text, after) ?? after;
   const said = week !== null || (unit !== null && close > after);
   const likely = low >= LEAST && high <= MOST_LIKELY;
   if (unit !== null) {
     const line = low >= LEAST_OF_LINE && HOURS_LINE.test(lead);
-    if (!said && !(likely && (line || PLACES.test(lead)))) return null;
+    if (!said && !(likely && (line || PLACES.test(lead) || isFactAlone(text, figures, after)))) return null;
     return findingAt(text, 'hours', rangeOf(text, figures, lead), start, close);
   }
   const label = LABEL.exec(lead);
-  if (label === null || !likely || matchEnd(CLOCK, text, end) !== null || (!said && isClock(figures)))
+  if (
+    label === null ||
+    !(likely || week !== null) ||
+    matchEnd(CLOCK, text, end) !== null ||
+    (!said && isClock(figures))
+  )
     return null;
   // "hours 40" alone says too little; "hours 40 per week" and "contracted hours 40" do not.
   if (
@@ -161,6 +169,31 @@ function hoursAt(text: string, figures: Figures): Finding<HoursFound> | null {
     return null;
   return findingAt(text, 'hours', rangeOf(text, figures, lead), start - label[0].length, close);
 }
+
+const COMMA = 44;
+
+/** Under the title, or between commas, brackets and dashes: "Grade 5, 30 hours". */
+function isFactAlone(text: string, { start, end, low, high }: Figures, after: number): boolean {
+  // Round the clock, two days' notice, the length of a long shift.
+  if (low < LEAST_OF_LINE || (low === high && (low === 24 || low === 48))) return false;
+  const line = text.slice(
+    text.lastIndexOf('\n', start - 1) + 1,
+    text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end),
+  );
+  return (
+    line.length <= LONGEST_FACTS &&
+    /(?:^|[,(|–•*]|[ \t]-)[ \t]*$/.test(
+      text
+        .slice(Math.max(0, start - 3), start)
+        .split('\n')
+        .at(-1) ?? '',
+    ) &&
+    /^[ \t]*(?:$|[\n,)|–]|-[ \t])/.test(text.slice(after, after + 3)) &&
+    !/\b(?:notice|within|shifts?|training|access|support|you|we|our)\b/i.test(line)
+  );
+}
+
+const LONGEST_FACTS = 80;
 
 function matchEnd(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;

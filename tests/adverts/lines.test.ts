@@ -14,13 +14,14 @@ interface Line {
   readonly holiday?: unknown;
   readonly contract?: unknown;
   readonly length?: unknown;
+  readonly said?: Readonly<Record<string, readonly unknown[]>>;
 }
 
 const LINES = readdirSync(new URL('lines', import.meta.url)).flatMap((file) =>
   (parse(readProjectFile(`tests/adverts/lines/${file}`)) as Line[]).map((line) => [file, line] as const),
 );
 
-test.each(LINES)('%s: $text', (_file, { text, pay, hours, holiday, contract, length }) => {
+test.each(LINES)('%s: $text', (_file, { text, pay, hours, holiday, contract, length, said }) => {
   const read = readAdvert(text, GUIDEBOOK);
   const facts = read.conclusion;
   const [first] = read.findings.filter(({ subject }) => subject === 'holiday').map(({ value }) => value);
@@ -33,5 +34,9 @@ test.each(LINES)('%s: $text', (_file, { text, pay, hours, holiday, contract, len
       contract,
       length,
     });
+  for (const [subject, values] of Object.entries(said ?? {})) {
+    const words = (all: readonly unknown[]) => all.map((value) => JSON.stringify(value)).toSorted();
+    expect({ [subject]: words(valuesOf(subject)) }).toEqual({ [subject]: words(values) });
+  }
   for (const { start, end, quote } of read.findings) expect(text.slice(start, end)).toBe(quote);
 });
