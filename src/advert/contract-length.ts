@@ -13,7 +13,7 @@ const UNIT = /\b(week|month|mth|year|yr)s?\b/gi;
 /** What is counted so is no length of a contract. */
 const OTHERWISE = /^[ \t]{0,2}(?:of[ \t])?(?:experience|notice|old|service|probation|trial)\b/i;
 /** Of which only the most is said. */
-const UP_TO = /\b(?:up[ \t]to|at[ \t]most|maximum(?:[ \t]of)?)[ \t]$/i;
+const UP_TO = ['up to ', 'at most ', 'maximum ', 'maximum of '];
 /** "Contract length: 12 months". */
 const LABEL = /\b(?:contract[ \t]length|length[ \t]of[ \t]contract|duration|length)[ \t]*:[ \t]*/gi;
 
@@ -51,7 +51,8 @@ function lengthIn(text: string, from: number, to: number): Finding<string>[] {
     if (number === null || OTHERWISE.test(line.slice(index + unit.length))) continue;
     const times = ownValue(UNITS, kind.toLowerCase()) ?? 1;
     const [low, high] = [number.low * times, number.high * times];
-    const isUpTo = UP_TO.test(line.slice(Math.max(0, number.start - LONGEST_NUMBER), number.start));
+    const before = line.slice(0, number.start).toLowerCase();
+    const isUpTo = UP_TO.some((words) => before.endsWith(words));
     const value = high < LONGER ? 'under-6-months' : low >= LONGER && !isUpTo ? '6-months-or-more' : null;
     if (value === null) return [];
     return [findingAt(text, 'contract-length', value, from + number.start, from + index + unit.length)];
@@ -62,11 +63,11 @@ function lengthIn(text: string, from: number, to: number): Finding<string>[] {
 /** "3", "6-12", "3 to 6", "twelve": the number or the range that ends just before a place. */
 function numberBefore(line: string, end: number): { low: number; high: number; start: number } | null {
   const words = [...line.slice(Math.max(0, end - LONGEST_NUMBER), end).matchAll(/[a-z0-9]+/gi)];
-  const valueOf = (word: RegExpExecArray | undefined) =>
+  const numberIn = (word: RegExpExecArray | undefined) =>
     word === undefined ? Number.NaN : (ownValue(NUMBERS, word[0].toLowerCase()) ?? Number(word[0]));
   const last = words.at(-1);
   const first = words.at(-2)?.[0] === 'to' ? words.at(-3) : words.at(-2);
-  const [low, high] = [valueOf(first), valueOf(last)];
+  const [low, high] = [numberIn(first), numberIn(last)];
   if (last === undefined || Number.isNaN(high)) return null;
   const [from, least] = low < high && first !== undefined ? [first, low] : [last, high];
   return { low: least, high, start: Math.max(0, end - LONGEST_NUMBER) + from.index };
