@@ -1,14 +1,14 @@
 // Quoted words as they are shown: without the marks of Markdown that an advert was written with. The data keeps them as they are.
 
 /** Two asterisks and more never stand for anything else; one alone may be a note, or the star of a hotel. */
-const BOLD = /\*{2,}|(?<![\p{L}\d_])_{2}(?=[\p{L}\d])|(?<=[\p{L}\d.!?:])_{2}(?![\p{L}\d_])/gu;
+const BOLD = /\*{2,}/g;
 const SLANTED = /(?<![\p{L}\d*])\*(?=\S)([^*\n]*)(?<=\S)\*(?![\p{L}\d*])/gu;
 const ESCAPED = /\\([\\*_#`[\]()~>+.!-])/g;
 /** What begins a heading, a point of a list or a quotation. */
 const LINE_START = /^[ \t]*(?:#{1,6}|[*>•·-])[ \t]+/gm;
 
 export function wordsShown(words: string): string {
-  if (!/[*_\\#>•·-]/.test(words)) return words;
+  if (!/[*\\#>•·-]/.test(words)) return words;
   const plain = words
     .replace(LINE_START, '')
     .replace(BOLD, '')

@@ -9,7 +9,7 @@ test.each([
   ['Hours:** 38', 'Hours: 38'],
   ['**Zero hours** contract', 'Zero hours contract'],
   ['***Permanent***', 'Permanent'],
-  ['__Permanent__', 'Permanent'],
+  ['__init__', '__init__'],
   ['*from the first day*', 'from the first day'],
   ['* Company pension', 'Company pension'],
   ['## Our benefits', 'Our benefits'],
