@@ -1,8 +1,10 @@
 // Everything that is read in an advert: one list of readers, one subject each. Pure.
 
+import { clauseAround } from './clause.ts';
 import { type AdvertConclusion, concludeAdvert, withoutOverruled } from './conclusion.ts';
 import { readContract } from './contract.ts';
 import { readContractLength } from './contract-length.ts';
+import { readDates } from './dates.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readHoliday } from './holiday.ts';
@@ -46,6 +48,7 @@ const READERS: readonly Reader[] = [
   ({ lines, book }) => readShifts(book.shifts, lines),
   ({ lines, book }) => readValues('remote', book.remote, lines),
   ({ lines, book }) => readWarnings(book, lines),
+  ({ passage }) => readDates(passage),
 ];
 
 /** What was found in an advert, each with its exact words, and what follows from all of it. */
@@ -64,12 +67,29 @@ export function readAdvert(original: string, { phrases: book, gazetteer: places 
   const said = [...weighed, ...readContractLength(copy.text, weighed)];
   const conclusion = concludeAdvert(copy.text, said);
   const findings = withWarnings(said, conclusion, book);
-  return { conclusion, findings: findings.map((one) => quoted(one, original, copy)) };
+  return { conclusion, findings: eachOnce(findings.map((one) => quoted(one, original, copy))) };
 }
 
-/** A finding with its words as they stand in the original. */
+/** Two words of one clause say the same. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ subject, value, start, end }) => {
+    const key = `${subject} ${JSON.stringify(value)} ${start} ${end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** A finding with its words as they stand in the original. What is said in a word or two is quoted with its clause. */
 function quoted(finding: Finding, original: string, copy: ReadingCopy): Finding {
-  if (copy.text === original || finding.end === 0) return finding;
-  const { subject, value, start, end } = finding;
+  if (finding.end === 0) return finding;
+  const { subject, value } = finding;
+  const { start, end } = COMPUTED.has(subject) ? finding : clauseAround(copy.text, finding);
   return { ...finding, ...findingAt(original, subject, value, copy.startIn(start), copy.endIn(end)) };
 }
+
+/** Subjects whose words are all that was read of them. */
+const COMPUTED = new Set([
+  ...['pay', 'hours', 'place', 'holiday', 'contract', 'contract-length', 'closes', 'starts', 'working-time'],
+]);

@@ -10,6 +10,9 @@ export interface AdvertConclusion {
   readonly pay?: PayFound;
   readonly hours?: { readonly paid: HoursFound };
   readonly workplace?: LocationFound;
+  /** Days, as year-month-day. */
+  readonly closes?: string;
+  readonly starts?: string;
 }
 
 /** What findings come to; their places are those of the text. */
@@ -26,6 +29,8 @@ export function concludeAdvert(text: string, findings: readonly Finding[]): Adve
     ...(pay === null ? {} : { pay }),
     ...(hours === null ? {} : { hours: { paid: hours } }),
     ...(place === undefined ? {} : { workplace: place }),
+    ...dayOf('closes', findings),
+    ...dayOf('starts', findings),
   };
 }
 
@@ -39,6 +44,11 @@ export function withoutOverruled(found: readonly Finding[]): readonly Finding[] 
   return strong.size === 0
     ? found
     : found.filter(({ subject, value }) => subject !== 'contract' || strong.has(value));
+}
+
+function dayOf(subject: 'closes' | 'starts', found: readonly Finding[]): AdvertConclusion {
+  const day = found.find((one) => one.subject === subject)?.value;
+  return typeof day === 'string' ? { [subject]: day } : {};
 }
 
 function concludedHours(text: string, found: readonly Finding<HoursFound>[]): HoursFound | null {

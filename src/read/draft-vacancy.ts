@@ -48,6 +48,8 @@ export function draftVacancy(
     vacancy: {
       ...vacancy,
       title: vacancy.title ?? titleOf(text),
+      closes: vacancy.closes ?? words.closes ?? null,
+      starts: vacancy.starts ?? words.starts ?? null,
       pay,
       hours: {
         ...vacancy.hours,
