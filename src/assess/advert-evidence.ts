@@ -1,6 +1,6 @@
 // What an advert says: its words for a fact, the quotations of an answer that it leaves open, and what a person's answer outranks.
 
-import type { Question } from '../rubric/rubric.ts';
+import type { Option, Question } from '../rubric/rubric.ts';
 import type { Answer } from '../vacancy/answer.ts';
 import { aboutIn, type FoundInAdvert, foundInAdvert, isTextCut } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
@@ -14,7 +14,7 @@ import type { FeatureIndex } from './rubric-index.ts';
  */
 export function quotesOf({ options }: Question, answer: Answer | null, vacancy: Vacancy): string[] {
   if (answer === null || !('unknown' in answer)) return [];
-  const drafts = options.map(({ draft }) => draft ?? {});
+  const drafts = options.map(spokenFor);
   const sides = new Map<string, string>();
   for (const one of foundInAdvert(vacancy)) {
     const side = drafts.findIndex((draft) => isDrafted(draft, one));
@@ -36,11 +36,12 @@ export function othersInAdvert(
 ): AssessedAnswer['others'] {
   if (by === 'advert') return [];
   const found = foundInAdvert(vacancy);
-  const chosen = options.find((option) => option.is === is)?.draft ?? {};
+  const chosen = options.filter((option) => option.is === is).map(spokenFor);
   // An advert that says what the person said, too, is at odds with itself and not with the person.
-  if (found.some((one) => isDrafted(chosen, one))) return [];
-  return options.flatMap(({ is: other, draft }) => {
-    const said = other === is ? undefined : found.find((one) => isDrafted(draft ?? {}, one));
+  if (found.some((one) => chosen.some((draft) => isDrafted(draft, one)))) return [];
+  return options.flatMap((option) => {
+    const { is: other } = option;
+    const said = other === is ? undefined : found.find((one) => isDrafted(spokenFor(option), one));
     return said === undefined ? [] : [{ is: other, by: 'advert' as const, quote: said.quote }];
   });
 }
@@ -79,6 +80,11 @@ function eachOnce(said: AssessedFeature['says']): AssessedFeature['says'] {
       (other) => other.quote.length > quote.length && other.quote.toLowerCase().includes(quote.toLowerCase()),
     );
   return unique.filter(({ quote }) => !isInLonger(quote));
+}
+
+/** What an advert says of an option: what it is drafted from, and what only names it. */
+function spokenFor({ draft = {}, named = {} }: Option): Readonly<Record<string, readonly string[]>> {
+  return { ...draft, ...named };
 }
 
 function isDrafted(

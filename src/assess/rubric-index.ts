@@ -83,8 +83,10 @@ function gravestFirst({ checks }: Rubric): LegalCheck[] {
 }
 
 function subjectsOf({ measure, beside = [], options }: Question): ReadonlySet<string> {
-  const drafted = options.flatMap(({ draft = {} }) =>
-    Object.entries(draft).flatMap(([subject, values]) => (subject === 'warning' ? values : [subject])),
+  const drafted = options.flatMap(({ draft = {}, named = {} }) =>
+    Object.entries({ ...draft, ...named }).flatMap(([subject, values]) =>
+      subject === 'warning' ? values : [subject],
+    ),
   );
   return new Set([...(measure === 'hourly' ? ['pay'] : []), ...drafted, ...beside]);
 }

@@ -55,6 +55,10 @@ const optionShape = z.strictObject({
     .record(z.string(), z.array(z.string()))
     .optional()
     .describe('Drafted from an advert that says one of these: a subject, and its values'),
+  named: z
+    .record(z.string(), z.array(z.string()))
+    .optional()
+    .describe('What an advert may say that speaks of this option without settling it'),
   source: sourceShape.optional().describe('Where this option rests on another source than the question'),
   first: sentence
     .optional()
