@@ -521,7 +521,10 @@ test('everything that can stand out in an advert has words in the rubric', () =>
     warnings: Record<string, unknown>;
   };
   // What follows from several things that were read has no phrases.
-  const concluded = ['pay-not-stated', 'pay-up-to', 'text-cut', 'paid-course'];
+  const concluded = [
+    ...['pay-not-stated', 'pay-up-to', 'text-cut', 'paid-course'],
+    ...['pay-not-in-pounds', 'holiday-pay-in-rate', 'holiday-low'],
+  ];
   const codes = [...Object.keys(warnings).filter((key) => key !== 'but-not'), ...concluded];
   expect(Object.keys(RUBRIC.warnings ?? {}).toSorted()).toEqual(codes.toSorted());
 });

@@ -10,6 +10,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { readHoliday } from './holiday.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { readLocation } from './location.ts';
+import { readWeeks } from './part-year.ts';
 import type { PhraseLexicon } from './phrase-lexicon.ts';
 import { readPhrases, readShifts, readValues } from './phrase-reader.ts';
 import { type ReadingCopy, readingCopyOf } from './reading-copy.ts';
@@ -38,8 +39,9 @@ type Reader = (page: Page) => readonly Finding[];
 
 /** One for each subject, in the order of what they find. */
 const READERS: readonly Reader[] = [
-  ({ passage, book }) => readPay(passage, book.otherMoney).findings,
+  ({ passage, book }) => readPay(passage, book.otherMoney),
   ({ passage }) => readHours(passage),
+  ({ passage }) => readWeeks(passage),
   ({ book, lines }) => readContract(book, lines),
   ({ lines, book }) => readValues('working-time', book.workingTime, lines),
   ({ passage, places }) => readLocation(passage, places),

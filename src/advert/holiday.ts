@@ -4,7 +4,7 @@ import { digitsEnd, isDigit, pastBlanks } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { Tokens } from './tokens.ts';
 
-interface HolidayFound {
+export interface HolidayFound {
   readonly days: number;
   /** True: included; false: on top. Left out where it is not said. */
   readonly bankHolidays?: boolean;
@@ -14,24 +14,30 @@ interface HolidayFound {
 const DAYS_A_WEEK = 5;
 /** The fewest and the most days of paid holiday in a year of work. */
 const [FEWEST, MOST] = [15, 45];
+/** Fewer count where paid holiday is named right after them: exactly what somebody should hear of. */
+const FEWEST_NAMED = 8;
 
 /** `25 days`, `5.6 weeks'`, `22 - 27 days`, `22 days rising to 27`. */
 const DAYS =
-  /(\d{1,2}(?:\.\d)?|four|five|six|seven)[ \t]{0,2}(?:\(?(?:-|–|to|rising[ \t]to)[ \t]{0,2}\d{1,2}\)?[ \t]{0,2})?(days?|weeks?)\b['’]?(?:[ \t,(]{1,2}(?:rising|increasing|going[ \t]up)[ \t](?:up[ \t])?to[ \t]\d{1,2}(?:[ \t]days)?\b(?:[ \t](?:with|after)[ \t][^\n.,;(]{0,24})?\)?)?/iy;
+  /(\d{1,2}(?:\.\d)?|four|five|six|seven)[ \t-]{0,2}(?:\(?(?:-|–|to|rising[ \t]to)[ \t]{0,2}\d{1,2}\)?[ \t]{0,2})?(days?|weeks?)\b['’]?s?(?:[ \t,(]{1,2}(?:rising|increasing|going[ \t]up)[ \t](?:up[ \t])?to[ \t]\d{1,2}(?:[ \t]days)?\b(?:[ \t](?:with|after)[ \t][^\n.,;()]{0,24})?\)?)?/iy;
 /** What they are days of. */
 const OF_LEAVE =
-  /[ \t]{0,2}(?:\+[^\n.]{0,24}[ \t])?[ \t(]{0,2}(?:of[ \t]|a[ \t]year[ \t]|per[ \t](?:year|annum)[ \t])?(?:paid[ \t]|full[ \t]|basic[ \t]|your[ \t]|statutory[ \t]){0,2}(?:annual[ \t]leave|annual[ \t]holidays?|paid[ \t]annual|holidays?\b|hols?\b|leave\b|a\/l\b|al\b|vacation|days?[ \t]off)/iy;
+  /[ \t]{0,2}(?:\+[^\n.]{0,24}[ \t])?[ \t(]{0,2}(?:of[ \t]|a[ \t]year[ \t]|per[ \t](?:year|annum)[ \t])?(?:(?:paid|full|basic|your|statutory|\(?(?:minimum|pro[- ]?rata)\)?)[ \t]){0,3}(?:annual[ \t]leave|annual[ \t]holidays?|paid[ \t]annual|holidays?|hols?\b|leave\b|a\/l\b|al\b|vacation|days?[ \t]off)/iy;
 const PER_YEAR = /[ \t]{0,2}per[ \t](?:year|annum)\b/iy;
 /** "inc bank holidays", "plus stats". */
 const BANK_NEXT =
   /[ \t,]{0,2}\(?(?:\+|plus|and|inc|incl|including|inclusive[ \t]of|excluding|exclusive[ \t]of|&|on[ \t]top[ \t]of)\.?[^\n.]{0,20}?\b(?:bank|public|statutory|stats?\b|bh\b|bhs\b)/iy;
 /** What leads up to days of holiday. */
 const LEAVE_BEFORE =
-  /\b(?:annual[ \t]leave|annual[ \t]holidays?|paid[ \t]annual|holidays?|leave|a\/l|vacation)(?:[ \t]entitlement|[ \t]allowance)?[ \t*]{0,4}(?:of|is|:|-|–|\(|starting[ \t]at|from|entitlement)?[ \t*:]{0,4}$/i;
+  /\b(?:annual[ \t]leave|annual[ \t]holidays?|paid[ \t]annual|holidays?|leave|a\/l|vacation)(?:[ \t]entitlement|[ \t]allowance)?[ \t*]{0,4}(?:of|is|:|-|–|\(|starting[ \t]at|from|entitlement)?[ \t*:]{0,4}(?:up[ \t]to[ \t])?$|\b(?:annual[ \t]leave|holidays?)(?:[ \t]hours)?(?:[ \t]entitlement)?(?:[ \t](?:of|is))?[ \t]\d{2,3}(?:\.\d{1,2})?(?:[ \t]hours)?(?:[ \t](?:a|per)[ \t](?:year|annum))?[ \t,(]{1,2}(?:which[ \t]is|which[ \t]equals|equal[ \t]to|equivalent[ \t]to|or|=)[ \t]$/i;
 /** Leave for other reasons, and holiday that is not paid time off. */
 const OTHER_LEAVE =
   /\b(?:paternity|maternity|adoption|parental|sick|sickness|compassionate|study|carers?['’]?s?|summer|school|camp)(?:[ \t](?:leave|holidays?|pay|time[ \t]off))?[ \t:–-]{0,3}(?:of[ \t])?$/i;
-const UP_TO = /\b(?:up[ \t]to|extra|additional|buy|purchase|sell|within|further)[ \t]{1,2}$/i;
+/** What may be bought or is added is not all that is given; nor is what it grows to. */
+const ON_TOP =
+  /\b(?:extra|additional|buy|purchase|sell|carry|within|further|another)[ \t]{1,2}(?:or[ \t]sell[ \t]|over[ \t])?(?:an?[ \t])?(?:up[ \t]to[ \t]{1,2})?$/i;
+const GROWS = /\b(?:increas\w{1,4}|rises|rising|grow\w{0,3}|going)[ \t](?:by[ \t]|up[ \t])?(?:to[ \t])?$/i;
+const GROWS_UP_TO = /\b(?:increas\w{1,4}|rises|rising|grow\w{0,3})[ \t][^\n.,;]{0,32}\bup[ \t]to[ \t]$/i;
 
 export function readHoliday({ text, figures }: Tokens): Finding<HolidayFound>[] {
   const found: Finding<HolidayFound>[] = [];
@@ -49,10 +55,11 @@ export function readHoliday({ text, figures }: Tokens): Finding<HolidayFound>[] 
 /** Weeks of holiday in a year, as people write them out. */
 const NUMBERS: Readonly<Record<string, number>> = { four: 4, five: 5, six: 6, seven: 7 };
 
-/** "Six weeks' holiday". */
+/** "Six weeks' holiday", "four-week annual leave". */
 function inWords(text: string): Finding<HolidayFound>[] {
   const found: Finding<HolidayFound>[] = [];
-  for (let at = text.indexOf(' week'); at >= 0; at = text.indexOf(' week', at + 1)) {
+  for (let at = text.indexOf('week', 1) - 1; at >= 0; at = text.indexOf('week', at + 2) - 1) {
+    if (text[at] !== ' ' && text[at] !== '-') continue;
     const number = /\b[a-z]{3,5}$/i.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? '';
     const one =
       ownValue(NUMBERS, number.toLowerCase()) !== undefined ? holidayAt(text, at - number.length) : null;
@@ -87,12 +94,14 @@ function holidayAt(text: string, digit: number): Finding<HolidayFound> | null {
   if (match === null) return null;
   const [, number = '', unit = ''] = match;
   const days = /week/i.test(unit) ? Math.round(numberOf(number) * DAYS_A_WEEK * 10) / 10 : numberOf(number);
-  if (days < FEWEST || days > MOST) return null;
+  if (days < FEWEST_NAMED || days > MOST) return null;
   const after = DAYS.lastIndex;
-  const line = text.slice(Math.max(0, digit - 40), digit);
+  const line = text.slice(Math.max(0, digit - 72), digit);
   const lead = line.slice(line.lastIndexOf('\n') + 1);
-  if (OTHER_LEAVE.test(lead) || UP_TO.test(lead)) return null;
-  const end = endOf(OF_LEAVE, text, after) ?? endOf(BANK_NEXT, text, after) ?? endOf(PER_YEAR, text, after);
+  if ([OTHER_LEAVE, ON_TOP, GROWS, GROWS_UP_TO].some((pattern) => pattern.test(lead))) return null;
+  const named = leaveAt(text, after);
+  if (days < FEWEST && (named === null || !PAID.test(text.slice(after, named)))) return null;
+  const end = named ?? endOf(BANK_NEXT, text, after) ?? endOf(PER_YEAR, text, after);
   const leading = LEAVE_BEFORE.exec(lead);
   const isWeeks = /week/i.test(unit);
   if (end === null && leading === null) return null;
@@ -111,6 +120,14 @@ function holidayAt(text: string, digit: number): Finding<HolidayFound> | null {
         start,
         Math.max(end ?? after, after + bank.end),
       );
+}
+
+const PAID = /\b(?:paid|annual)\b/i;
+
+/** A word that goes on, such as "holidaymakers", is another; "holidayPrivate" lost the break after it. */
+function leaveAt(text: string, at: number): number | null {
+  const end = endOf(OF_LEAVE, text, at);
+  return end === null || /[a-z]/.test(text[end] ?? '') ? null : end;
 }
 
 function numberOf(word: string): number {

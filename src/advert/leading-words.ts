@@ -61,7 +61,15 @@ function gapOf(text: string, from: number, to: number): number {
   return gap;
 }
 
-/** . ! ? ; | and a bullet. */
+/** . ! ? ; | and a bullet, also one in the middle of the line. */
 function isStop(code: number): boolean {
-  return code === 46 || code === 33 || code === 63 || code === 59 || code === 124 || code === 0x2022;
+  return (
+    code === 46 ||
+    code === 33 ||
+    code === 63 ||
+    code === 59 ||
+    code === 124 ||
+    code === 0x2022 ||
+    code === 0xb7
+  );
 }

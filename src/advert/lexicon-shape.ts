@@ -22,9 +22,11 @@ const phraseLexiconShape = z.strictObject({
   'other-money': z.strictObject({
     before: z.array(z.string()),
     directly: z.array(z.string()),
+    leading: phrases,
     after: z.array(z.string()),
     times: z.array(z.string()),
     estimate: z.array(z.string()),
+    'own-estimate': phrases,
   }),
   subjects: z.record(z.string(), subjectShape),
   'shift-work': z.strictObject({ says: phrases, 'but-not': phrases, never: phrases }),

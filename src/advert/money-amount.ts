@@ -8,7 +8,7 @@ export interface Money {
   readonly value: number;
   readonly start: number;
   readonly end: number;
-  /** With a pound or euro sign, also as programs garble it. */
+  /** With a pound sign, also as programs garble it. */
   readonly sign: boolean;
   /** With a k. */
   readonly thousands: boolean;
@@ -30,6 +30,10 @@ function moneyAt(text: string, digit: number): Money | null {
       whole += text.slice(end + 1, end + 4);
       end += 4;
     }
+  if (whole.length <= 3 && isParted(text, end, sign)) {
+    whole += text.slice(end + 2, end + 5);
+    end += 5;
+  }
   const pence = penceAt(text, end, sign, whole.length);
   end = pence?.end ?? end;
   let value = Number(pence === null ? whole : `${whole}.${pence.digits}`);
@@ -56,6 +60,16 @@ function isGroup(text: string, at: number, sign: boolean): boolean {
   const code = text.charCodeAt(at);
   const joins = code === 44 || (code === 32 && (sign || text.startsWith('000', at + 1)));
   return joins && digitsEnd(text, at + 1) === at + 4;
+}
+
+/** `, 764` after a pound sign, where it goes on as pay does: £32, 764 - £34,489. */
+function isParted(text: string, at: number, sign: boolean): boolean {
+  if (!sign || text.charCodeAt(at) !== 44 || text.charCodeAt(at + 1) !== 32) return false;
+  const end = digitsEnd(text, at + 2);
+  return (
+    end === at + 5 &&
+    /^[ \t]?(?:[-–—)]|$|\n|to\b|per\b|p\.?a\b|an?\b|pro\b|fte\b)/i.test(text.slice(end, end + 6))
+  );
 }
 
 const POINT = 46;
@@ -93,10 +107,6 @@ export function signStart(text: string, digit: number): number {
   while (at > digit - 2 && isBlank(text.charCodeAt(at - 1))) at -= 1;
   const last = text.charCodeAt(at - 1);
   if (last === 0xa3) return text.charCodeAt(at - 2) === 0xc2 ? at - 2 : at - 1;
-  if (last === 0x20ac) return at - 1;
-  // The bytes of a euro sign read as three letters, of which the first may be lost.
-  if (last === 0xac && text.charCodeAt(at - 2) === 0x201a)
-    return text.charCodeAt(at - 3) === 0xe2 ? at - 3 : at - 2;
   if ((last | 32) === 112 && /^gbp$/i.test(text.slice(at - 3, at)) && !isLetter(text, at - 4)) return at - 3;
   return digit;
 }

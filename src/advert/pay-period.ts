@@ -26,7 +26,7 @@ export function periodAt(text: string, at: number, sign: boolean): { per: PayPer
   if (!mayBegin(text, at)) return null;
   PERIOD.lastIndex = at;
   const match = PERIOD.exec(text);
-  if (match === null) return null;
+  if (match === null) return gluedAt(text, at);
   const prefix = match[1]?.trim().toLowerCase() ?? '';
   const word = (match[2] ?? '').toLowerCase();
   if (prefix === '' && (BARE.has(word) || (!sign && !ALONE.has(word)))) return null;
@@ -37,6 +37,16 @@ export function periodAt(text: string, at: number, sign: boolean): { per: PayPer
   if (per === undefined) return null;
   const end = text.charCodeAt(PERIOD.lastIndex) === 46 && word.length <= 3 ? 1 : 0;
   return { per, end: PERIOD.lastIndex + end };
+}
+
+/** "£12.71 per hourPermanent": the break after it was lost. */
+const GLUED =
+  /[ \t]{0,2}(?:[Pp]er|[Aa]n?|\/)[ \t]{0,2}([Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Aa]nnum)(?=[A-Z])/y;
+
+function gluedAt(text: string, at: number): { per: PayPeriod; end: number } | null {
+  GLUED.lastIndex = at;
+  const per = periodOf(GLUED.exec(text)?.[1]?.toLowerCase() ?? '');
+  return per === undefined ? null : { per, end: GLUED.lastIndex };
 }
 
 /** "per visit", "per parcel": a time that is none. */

@@ -82,9 +82,11 @@ export function phraseLexiconOf(file: PhraseLexiconFile): PhraseLexicon {
     otherMoney: {
       before: new Set(file['other-money'].before),
       directly: new Set(file['other-money'].directly),
+      leading: file['other-money'].leading.map((phrase) => phrase.split(' ').reverse()),
       after: new Set(file['other-money'].after),
       times: new Set(file['other-money'].times),
       estimate: new Set(file['other-money'].estimate),
+      ownEstimate: new Set(file['other-money']['own-estimate']),
     },
     told: Object.entries(subjects).map(
       ([subject, { says, anywhere, 'in-offer': inOffer, 'but-not': butNot, 'not-in': notIn }]) => ({

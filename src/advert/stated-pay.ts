@@ -1,33 +1,18 @@
 // Base pay: sums with their period, and what else is paid told apart from it.
 import type { PayPeriod } from '../pay/pay-terms.ts';
+import { basePay, FURTHEST_APART } from './base-pay.ts';
 import { isBlank, isDigit } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
+import { foreignStart, isForeign } from './foreign-money.ts';
+import { holidayPayEnd } from './holiday-pay.ts';
 import { leadingWords } from './leading-words.ts';
 import { type MoneyRange, moneyRangeAt, penniesAt } from './money-amount.ts';
 import { isPiece, isPlausible, MOST_HOURLY } from './pay-period.ts';
+import type { PayFound, PaySum } from './pay-sum.ts';
 import { isSumStart } from './sum-start.ts';
-import {
-  isFullTime,
-  isOtherMoney,
-  isPremium,
-  labelOf,
-  type OtherMoney,
-  openOf,
-  perOfLabel,
-  wordsAfter,
-} from './sum-words.ts';
+import { fullTimeOf, openAfter, openOf, perBeyond, perOfLabel } from './sum-terms.ts';
+import { isOtherMoney, isPremium, labelAbove, labelOf, type OtherMoney, wordsAfter } from './sum-words.ts';
 import { type Tokens, wordAt } from './tokens.ts';
-
-export interface PayFound {
-  readonly from?: number;
-  readonly to?: number;
-  readonly per?: PayPeriod;
-  readonly basis?: 'full-time';
-}
-
-interface ReadPay {
-  readonly findings: readonly Finding<PayFound>[];
-}
 
 /** A text as short as this is a cell of a table: whatever figure it holds is the pay. */
 const LONGEST_CELL = 80;
@@ -36,39 +21,35 @@ export function isCell(text: string): boolean {
   return text.length <= LONGEST_CELL && !text.includes('\n');
 }
 
-interface Candidate {
-  readonly sum: MoneyRange;
-  readonly per: PayPeriod | null;
-  readonly line: number;
-  readonly value: PayFound;
-  /** What it is worth: pay, pay only if a neighbour says so, or another kind of money. */
-  readonly kind: 'pay' | 'weak' | 'other';
-  readonly premium: boolean;
-}
-
-export function readPay(passage: Tokens, other: OtherMoney): ReadPay {
+export function readPay(passage: Tokens, other: OtherMoney): Finding[] {
   const { text, figures } = passage;
-  const candidates: Candidate[] = [];
+  const candidates: PaySum[] = [];
   const reading = { passage, other, cell: isCell(text) };
-  let last: Candidate | null = null;
+  let last: PaySum | null = null;
   let done = 0;
   for (const digit of figures) {
     if (digit < done || !isSumStart(passage, digit)) continue;
     const sum: MoneyRange | null = penniesAt(text, digit) ?? moneyRangeAt(text, digit);
-    const candidate: Candidate | null =
-      sum === null || !isMoney(sum) ? null : candidateAt(reading, sum, last);
+    const candidate: PaySum | null = sum === null || !isMoney(sum) ? null : candidateAt(reading, sum, last);
     if (candidate === null) continue;
     candidates.push(candidate);
     last = candidate;
     done = candidate.sum.end;
   }
-  return {
-    findings: basePay(text, candidates).map(({ sum, value }) => {
-      let { end } = sum;
-      while (isBlank(text.charCodeAt(end - 1))) end -= 1;
-      return findingAt(text, 'pay', value, sum.start, end);
-    }),
-  };
+  const base = basePay(text, candidates);
+  const findings = base
+    .filter(({ foreign }) => !foreign)
+    .map(({ sum, end, value }) => findingAt(text, 'pay', value, sum.start, end));
+  const [first] = findings.length > 0 ? [] : base;
+  if (first === undefined) return findings;
+  return [findingAt(text, 'warning', 'pay-not-in-pounds', foreignStart(text, first.sum.start), first.end)];
+}
+
+/** Without the blanks at its end. */
+function endOf(text: string, after: number): number {
+  let end = after;
+  while (isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return end;
 }
 
 /** What is the same for all sums of a text. */
@@ -78,124 +59,123 @@ interface Reading {
   readonly cell: boolean;
 }
 
+/** A sum "we offer" is pay from here on; "up to" a smaller one is help with a move and the like. */
+const [LEAST_YEAR, LEAST_UP_TO] = [8000, 12_000];
+
 /** A bare small number is no money, whatever stands around it. */
 function isMoney({ sign, per, pence, thousands, low }: MoneyRange): boolean {
   return sign || per !== null || pence || thousands || low >= 10_000;
 }
 
-function candidateAt(reading: Reading, sum: MoneyRange, last: Candidate | null): Candidate | null {
+function candidateAt(reading: Reading, sum: MoneyRange, last: PaySum | null): PaySum | null {
   const { passage, other, cell } = reading;
   const { text } = passage;
-  const { low, high, start, end, sign, thousands, pence } = sum;
-  if (isFollowedByMore(text, end)) return null;
+  const { low, high, start, end, thousands, pence } = sum;
+  if (isFollowedByMore(text, end, sum.per !== null)) return null;
   const index = wordAt(passage, start);
   const line = passage.lines[index] ?? 0;
   const lead = leadingWords(passage, index, last?.sum.end ?? 0);
-  const label = cell ? 'strong' : labelOf(lead, low);
+  const above = labelAbove(passage, index);
+  const label = cell || above !== null ? 'strong' : labelOf(lead, low);
+  const foreign = isForeign(text, start, end);
+  const sign = sum.sign || foreign;
   const exact = sum.per !== null && (pence || low >= 10_000 || thousands);
-  if (!sign && !exact && label === null) return null;
+  // Words such as "about" and "offer" make no pay of a bare number.
+  if (!sign && !exact && label !== 'strong' && !isBareRange(passage, sum, line)) return null;
   const after = wordsAfter(passage, end, index);
   const top = high ?? low;
-  const per = sum.per ?? (sign || label !== null ? perOfLabel(lead, low) : null);
-  if (!isPlausible(low, top, per)) return null;
+  const perSaid =
+    sum.per ?? perBeyond(text, end) ?? (sign || label !== null ? perOfLabel(above ?? lead, low) : null);
+  const per = label === 'strong' && cannotBe(low, top, perSaid) ? null : perSaid;
+  if (
+    !isPlausible(low, top, per) &&
+    !isLabelled(label, low, top, per) &&
+    !isSmallYear(passage, sum, label, line)
+  )
+    return null;
   if (per === null && isPiece(text, end)) return null;
   const isOther =
     isOtherMoney(passage, sum, lead, after, other) ||
+    (last?.line === line && isTotal(text, start)) ||
     (last?.kind === 'other' && last.line === line && isJoined(text, last.sum.end, start));
   const premium = isPremium(text, sum, lead, after, other);
+  const open = openOf(lead.words) ?? openAfter(text, sum);
   const enough =
     cell ||
     per !== null ||
     (label === 'strong' && (sign || pence || low >= 10_000 || thousands)) ||
-    (label === 'weak' && low >= 8000) ||
-    (sign && top >= 10_000 && top <= 150_000 && isEntry(passage, line, start)) ||
+    (label === 'weak' && low >= (open === 'to' ? LEAST_UP_TO : LEAST_YEAR)) ||
+    (sign && top >= 10_000 && top <= 150_000 && isEntry(passage, sum, line)) ||
+    isBareRange(passage, sum, line) ||
     (sign && pence && high !== null && top < MOST_HOURLY);
-  const open = openOf(lead.words);
-  const basis = isFullTime(text, start, end);
   const value: { -readonly [key in keyof PayFound]: PayFound[key] } = {};
   if (open !== 'to') value.from = low;
   if (open !== 'from' || high !== null) value.to = top;
   if (per !== null) value.per = per;
-  if (basis) value.basis = 'full-time';
-  return { sum, per, line, value, kind: isOther ? 'other' : enough ? 'pay' : 'weak', premium };
+  const fullTime = fullTimeOf(text, start, end);
+  if (fullTime !== null) value.basis = 'full-time';
+  const holiday = top < MOST_HOURLY * 10 ? holidayPayEnd(text, start, end) : null;
+  if (holiday !== null) value.includesHoliday = true;
+  return {
+    sum,
+    per,
+    line,
+    value,
+    end: holiday ?? endOf(text, end),
+    kind: isOther ? 'other' : enough ? 'pay' : 'weak',
+    premium,
+    fullTime,
+    foreign,
+  };
 }
 
-/** Which sums of an advert are pay, each judged beside the others. */
-function basePay(text: string, candidates: readonly Candidate[]): Candidate[] {
-  const found: Candidate[] = [];
-  for (const [index, one] of candidates.entries()) {
-    if (one.kind === 'other') continue;
-    if (one.kind === 'pay') {
-      if (!isPartOfSum(text, one, found.at(-1))) found.push(one);
-      continue;
-    }
-    // "£12.60 (21+), £10.85 (18-20) an hour": one of a list says what all of them are.
-    if (isPartOfSum(text, one, found.at(-1))) continue;
-    const beside = saidBeside(text, candidates, index);
-    if (beside === null) continue;
-    found.push(
-      beside.per === null ? one : { ...one, per: beside.per, value: { ...one.value, per: beside.per } },
-    );
-  }
-  const base = found.filter(({ premium }) => !premium);
-  // A night or weekend rate is base pay only where there is no lower one beside it.
-  return found.filter((one) => !one.premium || !base.some((plain) => isAbove(one, plain)));
+/** £15.80 a year and £24,000 an hour are slips for another time: which, nobody knows. */
+function cannotBe(low: number, high: number, per: PayPeriod | null): boolean {
+  return (per === 'year' && high < MOST_HOURLY) || (per === 'hour' && low >= 10_000);
 }
 
-/** The sum of a list that says what one of it is: the next with a period, the one before, or another with pence. */
-function saidBeside(text: string, candidates: readonly Candidate[], index: number): Candidate | null {
-  const one = candidates[index];
-  if (one === undefined) return null;
-  const isNext = (a: Candidate, b: Candidate | undefined): b is Candidate =>
-    b !== undefined && b.kind !== 'other' && b.line === a.line && isLike(a, b) && !isApart(text, a, b);
-  let at = index;
-  for (
-    let a = one, b = candidates[at + 1];
-    at < index + LONGEST_LIST && isNext(a, b);
-    b = candidates[at + 1]
-  ) {
-    if (b.kind === 'pay') return b;
-    a = b;
-    at += 1;
-  }
-  const before = candidates[index - 1];
-  if (isNext(one, before) && (before.kind === 'pay' || one.sum.pence)) return before;
-  const after = candidates[index + 1];
-  return one.sum.pence && isNext(one, after) ? after : null;
+/** Beside "Pay" or "Rate", a sum of this size is pay for some time: "£140 a shift". */
+function isLabelled(label: string | null, low: number, high: number, per: PayPeriod | null): boolean {
+  return label === 'strong' && per === null && low >= MOST_HOURLY && high <= 1000;
 }
 
-/** A list has no more sums than these. */
-const LONGEST_LIST = 6;
-
-function isAbove(premium: Candidate, { sum, per }: Candidate): boolean {
-  const same = premium.per === per || premium.per === null || per === null;
-  return same && premium.sum.low >= sum.low && premium.sum.low < sum.low * 4;
+/** "£2,950 per annum, 6.25 hours per week": so little for a year is pay where a few hours stand beside it. */
+function isSmallYear(
+  { text, lineStarts }: Tokens,
+  sum: MoneyRange,
+  label: string | null,
+  line: number,
+): boolean {
+  const { per, low, start, end } = sum;
+  if (per !== 'year' || low < LEAST_SMALL_YEAR) return false;
+  const begins = /^[ \t*•-]{0,4}$/.test(text.slice(lineStarts[line] ?? 0, start));
+  return (
+    (begins || label === 'strong') &&
+    /^[^£]{0,60}?\b\d{1,2}(?:\.\d{1,2})?[ -]?(?:hours|hrs)\b/i.test(text.slice(end, end + 80))
+  );
 }
 
-/** Two figures that can be the same kind of pay. */
-function isLike(a: Candidate, b: Candidate): boolean {
-  const [x, y] = [a.sum.low, b.sum.low];
-  return (x <= MOST_HOURLY ? x >= 7 : x >= 10_000) && Math.max(x, y) <= 1.6 * Math.min(x, y);
+const LEAST_SMALL_YEAR = 500;
+
+/** "£24 an hour + £3.48 holiday pay = £27.48": what it adds up to is not another sum. */
+function isTotal(text: string, start: number): boolean {
+  return /=[ \t]{0,2}$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
-const FURTHEST_APART = 60;
-
-function isApart(text: string, { sum: a }: Candidate, { sum: b }: Candidate): boolean {
-  const [from, to] = a.start < b.start ? [a.end, b.start] : [b.end, a.start];
-  return to - from > FURTHEST_APART || /[.!?;][ \t]/.test(text.slice(from, to));
-}
-
-/** "£13.68 an hour (£12.21 + £1.47 holiday pay)": what a sum is made of is not another sum. */
-function isPartOfSum(text: string, { sum, line }: Candidate, before: Candidate | undefined): boolean {
-  if (before === undefined || before.line !== line || text.charCodeAt(sum.start - 1) !== 40) return false;
-  return sum.low <= before.sum.low && /^[ \t]?(?:\+|plus\b)[ \t]?£/i.test(text.slice(sum.end, sum.end + 8));
+/** `24,000 - 26,500` in a title or a line of facts, without a sign. */
+function isBareRange(passage: Tokens, sum: MoneyRange, line: number): boolean {
+  const { low, high, end } = sum;
+  if (high === null || low < 15_000 || high > 150_000 || high > 2 * low) return false;
+  if (!isEntry(passage, sum, line)) return false;
+  return /^[ \t]{0,2}(?:$|[\n+(,|–-]|per\b|[A-Z])/.test(passage.text.slice(end, end + 6));
 }
 
 /** A percentage, a million, or digits that go on. */
-function isFollowedByMore(text: string, end: number): boolean {
+function isFollowedByMore(text: string, end: number, hasTime: boolean): boolean {
   const next = text.charCodeAt(end);
   if (next === 37) return true;
-  if ((next === 46 || next === 44) && isDigit(text, end + 1)) return true;
+  // "£14 per hour.3 months": beyond the time it is for begins something else.
+  if (!hasTime && (next === 46 || next === 44) && isDigit(text, end + 1)) return true;
   return /^\s?(?:m|mn|bn|million|billion)\b/i.test(text.slice(end, end + 10));
 }
 
@@ -203,10 +183,21 @@ const LONGEST_ENTRY = 100;
 /** How much of a text that is one long line still counts as its title. */
 const LONGEST_TITLE = 300;
 
-/** A title or an entry of a list, not a sentence in which any sum may occur. */
-function isEntry({ text, lineStarts }: Tokens, line: number, start: number): boolean {
-  if ((lineStarts[line + 1] ?? 0) - (lineStarts[line] ?? 0) <= LONGEST_ENTRY) return true;
-  return start < LONGEST_TITLE && /[,|(–—-] ?$/.test(text.slice(start - 2, start));
+/** A title, an entry of a list or a line of facts, not a sentence in which any sum may occur. */
+function isEntry({ text, lineStarts }: Tokens, { start, end }: MoneyRange, line: number): boolean {
+  const begins = lineStarts[line] ?? 0;
+  if ((lineStarts[line + 1] ?? 0) - begins <= LONGEST_ENTRY) return true;
+  // "£26,000 - £32,000 + Training", and a line that begins with its sum.
+  if (/^[ \t]?\+[ \t][A-Z]/.test(text.slice(end, end + 4))) return true;
+  if (
+    /[a-z)]/.test(text[start - 1] ?? '') ||
+    /^[ \t*•-]{0,4}(?:up[ \t]?to[ \t]|from[ \t])?$/i.test(text.slice(begins, start))
+  )
+    return true;
+  return (
+    start < LONGEST_TITLE &&
+    /(?:[,|(–—-]|hours per week|permanent|full[ -]time) ?$/i.test(text.slice(Math.max(0, start - 16), start))
+  );
 }
 
 /** "£15 for weekends and £18 for bank holidays": what the first is, the second is. */

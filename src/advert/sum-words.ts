@@ -1,6 +1,4 @@
-// What the words around a sum say of it: that it is pay or other money, for what time it is, and whether it is an end of a
-// range.
-import type { PayPeriod } from '../pay/pay-terms.ts';
+// What the words around a sum say of it: that it is pay, or other money.
 import type { LeadingWords } from './leading-words.ts';
 import type { MoneyRange } from './money-amount.ts';
 import { type Tokens, wordAt, wordIn } from './tokens.ts';
@@ -10,10 +8,14 @@ export interface OtherMoney {
   readonly before: ReadonlySet<string>;
   /** The same, only directly before an amount. */
   readonly directly: ReadonlySet<string>;
+  /** Phrases directly before an amount, each as its words backwards. */
+  readonly leading: readonly (readonly string[])[];
   readonly after: ReadonlySet<string>;
   /** Beside an amount, these make it a premium where there is a lower one without them. */
   readonly times: ReadonlySet<string>;
   readonly estimate: ReadonlySet<string>;
+  /** With these, the employer itself says what it estimates. */
+  readonly ownEstimate: ReadonlySet<string>;
 }
 
 const LABEL = new Set([
@@ -36,6 +38,8 @@ const WHO_PAYS = new Set(['we', 'you', 'to', 'will', 'they', 'us', 'who', 'not',
 export function labelOf({ words, beyond, afterColon }: LeadingWords, low: number): 'strong' | 'weak' | null {
   let weak = false;
   for (const [at, word] of words.entries()) {
+    // "5% of salary" names no salary.
+    if (words[at + 1] === 'of' && words[at + 2] === '%') continue;
     if (LABEL.has(word)) return 'strong';
     if (!WEAK_LABEL.has(word)) continue;
     weak = true;
@@ -44,6 +48,26 @@ export function labelOf({ words, beyond, afterColon }: LeadingWords, low: number
   if (low >= 8000 && beyond.some((word) => LABEL.has(word) || word === 'pay')) return 'strong';
   return weak ? 'weak' : null;
 }
+
+/** The words of a line, nearest first, that is a label and nothing else: "Rate", with the sum in the line below. */
+export function labelAbove({ text, lineStarts, lines, starts }: Tokens, index: number): LeadingWords | null {
+  const begins = lineStarts[lines[index] ?? 0] ?? 0;
+  if (!/^[ \t*•-]{0,4}(?:(?:up[ \t]?to|from|circa|c\.?)[ \t]?)?£?$/i.test(text.slice(begins, starts[index])))
+    return null;
+  const before = text.slice(Math.max(0, begins - LONGEST_LABEL), begins).trimEnd();
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const label =
+    /^[#*_ \t>-]{0,6}(?:\d{1,2}[ \t])?([a-z][a-z /&-]{2,30}?)[ \t]?[:*_]{0,4}$/i.exec(line)?.[1] ?? '';
+  const words = label
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .reverse();
+  const isLabel = words.length <= 4 && words.some((word) => LABEL_ALONE.has(word));
+  return isLabel ? { words, afterColon: 0, beyond: [] } : null;
+}
+
+const LONGEST_LABEL = 60;
+const LABEL_ALONE = new Set(['pay', 'salary', 'wage', 'wages', 'rate', 'rates', 'remuneration']);
 
 interface WordAfter {
   readonly word: string;
@@ -83,24 +107,33 @@ export function isOtherMoney(
 export function isPremium(
   text: string,
   { end }: MoneyRange,
-  { words }: LeadingWords,
+  { words, beyond }: LeadingWords,
   after: readonly WordAfter[],
   other: OtherMoney,
 ): boolean {
-  return words.slice(0, 4).some((word) => other.times.has(word)) || isTimeAfter(text, end, after, other);
+  // "£16.50 umbrella or £13.10 PAYE": the word before "or" is of the sum before.
+  const joined = beyond.length === 0 ? -1 : words.findIndex((word) => word === 'or' || word === 'and');
+  const near = words.slice(0, joined < 0 ? 4 : Math.min(4, joined));
+  return near.some((word) => other.times.has(word)) || isTimeAfter(text, end, after, other);
 }
 
 /** Words so near before a sum say what it is. */
 const NEAR = 5;
 
-function isOtherBefore({ words, afterColon }: LeadingWords, { before, directly }: OtherMoney): boolean {
+function isOtherBefore(
+  { words, afterColon }: LeadingWords,
+  { before, directly, leading }: OtherMoney,
+): boolean {
   // "increases by £500"
   if (words[0] === 'by') return true;
+  if (startsWithAny(words, leading)) return true;
   const most = Math.min(words.length, Math.max(NEAR, (afterColon ?? 0) + 3));
   const isLabel = (word: string) => LABEL.has(word) || word === 'pay';
   let isDirect = true;
   for (let at = 0; at < most; at += 1) {
     const word = words[at] ?? '';
+    // "Full-time equivalent £27,000" is pay.
+    if (word === 'equivalent' && words[at + 1] === 'time') return false;
     const named =
       before.has(word) || before.has(`${words[at + 1]} ${word}`) || (isDirect && directly.has(word));
     isDirect &&= BETWEEN.has(word);
@@ -114,15 +147,26 @@ function isOtherBefore({ words, afterColon }: LeadingWords, { before, directly }
   return false;
 }
 
+/** Whether one of the phrases, each as its words backwards, stands directly before. */
+function startsWithAny(words: readonly string[], phrases: readonly (readonly string[])[]): boolean {
+  return phrases.some((phrase) => phrase.every((word, at) => word === words[at]));
+}
+
 /** May stand between a sum and what it is a sum of. */
 const BETWEEN = new Set(
-  'of is are at from up to over a an the for about around approximately just only between in another'.split(
+  'of is are at from up to over a an the for about around approximately just only between in another this that it'.split(
     ' ',
   ),
 );
 
 /** What stands between a sum and a word after it, that parts the two. */
-const PARTED = /[,+&(;]|\bplus\b|\band\b|\bwith\b/i;
+const PARTED = /[,+&;\d]|\bplus\b|\band\b|\bwith\b|\binc(?:l|lud\w{1,4}|lusive)?\b/i;
+
+/** Words in brackets that begin before: "(full time, OTE". */
+function isInBrackets(words: string): boolean {
+  const at = words.lastIndexOf('(');
+  return at >= 0 && at < words.length - 1 && !words.includes(')', at);
+}
 
 /** "£40k OTE" is not base pay; "£40k, plus OTE" is. */
 function isOtherAfter(
@@ -131,78 +175,42 @@ function isOtherAfter(
   after: readonly WordAfter[],
   { after: names }: OtherMoney,
 ): boolean {
-  const word = after.slice(0, 4).find(({ word }) => names.has(word));
+  const word = after
+    .slice(0, 4)
+    .find(({ word }, at) => names.has(word) || names.has(`${word} ${after[at + 1]?.word}`));
   if (word === undefined) return false;
+  // "£13 an hour (OTE £28,000)": it says what the next sum is.
+  if (
+    /^[a-z ]{1,24}:?[ \t]?£[\d,.k]{1,12}[^()\n]{0,24}\)/i.test(text.slice(word.start, word.start + 64)) &&
+    text.charCodeAt(word.start - 1) === 40
+  )
+    return false;
   const from = text.charCodeAt(end) === 43 ? end + 1 : end;
-  return !PARTED.test(text.slice(from, word.start));
+  const between = text.slice(from, word.start);
+  return !PARTED.test(between) && !isInBrackets(between);
 }
 
 function isTimeAfter(text: string, end: number, after: readonly WordAfter[], { times }: OtherMoney): boolean {
   const word = after.slice(0, 4).find(({ word }) => times.has(word));
-  return word !== undefined && !/[,+&;]|\bplus\b|\band\b|\bwith\b|\bto\b/i.test(text.slice(end, word.start));
+  if (word === undefined) return false;
+  // "Days: £19 Saturdays: £24": the time is that of the next sum.
+  if (/^[a-z /&]{1,30}:[ \t]?£/i.test(text.slice(word.start, word.start + 33))) return false;
+  return !/[,+&;\n]|\bplus\b|\band\b|\bwith\b|\bto\b/i.test(text.slice(end, word.start));
 }
 
 /** A line can be the whole text: nobody looks further than this for what a sum is. */
 const FURTHEST = 240;
 
-function isEstimate(passage: Tokens, start: number, { estimate }: OtherMoney): boolean {
+function isEstimate(passage: Tokens, start: number, { estimate, ownEstimate }: OtherMoney): boolean {
   const { text, lineStarts } = passage;
   const line = passage.lines[wordAt(passage, start)] ?? 0;
   const from = Math.max(lineStarts[line] ?? 0, start - FURTHEST);
-  const to = Math.min((lineStarts[line + 1] ?? text.length + 1) - 1, start + FURTHEST);
+  const ends = (lineStarts[line + 1] ?? text.length + 1) - 1;
+  // "£27,310" and in the line below "a year (estimate by this site)".
+  const below = /^\n(?:per|an?)[ \t][^\n]{0,60}/i.exec(text.slice(ends, ends + 70))?.[0].length ?? 0;
+  const to = Math.min(ends + below, start + FURTHEST);
   const words = text.slice(from, to).toLowerCase();
+  for (const own of ownEstimate) if (words.includes(own)) return false;
   for (const word of estimate) if (words.includes(word)) return true;
   return false;
-}
-
-const ROUGHLY = new Set([
-  'c',
-  'ca',
-  'circa',
-  'approx',
-  'approximately',
-  'around',
-  'about',
-  'basic',
-  'roughly',
-]);
-const STARTING = new Set(['starting', 'starts', 'start']);
-
-/** "from", "up to", "at least" directly before a sum. */
-export function openOf(words: readonly string[]): 'from' | 'to' | null {
-  let at = 0;
-  while (ROUGHLY.has(words[at] ?? '')) at += 1;
-  if (words[at] === 'of' || words[at] === 'is') at += 1;
-  const [last = '', second = ''] = words.slice(at, at + 2);
-  if ((last === 'to' && second === 'up') || last === 'maximum' || last === 'max') return 'to';
-  if (last === 'from' || last === 'min' || last === 'minimum' || last === 'starting') return 'from';
-  if ((last === 'least' && second === 'at') || (last === 'than' && second === 'less')) return 'from';
-  if (STARTING.has(second) && (last === 'at' || last === 'on')) return 'from';
-  return null;
-}
-
-/** A "rate" of this size is for an hour. */
-const [LOWEST_RATE, HIGHEST_RATE] = [5, 60];
-
-/** "Hourly rate: £12" says what time the figure is for. */
-export function perOfLabel({ words }: LeadingWords, low: number): PayPeriod | null {
-  const near = words.slice(0, NEAR);
-  if (near.includes('hourly') || near.includes('hour')) return 'hour';
-  if (near.includes('annual') || near.includes('annum')) return 'year';
-  if (near.includes('weekly')) return 'week';
-  if (!near.includes('rate') && !near.includes('rates')) return null;
-  if (near.includes('daily') || near.includes('day')) return 'day';
-  return low >= LOWEST_RATE && low <= HIGHEST_RATE ? 'hour' : null;
-}
-
-const FULL_TIME_AFTER =
-  /^[^\n£]{0,40}\b(?:pro[- ]?rata|fte|full[- ]time equivalent)\b(?![:=, ]{0,2}(?:of )?£)/i;
-const FULL_TIME_BEFORE = /\b(?:fte|full[- ]time equivalent|pro[- ]?rata)[ \t:=,-]{0,4}(?:of[ \t])?$/i;
-
-/** Whether a sum is what full-time work would get. */
-export function isFullTime(text: string, start: number, end: number): boolean {
-  return (
-    FULL_TIME_AFTER.test(text.slice(end, end + 60)) ||
-    FULL_TIME_BEFORE.test(text.slice(Math.max(0, start - 30), start))
-  );
 }

@@ -2,10 +2,11 @@
 import type { AdvertConclusion } from './conclusion.ts';
 import { evidenceOf } from './contract.ts';
 import { type Finding, findingAt } from './finding.ts';
+import type { HolidayFound } from './holiday.ts';
 import { type Lines, lineKindOf } from './lines.ts';
+import type { PayFound } from './pay-sum.ts';
 import type { PhraseLexicon } from './phrase-lexicon.ts';
 import { findingFrom, isNear, isSaidOfJob, mentionsOf } from './phrase-reader.ts';
-import type { PayFound } from './stated-pay.ts';
 import type { HoursFound } from './working-hours.ts';
 
 /** How near soft words stand: "a car would be an advantage". */
@@ -52,6 +53,7 @@ export function withWarnings(
     ...fromContract(contract, contractWarnings),
     ...fromPay(found, conclusion),
     ...fromHours(found),
+    ...fromHoliday(found),
   ];
 }
 
@@ -68,14 +70,43 @@ function fromContract(
 
 function fromPay(found: readonly Finding[], { pay: told }: AdvertConclusion): Finding<string>[] {
   const pay = found.filter((one): one is Finding<PayFound> => one.subject === 'pay');
-  if (pay.length === 0) return [findingAt('', 'warning', 'pay-not-stated', 0, 0)];
-  if (!pay.some(({ value }) => value.from === undefined)) return [];
-  // What is concluded counts: another job further down may have its own range.
-  const upTo = pay.filter(
+  if (pay.length === 0)
+    return found.some(isPayOtherwise) ? [] : [findingAt('', 'warning', 'pay-not-stated', 0, 0)];
+  return [...withHoliday(pay, told), ...upTo(pay, told)];
+}
+
+/** Pay that is said without a sum in pounds. */
+function isPayOtherwise({ subject, value }: Finding): boolean {
+  return subject === 'minimum-wage' || value === 'pay-not-in-pounds';
+}
+
+function withHoliday(pay: readonly Finding<PayFound>[], told: AdvertConclusion['pay']): Finding<string>[] {
+  const one = told?.includesHoliday ? pay.find(({ value }) => value.includesHoliday) : undefined;
+  return one === undefined ? [] : [{ ...one, subject: 'warning', value: 'holiday-pay-in-rate' }];
+}
+
+/** What is concluded counts: another job further down may have its own range. */
+function upTo(pay: readonly Finding<PayFound>[], told: AdvertConclusion['pay']): Finding<string>[] {
+  const open = pay.filter(
     ({ value }) => value.from === undefined && (told === undefined || value.to === told.to),
   );
-  if (told === undefined ? upTo.length < pay.length : told.from !== undefined) return [];
-  return upTo.map(({ quote, start, end }) => ({ subject: 'warning', value: 'pay-up-to', quote, start, end }));
+  if (told === undefined ? open.length < pay.length : told.from !== undefined) return [];
+  return open.map(({ quote, start, end }) => ({ subject: 'warning', value: 'pay-up-to', quote, start, end }));
+}
+
+/** Days that a five-day week has by law, bank holidays counted; and how many of them those can be. */
+const [LEAST_DAYS, BANK_HOLIDAYS] = [28, 8];
+
+/** Holiday that is enough only where bank holidays come on top and nobody said so, or not even then. */
+function fromHoliday(found: readonly Finding[]): Finding<string>[] {
+  const holiday = found.filter((one): one is Finding<HolidayFound> => one.subject === 'holiday');
+  const isLow = ({ value: { days, bankHolidays } }: Finding<HolidayFound>) =>
+    bankHolidays === true
+      ? days < LEAST_DAYS
+      : days + BANK_HOLIDAYS < LEAST_DAYS ||
+        (bankHolidays === undefined && days + BANK_HOLIDAYS === LEAST_DAYS);
+  const [first] = holiday.every(isLow) ? holiday : [];
+  return first === undefined ? [] : [{ ...first, subject: 'warning', value: 'holiday-low' }];
 }
 
 /** More hours than this a week are over the limit that one has to agree to. */

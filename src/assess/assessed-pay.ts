@@ -2,6 +2,7 @@
 import { earningsOf } from '../pay/earnings-threshold.ts';
 import { pounds } from '../pay/format.ts';
 import { type Fraction, type FractionRange, roundedAway, roundedDown } from '../pay/fraction.ts';
+import type { Pay } from '../pay/pay-terms.ts';
 import { type MinimumRow, type Rates, sameSince } from '../pay/rates.ts';
 import { fill } from '../rubric/fill.ts';
 import type { AssessedPay } from './assessment.ts';
@@ -19,7 +20,7 @@ export function assessedPay(
   const working = figures.working();
   return {
     on: figures.on,
-    stated: pay === null ? null : { from: pay.from, to: pay.to, per: pay.per, basis: pay.basis },
+    stated: statedPay(pay),
     paidHours: hours.paid,
     guaranteedHours: hours.guaranteed,
     hourly: rounded(figures.hourly),
@@ -52,6 +53,12 @@ export function assessedPay(
     earningsThreshold,
     signpost: pay === null ? null : (rubric.talk.earnings?.signpost ?? null),
   };
+}
+
+function statedPay(pay: Pay | null): AssessedPay['stated'] {
+  if (pay === null) return null;
+  const { from, to, per, basis, weeks, perImplied = false, includesHoliday = false } = pay;
+  return { from, to, per, basis, perImplied, includesHoliday, weeks };
 }
 
 /** Each band has its own first day: a row is written anew when any of them changes. */

@@ -6,9 +6,9 @@ import { fill } from '../rubric/fill.ts';
 import type { Question, Rubric } from '../rubric/rubric.ts';
 import { rankOf } from '../rubric/scale.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { askedBefore } from './asked-before.ts';
 import type { Ask } from './assessment.ts';
 import type { Context } from './context.ts';
-import { offerFigures } from './figures.ts';
 import { type RaisedCheck, waitsForNation } from './legal.ts';
 import { type FeatureRating, rateFeature } from './levels.ts';
 import { measuredPay } from './measured.ts';
@@ -49,8 +49,9 @@ export function questionsToAsk(
   });
   const nation = nationAsked(context, raised);
   const before = askedBefore(context, raised).map((one) => ({ ...one, settles: false }));
-  if (nation === null) return [...before, ...asks];
-  return [...before, ...asks, { question: NATION, ...nation, settles: false }];
+  const after = asks.filter(({ question }) => !before.some((one) => one.question === question));
+  if (nation === null) return [...before, ...after];
+  return [...before, ...after, { question: NATION, ...nation, settles: false }];
 }
 
 /** How the first of them is asked; undefined where nothing is left to ask. */
@@ -126,45 +127,6 @@ function shrinkOf(now: FeatureRating, after: readonly FeatureRating[]): number {
   let most = 0;
   for (const then of after) most = Math.max(most, width(now) - width(then));
   return most;
-}
-
-/** What goes before everything else: what the checks that were raised have to ask, and what follows on from poor answers. */
-function askedBefore(context: Context, raised: readonly RaisedCheck[]): (Words & { question: string })[] {
-  return [...checksAsked(context, raised), ...nextAsked(context)];
-}
-
-function checksAsked(context: Context, raised: readonly RaisedCheck[]): (Words & { question: string })[] {
-  return raised.flatMap(({ check: { id, feature, ask } }) => {
-    if (ask === undefined) return [];
-    const figures = offerFigures(context);
-    return [
-      { question: id, feature, who: ask.who, ask: fill(ask.ask, figures), say: fill(ask.say, figures) },
-    ];
-  });
-}
-
-const NEXT = '-next';
-
-/** Whether it follows on from an answer that is known: it settles nothing. */
-export function followsOn({ question }: Pick<Ask, 'question'>): boolean {
-  return question.endsWith(NEXT);
-}
-
-/** What follows on from poor answers that decide a feature, of wished features first: it is the next thing a person would ask. */
-function nextAsked({ vacancy, statuses, rubricIndex }: Context): (Words & { question: string })[] {
-  const { wishes } = vacancy.client;
-  const asked = rubricIndex.followed.flatMap((index) => {
-    const { question, option } = statuses[index] as QuestionStatus;
-    if (option?.next === undefined) return [];
-    const { id } = (rubricIndex.features.find(({ end }) => index < end) as FeatureIndex).feature;
-    const at = wishes.indexOf(id);
-    const words = { feature: id, who: question.who, ...option.next };
-    return [{ question: `${question.id}${NEXT}`, ...words, rank: at < 0 ? wishes.length : at }];
-  });
-  return asked
-    .toSorted((a, b) => a.rank - b.rank)
-    .filter(({ say }, index, all) => all.findIndex((one) => one.say === say) === index)
-    .map(({ rank: _, ...words }) => words);
 }
 
 const NATION = 'workplace.nation';

@@ -1,7 +1,7 @@
 // Offers side by side: the name each goes by, how they stand in each feature, and which question would settle what is open.
 
+import { followsOn } from '../assess/asked-before.ts';
 import type { Ask, AssessedFeature, Assessment } from '../assess/assessment.ts';
-import { followsOn } from '../assess/questions-to-ask.ts';
 import { isStopped, type Level, rankOf } from '../rubric/scale.ts';
 import { safeJson } from '../source/escape.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';

@@ -2,25 +2,17 @@
 
 import { bandInWords } from '../pay/format.ts';
 import { LONGEST_DAY, SHORTEST_DAY, WEEK } from '../pay/limits.ts';
-import { AGE_BANDS, type Pay, PERIODS } from '../pay/pay-terms.ts';
+import { AGE_BANDS, PERIODS } from '../pay/pay-terms.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, FactPlace } from './fact.ts';
 import { choice, day, money, text, weeks } from './fact-kinds.ts';
 import { view, wishes } from './feature-facts.ts';
 import { gives } from './gives-fact.ts';
 import { asPaid, hoursNumber, hoursRange, noneIsUnknown } from './hours-facts.ts';
-import { pay, payPer } from './pay-fact.ts';
+import { basicRate, pay, payPer } from './pay-fact.ts';
+import { FULL_TIME_HOURS, PER, WEEKS } from './pay-places.ts';
 import { told } from './told-fact.ts';
 import { townNamed, workplace } from './workplace-fact.ts';
-
-/** A detail of the pay, which is there only once the pay is. */
-function ofPay<K extends 'per' | 'fullTimeHours' | 'weeks'>(key: K): FactPlace<NonNullable<Pay[K]>> {
-  return {
-    get: ({ pay }) => pay?.[key] ?? null,
-    put: (vacancy, value) =>
-      vacancy.pay === null ? vacancy : { ...vacancy, pay: { ...vacancy.pay, [key]: value } },
-  };
-}
 
 function ofHours<K extends keyof Vacancy['hours']>(key: K): FactPlace<NonNullable<Vacancy['hours'][K]>> {
   return {
@@ -72,9 +64,9 @@ const FACTS = {
   title: text(atTop('title')),
   employer: text(atTop('employer')),
   pay,
-  'pay.per': payPer(choice(PERIODS, ofPay('per') as FactPlace<string>)),
+  'pay.per': payPer(choice(PERIODS, PER)),
   'pay.full-time-hours': hoursNumber(
-    ofPay('fullTimeHours'),
+    FULL_TIME_HOURS,
     {
       what: 'the hours of a full-time week there',
       such: 'such as 37 or 37.5',
@@ -85,7 +77,8 @@ const FACTS = {
       oneNumber: 'Type one number, such as 37.5. If full time is not the same for all there, press Enter.',
     },
   ),
-  'pay.weeks': weeks(ofPay('weeks')),
+  'pay.weeks': weeks(WEEKS),
+  'pay.includes-holiday': basicRate(pay),
   'hours.paid': hoursRange(
     ofHours('paid'),
     {

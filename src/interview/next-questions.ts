@@ -104,7 +104,8 @@ function isDropped(question: string, { features }: Assessment): boolean {
 
 /** Facts that only some offers have, or that matter only to some clients. */
 const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment: Assessment) => boolean } = {
-  'pay.per': ({ pay }) => pay !== null && pay.per === null,
+  'pay.per': ({ pay }) => pay !== null && (pay.per === null || pay.perImplied === true),
+  'pay.includes-holiday': ({ pay }) => pay !== null && pay.includesHoliday !== undefined,
   'pay.full-time-hours': ({ pay }) => pay?.basis === 'full-time',
   'pay.weeks': ({ pay }) => pay?.basis === 'actual' && (pay.per === 'year' || pay.per === 'month'),
   'hours.per-day': ({ pay }) => pay?.per === 'day',

@@ -62,24 +62,26 @@ const INSTEAD: readonly { readonly said: RegExp; readonly not: string }[] = [
 
 export const pay: Fact = {
   read: (typed, vacancy) => {
-    const phrase = tidyPhrase(typed).replace(/^(?:salary|pay|wages?|rate)(?: of| is)?:? (?=£|\d)/, '');
+    const whole = tidyPhrase(typed).replace(/^(?:salary|pay|wages?|rate)(?: of| is)?:? (?=£|\d)/, '');
+    const phrase = whole.replace(WITH_HOLIDAY, '');
     const instead = INSTEAD.find(({ said }) => said.test(phrase));
     if (instead !== undefined) return { not: instead.not };
     const weekly = phrase.replace(FORTNIGHT, 'a week');
-    const whole = parsePay(weekly);
-    const read = whole === null || weekly === phrase ? whole : halved(whole);
+    const parsed = parsePay(weekly);
+    const read = parsed === null || weekly === phrase ? parsed : halved(parsed);
     if (read === null)
       return {
         not: `Type the basic pay in figures, ${SUCH}. If there is no figure, press Enter.`,
       };
     const { fullTimeHours = null, weeks = null } = vacancy.pay ?? {};
-    const now = hourlyAsIs({ ...read, fullTimeHours, weeks });
+    const includes = phrase === whole ? {} : { includesHoliday: true as const };
+    const now = hourlyAsIs({ ...read, fullTimeHours, weeks, ...includes });
     const odd = oddIn(now);
     return odd === null ? { value: { ...vacancy, pay: now } } : { not: odd };
   },
   typed: ({ pay }) => {
     if (pay === null) return null;
-    const { from, to, per, basis } = pay;
+    const { from, to, per, basis, includesHoliday } = pay;
     const figure =
       from === null
         ? `up to ${to}`
@@ -88,16 +90,35 @@ export const pay: Fact = {
           : from === to
             ? `${from}`
             : `${from} - ${to}`;
-    return `${figure}${per === null ? '' : ` a ${per}`}${basis === 'full-time' ? ' FTE' : ''}`;
+    const holiday = includesHoliday ? ' including holiday pay' : '';
+    return `${figure}${per === null ? '' : ` a ${per}`}${basis === 'full-time' ? ' FTE' : ''}${holiday}`;
   },
   said: ({ pay }) => {
     if (pay === null) return null;
-    const { per, basis } = pay;
-    const whole = `${figureInWords(pay)}${basis === 'full-time' ? ' for full-time hours' : ''}`;
+    const { per, basis, includesHoliday, perImplied } = pay;
+    const whole = `${figureInWords(pay)}${basis === 'full-time' ? ' for full-time hours' : ''}${includesHoliday ? ', with holiday pay in it' : ''}${perImplied ? ', as we read it' : ''}`;
     return per === null ? `${whole} (an hour, a week, a year? Not known yet)` : whole;
   },
   without: (vacancy) => ({ ...vacancy, pay: null }),
 };
+
+/** "Including holiday pay": it is kept as it is said, and the basic rate is asked. */
+const WITH_HOLIDAY =
+  /[\s,]*\(?(?:inc(?:l|luding|ludes|lusive of)?|with)\.? (?:12\.07% |rolled[- ]up |the )?(?:holiday|hol)(?:s| pay)?(?: in it| included)?\)?$/;
+
+/** The basic rate of a job whose rate was given with holiday pay in it; its place is the pay. */
+export function basicRate(pay: Fact): Fact {
+  return {
+    ...pay,
+    read: (typed, vacancy, features) => {
+      const read = pay.read(typed, vacancy, features);
+      if ('not' in read || read.value.pay === null || read.value.pay.includesHoliday) return read;
+      return { value: { ...read.value, pay: { ...read.value.pay, includesHoliday: false } } };
+    },
+    typed: (vacancy, features) =>
+      vacancy.pay?.includesHoliday === false ? pay.typed(vacancy, features) : null,
+  };
+}
 
 /** However it is written, it is two weeks. */
 const FORTNIGHT = /(?:(?:a|per|each|every|for|\/) ?)?(?:fortnight(?:ly)?|(?:2|two) weeks)(?: paid)?$/;

@@ -14,7 +14,12 @@ import type { Step } from './step.ts';
 export type Reply = { readonly is: string } | { readonly unknown: Reason };
 
 /** Details of the pay: what was said of them was said of the pay that stood there then. */
-const HANGS_ON_PAY: readonly FactPath[] = ['pay.per', 'pay.full-time-hours', 'pay.weeks'];
+const HANGS_ON_PAY: readonly FactPath[] = [
+  'pay.per',
+  'pay.includes-holiday',
+  'pay.full-time-hours',
+  'pay.weeks',
+];
 
 /** The vacancy with this reply in it, or what to type instead. */
 export function withReply(step: Step, reply: Reply, vacancy: Vacancy, by: Giver, rubric: Rubric): FactRead {

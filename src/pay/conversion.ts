@@ -43,12 +43,14 @@ export function convert(
 ): Converted {
   if (pay === null) return nothing([]);
   if (pay.per === null) return nothing(['pay.per']);
-  const weeks = fractionOf(weeksPerYear);
+  // What is left of it without holiday pay, nobody said.
+  if (pay.includesHoliday) return nothing(['pay.includes-holiday']);
   const divisor = divisorOf(pay, hours);
-  const weekly = stretch(pay, (amount) => weeklyPay(amount, pay, weeks));
+  const weekly = stretch(pay, (amount) => weeklyPay(amount, pay, weeksPerYear));
+  const unsaid = pay.perImplied ? ['pay.per'] : [];
   if ('missing' in divisor) {
-    const usual = isFixedWeek(pay) ? weekly.from : null;
-    return { ...nothing(divisor.missing), usual };
+    const usual = isFixedWeek(pay) && !isPartYear(pay) ? weekly.from : null;
+    return { ...nothing([...unsaid, ...divisor.missing]), usual };
   }
   const hourly = hourlyPay(pay, divisor.hours, weekly);
   const usual = usualWeek(pay, hours, hourly, weekly);
@@ -67,7 +69,10 @@ export function convert(
       week: weekWorking(pay, hours, hourly, usual, guaranteed, weeksPerYear),
       effective: effective === null ? [] : effectiveWorking(hours, costs, effective.from),
     }),
-    missing: wantsHours || (pay.basis === 'full-time' && hours.paid === null) ? ['hours.paid'] : [],
+    missing: [
+      ...unsaid,
+      ...(wantsHours || (pay.basis === 'full-time' && hours.paid === null) ? ['hours.paid'] : []),
+    ],
   };
 }
 
@@ -98,8 +103,25 @@ function divisorOf(pay: Pay, hours: Hours): { hours: Range | null } | { missing:
         ];
         return pay.fullTimeHours === null ? { missing } : { hours: both(pay.fullTimeHours) };
       }
-      return paid === null || paid.to === 0 ? { missing: ['hours.paid'] } : { hours: paid };
+      return isPartYear(pay) || paid === null || paid.to === 0
+        ? {
+            missing: [
+              ...(isPartYear(pay) ? ['pay.weeks'] : []),
+              ...(paid === null || paid.to === 0 ? ['hours.paid'] : []),
+            ],
+          }
+        : { hours: paid };
   }
+}
+
+/** Pay for a year or a month that covers fewer weeks, nobody said how many: it is divided by none. */
+function isPartYear({ per, basis, weeks }: Pay): boolean {
+  return weeks === 'unknown' && basis === 'actual' && (per === 'year' || per === 'month');
+}
+
+/** The weeks that a year's or a month's pay is for. */
+function weeksOf({ weeks, basis }: Pay, weeksPerYear: number): number {
+  return weeks === null || weeks === 'unknown' || basis === 'full-time' ? weeksPerYear : weeks;
 }
 
 function both(hours: number): Range {
@@ -107,8 +129,8 @@ function both(hours: number): Range {
 }
 
 /** Pay of the period as pay of a week; a full-time figure is never divided by `weeks`. */
-function weeklyPay(amount: Fraction, pay: Pay, weeksPerYear: Fraction): Fraction {
-  const weeks = pay.weeks === null || pay.basis === 'full-time' ? weeksPerYear : fractionOf(pay.weeks);
+function weeklyPay(amount: Fraction, pay: Pay, weeksPerYear: number): Fraction {
+  const weeks = fractionOf(weeksOf(pay, weeksPerYear));
   switch (pay.per) {
     case 'year':
       return dividedBy(amount, weeks);
@@ -155,7 +177,7 @@ const NO_WORKING: Working = { hourly: [], week: [], effective: [] };
 
 function hourlyWorking(pay: Pay, hours: Range | null, hourly: FractionRange, weeksPerYear: number): string[] {
   if (hours === null) return [];
-  const weeks = pay.weeks === null || pay.basis === 'full-time' ? weeksPerYear : pay.weeks;
+  const weeks = weeksOf(pay, weeksPerYear);
   const path = {
     hour: '',
     day: '',
@@ -191,7 +213,7 @@ function weekWorking(
           `${pounds(roundedDown(rate))}${unrounded(rate)} x ${hoursInWords(number)} = ${pounds(roundedDown(week))} a week${what}.`,
         ];
   const fixed = isFixedWeek(pay) && pay.per !== 'week' && pay.from !== null && usual !== null;
-  const weeks = pay.weeks ?? weeksPerYear;
+  const weeks = weeksOf(pay, weeksPerYear);
   const usualLine = fixed
     ? [
         `${pounds(pay.from ?? 0)} a ${pay.per}${pay.per === 'month' ? ' x 12' : ''} / ${weeks} weeks = ${pounds(roundedDown(usual))} a week.`,

@@ -37,6 +37,8 @@ export function earningsOf(
 ): Earnings | null {
   const { guaranteed } = hours;
   if (pay === null || hourly === null || guaranteed === null || person.selfEmployed) return null;
+  // Of fewer weeks than a year has, and nobody said how many, no month can be made.
+  if (pay.weeks === 'unknown') return null;
   const weeks = fractionOf(pay.weeks ?? rates.weeksPerYear);
   const monthly = (rate: Fraction | null, hoursAWeek: number | null) =>
     hoursAWeek === 0

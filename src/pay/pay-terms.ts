@@ -33,8 +33,12 @@ export interface Pay extends Range {
   readonly basis: 'actual' | 'full-time';
   /** Hours a week. */
   readonly fullTimeHours: number | null;
-  /** Paid weeks a year, where fewer than all of them are paid. */
-  readonly weeks: number | null;
+  /** Paid weeks a year, where fewer than all of them are paid; unknown where they are fewer and nobody said how many. */
+  readonly weeks: number | 'unknown' | null;
+  /** Holiday pay is counted in it, so it is set beside no rate. */
+  readonly includesHoliday?: boolean;
+  /** Nobody said what time it is for: it is the only one that a figure of this size can be for. */
+  readonly perImplied?: boolean;
 }
 
 /** Hours a week, except `perDay`. */
@@ -70,6 +74,16 @@ export interface PayTerms {
   readonly costs: Costs;
   readonly person: Person;
   readonly london: boolean | null;
+}
+
+/** No hour pays this much, and no week or month; no year pays less than this. */
+const [LEAST_YEAR, MOST_YEAR, MOST_HOUR, LEAST_HOUR] = [10_000, 500_000, 25, 5];
+
+/** The one time that pay of this size can be for, where none was given. */
+export function impliedPeriod({ from, to }: Range): PayPeriod | null {
+  const [low, high] = [from ?? to ?? 0, to ?? from ?? 0];
+  if (low >= LEAST_YEAR && high <= MOST_YEAR) return 'year';
+  return low >= LEAST_HOUR && high < MOST_HOUR ? 'hour' : null;
 }
 
 /** True where the week's money is fixed however many hours are worked. */

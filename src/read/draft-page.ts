@@ -174,6 +174,11 @@ function factNotes(vacancy: Vacancy, rubric: Rubric): Map<string, FactNotes> {
   );
   const morePay = [
     ...(pay !== null && pay.per === null ? add('pay.per', 'per: hour, day, week, month or year.') : []),
+    ...(pay?.perImplied ? add('pay.per', 'right, and take per-implied away.') : []),
+    ...(pay?.includesHoliday
+      ? add('pay.includes-holiday', 'its figure as is:, and take includes-holiday away.')
+      : []),
+    ...(pay?.weeks === 'unknown' ? add('pay.weeks', 'weeks: with the figure.') : []),
     ...(pay !== null && pay.from === null ? add('pay.from', 'from: with the figure.') : []),
     ...(pay?.basis === 'full-time' && pay.fullTimeHours === null
       ? add('pay.full-time-hours', 'full-time-hours: with the figure.')
@@ -210,7 +215,7 @@ export function draftLine(vacancy: Vacancy, rubric: Rubric): string {
 
 function payWithEnds({ pay }: Vacancy): PlainMap {
   if (pay === null) return {};
-  const { from, to, per, basis, fullTimeHours, weeks } = pay;
+  const { from, to, per, basis, fullTimeHours, weeks, includesHoliday, perImplied } = pay;
   return {
     pay: {
       ...(from === null ? {} : { from }),
@@ -219,6 +224,8 @@ function payWithEnds({ pay }: Vacancy): PlainMap {
       ...(basis === 'actual' ? {} : { basis }),
       ...(fullTimeHours === null ? {} : { 'full-time-hours': fullTimeHours }),
       ...(weeks === null ? {} : { weeks }),
+      ...(includesHoliday ? { 'includes-holiday': true } : {}),
+      ...(perImplied ? { 'per-implied': true } : {}),
     },
   };
 }

@@ -3,7 +3,7 @@
 import { type Lexicon, readAdvert } from '../advert/advert.ts';
 import type { AdvertConclusion } from '../advert/conclusion.ts';
 import type { Finding } from '../advert/finding.ts';
-import type { Pay, Range } from '../pay/pay-terms.ts';
+import { impliedPeriod, type Pay, type Range } from '../pay/pay-terms.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { NATIONS } from '../rubric/scale.ts';
 import type { Answer } from '../vacancy/answer.ts';
@@ -34,7 +34,7 @@ export function draftVacancy(
   // A course that costs money is no job, whatever the board says of pay and contract.
   const course = paidCourseIn(read.findings);
   const isPaidFor = course.length > 0;
-  const said = payOf(words) ?? (isPaidFor ? null : payInWords(posted, lexicon));
+  const said = timedByField(payOf(words), posted) ?? (isPaidFor ? null : payInWords(posted, lexicon));
   const isSilent = !read.findings.some(({ subject }) => subject === 'pay');
   const pay = vacancy.pay ?? said ?? (isSilent && !isPaidFor ? (posted?.pay ?? null) : null);
   const inFields = posted === null ? null : postedWords(posted, lexicon);
@@ -61,12 +61,12 @@ export function draftVacancy(
         london: workplace.london ?? (isFree ? (place?.london ?? null) : null),
       },
       answers: {
-        ...answersFrom([...read.findings, ...course, ...unsaid(stated, read.findings)], rubric),
+        ...answersFrom([...read.findings, ...course, ...unsaid(stated, read.findings)], rubric, pay),
         ...vacancy.answers,
       },
       found: [...withoutSilence(read.findings, isSaid), ...course, ...warned(stated, read.findings), ...cut],
     },
-    notes: [...clash(said, posted), ...inEuros(read.findings, pay), ...(posted?.notes ?? [])],
+    notes: [...clash(said, posted), ...(posted?.notes ?? [])],
   };
 }
 
@@ -92,9 +92,11 @@ function warned(stated: PostingFields['findings'], findings: readonly Finding[])
     .map((one) => ({ ...one, quote: '', start: 0, end: 0 }));
 }
 
+const SILENT = ['pay-not-stated', 'pay-not-in-pounds'];
+
 /** Pay that a field states is stated. */
 function withoutSilence(findings: readonly Finding[], isStated: boolean): readonly Finding[] {
-  return !isStated ? findings : findings.filter(({ value }) => value !== 'pay-not-stated');
+  return !isStated ? findings : findings.filter(({ value }) => !SILENT.includes(String(value)));
 }
 
 function payInWords(posted: PostingFields | null, lexicon: Lexicon): Pay | null {
@@ -107,12 +109,12 @@ function placeIn(posted: PostingFields | null, lexicon: Lexicon): AdvertConclusi
   return place === null ? undefined : readAdvert(`Location: ${place}`, lexicon).conclusion.workplace;
 }
 
-/** The figure is kept, for there is no other; what it is compared with is in pounds. */
-function inEuros(findings: readonly Finding[], pay: Pay | null): string[] {
-  const isEuros = findings.some(({ subject, quote }) => subject === 'pay' && /€|‚¬/.test(quote));
-  return pay === null || !isEuros
-    ? []
-    : ['The pay in the advert is in euros. Its figure was taken as pounds: put the right one.'];
+/** What time the words do not say, a field beside them may. */
+function timedByField(said: Pay | null, posted: PostingFields | null): Pay | null {
+  const per = posted?.pay?.per ?? null;
+  if (said === null || !said.perImplied || per === null) return said;
+  const { perImplied: _, ...pay } = said;
+  return { ...pay, per };
 }
 
 /** The words win, and where the fields say something else that is said. */
@@ -148,8 +150,13 @@ function titleOf(text: string): string | null {
 
 function payOf({ pay }: AdvertConclusion): Pay | null {
   if (pay === undefined) return null;
-  const { from = null, to = null, per = null, basis = 'actual' } = pay;
-  return { from, to, per, basis, fullTimeHours: null, weeks: null };
+  const { from = null, to = null, basis = 'actual', fullTimeHours = null, weeks = null } = pay;
+  const implied = pay.per === undefined ? impliedPeriod({ from, to }) : null;
+  return {
+    ...{ from, to, per: pay.per ?? implied, basis, fullTimeHours, weeks },
+    ...(pay.includesHoliday ? { includesHoliday: true } : {}),
+    ...(implied === null ? {} : { perImplied: true }),
+  };
 }
 
 function hoursOf({ hours }: AdvertConclusion): Range | null {
@@ -159,9 +166,11 @@ function hoursOf({ hours }: AdvertConclusion): Range | null {
 }
 
 /** Options whose `draft` names a value that was found. Two that cannot both be true are contradictory. */
-function answersFrom(findings: readonly Finding[], rubric: Rubric): Record<string, Answer> {
+function answersFrom(findings: readonly Finding[], rubric: Rubric, pay: Pay | null): Record<string, Answer> {
   const answers: Record<string, Answer> = {};
-  for (const { question, options, drafts } of draftableIn(rubric)) {
+  for (const { question, isOfPay, options, drafts } of draftableIn(rubric)) {
+    // Stated pay answers it: words such as "minimum wage" are for offers without a sum.
+    if (isOfPay && pay !== null) continue;
     const told = options.flatMap((option) => {
       const words = wordsFor(option.drafts, findings);
       return words === null ? [] : [{ is: option.is, words, drafts: option.drafts }];
@@ -183,6 +192,8 @@ type Draft = readonly [subject: string, values: readonly string[]];
 /** A question that an advert may answer. */
 interface Draftable {
   readonly question: string;
+  /** Measured from the pay. */
+  readonly isOfPay: boolean;
   readonly options: readonly { readonly is: string; readonly drafts: readonly Draft[] }[];
   /** Of all its options. */
   readonly drafts: readonly Draft[];
@@ -199,7 +210,9 @@ function draftableIn(rubric: Rubric): readonly Draftable[] {
       .map(({ is, draft }) => ({ is, drafts: Object.entries(draft ?? {}) }))
       .filter(({ drafts }) => drafts.length > 0);
     const drafts = options.flatMap((option) => option.drafts);
-    return options.length === 0 ? [] : [{ question: question.id, options, drafts }];
+    return options.length === 0
+      ? []
+      : [{ question: question.id, isOfPay: question.measure === 'hourly', options, drafts }];
   });
   draftable.set(rubric, all);
   return all;

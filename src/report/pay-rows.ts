@@ -86,13 +86,32 @@ export function payRows(
   return rows;
 }
 
-export function statedInWords(stated: NonNullable<AssessedPay['stated']>): string {
+/** What was stated, with the time it is for. */
+export function statedAlone(stated: NonNullable<AssessedPay['stated']>): string {
   const period =
     stated.per === null
       ? ' (an hour, a week, a year? not said)'
       : ` a${stated.per === 'hour' ? 'n' : ''} ${stated.per}`;
-  return `${rangeInWords(stated)}${period}${stated.basis === 'full-time' ? ', as a full-time figure' : ''}`;
+  return `${rangeInWords(stated)}${period}`;
 }
+
+/** The same, with all that is to be known of it. */
+export function statedInWords(stated: NonNullable<AssessedPay['stated']>): string {
+  const { perImplied, basis, includesHoliday, weeks } = stated;
+  const more = [
+    ...(perImplied ? ['as we read it'] : []),
+    ...(basis === 'full-time' ? ['as a full-time figure'] : []),
+    ...(includesHoliday ? ['with holiday pay in it'] : []),
+    ...(weeks === 'unknown' && basis === 'actual'
+      ? ['for fewer weeks than a year has: how many is not said']
+      : []),
+    ...(typeof weeks === 'number' && basis === 'actual' && weeks < YEAR ? [`for ${weeks} weeks`] : []),
+  ];
+  return [statedAlone(stated), ...more].join(', ');
+}
+
+/** Weeks of a whole year, of which nobody need be told. */
+const YEAR = 52;
 
 /** 16, `from 16`, `up to 30` or 16 to 30. */
 export function hoursRange({ from, to }: NonNullable<AssessedPay['paidHours']>): string {

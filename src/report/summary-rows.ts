@@ -4,7 +4,7 @@ import { capitalise, uncapitalise } from '../page/punctuation.ts';
 import { cut } from '../page/text.ts';
 import { pounds } from '../pay/format.ts';
 import { wordsShown } from '../source/words-shown.ts';
-import { hoursRange, statedInWords } from './pay-rows.ts';
+import { hoursRange, statedAlone, statedInWords } from './pay-rows.ts';
 
 /** Characters of the words that stand beside what they come to. */
 export const MOST_QUOTED = 48;
@@ -13,7 +13,7 @@ export function rowsOf(assessment: Assessment) {
   const { pay, first, features, advert } = assessment;
   const said = first.find(({ kind }) => kind === 'pay')?.say ?? '';
   // What was stated stands before it.
-  const isStated = pay.stated !== null && said.includes(statedInWords(pay.stated));
+  const isStated = pay.stated !== null && said.includes(statedAlone(pay.stated));
   const verdict = isStated ? capitalise(said.split('; ')[1] ?? '') : said;
   const rows = features.flatMap(({ answers }) => answers.filter(({ row }) => row !== undefined));
   const wordsFor = (fact: Assessment['advert'][number]['fact']) =>

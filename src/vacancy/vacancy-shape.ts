@@ -84,7 +84,9 @@ const payShape = z.union([
     per: z.nullish(z.enum(PERIODS)),
     basis: z.nullish(z.enum(['actual', 'full-time'])),
     'full-time-hours': z.nullish(number('pay.full-time-hours', 1, WEEK)),
-    weeks: z.nullish(number('pay.weeks', FEWEST_WEEKS, MOST_WEEKS)),
+    weeks: z.nullish(z.union([z.literal('unknown'), number('pay.weeks', FEWEST_WEEKS, MOST_WEEKS)])),
+    'includes-holiday': z.nullish(yesOrNo),
+    'per-implied': z.nullish(z.boolean()),
   }),
 ]);
 

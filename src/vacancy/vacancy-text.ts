@@ -82,13 +82,15 @@ export function recordOf(vacancy: Vacancy, questions: readonly string[], id: str
 
 function payRecord(pay: Pay | null): PlainMap | null {
   if (pay === null) return null;
-  const { from, to, per, basis, fullTimeHours, weeks } = pay;
+  const { from, to, per, basis, fullTimeHours, weeks, includesHoliday, perImplied } = pay;
   return known({
     ...(from !== null && from === to ? { is: from } : { from, to }),
     per,
     basis: basis === 'actual' ? null : basis,
     'full-time-hours': fullTimeHours,
     weeks,
+    'includes-holiday': includesHoliday ?? null,
+    'per-implied': perImplied ?? null,
   });
 }
 

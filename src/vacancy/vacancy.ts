@@ -105,6 +105,7 @@ function payOf(pay: VacancyFile['pay']): Pay | null {
   const from = pay.is ?? pay.from ?? null;
   const to = pay.is ?? pay.to ?? null;
   if (from === null && to === null) return null;
+  const includesHoliday = yesNo(pay['includes-holiday']);
   return {
     from,
     to,
@@ -112,6 +113,8 @@ function payOf(pay: VacancyFile['pay']): Pay | null {
     basis: pay.basis ?? 'actual',
     fullTimeHours: pay['full-time-hours'] ?? null,
     weeks: pay.weeks ?? null,
+    ...(includesHoliday === null ? {} : { includesHoliday }),
+    ...(pay['per-implied'] === true && pay.per != null ? { perImplied: true } : {}),
   };
 }
 

@@ -54,7 +54,15 @@ describe('a guide', () => {
   test('shows the advert beside questions that there are', () => {
     const known = [
       ...['pay', 'hours', 'contract', 'working-time', 'place', 'holiday', 'pension', 'sick-pay', 'training'],
-      ...['progression', 'flexible-working', 'shift-work', 'real-living-wage', 'remote'],
+      ...[
+        'progression',
+        'flexible-working',
+        'shift-work',
+        'real-living-wage',
+        'remote',
+        'weeks',
+        'term-time',
+      ],
       ...Object.keys(RUBRIC.warnings ?? {}),
     ];
     for (const [id, words] of Object.entries(GUIDE.beside ?? {})) {

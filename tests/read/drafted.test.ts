@@ -119,10 +119,73 @@ describe('hostile text', () => {
   });
 });
 
-test('pay in euros is said', () => {
-  const { notes } = draftOf({ text: 'Chef\n\nSalary: €30,000 a year\n' });
-  expect(notes).toEqual([
-    'The pay in the advert is in euros. Its figure was taken as pounds: put the right one.',
-  ]);
-  expect(draftOf({ text: 'Chef\n\nSalary: £30,000 a year\n' }).notes).toEqual([]);
+test.each(['€30,000 a year', '$41,000 - $45,000 per annum', '52,000 CHF per year'])(
+  'pay of %s is not compared, and the advert is not called silent',
+  (sum) => {
+    const { vacancy } = draftOf({ text: `Chef\n\nSalary: ${sum}\n` });
+    expect(vacancy.pay).toBeNull();
+    expect(vacancy.found).toMatchObject([{ subject: 'warning', value: 'pay-not-in-pounds' }]);
+  },
+);
+
+test.each([
+  ['10 days paid holiday per annum', true],
+  ['Four-week annual leave', true],
+  ['26 days holiday including bank holidays', true],
+  ['20 days annual leave plus bank holidays', false],
+  ['25 days annual leave', false],
+  ['28 days holiday including bank holidays', false],
+])('"%s": whether the law may ask for more holiday, %s', (words, isLow) => {
+  const { vacancy } = draftOf({ text: `Cook\n\n£13.50 an hour\n${words}\n` });
+  const codes = (vacancy.found as { value: unknown }[]).map(({ value }) => value);
+  expect(codes.includes('holiday-low')).toBe(isLow);
+});
+
+test.each([
+  ['Salary: £24,500', { per: 'year', perImplied: true }],
+  ['Rate of pay £13.05', { per: 'hour' }],
+  ['Pay: £12.95', { per: 'hour', perImplied: true }],
+  ['Salary: £24,500 a year', { per: 'year' }],
+  ['Pay: £480', { per: null }],
+])('the time of "%s"', (words, pay) => {
+  const { vacancy } = draftOf({ text: `Cook\n\n${words}\nLeeds\n` });
+  expect(vacancy.pay).toMatchObject(pay);
+  expect(vacancy.pay?.perImplied === true).toBe('perImplied' in pay);
+});
+
+test.each([
+  [
+    'Actual salary £16,950 a year (full-time equivalent £24,700 a year for 37 hours). 28 hours a week, term time only.',
+    { from: 24700, basis: 'full-time', fullTimeHours: 37, weeks: null },
+  ],
+  ['Salary £16,950 per annum. 28 hours a week, term time only.', { from: 16950, weeks: 'unknown' }],
+  ['Salary £16,950 per annum. 28 hours a week, 39 weeks per year.', { from: 16950, weeks: 39 }],
+  ['Salary £16,950 per annum. 28 hours a week, term time only (38 weeks).', { from: 16950, weeks: 38 }],
+  ['£13.20 an hour. 28 hours a week, term time only.', { from: 13.2, weeks: null }],
+  [
+    'Salary £26,950 per annum. 35 hours a week. Lunch is free during term time.',
+    { from: 26950, weeks: null },
+  ],
+  ['Salary £26,950 per annum. We are not term time only.', { from: 26950, weeks: null }],
+])('%s', (words, pay) => {
+  expect(draftOf({ text: `School helper\n\n${words}\n` }).vacancy.pay).toMatchObject(pay);
+});
+
+test.each(['Salary: National Living Wage', 'Pay is the national minimum wage', 'Rate: NMW'])(
+  '"%s" is pay at the legal minimum',
+  (words) => {
+    const { vacancy } = draftOf({ text: `Helper\n\n${words}\nHours: 16 a week\n` });
+    expect(vacancy.answers['hourly-pay']).toMatchObject({ is: 'near-minimum', by: 'advert' });
+    expect(vacancy.found).not.toContainEqual(expect.objectContaining({ value: 'pay-not-stated' }));
+  },
+);
+
+test.each([
+  'We pay above the National Living Wage',
+  'Salary: £14 an hour, more than the national minimum wage',
+  'You will need knowledge of the NMW rules',
+])('"%s" is not', (words) => {
+  expect(draftOf({ text: `Helper\n\n${words}\nHours: 16 a week\n` }).vacancy.answers).not.toHaveProperty(
+    'hourly-pay',
+  );
 });
