@@ -29,3 +29,29 @@ export function locationNamed(typed: string, places: Gazetteer): LocationFound |
   if (only.where === 'london') return { london: true, nation: 'england' };
   return only.where === 'elsewhere' && only.nation !== null ? { london: false, nation: only.nation } : null;
 }
+
+/** Whether a place has exactly this name, whichever of those that have it. */
+export function isPlaceName(name: string, places: Gazetteer): boolean {
+  return named(name, places) !== null;
+}
+
+/** The same of a town or a district: no county and no region. `isLoose`: one whose name is a word as well is not meant. */
+export function isTownName(name: string, places: Gazetteer, isLoose = false): boolean {
+  return named(name, places, isLoose) === 'town';
+}
+
+const LONGEST_PLACE = 60;
+
+function named(name: string, { names }: Gazetteer, isLoose = false): 'town' | 'wide' | null {
+  if (name.length > LONGEST_PLACE || !/^[A-Z]|^[a-z][a-z-]+$/.test(name)) return null;
+  const words = wordsOf(name);
+  const same = (names.get(words[0] ?? '') ?? []).filter(
+    (one) =>
+      !(isLoose && one.isWord) &&
+      one.before === 0 &&
+      one.words.length === words.length &&
+      one.words.every((word, at) => word === words[at]),
+  );
+  if (same.length === 0) return null;
+  return same.some(({ isWide, where }) => !isWide && where !== 'not-london') ? 'town' : 'wide';
+}

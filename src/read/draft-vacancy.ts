@@ -3,12 +3,15 @@
 import { type Lexicon, readAdvert } from '../advert/advert.ts';
 import type { AdvertConclusion } from '../advert/conclusion.ts';
 import type { Finding } from '../advert/finding.ts';
+import { locationNamed } from '../advert/location-named.ts';
 import { impliedPeriod, type Pay, type Range } from '../pay/pay-terms.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { NATIONS } from '../rubric/scale.ts';
 import type { Answer } from '../vacancy/answer.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { type AdvertHead, headOf } from './advert-head.ts';
 import { cutIn } from './cut-text.ts';
+import { townIn } from './place-line.ts';
 import { type PostingFields, postedWords } from './posting-fields.ts';
 
 /** What an advert was read as, and what a person should know about it. */
@@ -43,11 +46,13 @@ export function draftVacancy(
   );
   const cut = cutIn(text);
   const isSaid = pay !== null || posted?.isPayLeftOut === true || (posted !== null && cut.length > 0);
+  const head = headOf(text, vacancy.title, posted !== null, lexicon.gazetteer);
   const isFree = workplace.nation === null || workplace.nation === 'england';
   return {
     vacancy: {
       ...vacancy,
-      title: vacancy.title ?? titleOf(text),
+      title: vacancy.title ?? head.title,
+      employer: vacancy.employer ?? head.employer,
       closes: vacancy.closes ?? words.closes ?? null,
       starts: vacancy.starts ?? words.starts ?? null,
       pay,
@@ -57,6 +62,7 @@ export function draftVacancy(
       },
       workplace: {
         ...workplace,
+        town: workplace.town ?? townOf(posted, head, place, lexicon),
         nation: workplace.nation ?? (workplace.london === null ? nation : null),
         london: workplace.london ?? (isFree ? (place?.london ?? null) : null),
       },
@@ -117,6 +123,19 @@ function timedByField(said: Pay | null, posted: PostingFields | null): Pay | nul
   return { ...pay, per };
 }
 
+/** The town that a field names, else the first lines. One that is elsewhere than the job was read to be is not the one that is meant. */
+function townOf(
+  posted: PostingFields | null,
+  head: AdvertHead,
+  place: AdvertConclusion['workplace'],
+  { gazetteer }: Lexicon,
+): string | null {
+  const field = posted?.place ?? null;
+  const town = field === null ? head.town : townIn(field, gazetteer, true);
+  const there = town === null ? null : locationNamed(town, gazetteer);
+  return there === null || place === undefined || there.london === place.london ? town : null;
+}
+
 /** The words win, and where the fields say something else that is said. */
 function clash(said: Pay | null, posted: PostingFields | null): string[] {
   const field = posted?.pay ?? null;
@@ -131,21 +150,6 @@ function clash(said: Pay | null, posted: PostingFields | null): string[] {
     : [
         'The pay in the data fields is not the pay in the words of the advert. The words were taken: check them.',
       ];
-}
-
-/** A title is short, and stands in the first line that says anything. */
-const LONGEST_TITLE = 100;
-/** With the marks around it. */
-const LONGEST_LINE = 160;
-
-function titleOf(text: string): string | null {
-  const line = text.split('\n', 40).find((one) => /\w/.test(one));
-  const words = line?.slice(0, LONGEST_LINE) ?? '';
-  const first = words.search(/[^\s*#_>-]/);
-  let last = words.length;
-  while (last > first && /[\s*#_|-]/.test(words[last - 1] ?? '')) last -= 1;
-  const title = first < 0 ? '' : words.slice(first, last).replaceAll('**', '');
-  return title === '' || title.length > LONGEST_TITLE || /[.!?]\s/.test(title) ? null : title;
 }
 
 function payOf({ pay }: AdvertConclusion): Pay | null {

@@ -5,6 +5,8 @@ import { PageWords } from './page-words.ts';
 
 interface ReadHtmlPage {
   readonly title: string | null;
+  /** Its first heading; null where it has several. */
+  readonly heading: string | null;
   /** The visible words, with a line for each block. */
   readonly text: string;
   /** What stands in `application/ld+json`, as it is written. */
@@ -73,12 +75,15 @@ export function readHtml(html: string): ReadHtmlPage {
   let data: string[] | null = null;
   let title: string[] | null = null;
   let titleText: string | null = null;
+  const headings = new Set<string>();
+  let heading: string[] | null = null;
   const microdata = new Microdata(words, MOST_COPIES * html.length);
   const isCut = readElements(html, {
     opened(name, attributes) {
       microdata.opened(attributes);
       if (name === 'title' && titleText === null) title = [];
       if (name === 'script' && /^application\/ld\+json/i.test(attributes.get('type') ?? '')) data = [];
+      if (name === 'h1' && unseen === 0) heading = [];
       if (UNSEEN.has(name)) unseen += 1;
       else if (name === 'li') words.add('\n* ');
       else if (BLOCKS.has(name)) words.add('\n');
@@ -87,12 +92,20 @@ export function readHtml(html: string): ReadHtmlPage {
     text(text) {
       if (data !== null) data.push(text);
       else if (title !== null) title.push(text);
-      else if (unseen === 0) words.add(text.replace(/[ \t\r\n\f\u00a0]+/g, ' '));
+      else if (unseen === 0) {
+        heading?.push(text);
+        words.add(text.replace(/[ \t\r\n\f\u00a0]+/g, ' '));
+      }
     },
     closed(name) {
       if (name === 'title' && title !== null) {
-        titleText = title.join('').replace(/\s+/g, ' ').trim() || null;
+        titleText = oneLine(title) || null;
         title = null;
+      }
+      if (name === 'h1' && heading !== null) {
+        const line = oneLine(heading);
+        if (line !== '' && headings.size < 2) headings.add(line);
+        heading = null;
       }
       if (name === 'script' && data !== null) {
         jsonLd.push(data.join(''));
@@ -105,7 +118,20 @@ export function readHtml(html: string): ReadHtmlPage {
   });
   const text = words.all();
   const things = thingsOf(microdata, text);
-  return { title: titleText, text, jsonLd, things, isCut, isTooMuch: microdata.isTooMuch };
+  const [only = null, ...others] = headings;
+  return {
+    title: titleText,
+    heading: others.length === 0 ? only : null,
+    text,
+    jsonLd,
+    things,
+    isCut,
+    isTooMuch: microdata.isTooMuch,
+  };
+}
+
+function oneLine(words: readonly string[]): string {
+  return words.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** Words inside several elements are copied for each of them, up to this many times the length of the page. */

@@ -50,13 +50,29 @@ export function postingsInHtml(html: string): PagePostings {
     ...(page.isTooMuch ? [TOO_MUCH] : []),
   ];
   const lost = isLost ? LOST : null;
-  if (only === undefined)
-    return { jobs: [{ posted: { ...NO_POSTING_FIELDS, title: page.title }, text, notes }], lost };
+  if (only === undefined) {
+    // Without a title or a heading it is a text with marks in it.
+    const isText = page.title === null && page.heading === null;
+    const posted = isText ? null : { ...NO_POSTING_FIELDS, title: titleOf(page) };
+    return { jobs: [{ posted, text, notes }], lost };
+  }
   if (jobs.length === 1) return { jobs: [{ posted: only, text: only.text ?? text, notes }], lost };
   return {
     jobs: jobs.map((posted, index) => ({ posted, text: posted.text, notes: index === 0 ? notes : [] })),
     lost,
   };
+}
+
+const LONGEST_TITLE = 120;
+
+/** What its one heading says; else its title without the name of the site. A page about several jobs is titled after none. */
+function titleOf({ heading, title }: ReturnType<typeof readHtml>): string | null {
+  if (heading !== null) return heading.length <= LONGEST_TITLE ? heading : null;
+  const parts = (title ?? '').slice(0, 300).split(/ [|·•–—-] | » /);
+  const [first = ''] = parts;
+  const isOne =
+    first !== '' && first.length <= LONGEST_TITLE && !/\b(?:jobs|vacancies|careers|home)\b/i.test(first);
+  return isOne ? first : null;
 }
 
 /** Pages say the same job twice, once for each machine. Two that differ in anything they state are two. */

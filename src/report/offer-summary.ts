@@ -60,6 +60,8 @@ export function offerSummary(
     style: 'adviser',
     title: [vacancy.title ?? 'A job offer', vacancy.employer, vacancy.workplace.town]
       .filter((part) => part !== null)
+      // "Cleaner, Leeds" says where it is.
+      .filter((part, index, all) => index === 0 || !all.slice(0, index).some((one) => one.includes(part)))
       .map((part) => cut(part, MOST_OF_NAME))
       .join(', '),
     alarms: alarmsOf(assessment),

@@ -2,13 +2,9 @@
 
 import type { Host } from '../../host/host.ts';
 import { progressOf, withProgress } from '../../interview/progress.ts';
-import { workplace } from '../../interview/workplace-fact.ts';
-import { loadLocationOf } from '../../policy/load-policy.ts';
-import { employerNamed, townIn } from '../../read/employer-line.ts';
 import { onlyOffer } from '../../read/only-offer.ts';
 import { readAdvertOf } from '../../read/records.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
-import { foundInAdvert } from '../../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { readerFor } from '../read-offer.ts';
 
@@ -29,25 +25,5 @@ export async function advertInto(
   const bare = { ...vacancy, answers, text: offer.vacancy.text, found: null };
   const read = (await readAdvertOf({ ...offer, vacancy: bare }, reader)).vacancy;
   const notes = progressOf(read);
-  return withNames(withProgress(read, { ...notes, unknown: {}, confirmed: false }), host);
-}
-
-/** The employer and the town that stand in its first lines, for a person to say yes to. */
-export async function withNames(vacancy: Vacancy, host: Host): Promise<Vacancy> {
-  const { text, found, employer } = vacancy;
-  if (text === null || found === null || progressOf(vacancy).confirmed) return vacancy;
-  const placeOf = await loadLocationOf(host);
-  const isPlace = (name: string) => placeOf(name) !== null;
-  const quotes = foundInAdvert(vacancy)
-    .filter(({ subject }) => subject === 'place')
-    .map(({ quote }) => quote);
-  const town = vacancy.workplace.town ?? townIn(text, quotes, isPlace);
-  const there = workplace.typed(vacancy, []);
-  // A town elsewhere than the advert was read to be is not the one that is meant.
-  const isThere = town !== null && (there === null || placeOf(town) === there);
-  return {
-    ...vacancy,
-    employer: employer ?? employerNamed(text, isPlace),
-    workplace: { ...vacancy.workplace, town: isThere ? town : vacancy.workplace.town },
-  };
+  return withProgress(read, { ...notes, unknown: {}, confirmed: false });
 }

@@ -11,7 +11,7 @@ import { emptyVacancy, type Vacancy } from '../../vacancy/vacancy.ts';
 import type { VacancyOrigin } from '../../vacancy/vacancy-text.ts';
 import { fileBytes } from '../input-bytes.ts';
 import { readOffer, readWritten } from '../read-offer.ts';
-import { advertInto, withNames } from './advert-read.ts';
+import { advertInto } from './advert-read.ts';
 import { type SavedDraft, savedInterview, savedInterviews } from './draft-store.ts';
 
 export interface InterviewStart {
@@ -50,7 +50,7 @@ export async function startWith(
   const { unknown, confirmed, settled } = progressOf(value);
   const notes = { unknown, confirmed, settled, aside: {}, asked: [], told: null, way: null, file: from };
   return {
-    vacancy: withProgress(await withNames(vacancy, host), notes),
+    vacancy: withProgress(vacancy, notes),
     origin: { vacancy: value, yaml: isYaml ? text : null },
     saved: null,
     unfinished: await waitingFor(from.path, rubric, host),

@@ -1,0 +1,221 @@
+// What stands in the first lines of an advert: the title of the job, whose it is, and where. Right, or nothing.
+import type { Gazetteer } from '../advert/gazetteer.ts';
+import { isPlaceName } from '../advert/location-named.ts';
+import { namesWork } from './kind-of-work.ts';
+import { isPlaceLine, knownTown, NO_TOWN, townIn, withoutCode } from './place-line.ts';
+
+export interface AdvertHead {
+  readonly title: string | null;
+  readonly employer: string | null;
+  readonly town: string | null;
+}
+
+/** So much of a text is looked at, and so many of its lines. */
+const MOST_LETTERS = 4000;
+const MOST_LINES = 24;
+const LONGEST_LINE = 160;
+const [LONGEST_TITLE, LONGEST_NAME] = [100, 110];
+
+/** `title`: what data fields say it is: then the first lines begin there. `isPage`: what stands first may be the site's. */
+export function headOf(text: string, title: string | null, isPage: boolean, places: Gazetteer): AdvertHead {
+  const all = linesOf(text);
+  const found = title === null ? null : placeOf(title, all);
+  const lines = (found === null ? all : all.slice(found)).filter((line) => !FURNITURE.test(line));
+  const [first = '', ...below] = lines;
+  // Title, employer and place, each in a line: that is how boards begin.
+  const place = below.slice(0, 3).findIndex((line) => isPlaceLine(line, places) || PLACE_LABEL.test(line));
+  const isAgain = isSaidAgain(first, below[1] ?? '');
+  const hasFacts = OTHER_LABEL.test(below[1] ?? '') || /^£\d/.test(below[1] ?? '');
+  const own =
+    found === null && (title === null || !isPage) ? titleIn(lines, isPage, place === 1, places) : null;
+  const isFirst = found !== null || (own !== null && own.line === first);
+  const beside = isFirst && (place === 1 || isAgain) ? nameBeside(below[0] ?? '', places) : null;
+  const isWhere = place === 0 && NO_TOWN.test(below[0] ?? '');
+  const before = isFirst && !isWhere ? nameBefore(below[0] ?? '', hasFacts, places) : null;
+  return {
+    title: own?.words ?? null,
+    employer: employerIn(all, places) ?? beside ?? before,
+    town:
+      (isFirst && place >= 0 ? townIn(below[place] ?? '', places) : null) ??
+      firstOf(labelled(all, PLACE_LABEL, LONGEST_NAME), (line) => knownTown(line, places)) ??
+      (isFirst ? (knownTown(below[0] ?? '', places, true) ?? knownTown(first, places, true)) : null),
+  };
+}
+
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  for (const line of text.slice(0, MOST_LETTERS).split('\n')) {
+    if (line.length > LONGEST_LINE) lines.push('');
+    else {
+      const words = tidied(line);
+      if (words !== '') lines.push(words);
+    }
+    if (lines.length === MOST_LINES) break;
+  }
+  return lines;
+}
+
+/** One space between words, and no marks of a heading, a list or bold letters. */
+function tidied(line: string): string {
+  return line
+    .replace(/[\s#*_>|]+/g, ' ')
+    .replace(/^ ?[-•] /, '')
+    .trim();
+}
+
+function placeOf(title: string, lines: readonly string[]): number | null {
+  const at = lines.findIndex((line) => line.toLowerCase() === title.toLowerCase());
+  return at < 0 ? null : at;
+}
+
+/** What a page or a board puts around an advert, and how a mail begins. */
+const FURNITURE =
+  /^\W{0,3}(?:home|menu|search|print|email|save(?: (?:this )?job)?|share(?: (?:this )?job)?|close|sign in|log ?in|register|apply(?: now| here| online| for this job)?|(?:back|return) to .{1,40}|skip to .{1,40}|report(?: this)? job|(?:full )?job (?:description|details|advert|advertisement|specification|summary|overview|purpose)|vacancy(?: details)?|job vacancy|job|description|overview|person specification|summary|new|urgent(?:ly)?(?: hiring)?|(?:now|urgently|we are|we're) (?:hiring|recruiting)|easily apply|sponsored|promoted|featured|(?:posted|updated|added|closes|closing) .{1,40}|\d{1,3}\+? (?:days?|hours?|weeks?|months?) ago|today|just posted|\d(?:\.\d)?|jobs?|all jobs|advertisement|the role|about (?:us|the role|the job|you)|introduction|company description|(?:hi|hello|dear|morning|good (?:morning|afternoon))\b.{0,30}|(?:please )?see (?:below|attached).{0,30}|fyi|(?:kind|best|many)? ?(?:regards|thanks|wishes))\W{0,3}$/i;
+
+const TITLE_LABEL =
+  /^(?:job title|title|position(?: title)?|role(?: title)?|job role|post(?: title)?|vacancy(?: title)?|job)(?:\s?:|\s[–—-])\s?(.{2,100})$/i;
+/** A line that begins so says something else of the job. */
+const OTHER_LABEL = /^[A-Z][A-Za-z /&()'’]{1,32}:/;
+const PROSE =
+  /\b(?:we|we're|we’re|our|us|you|your|you're|you’re|is|are|was|has|have|will|this|who|which|they|their|my|i'm|i am|it's|it’s)\b/i;
+const STARTS =
+  /^(?:are|do|does|if|join|looking|please|an? (?:exciting|fantastic|great|new|rare|unique|brilliant|amazing|wonderful|excellent|opportunity|vacancy)|exciting|fantastic|as an?|at|here|due|want|wanted|would|come|could|can|can't|there|due|following|working|based|located|start|immediate|about|the company|previous|own|apprentice trained|salary|pay|hours|location|closing|ref(?:erence)?)\b/i;
+
+interface TitleFound {
+  readonly words: string;
+  /** The line it stands in. */
+  readonly line: string;
+}
+
+/** `isSure`: what stands below it says that it is one. Else it names a kind of work. */
+function titleIn(
+  lines: readonly string[],
+  isPage: boolean,
+  isSure: boolean,
+  places: Gazetteer,
+): TitleFound | null {
+  const [first = ''] = lines;
+  for (const line of lines.slice(0, 12)) {
+    const [, words = ''] = TITLE_LABEL.exec(line) ?? [];
+    if (words !== '' && isTitle(words)) return { words: bare(words), line };
+    if ((isPage && !isSure) || line !== first || isPlaceName(line, places)) continue;
+    // Above an employer and a place it is one however it is written.
+    const isOne = isSure ? line.length <= LONGEST_TITLE || isTitle(line) : isTitle(line) && namesWork(line);
+    if (isOne && (isSure || !isAddress(line, places))) return { words: bare(line), line };
+  }
+  return null;
+}
+
+/** "Adviser, Sunderland" begins with the work. */
+function isAddress(line: string, places: Gazetteer): boolean {
+  const [first = ''] = line.split(',', 1);
+  return isPlaceLine(line, places) && (isPlaceName(first, places) || !namesWork(first));
+}
+
+/** "Job title: Cleaner" two lines under "Cleaner": what stands between is whose job it is. */
+function isSaidAgain(first: string, line: string): boolean {
+  const said = (TITLE_LABEL.exec(line)?.[1] ?? line).toLowerCase();
+  return first !== '' && said.startsWith(first.toLowerCase()) && said.length < first.length + 40;
+}
+
+function isTitle(words: string): boolean {
+  return (
+    words.length <= LONGEST_TITLE &&
+    /\p{L}{3}/u.test(words) &&
+    !/[!?]$|[.…]$|[.!?] [A-Z]|^\W{0,2}[£$€]|https?:|@/.test(words.replace(/\.$/, '')) &&
+    !OTHER_LABEL.test(words) &&
+    !STARTS.test(words) &&
+    !PROSE.test(words) &&
+    words.split(' ').length <= 14
+  );
+}
+
+function bare(words: string): string {
+  let end = words.length;
+  while (end > 0 && ' :.–—-'.includes(words[end - 1] ?? '')) end -= 1;
+  return words.slice(0, end).replace(/^[^\p{L}\d(£]+/u, '');
+}
+
+const EMPLOYER_LABEL =
+  /^(?:employer|company(?: name)?|organi[sz]ation|hiring (?:company|organi[sz]ation)|recruiter|advertiser)(?:\s?:|\s[–—-])\s?(.{2,80})$/i;
+
+function employerIn(lines: readonly string[], places: Gazetteer): string | null {
+  const named = labelled(lines.slice(0, 15), EMPLOYER_LABEL, LONGEST_NAME);
+  return (
+    named.find(
+      (name) => isName(name) && !PROSE.test(name) && !OF_THE_JOB.test(name) && !isPlaceName(name, places),
+    ) ?? null
+  );
+}
+
+/** Words of a line that says something of the job, and not whose it is. */
+const OF_THE_JOB =
+  /[£€?!:;@/]|\d|\b(?:(?:full|part)[- ]?time|permanent|temp(?:orary)?|contract|hours?|salary|pay|wages?|rates?|locations?|based|remote|hybrid|shifts?|nights?|days|evenings?|weekends?|jobs?|role|vacanc(?:y|ies)|position|opportunit(?:y|ies)|description|about|apply|appl(?:ication|icant)s?|references?|posted|ago|new|urgent|immediate|start|recruiting|hiring|seeking|looking|join|wanted|required|per|uk|worker|assistant|manager|officer|driver|nurse|engineer|administrator)\b/i;
+
+function isName(name: string): boolean {
+  return (
+    name.length >= 2 &&
+    name.length <= LONGEST_NAME &&
+    /\p{L}{2}/u.test(name) &&
+    !/[!?:;]|[£€$]|https?|@|[.…]$|[.] [A-Z]/.test(name.replace(/\b(?:ltd|plc|inc|co|st|dr)\./gi, ' '))
+  );
+}
+
+/** The line between the title and the place is whose job it is. */
+function nameBeside(line: string, places: Gazetteer): string | null {
+  const [whole = ''] = withoutPlace(line, places).split(' : ', 1);
+  const name = whole.replace(/^[^\p{L}\d(]+/u, '');
+  const isProse = PROSE.test(name) && name.split(' ').length > 4;
+  const isShort = name.length <= 8 && /^[\p{L}\d&-]+$/u.test(name) && /\p{L}/u.test(name);
+  const isOne = (isName(name) || isShort) && !isProse && !OF_NO_FIRM.test(name);
+  return isOne && !isPlaceName(name, places) ? name : null;
+}
+
+const OF_NO_FIRM =
+  /\b(?:per (?:hour|annum|day|week)|p\.?a\.?|apply|salary|pay|full[- ]time|part[- ]time|permanent|temporary|hours?|shifts?|given|great|training|required|wanted|immediate|advertising|opportunit(?:y|ies)|vacanc(?:y|ies)|back to)\b/i;
+
+/** "City Facilities, Preston": what stands before a place, or above the facts of the job, and looks like a name. */
+function nameBefore(line: string, hasFacts: boolean, places: Gazetteer): string | null {
+  const [name = '', ...rest] = line.split(/ [·•–—-] |, /);
+  if (!/^[A-Z\d]/.test(name) || name.length < 3 || !isName(name) || OF_THE_JOB.test(name) || PROSE.test(name))
+    return null;
+  if (isPlaceName(name, places)) return null;
+  // Small words apart, a name has capitals.
+  const words = name.split(' ').filter((word) => !/^(?:of|and|for|in|at|the|to|&|\(.*|.*\))$/i.test(word));
+  if (words.length > 6 || words.some((word) => !/^[A-Z&(]/.test(word))) return null;
+  const hasPlace = rest.length > 0 && rest.every((part) => isPlaceName(withoutCode(part), places));
+  const isAlone =
+    rest.length === 0 && (OF_FIRMS.test(name) || (hasFacts && !NO_TOWN.test(name) && !OF_A_PART.test(name)));
+  return hasPlace || isAlone ? name : null;
+}
+
+/** A part of a body is not whose job it is, and a heading names nobody. */
+const OF_A_PART =
+  /\b(?:services?|community|health|hospice|band|nhs|mental|learning|bespoke|available|rotational|requirements?|duties|summary|clinical|surgery|medicine|division|programme|project|service|adult|children'?s?|young|benefits?|skills?|responsibilities)\b/i;
+
+/** Words that the names of firms and bodies end with, and no other line does. */
+const OF_FIRMS = /\b(?:ltd|limited|plc|llp|inc|cic|council|university|foundation trust|nhs trust)\.?$/i;
+
+/** "Brightmop - Leeds" is Brightmop. */
+function withoutPlace(line: string, places: Gazetteer): string {
+  const [, name = '', last = ''] = /^(.{2,80}?) ?[,–—-] ([^,–—-]{2,40})$/.exec(line) ?? [];
+  return name !== '' && isPlaceName(withoutCode(last), places) ? name.trim() : line;
+}
+
+const PLACE_LABEL =
+  /^(?:(?:job |work |office )?locations?|place of work|workplace|based(?: in| at)?|where|town|site)(?:\s?:|\s[–—-])\s?(.{2,80})$/i;
+
+function labelled(lines: readonly string[], label: RegExp, longest: number): string[] {
+  return lines.flatMap((line) => {
+    const [, words = ''] = label.exec(line) ?? [];
+    return words === '' || words.length > longest ? [] : [words];
+  });
+}
+
+function firstOf<T>(values: readonly string[], find: (value: string) => T | null): T | null {
+  for (const value of values) {
+    const found = find(value);
+    if (found !== null) return found;
+  }
+  return null;
+}
