@@ -31,7 +31,7 @@ export function readPhrases(
 }
 
 /** How far from what is demanded its demand stands, in words. */
-const [DEMAND_BEFORE, DEMAND_AFTER] = [-8, 3];
+const [DEMAND_BEFORE, DEMAND_AFTER] = [-12, 3];
 
 /** What the worker has to bring is no offer; neither is part of the address of a page. */
 function isDemanded({ passage, phrases }: Lines, hit: Hit): boolean {
