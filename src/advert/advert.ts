@@ -1,8 +1,8 @@
 // Everything that is read in an advert: one list of readers, one subject each. Pure.
 
 import { clauseAround } from './clause.ts';
-import { type AdvertConclusion, concludeAdvert, withoutOverruled } from './conclusion.ts';
-import { readContract } from './contract.ts';
+import { type AdvertConclusion, concludeAdvert } from './conclusion.ts';
+import { readContract, withoutOverruled } from './contract.ts';
 import { readContractLength } from './contract-length.ts';
 import { readDates } from './dates.ts';
 import { type Finding, findingAt } from './finding.ts';

@@ -31,18 +31,6 @@ export function concludeAdvert(text: string, findings: readonly Finding[]): Adve
   };
 }
 
-/** A strong mention of a contract outranks the weak ones of another kind: they speak of something else. */
-export function withoutOverruled(found: readonly Finding[]): readonly Finding[] {
-  const strong = new Set(
-    found.flatMap(({ subject, evidence, value }) =>
-      subject === 'contract' && evidence === 'strong' ? [value] : [],
-    ),
-  );
-  return strong.size === 0
-    ? found
-    : found.filter(({ subject, value }) => subject !== 'contract' || strong.has(value));
-}
-
 function dayOf(subject: 'closes' | 'starts', found: readonly Finding[]): AdvertConclusion {
   const day = found.find((one) => one.subject === subject)?.value;
   return typeof day === 'string' ? { [subject]: day } : {};

@@ -47,3 +47,15 @@ export function evidenceOf(
   if (isAfter(frames.dealsWith, DEALING)) return null;
   return kind === 'facts' ? 'strong' : 'weak';
 }
+
+/** A strong mention of a contract outranks the weak ones of another kind: they speak of something else. */
+export function withoutOverruled(found: readonly Finding[]): readonly Finding[] {
+  const strong = new Set(
+    found.flatMap(({ subject, evidence, value }) =>
+      subject === 'contract' && evidence === 'strong' ? [value] : [],
+    ),
+  );
+  return strong.size === 0
+    ? found
+    : found.filter(({ subject, value }) => subject !== 'contract' || strong.has(value));
+}

@@ -5,6 +5,8 @@ import type { LocationFound } from './location.ts';
 
 const CODE = /^([a-z]{1,2})(\d{1,2}[a-z]?)(?:\s*\d[a-z]{2})?$/i;
 
+const NATIONS = new Set(['england', 'scotland', 'wales', 'northern ireland']);
+
 /** Where a name or a postcode is; null where several places have it, or where it is not known. */
 export function locationNamed(typed: string, places: Gazetteer): LocationFound | null {
   const [, area = '', rest = ''] = CODE.exec(typed.trim()) ?? [];
@@ -18,6 +20,8 @@ export function locationNamed(typed: string, places: Gazetteer): LocationFound |
   if (country !== undefined && !/^england$/i.test(country))
     return { london: false, nation: country.toLowerCase().replace(' ', '-') };
   const words = wordsOf(typed);
+  // A whole nation is no place in one.
+  if (NATIONS.has(words.join(' '))) return null;
   // "Sutton, London" and "Newport, Wales" say which of the places of that name is meant.
   const [last = ''] = words.slice(-1);
   if (words.length > 1 && last === 'london') return { london: true, nation: 'england' };

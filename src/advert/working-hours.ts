@@ -173,12 +173,12 @@ function hoursAt(text: string, figures: Figures): Finding<HoursFound> | null {
 const COMMA = 44;
 
 /** Under the title, or between commas, brackets and dashes: "Grade 5, 30 hours". */
-function isFactAlone(text: string, { start, end, low, high }: Figures, after: number): boolean {
+function isFactAlone(text: string, { start, low, high }: Figures, after: number): boolean {
   // Round the clock, two days' notice, the length of a long shift.
   if (low < LEAST_OF_LINE || (low === high && (low === 24 || low === 48))) return false;
-  const line = text.slice(
-    text.lastIndexOf('\n', start - 1) + 1,
-    text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end),
+  const before = text.slice(Math.max(0, start - LONGEST_FACTS), start);
+  const line = [before.split('\n').at(-1), text.slice(start, start + LONGEST_FACTS).split('\n', 1)[0]].join(
+    '',
   );
   return (
     line.length <= LONGEST_FACTS &&
