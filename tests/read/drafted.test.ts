@@ -61,7 +61,9 @@ describe('an advert', () => {
     expect(answers.find(({ question }) => question === 'hourly-pay')).toMatchObject({
       quote: '£12.90 per hour',
     });
-    expect(warnings).toMatchObject([{ code: 'driving-licence-required', quote: 'Driving licence essential' }]);
+    expect(warnings).toMatchObject([
+      { code: 'driving-licence-required', quote: 'Driving licence essential' },
+    ]);
   });
 
   test.each([
