@@ -424,7 +424,13 @@ describe('the client', () => {
     const out = printed(page, 'terminal').replace(/\s+/g, ' ');
     const stop = 'Your adviser will get help today';
     expect(out.indexOf(stop)).toBeGreaterThan(0);
-    expect(out.indexOf(stop)).toBeLessThan(out.indexOf('Asking questions is fine'));
+    expect(out.indexOf(stop)).toBeLessThan(out.indexOf('If you get Universal Credit'));
+    // What is said of other offers would set somebody at risk on to talk to the employer.
+    expect(out).not.toMatch(/keep saying that you want|asking questions is fine|answer by the day/i);
+    expect(out).not.toMatch(/safeguarding lead/i);
+    expect(out).toContain(
+      'your adviser, today; or the Modern Slavery Helpline, free at any hour: 08000 121 700',
+    );
     expect(out.lastIndexOf(stop)).toBeGreaterThan(out.indexOf('The decision is mine'));
     for (const { say } of page.ask.filter(({ who }) => who === 'employer')) expect(out).not.toContain(say);
   });

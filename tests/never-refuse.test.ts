@@ -7,6 +7,7 @@ import { assess } from '../src/assess/assess.ts';
 import { PLAIN_LAYOUT } from '../src/page/layout.ts';
 import { FORMATS, type FormatName } from '../src/report/formats.ts';
 import { questionsOf } from '../src/rubric/rubric.ts';
+import { isStopped } from '../src/rubric/scale.ts';
 import { CATALOGUE } from './support/catalogue.ts';
 import { plainMarkdown, wordsOf } from './support/reading.ts';
 import { assessmentOf, RATES, RUBRIC, readProjectFile, TODAY, vacancyFrom } from './support/shipped.ts';
@@ -83,7 +84,10 @@ function read(name: (typeof PROSE)[number], assessment: ReturnType<typeof assess
 /** A choice is spoken of: before saying yes, before starting, before you decide. */
 const BEFORE =
   /\bbefore (?:you |they |saying |the client )?(?:\w+ )?(?:accept|say|sign|start|decid|agree|tak)\w*/i;
-const CAUTION = RUBRIC.talk.context.find(({ id }) => id === 'work-search-caution')?.say ?? 'no caution';
+const WORDS = RUBRIC.talk.context.find(({ id }) => id === 'work-search-caution');
+const CAUTION = WORDS?.say ?? 'no caution';
+/** With a sign that somebody could be put at risk, nobody is set on to ask. */
+const CAUTION_AT_RISK = WORDS?.stopped?.say ?? 'no caution';
 
 /** Any answers, of a person who must look for work or may have to. */
 const offers = fc.record({
@@ -106,9 +110,11 @@ describe('wherever a report speaks of the choice, the caution stands before it',
     fc.assert(
       fc.property(offers, ({ answers, pay, 'work-search': workSearch }) => {
         const client = { age: 30, 'work-search': workSearch };
-        const words = read(name, assessmentOf({ pay: { is: pay, per: 'hour' }, client, answers }));
-        const at = words.indexOf(CAUTION);
-        const first = words.replace(CAUTION, ' '.repeat(CAUTION.length)).search(BEFORE);
+        const assessment = assessmentOf({ pay: { is: pay, per: 'hour' }, client, answers });
+        const words = read(name, assessment);
+        const caution = isStopped(assessment.legal) ? CAUTION_AT_RISK : CAUTION;
+        const at = words.indexOf(caution);
+        const first = words.replace(caution, ' '.repeat(caution.length)).search(BEFORE);
         expect(at).toBeGreaterThan(0);
         if (first >= 0) {
           spoken += 1;

@@ -24,7 +24,7 @@ const NAMES =
   /\.(?:id|is|who|from|for|level|status|verified|measure|feature|strength|since|until|checked|where)$/;
 const { features, checks, facts, warnings, talk, about, opening } = RUBRIC;
 const TEXTS = textsOf({ about, features, checks, facts, warnings, talk, opening }, '').filter(
-  ([path]) => !NAMES.test(path) && !/\.(?:when|unless|nations)\./.test(path),
+  ([path]) => !NAMES.test(path) && !/\.(?:when|unless|nations|heard)\./.test(path),
 );
 
 /** What is said to somebody: everything but the names of sources and what they say. */

@@ -45,12 +45,16 @@ export function clientView(vacancy: Vacancy, criteria: Criteria): ClientView {
     rates,
     pay,
     // How a fact was checked may be called weak: a word that could be taken for a level.
-    legal: legal.map(({ verified: _, ...finding }) => {
+    legal: legal.map(({ verified: _, ...raised }) => {
+      const finding = { ...raised, who: toldTo(raised, criteria) };
       const toClient = assessment.points.find(({ id: point }) => point === `${finding.id}-client`)?.say;
       return toClient === undefined ? finding : { ...finding, toClient };
     }),
     advert,
-    warnings,
+    warnings: warnings.map((one) => ({
+      ...one,
+      say: criteria.rubric.warnings?.[one.code]?.client ?? one.say,
+    })),
     gives,
     features: assessment.features.map(featureOf),
     points: assessment.points
@@ -60,6 +64,12 @@ export function clientView(vacancy: Vacancy, criteria: Criteria): ClientView {
     ask: assessment.ask.filter(({ who }) => who === 'client' || (who === 'employer' && !isStopped(legal))),
     brings: bringsOf(assessment.features),
   };
+}
+
+/** Whom to speak to, as it is said to the client: they have no colleagues there. */
+function toldTo({ id, who }: Pick<LegalFinding, 'id' | 'who'>, { rubric }: Criteria): string {
+  const check = rubric.checks.find((one) => one.id === id);
+  return rubric.who[check?.who ?? '']?.client ?? who;
 }
 
 function bringsOf(features: Assessment['features']): Pick<AssessedAnswer, 'question' | 'ask' | 'label'>[] {

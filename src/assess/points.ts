@@ -22,10 +22,12 @@ export function pointsOf(
   on: string,
 ): Point[] {
   const { rubric, vacancy } = context;
+  const isAtRisk = isStopped(legal.map(({ finding }) => finding));
   const raises: RaisedText[] = [
     ...rubric.talk.context
       .filter((talk) => applies(talk, context.known) === true)
-      .map(({ id, for: audience, say, from }): RaisedText => {
+      .map(({ id, for: audience, from, ...words }): RaisedText => {
+        const { say } = (isAtRisk ? words.stopped : undefined) ?? words;
         const text = from === undefined ? say : { say, from };
         return raiseText(
           'context',
@@ -62,17 +64,17 @@ export function pointsOf(
   );
   // Where somebody may be held, a word to the employer could put them at risk.
   const quiet = legal.filter(({ check }) => check.quiet === true).map(({ check }) => check.feature);
-  const isAtRisk = isStopped(legal.map(({ finding }) => finding));
   return raises
     .filter(({ kind, feature }) => !(isTalkOfLevel(kind) && feature !== null && quiet.includes(feature)))
     .flatMap((one) => pointsSpoken(one, approach))
-    .map((point) => withShort(point, rubric))
+    .map((point) => withShort(point, rubric, isAtRisk))
     .filter((point) => !(isAtRisk && point.for === 'employer'))
     .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || order(a.feature) - order(b.feature));
 }
 
-function withShort(point: Point, { talk: { context } }: Context['rubric']): Point {
-  const short = context.find(({ id, for: audience }) => point.id === `${id}-${audience}`)?.short;
+function withShort(point: Point, { talk: { context } }: Context['rubric'], isAtRisk: boolean): Point {
+  const words = context.find(({ id, for: audience }) => point.id === `${id}-${audience}`);
+  const { short } = (isAtRisk ? words?.stopped : undefined) ?? words ?? {};
   return point.kind !== 'context' || short === undefined ? point : { ...point, short };
 }
 

@@ -14,6 +14,7 @@ import { wrapped } from '../page/layout.ts';
 import { withoutFullStop } from '../page/punctuation.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria, loadLocationOf, loadScript } from '../policy/load-policy.ts';
+import { loadSignIn } from '../policy/load-signs.ts';
 import { MOST_OF_A_DOCUMENT, MOST_OF_ONE } from '../read/raw-record.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { isInputError, sayProblem, unusable } from '../source/problem.ts';
@@ -63,6 +64,7 @@ async function ask(file: string | undefined, options: AskOptions, given: Host): 
   const { rubric } = criteria;
   const guide = await loadScript(rubric, host);
   const steps = stepsOf(guide, rubric, await loadLocationOf(host));
+  const signIn = await loadSignIn(rubric);
   // What cannot be used is said before anything is asked.
   const named =
     piped !== null
@@ -81,7 +83,7 @@ async function ask(file: string | undefined, options: AskOptions, given: Host): 
     }
     const vacancy = withoutImplied(begin?.vacancy ?? emptyVacancy(''), steps, rubric);
     const way: Way = options.full === true ? 'full' : (options.who ?? progressOf(vacancy).way ?? 'short');
-    const plan = interviewPlan(guide, steps, way, rubric);
+    const plan = interviewPlan(guide, steps, way, rubric, signIn);
     const [origin, unfinished] = [begin?.origin ?? null, begin?.unfinished ?? null];
     const drafts = draftStoreFor(host, begin?.saved ?? null);
     return talkKept(desk, drafts, (run) =>

@@ -160,7 +160,15 @@ async function runReview(
   const steps = reviewSteps(all, offer, rubric, options.full === true);
   const plan: InterviewPlan = {
     ...{ steps, way: 'full', rubric, most: steps.length, mostWithAdvert: steps.length },
-    ...{ mostInCall: steps.length, gentle: [], read: [], settles: [], only: [], followed: {} },
+    ...{
+      mostInCall: steps.length,
+      gentle: [],
+      read: [],
+      settles: [],
+      only: [],
+      followed: {},
+      signIn: () => null,
+    },
   };
   const failed = await drafts.save(textOf(begun));
   prompter.say([

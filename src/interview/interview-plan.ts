@@ -24,6 +24,8 @@ export interface InterviewPlan {
   readonly only: readonly OptionCondition[];
   /** In the short way, the id of what is asked once a fact, by its path, is more than nothing. */
   readonly followed: Readonly<Record<string, string>>;
+  /** The id of a question that a line bears on, whatever was asked: a sign that somebody is at risk. */
+  readonly signIn: (line: string) => string | null;
 }
 
 /** Prompts before the first question: the choice at the start; with an advert, the advert and what was read of it. */
@@ -34,6 +36,7 @@ export function interviewPlan(
   steps: readonly Step[],
   way: Way,
   rubric: Rubric,
+  signIn: InterviewPlan['signIn'] = () => null,
 ): InterviewPlan {
   return {
     steps,
@@ -47,5 +50,6 @@ export function interviewPlan(
     settles: guide.settled ?? [],
     only: guide.only ?? [],
     followed: guide.followed ?? {},
+    signIn,
   };
 }

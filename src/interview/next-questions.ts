@@ -1,6 +1,7 @@
 // Which question comes next, and about how many are left. Nothing is asked that an answer has settled, nothing twice.
 import type { Assessment } from '../assess/assessment.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { isStopped } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { hasWarning } from './advert-excerpt.ts';
@@ -46,6 +47,8 @@ function callSteps(
   vacancy: Vacancy,
   assessment: Assessment,
 ): Step[] {
+  // Somebody could be put at risk by a word to the employer.
+  if (isStopped(assessment.legal)) return [];
   const isTheirs = ({ who }: Step) => who === 'employer';
   // A rate that may be too low is asked before anything else is, also where the advert has one.
   const doubted = steps.filter(

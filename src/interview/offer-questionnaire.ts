@@ -9,6 +9,7 @@ import { wordsShown } from '../source/words-shown.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { advertQuote } from './advert-excerpt.ts';
 import { confirmation } from './confirmation.ts';
+import { heardIn, withHeard } from './heard-sign.ts';
 import { withImplied } from './implied-answers.ts';
 import type { InterviewPlan } from './interview-plan.ts';
 import { openSteps } from './next-questions.ts';
@@ -59,10 +60,12 @@ export function offerQuestionnaire(
     },
     question: (id, vacancy, open) =>
       offerQuestion(questionStateOf(stepOf(id), vacancy, plan), open.map(stepOf), today),
-    answers: (vacancy, open, place, layout) =>
-      place === 'begin'
+    answers: (vacancy, open, place, layout) => ({
+      ...(place === 'begin'
         ? readList(withImplied(vacancy, plan), plan, layout)
-        : answersList(withImplied(vacancy, plan), open.map(stepOf), place === 'end', plan, layout),
+        : answersList(withImplied(vacancy, plan), open.map(stepOf), place === 'end', plan, layout)),
+      heard: (line) => heardIn(line, vacancy, plan),
+    }),
     accepted: (vacancy) => withProgress(vacancy, { ...progressOf(vacancy), confirmed: true }),
   };
 }
@@ -81,7 +84,8 @@ function offerQuestion(asking: QuestionState, open: readonly Step[], today: stri
     help: (layout) => helpPage(step.choices.length > 0, layout),
     parse: (line) => {
       const typed = typedReply(line, asking);
-      return typed !== 'keep' && 'command' in typed ? typed : taken(withTyped(typed, asking));
+      const read = typed !== 'keep' && 'command' in typed ? typed : taken(withTyped(typed, asking));
+      return withHeard(line, read, asking);
     },
     confirm: (next, layout) => confirmation(asking, next, today, layout),
     skip: (layout) =>
@@ -114,7 +118,7 @@ function reasonQuestion(asking: QuestionState, reasons: readonly ReasonChoice[])
       if (command === 'back' || command === 'quit' || command === 'answers' || command === 'done')
         return { command };
       const reason = parseReason(line, asking.step, reasons);
-      return 'not' in reason ? reason : taken(withTyped(reason, asking));
+      return withHeard(line, 'not' in reason ? reason : taken(withTyped(reason, asking)), asking);
     },
   };
 }

@@ -106,9 +106,9 @@ function isOfAdvert({ question }: Step, { answers }: Vacancy): boolean {
   return question !== null && ownValue(answers, question.id)?.by === 'advert';
 }
 
-/** The question as it is read out: on the phone, as it is put to the employer. */
-export function wordingOf({ ask, say, id }: Step, way: Way): string {
-  return id !== 'title' && way === 'employer' ? say : ask;
+/** The question as it is read out: on the phone, as it is put to the employer, where it is for them. */
+export function wordingOf({ ask, say, who }: Step, way: Way): string {
+  return who === 'employer' && way === 'employer' ? say : ask;
 }
 
 export function reasonsPage(layout: Layout): string[] {

@@ -54,9 +54,17 @@ export type ReasonQuestion<State> = Pick<OpenQuestion<State>, 'page' | 'choices'
 
 export type ParsedLine<State> =
   | { readonly command: Command }
+  /** It says something grave of another question, which is asked next. */
+  | { readonly heard: Heard; readonly state: State }
   | { readonly state: State }
   /** What to type instead. */
   | { readonly not: string };
+
+/** A question that cannot wait, by its id, and what is said before it. */
+export interface Heard {
+  readonly ask: string;
+  readonly say: string;
+}
 
 export interface AnswersList {
   /** What the numbers on the page stand for, from 1. */
@@ -64,4 +72,6 @@ export interface AnswersList {
   readonly lines: readonly string[];
   /** What to type instead of a line that cannot be read. */
   readonly again: string;
+  /** A line that says something grave of a question; left out where none is listened for. */
+  heard?(line: string): Heard | null;
 }

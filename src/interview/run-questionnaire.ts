@@ -1,10 +1,11 @@
 // One engine for every talk: asks what is open, one question at a time, until nothing is left or the person stops.
 
 import { type Layout, wrapped } from '../page/layout.ts';
+import { checkAnswers } from './check-answers.ts';
 import { wishToRead } from './paste-question.ts';
 import { type Ending, lineOf, type Prompter } from './prompter.ts';
 import type {
-  AnswersList,
+  Heard,
   ListPlace,
   OpenQuestion,
   ParsedLine,
@@ -12,7 +13,7 @@ import type {
   ReasonQuestion,
 } from './questionnaire.ts';
 import { inLines } from './talk-page.ts';
-import { type Command, commandIn } from './typed-commands.ts';
+import type { Command } from './typed-commands.ts';
 
 export interface Conversation<State> {
   readonly prompter: Prompter;
@@ -34,7 +35,7 @@ interface Pasted {
   readonly pasted: string;
 }
 /** What one prompt came to. */
-type Turn = 'on' | 'back' | 'answers' | 'end' | EarlyEnd | Pasted;
+type Turn = 'on' | 'back' | 'answers' | 'end' | EarlyEnd | Pasted | { readonly heard: Heard };
 /** Where it goes next: to a question, which may have been picked from a list, or to a list. */
 type Next =
   | { readonly ask: string; readonly pickedFrom: ListPlace | null }
@@ -43,12 +44,12 @@ type Next =
 const AT_END: Next = { list: 'end', goOn: null };
 const AT_BEGIN: Next = { list: 'begin', goOn: null };
 
-/** Asks until nothing is open. `at` is where to begin: at the questions, or at a list of answers to be looked over. */
+/** Asks until nothing is open. `at` is where to begin: at the questions, at one of them, or at a list of answers to be looked over. */
 export async function runQuestionnaire<State>(
   questionnaire: Questionnaire<State>,
   talk: Conversation<State>,
   begin: State,
-  at: 'questions' | 'begin' | 'end' = 'questions',
+  at: 'questions' | 'begin' | 'end' | Heard = 'questions',
 ): Promise<ConversationEnd<State>> {
   let state = begin;
   const keep = async (changed: State) => {
@@ -63,8 +64,14 @@ export async function runQuestionnaire<State>(
   };
   const looksOver = questionnaire.endsWithList || at === 'end';
   /** What is left for another day: lists have what was asked, and what an answer opens is asked still. */
-  let left: readonly string[] = at === 'end' && !questionnaire.endsWithList ? questionnaire.open(state) : [];
-  let next: Next | null = at === 'end' ? AT_END : at === 'begin' ? AT_BEGIN : null;
+  const isLater = typeof at === 'object' || (at === 'end' && !questionnaire.endsWithList);
+  let left: readonly string[] = isLater ? questionnaire.open(state) : [];
+  const listen = ({ ask, say }: Heard): Next => {
+    if (say !== '') talk.prompter.say(['', ...wrapped(say, talk.layout.width)]);
+    return { ask, pickedFrom: null };
+  };
+  let next: Next | null =
+    typeof at === 'object' ? listen(at) : at === 'end' ? AT_END : at === 'begin' ? AT_BEGIN : null;
   for (;;) {
     const open = questionnaire.open(state);
     const wanted = open.filter((id) => !left.includes(id));
@@ -77,6 +84,8 @@ export async function runQuestionnaire<State>(
       const list = questionnaire.answers(state, isEnd ? wanted : [], here.list, talk.layout);
       const turn = await checkAnswers(list, talk, isEnd || questionnaire.isInOrder ? 'on' : 'end');
       if (typeof turn === 'object' && 'picked' in turn) next = { ask: turn.picked, pickedFrom: here.list };
+      else if (typeof turn === 'object' && 'heard' in turn)
+        next = { ...listen(turn.heard), pickedFrom: here.list };
       else if (typeof turn === 'object') {
         const then = await read(turn.pasted, here);
         if (typeof then === 'string') return { how: then, state };
@@ -97,7 +106,8 @@ export async function runQuestionnaire<State>(
     }
     const { ask: id, pickedFrom } = here;
     const turn = await askQuestion(questionnaire.question(id, state, open, pickedFrom !== null), talk, keep);
-    if (typeof turn === 'object') {
+    if (typeof turn === 'object' && 'heard' in turn) next = listen(turn.heard);
+    else if (typeof turn === 'object') {
       const then = await read(turn.pasted, here);
       if (typeof then === 'string') return { how: then, state };
       next = then;
@@ -124,7 +134,7 @@ export async function runQuestionnaire<State>(
   }
 }
 
-function isEnding(turn: Exclude<Turn, Pasted>): turn is EarlyEnd {
+function isEnding(turn: Exclude<Turn, object>): turn is EarlyEnd {
   return turn === 'stopped' || turn === 'input' || turn === 'signal';
 }
 
@@ -141,10 +151,15 @@ async function askQuestion<State>(
     prompter.say(question.confirm(next, layout));
     return 'on';
   };
+  const listened = async ({ heard, state }: { heard: Heard; state: State }): Promise<Turn> => {
+    await keep(state);
+    return { heard };
+  };
   let isExplained = false;
   for (;;) {
     const read = await hear(question, isExplained ? question.why : null, talk);
     if (typeof read === 'string' || 'pasted' in read) return read;
+    if ('heard' in read) return listened(read);
     if ('state' in read) return take(read.state);
     switch (read.command) {
       case 'why':
@@ -164,6 +179,7 @@ async function askQuestion<State>(
         if (question.reasons === null) break;
         const reason = await hear(question.reasons, null, talk);
         if (typeof reason === 'string' || 'pasted' in reason) return reason;
+        if ('heard' in reason) return listened(reason);
         if ('state' in reason) return take(reason.state);
         // Back to the question itself: the person thinks again.
         if (reason.command !== 'back') return turnOf(reason.command);
@@ -208,33 +224,4 @@ async function hear<State>(
     // Nobody has looked at it yet.
     if ('pasted' in typed) prompter.say([inLines(read.not, layout)]);
   }
-}
-
-/** The list of answers, in which any can be changed. `done` is what being done comes to. */
-async function checkAnswers<State>(
-  list: AnswersList,
-  talk: Conversation<State>,
-  done: 'on' | 'end',
-): Promise<Exclude<Turn, 'answers'> | { readonly picked: string }> {
-  const { ids, lines, again } = list;
-  const { prompter, layout } = talk;
-  const pickedIn = (line: string) => {
-    const [, number = ''] = /^(?:option |number |no\.? ?|#)?\(?(\d{1,3})[).]?$/i.exec(line.trim()) ?? [];
-    return ids[Number(number) - 1];
-  };
-  const goesIn = (line: string): 'on' | 'back' | 'end' | 'stopped' | null => {
-    if (/^(?:ok|yes|y)?$/i.test(line.trim())) return 'on';
-    const command = commandIn(line);
-    if (command === 'done') return done;
-    return command === 'quit' ? 'stopped' : command === 'back' ? 'back' : null;
-  };
-  const typed = await prompter.ask({
-    lines,
-    footer: [],
-    check: (line) => (pickedIn(line) !== undefined || goesIn(line) !== null ? null : inLines(again, layout)),
-  });
-  if ('ended' in typed) return typed.ended;
-  if ('pasted' in typed) return typed;
-  const picked = pickedIn(typed.line);
-  return picked === undefined ? (goesIn(typed.line) ?? 'on') : { picked };
 }

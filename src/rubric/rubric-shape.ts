@@ -59,6 +59,13 @@ const optionShape = z.strictObject({
     .record(z.string(), z.array(z.string()))
     .optional()
     .describe('What an advert may say that speaks of this option without settling it'),
+  heard: z
+    .array(sentence)
+    .min(1)
+    .optional()
+    .describe(
+      'Phrases with which a person may say it at any question, as in adverts.yaml: its question is asked then',
+    ),
   source: sourceShape.optional().describe('Where this option rests on another source than the question'),
   first: sentence
     .optional()
@@ -156,6 +163,7 @@ const contactShape = z.strictObject({
   wales: sentence,
   'northern-ireland': sentence,
   unknown: sentence,
+  client: sentence.optional().describe('As it is said to the client, in every nation'),
   verified: verifiedShape,
 });
 
@@ -173,6 +181,7 @@ const warningsShape = z
     kebab,
     z.strictObject({
       say: sentence,
+      client: sentence.optional().describe('As it is said to the client, where that differs'),
       alarm: z.boolean().optional().describe('The words of the advert are quoted before everything else'),
     }),
   )
@@ -186,6 +195,10 @@ const contextShape = z.strictObject({
   unless: conditionShape.optional(),
   short: sentence.optional().describe('The same where there is room for a line'),
   say: sentence,
+  stopped: z
+    .strictObject({ short: sentence.optional(), say: sentence })
+    .optional()
+    .describe('Said in its place where a check of the strength stop is raised'),
 });
 
 const reachedShape = z.strictObject({ yes: sentence, no: sentence, depends: sentence });

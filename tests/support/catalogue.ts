@@ -5,8 +5,8 @@ import { readProjectFile } from './shipped.ts';
 
 /** These hold patterns to read adverts by and names of places and columns: nothing of them is said to anybody. */
 const NOT_SAID = ['adverts.yaml', 'places.yaml', 'columns.yaml'];
-/** Keys whose values are names or web addresses. */
-const NAMES = ['id', 'is', 'from', 'where', 'when', 'unless', 'draft', 'fact', 'question', 'source'];
+/** Keys whose values are names, web addresses, or what a client may say themselves. */
+const NAMES = ['id', 'is', 'from', 'where', 'when', 'unless', 'draft', 'heard', 'fact', 'question', 'source'];
 
 /** Every text of a YAML value, without names. */
 function textsOf(value: unknown): string[] {

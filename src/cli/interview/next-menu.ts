@@ -1,4 +1,5 @@
 // What can be done at the end of an interview: pages, the whole profile, a change, the rest, and to save.
+import type { Heard } from '../../interview/questionnaire.ts';
 import type { EarlyEnd } from '../../interview/run-questionnaire.ts';
 import { inLines } from '../../interview/talk-page.ts';
 import { commandIn } from '../../interview/typed-commands.ts';
@@ -6,7 +7,7 @@ import { wrapped } from '../../page/layout.ts';
 import type { Alarm } from '../../page/page.ts';
 import type { TalkRun } from './talk-at-terminal.ts';
 
-export type MenuChoice = 'client' | 'call' | 'everything' | 'save' | 'change' | 'rest';
+export type MenuChoice = 'client' | 'call' | 'everything' | 'save' | 'change' | 'rest' | Heard;
 
 export interface MenuView {
   /** What cannot wait: it never scrolls away. */
@@ -16,12 +17,17 @@ export interface MenuView {
   /** How many questions are left, and whether they are those of a call. */
   readonly rest: number;
   readonly isCall: boolean;
+  /** A question that cannot wait, where it may be asked still. */
+  readonly worry: Heard | null;
+  /** A line that says something grave. */
+  heard(line: string): Heard | null;
 }
 
 export async function askNext(
-  { alarms, isWithheld, rest, isCall }: MenuView,
+  view: MenuView,
   { prompter, layout }: Pick<TalkRun, 'prompter' | 'layout'>,
 ): Promise<MenuChoice | EarlyEnd> {
+  const { alarms, isWithheld, rest, isCall, worry } = view;
   const { width, paint } = layout;
   const choices: { readonly go: MenuChoice; readonly label: string }[] = [
     { go: 'client', label: 'A page for the client' },
@@ -37,6 +43,9 @@ export async function askNext(
           } as const,
         ]
       : []),
+    ...(worry === null
+      ? []
+      : [{ go: worry, label: 'Something worries us: papers kept, money owed, threats' } as const]),
   ];
   const goesIn = (line: string): MenuChoice | 'stopped' | null => {
     const command = commandIn(line);
@@ -45,7 +54,7 @@ export async function askNext(
     if (line.trim() === '' || /^save$/i.test(line.trim())) return 'save';
     if (isCall && /^more$/i.test(line.trim()) && rest > 0) return 'rest';
     const [, number = ''] = /^\(?(\d)[).]?$/.exec(line.trim()) ?? [];
-    return choices[Number(number) - 1]?.go ?? null;
+    return choices[Number(number) - 1]?.go ?? view.heard(line);
   };
   const typed = await prompter.ask({
     lines: [
@@ -65,7 +74,5 @@ export async function askNext(
   });
   if ('ended' in typed) return typed.ended;
   // A paste is no choice.
-  return 'line' in typed
-    ? (goesIn(typed.line) ?? 'save')
-    : askNext({ alarms, isWithheld, rest, isCall }, { prompter, layout });
+  return 'line' in typed ? (goesIn(typed.line) ?? 'save') : askNext(view, { prompter, layout });
 }

@@ -1,11 +1,13 @@
 // One interview from its first screen to its end: questions, profile, what next, a file of its own.
 import { assess } from '../../assess/assess.ts';
 import { EXIT } from '../../host/host.ts';
+import { heardIn, worryIn } from '../../interview/heard-sign.ts';
 import { withImplied } from '../../interview/implied-answers.ts';
 import type { InterviewPlan } from '../../interview/interview-plan.ts';
 import { openSteps } from '../../interview/next-questions.ts';
 import { offerQuestionnaire } from '../../interview/offer-questionnaire.ts';
 import { progressOf, type Way, withProgress } from '../../interview/progress.ts';
+import type { Heard } from '../../interview/questionnaire.ts';
 import { type ConversationEnd, type EarlyEnd, runQuestionnaire } from '../../interview/run-questionnaire.ts';
 import { finished, hasBegun } from '../../interview/session.ts';
 import type { Step } from '../../interview/step.ts';
@@ -52,7 +54,7 @@ export async function runInterview(
   let now: ConversationEnd<Vacancy> = { how: 'done', state: vacancy };
   let ways = plan;
   const isRead = vacancy.found !== null && !progressOf(vacancy).confirmed;
-  let at: 'begin' | 'questions' | 'end' = isRead ? 'begin' : 'questions';
+  let at: 'begin' | 'questions' | 'end' | Heard = isRead ? 'begin' : 'questions';
   for (;;) {
     const questionnaire = offerQuestionnaire(ways, criteria, run.host.today());
     const save = (next: Vacancy) => saveDraft(next, run);
@@ -67,6 +69,7 @@ export async function runInterview(
       now = { ...now, state: withWay(now.state, ways.way) };
       at = 'questions';
     } else if (choice === 'change') at = 'end';
+    else if (typeof choice === 'object' && 'ask' in choice) at = choice;
     else if (typeof choice === 'object') {
       prompter.say([
         '',
@@ -151,7 +154,7 @@ async function chooseNext(
   vacancy: Vacancy,
   plan: InterviewPlan,
   run: InterviewRun,
-): Promise<'rest' | 'change' | { readonly file: string; readonly isWithheld: boolean } | EarlyEnd> {
+): Promise<'rest' | 'change' | Heard | { readonly file: string; readonly isWithheld: boolean } | EarlyEnd> {
   const { criteria } = run;
   const done = finished(vacancy, plan.steps);
   // Where the file is that it came from is still known here.
@@ -162,6 +165,8 @@ async function chooseNext(
     isWithheld: isWithheld(done, assessment, criteria),
     rest: openSteps(rest, vacancy, assess(vacancy, criteria)).length,
     isCall: rest.way === 'employer',
+    worry: worryIn(vacancy, plan),
+    heard: (line: string) => heardIn(line, vacancy, plan),
   };
   // The summary above ends on the gravest; below anything else all of it is said once more.
   let alarms = alarmsOf(assessment).filter(({ isStop }) => !isStop);
