@@ -2,7 +2,7 @@
 
 import { fill } from '../rubric/fill.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { joined } from '../source/read-aloud.ts';
+import { dateInWords, joined } from '../source/read-aloud.ts';
 import { wordsShown } from '../source/words-shown.ts';
 import { warningsOf } from '../vacancy/found-in-advert.ts';
 import { answerTo, type Context } from './context.ts';
@@ -19,17 +19,31 @@ export interface AdvertAlarm {
 const MOST_QUOTED = 4;
 const LONGEST_QUOTE = 60;
 
-/** A poor answer first, then in one sentence everything else. */
-export function advertAlarms(context: Context): AdvertAlarm[] {
+/** A day that is past, then a poor answer, then in one sentence everything else. `on` is the day it is looked at. */
+export function advertAlarms(context: Context, on: string): AdvertAlarm[] {
   const { vacancy, rubric } = context;
-  if (vacancy.found === null || rubric.talk.first === undefined) return [];
+  const past = pastDays(context, on);
+  if (vacancy.found === null || rubric.talk.first === undefined) return past;
   const poor = poorByAdvert(context);
   const said = new Set(poor.flatMap(({ subjects }) => [...subjects]));
   const alarming = warningsOf(vacancy, rubric).filter(
     ({ code, quote }) =>
       quote !== '' && quote.length <= LONGEST_QUOTE && isAlarm(code, rubric) && !said.has(code),
   );
-  return [...poor.map(({ alarm }) => alarm), ...inOneSentence(alarming, context)];
+  return [...past, ...poor.map(({ alarm }) => alarm), ...inOneSentence(alarming, context)];
+}
+
+/** What was to be done by a day that is past may be gone, and its pay a rate of that time. */
+function pastDays({ vacancy, rubric }: Context, on: string): AdvertAlarm[] {
+  const { closed, started } = rubric.talk.first ?? {};
+  const { closes, starts, found } = vacancy;
+  const say = (words: string | undefined, day: string | null): AdvertAlarm[] =>
+    words === undefined || day === null || day >= on
+      ? []
+      : [{ feature: null, say: fill(words, { day: dateInWords(day) }), because: '' }];
+  const isOver = say(closed, closes);
+  // Somebody may have begun; an advert for work that began is an old one.
+  return isOver.length > 0 || found === null ? isOver : say(started, starts);
 }
 
 function poorByAdvert(context: Context): { alarm: AdvertAlarm; subjects: ReadonlySet<string> }[] {

@@ -4,6 +4,7 @@ import type { Option, Question } from '../rubric/rubric.ts';
 import type { Answer } from '../vacancy/answer.ts';
 import { aboutIn, type FoundInAdvert, foundInAdvert, isTextCut } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { ratesInAdvert } from './advert-rates.ts';
 import type { AdvertFact, AssessedAnswer, AssessedFeature } from './assessment.ts';
 import type { Context } from './context.ts';
 import type { FeatureIndex } from './rubric-index.ts';
@@ -16,6 +17,7 @@ export function quotesOf({ options }: Question, answer: Answer | null, vacancy: 
   if (answer === null || !('unknown' in answer)) return [];
   const drafts = options.map(spokenFor);
   const sides = new Map<string, string>();
+  const ranks = new Map<string, number>();
   for (const one of foundInAdvert(vacancy)) {
     const side = drafts.findIndex((draft) => isDrafted(draft, one));
     const isOther =
@@ -24,8 +26,54 @@ export function quotesOf({ options }: Question, answer: Answer | null, vacancy: 
     // What no option is drafted from is a side of its own.
     const key = side < 0 ? JSON.stringify([one.subject, one.value]) : String(side);
     if (!sides.has(key)) sides.set(key, one.quote);
+    ranks.set(key, side < 0 ? drafts.length : side);
   }
-  return [...new Set(sides.values())];
+  // Options stand worst first, and so does what is said here.
+  const worstFirst = [...sides].toSorted(([a], [b]) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+  return [...new Set(worstFirst.map(([, quote]) => quote))];
+}
+
+/** What the advert says of a question that it does not settle: a contract without its length. */
+export function spokenOf({ options }: Question, vacancy: Vacancy): string[] {
+  const subjects = new Set(options.flatMap(({ draft = {} }) => Object.keys(draft)));
+  subjects.delete('warning');
+  const quotes = foundInAdvert(vacancy)
+    .filter(({ subject, quote }) => subjects.has(subject) && quote !== '')
+    .map(({ quote }) => quote);
+  return [...new Set(quotes)];
+}
+
+/** Figures of the advert that it calls a promise: its own words, which nobody has seen in a contract. */
+export function claimOf({ claims = [], beside = [] }: Question, vacancy: Vacancy): string | null {
+  const { text } = vacancy;
+  if (claims.length === 0 || text === null) return null;
+  const found = foundInAdvert(vacancy);
+  // What takes it back stands in the advert, too.
+  if (found.some((one) => one.subject === 'warning' && beside.includes(aboutIn(one)))) return null;
+  for (const { subject, quote } of found) {
+    if (!beside.includes(subject) || quote === '') continue;
+    const at = text.indexOf(quote);
+    if (at < 0) continue;
+    const line = lineAround(text, at, quote.length);
+    const words = line.toLowerCase();
+    const isClaim = claims.some((claim) => new RegExp(`\\b${escaped(claim)}\\b`).test(words));
+    if (isClaim && line.length <= MOST_CLAIMED && !DENIED.test(words)) return line;
+  }
+  return null;
+}
+
+/** A longer line is about more than this. */
+const MOST_CLAIMED = 80;
+const DENIED = /\b(?:no|not|non|never|cannot|can't|without|interview)\b/;
+
+function lineAround(text: string, at: number, length: number): string {
+  const before = text.slice(0, at).search(/[^\n.!?•]*$/);
+  const after = /^[^\n.!?•]*/.exec(text.slice(at + length))?.[0] ?? '';
+  return text.slice(before, at + length + after.length).replace(/^[\s*•·–—-]+|[\s*]+$/g, '');
+}
+
+function escaped(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\d ]/gu, '.');
 }
 
 /** Options that an advert speaks of where a person chose another. */
@@ -62,7 +110,9 @@ export function saidInAdvert(
     says: eachOnce(said),
     leavesOut: (isTextCut(vacancy) ? [] : feature.questions).flatMap(({ topic }, index) => {
       const isOpen = statuses[first + index]?.standing.state === 'open';
-      const isSpoken = said.some(({ subject }) => subjects[index]?.has(subject) === true);
+      const isSpoken =
+        said.some(({ subject }) => subjects[index]?.has(subject) === true) ||
+        claimOf(feature.questions[index] as Question, vacancy) !== null;
       return topic !== undefined && isOpen && !isSpoken ? [topic] : [];
     }),
   };
@@ -105,7 +155,10 @@ export function factsInAdvert(vacancy: Vacancy): AdvertFact[] {
   const { pay, hours, workplace } = vacancy;
   const of = (subject: string) => found.filter((one) => one.subject === subject && isMap(one.value));
   return [
-    ...factFrom('pay', pay, pay === null ? of('pay') : fitting(of('pay'), pay.per)),
+    ...factFrom('pay', pay, pay === null ? of('pay') : fitting(of('pay'), pay.per)).map((fact) => {
+      const rates = fact.unknown === undefined ? null : ratesInAdvert(vacancy);
+      return rates === null ? fact : { ...fact, range: rates.inWords };
+    }),
     ...factFrom('hours.paid', hours.paid, of('hours')),
     ...placeFrom(workplace, of('place')),
   ];

@@ -1,5 +1,6 @@
 // What is asked before everything else: what a legal check needs, and what follows on from poor answers.
 import { fill } from '../rubric/fill.ts';
+import { ratesInAdvert } from './advert-rates.ts';
 import type { Ask } from './assessment.ts';
 import type { Context } from './context.ts';
 import { offerFigures } from './figures.ts';
@@ -11,7 +12,12 @@ type AskedBefore = Omit<Ask, 'settles'>;
 
 /** What goes before everything else: what the checks that were raised have to ask, and what follows on from poor answers. */
 export function askedBefore(context: Context, raised: readonly RaisedCheck[]): AskedBefore[] {
-  return [...timeAsked(context, raised), ...checksAsked(context, raised), ...nextAsked(context)];
+  return [
+    ...timeAsked(context, raised),
+    ...ratesAsked(context),
+    ...checksAsked(context, raised),
+    ...nextAsked(context),
+  ];
 }
 
 const TIME = 'pay.per';
@@ -24,6 +30,22 @@ function timeAsked({ vacancy, rubric }: Context, raised: readonly RaisedCheck[])
   return raised.some(({ check }) => check.feature === feature)
     ? [{ question: TIME, feature, who, ask, say }]
     : [];
+}
+
+const RATES = 'pay.rates';
+
+/** Which of several rates of an advert it is: the question of the pay, in other words. */
+function ratesAsked(context: Context): AskedBefore[] {
+  const { rubric, rubricIndex, statuses, vacancy } = context;
+  const fact = rubric.facts.find(({ id }) => id === RATES);
+  if (fact === undefined || ratesInAdvert(vacancy) === null) return [];
+  return rubricIndex.measured.flatMap((index) => {
+    const { question, standing } = statuses[index] as QuestionStatus;
+    if (question.measure !== 'hourly' || standing.state !== 'open') return [];
+    const { feature, who, ask, say } = fact;
+    const figures = offerFigures(context);
+    return [{ question: question.id, feature, who, ask: fill(ask, figures), say: fill(say, figures) }];
+  });
 }
 
 function checksAsked(context: Context, raised: readonly RaisedCheck[]): AskedBefore[] {

@@ -4,7 +4,14 @@ import { inForce, type RateRow, type RateSeries } from '../pay/rates.ts';
 import { levelOf, type Question } from '../rubric/rubric.ts';
 import { isTextCut, warningsOf } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { factsInAdvert, othersInAdvert, quotesOf, saidInAdvert } from './advert-evidence.ts';
+import {
+  claimOf,
+  factsInAdvert,
+  othersInAdvert,
+  quotesOf,
+  saidInAdvert,
+  spokenOf,
+} from './advert-evidence.ts';
 import { assessedEarnings, assessedPay } from './assessed-pay.ts';
 import type { AdvertFact, AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
 import { answerTo, type Context } from './context.ts';
@@ -69,7 +76,7 @@ export function explain(judgement: Judgement): Assessment {
       ...(builtIn === undefined ? {} : { builtIn: [...builtIn] }),
     },
     headline: judgement.headline,
-    first: firstOf(context, features, legal, ask, figures),
+    first: firstOf(context, features, legal, ask, figures, on),
     pay,
     legal: legal.map(({ finding }) => finding),
     conditions,
@@ -146,6 +153,9 @@ function assessedAnswer(
       : isClash
         ? 'contradictory'
         : 'advert-silent';
+  const isOpenRow = isUnknown && question.row === true && quotes.length < 2;
+  const spoken = isOpenRow ? spokenOf(question, vacancy) : [];
+  const claim = isUnknown ? claimOf(question, vacancy) : null;
   const reason = answer !== null && 'unknown' in answer ? answer.unknown : silence;
   return {
     question: question.id,
@@ -160,6 +170,9 @@ function assessedAnswer(
     by: person?.by ?? (said.length > 0 ? 'advert' : given || noFloor ? 'data' : (answer?.by ?? null)),
     quote: answer?.says ?? (said.length > 0 ? said.join(' / ') : null),
     ...(quotes.length > 1 ? { quotes } : {}),
+    ...(spoken.length > 0 ? { spoken } : {}),
+    ...(claim === null ? {} : { claim }),
+    ...(option?.promises === undefined ? {} : { promises: option.promises }),
     rests: measured === null ? null : measuredOn(question, figures),
     decisive: question.decisive === true,
     caps: option?.caps === true,

@@ -1,10 +1,9 @@
 // The one document that the judgement hands to the reports, and that `--format json` prints.
 import * as z from 'zod';
 import { DIMENSIONS } from '../rubric/approach.ts';
-import { REASONS } from '../rubric/scale.ts';
 import { levelShape, nationShape, strengthShape, verifiedShape, whoShape } from '../rubric/scale-shape.ts';
-
-import { GIVERS, GIVES } from '../vacancy/answer.ts';
+import { GIVES } from '../vacancy/answer.ts';
+import { answerShape } from './answer-shape.ts';
 import { payShape } from './pay-shape.ts';
 
 const text = z.string();
@@ -16,38 +15,6 @@ const kindShape = z.enum([
   ...(['context', 'legal', 'wish', 'view', 'strength', 'concern', 'unknown', 'gives', 'structure'] as const),
   ...(['condition', 'practice'] as const),
 ]);
-const answerShape = z.strictObject({
-  question: text,
-  ask: text.describe('The question as it is asked at the desk'),
-  measure: z
-    .enum(['hourly', 'guaranteed'])
-    .optional()
-    .describe('Measured on figures: hourly pay, or promised hours'),
-  row: text.optional().describe('What the summary calls it, where it has a row of its own there'),
-  is: maybe.describe('The option, or null while it is not known'),
-  label: maybe,
-  level,
-  could: z
-    .strictObject({ atLeast: levelShape, atMost: levelShape })
-    .optional()
-    .describe('Where an answer is a range, or follows from facts of which one is missing'),
-  unknown: z.enum(REASONS).optional(),
-  by: z.enum([...GIVERS, 'data']).nullable(),
-  quote: maybe,
-  quotes: z.array(text).optional().describe('Where it rests on more than one quotation, each of them'),
-  rests: maybe.describe('For a measured question, the figure it was measured on, in words'),
-  decisive: z.boolean(),
-  caps: z.boolean().describe('A serious answer: the feature is not above it'),
-  dropped: z.boolean().describe('Another answer makes the question fall away'),
-  applies: z
-    .boolean()
-    .describe('False where the answer is that the question does not apply: it is in no count'),
-  source: z.strictObject({ title: text, says: maybe, verified: verifiedShape }),
-  others: z
-    .array(z.strictObject({ is: text, by: z.enum([...GIVERS, 'data']), quote: maybe }))
-    .describe('Answers that lost, such as what the advert says where a person said otherwise'),
-});
-
 const saysShape = z.strictObject({ subject: text, quote: text });
 const featureShape = z.strictObject({
   id: text,
@@ -163,6 +130,7 @@ export const assessmentShape = z.strictObject({
         by: z.literal('advert'),
         unknown: z.literal('contradictory').optional(),
         quotes: z.array(text),
+        range: text.optional().describe('Of several rates, how many and from what to what'),
       }),
     )
     .describe('The facts that were read in the advert, with its words'),
@@ -171,6 +139,7 @@ export const assessmentShape = z.strictObject({
       code: text,
       quote: text.describe('Empty where it is what the advert leaves out'),
       say: maybe.describe('What to say of it, in the words of the rubric'),
+      drains: z.literal(true).optional().describe('It costs the worker money or time'),
     }),
   ),
   gives: z.array(z.enum(GIVES)),

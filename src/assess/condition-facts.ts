@@ -5,6 +5,7 @@ import type { Range } from '../pay/pay-terms.ts';
 import { agesOf } from '../pay/wage-floors.ts';
 import type { KnownFacts } from '../rubric/condition.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { isLowestBelowAdult } from './advert-rates.ts';
 
 /** The facts of `rubric/condition.ts`, for one vacancy. */
 export function factsOf(vacancy: Vacancy, figures: PayFigures): (left: string) => KnownFacts {
@@ -30,6 +31,8 @@ export function factsOf(vacancy: Vacancy, figures: PayFigures): (left: string) =
         return yesOrNo(legalMinimum.lowerEndBelow);
       case 'below-adult-minimum':
         return yesOrNo(legalMinimum.belowAdult);
+      case 'lowest-rate-below-adult-minimum':
+        return yesOrNo(isLowestBelowAdult(vacancy, figures));
       case 'effective-lower-end-below-minimum':
         return yesOrNo(legalMinimum.effectiveLowerEndBelow);
       case 'age':

@@ -6,6 +6,7 @@ import type { Range } from '../pay/pay-terms.ts';
 import { inForce } from '../pay/rates.ts';
 import type { FigureLookup } from '../rubric/fill.ts';
 import { dateInWords } from '../source/read-aloud.ts';
+import { ratesInAdvert } from './advert-rates.ts';
 import type { AssessedPay } from './assessment.ts';
 import type { Context } from './context.ts';
 
@@ -16,6 +17,8 @@ const OF_OFFER = [
   'hourly',
   'stated',
   'lowest',
+  'rates',
+  'lowest-rate',
   'effective',
   'drained',
   'minimum',
@@ -51,6 +54,10 @@ function offerFigure({ figures, vacancy }: Context, name: string): string | unde
       const end = hourly?.from ?? hourly?.to ?? null;
       return end === null ? undefined : pounds(roundedDown(end));
     }
+    case 'rates':
+      return ratesInAdvert(vacancy)?.inWords;
+    case 'lowest-rate':
+      return inPounds(ratesInAdvert(vacancy)?.lowest?.amount ?? null);
     case 'effective':
       return rangeInWords(effective);
     case 'drained':

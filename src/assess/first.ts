@@ -22,11 +22,11 @@ const MOST_SAYS = 2;
 const MOST_QUESTIONS = 3;
 
 /** The sentence a headline begins with: the gravest check, else what alarms in the advert, else the pay in words. */
-export function leadOf(context: Context, raised: readonly RaisedCheck[]): string {
+export function leadOf(context: Context, raised: readonly RaisedCheck[], on: string): string {
   const [gravest] = raised;
   if (gravest !== undefined && (gravest.strength !== 'ask' || gravest.check.first !== undefined))
     return sayOf(gravest.check, offerFigures(context));
-  return advertAlarms(context)[0]?.say ?? payInWords(context) ?? firstQuote(context);
+  return advertAlarms(context, on)[0]?.say ?? payInWords(context) ?? firstQuote(context);
 }
 
 /** Where the pay says nothing, the first thing that the advert says. */
@@ -49,6 +49,7 @@ export function firstOf(
   legal: readonly RaisedChecks[],
   ask: readonly Ask[],
   figures: Figures,
+  on: string,
 ): First[] {
   const { rubric } = context;
   const urgent = legal.slice(0, MOST_URGENT).map(
@@ -60,7 +61,7 @@ export function firstOf(
       urgent: true,
     }),
   );
-  const alarms = advertAlarms(context)
+  const alarms = advertAlarms(context, on)
     .slice(0, MOST_ALARMS)
     .map((alarm): First => ({ kind: 'concern', ...alarm, urgent: true }));
   const pay = payFirst(context, urgent, figures);
@@ -93,7 +94,9 @@ function payInWords(context: Context): string | null {
   if (option !== null && measured !== null) return firstWords(option, figures) || `${option.label}.`;
   const { first } = context.rubric.talk;
   if (option !== null || first === undefined) return null;
-  return fill(first.hourly, figures) || fill(first.stated, figures) || null;
+  return (
+    fill(first.hourly, figures) || fill(first.stated, figures) || fill(first.rates ?? '', figures) || null
+  );
 }
 
 function payStatus({ statuses, rubricIndex }: Context): QuestionStatus | undefined {

@@ -80,7 +80,7 @@ export function judge(
     headline: headlineOf(
       featuresOf(context, rated),
       isStopped(legal) ? undefined : firstToAsk(context, rated, legal),
-      leadOf(context, legal),
+      leadOf(context, legal, on),
     ),
   };
 }

@@ -20,6 +20,18 @@ export function text(place: FactPlace<string>): Fact {
   };
 }
 
+/** A name has letters: a number alone was meant for a list. `such`: names that fit the question. */
+export function name(place: FactPlace<string>, such: string): Fact {
+  const words = text(place);
+  return {
+    ...words,
+    read: (typed, vacancy, features) =>
+      /\p{L}/u.test(typed)
+        ? words.read(typed, vacancy, features)
+        : { not: `Type it in words, ${such}. If it is not known, press Enter.` },
+  };
+}
+
 /** `such`: a day that fits the question, as in "such as 11 January 2027". */
 export function day(place: FactPlace<string>, such: string): Fact {
   return {

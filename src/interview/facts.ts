@@ -5,7 +5,7 @@ import { LONGEST_DAY, SHORTEST_DAY, WEEK } from '../pay/limits.ts';
 import { AGE_BANDS, PERIODS } from '../pay/pay-terms.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, FactPlace } from './fact.ts';
-import { choice, day, money, text, weeks } from './fact-kinds.ts';
+import { choice, day, money, name, text, weeks } from './fact-kinds.ts';
 import { view, wishes } from './feature-facts.ts';
 import { gives } from './gives-fact.ts';
 import { asPaid, hoursNumber, hoursRange, noneIsUnknown } from './hours-facts.ts';
@@ -61,8 +61,8 @@ const yesNo = (value: boolean | null): string | null => (value === null ? null :
 
 /** Every fact that can be asked, by its path in the vacancy file. */
 const FACTS = {
-  title: text(atTop('title')),
-  employer: text(atTop('employer')),
+  title: name(atTop('title'), 'such as Care assistant'),
+  employer: name(atTop('employer'), 'such as Fennimarsh Care'),
   pay,
   'pay.per': payPer(choice(PERIODS, PER)),
   'pay.full-time-hours': hoursNumber(

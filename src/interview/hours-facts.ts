@@ -140,6 +140,8 @@ function instead(trouble: HoursError, words: HoursWords, per: 'week' | 'day'): s
     }
     case 'full-time':
       return `Full time and part time differ from job to job. Type ${what}, ${such}, or press Enter if it is not known.`;
+    case 'varies':
+      return `If it varies, type the fewest and the most hours, such as 12-20 hours. ${per === 'week' ? NOT_SAID : NOT_KNOWN}`;
     case 'unread':
       return `${words.instead ?? `Type ${what} in figures, ${such}.`} ${per === 'week' && words.instead === undefined ? 'If they are not known, press Enter.' : NOT_KNOWN}`;
   }

@@ -8,7 +8,7 @@ import { advertQuotes, quotationBy } from './evidence.ts';
 import { legalNotice } from './legal-notices.ts';
 import { GIVES } from './outline.ts';
 import { payRows } from './pay-rows.ts';
-import { sectionOf, withNote, writeSection } from './reader-page.ts';
+import { closesInWords, sectionOf, startsInWords, withNote, writeSection } from './reader-page.ts';
 
 export function clientPage(page: ClientView): Page {
   const { vacancy, features, points, gives, warnings } = page;
@@ -31,8 +31,8 @@ export function clientPage(page: ClientView): Page {
     dates: [
       [
         `Looked at for ${dateInWords(page.on)}.`,
-        vacancy.starts === null ? '' : `The job starts on ${dateInWords(vacancy.starts)}.`,
-        vacancy.closes === null ? '' : `It closes on ${dateInWords(vacancy.closes)}.`,
+        vacancy.starts === null ? '' : startsInWords(vacancy.starts, page.on),
+        vacancy.closes === null ? '' : closesInWords(vacancy.closes, page.on),
       ]
         .filter((one) => one !== '')
         .join(' '),

@@ -7,7 +7,7 @@ import { uncapitalise, withFullStop, withoutFullStop } from '../page/punctuation
 import { dateInWords } from '../source/read-aloud.ts';
 import { briefCitation, verifiedInWords } from './citation.ts';
 import { DRAINED, payRows, WORKED_OUT } from './pay-rows.ts';
-import { sectionOf, withNote, writeSection } from './reader-page.ts';
+import { closesInWords, sectionOf, withNote, writeSection } from './reader-page.ts';
 
 /** Where a team says less to employers, what could change is left to the questions. */
 const STEPS_FROM = 3;
@@ -26,7 +26,13 @@ export function employerPage(page: EmployerView): Page {
     kind: 'About a job',
     title: vacancy.title ?? 'A job',
     about: [vacancy.employer, vacancy.workplace.town].filter((one) => one !== null).join(' · '),
-    dates: [`A page for the employer, made for ${dateInWords(page.on)}.`],
+    dates: [
+      `A page for the employer, made for ${dateInWords(page.on)}.${
+        vacancy.closes === null || vacancy.closes >= page.on
+          ? ''
+          : ` ${closesInWords(vacancy.closes, page.on)}`
+      }`,
+    ],
     cautions: opening === null ? [] : [`${opening.lead} ${opening.why}`],
     sections: [
       ...sectionOf(

@@ -22,7 +22,8 @@ const ROOMS = [
   { says: 2, stands: 1, asks: 2, quote: 32, leftOut: 4 },
   { says: 2, stands: 1, asks: 1, quote: 32, leftOut: 3 },
   { says: 1, stands: 1, asks: 1, quote: 40, leftOut: 3 },
-  { says: 1, stands: 0, asks: 1, quote: 40, leftOut: 3 },
+  { says: 1, stands: 1, asks: 1, quote: 24, leftOut: 1 },
+  { says: 1, stands: 1, asks: 1, quote: 24, leftOut: 0 },
   { says: 1, stands: 0, asks: 1, quote: 24, leftOut: 1 },
   { says: 0, stands: 0, asks: 1, quote: 24, leftOut: 0 },
 ] as const;
@@ -87,7 +88,7 @@ export function leadingSections(assessment: Assessment, room: Room = ROOMS[0]): 
     ...first
       .filter(({ kind, urgent }) => (kind === 'wish' || kind === 'concern') && !urgent)
       .map((one) => withReason(one, first)),
-    ...assessment.warnings.flatMap(warningInShort),
+    ...inOrder(assessment).flatMap(warningInShort),
   ].slice(0, room.stands);
   const says = saysOf(assessment, room);
   // Where a level stands, what is left out of it settles nothing: no promised hours, and then not said whether any are.
@@ -113,6 +114,16 @@ export function leadingSections(assessment: Assessment, room: Room = ROOMS[0]): 
         ]),
     ...(advert.length === 0 ? [] : [{ heading: null, blocks: [{ isPair: true, lists: advert }] }]),
   ];
+}
+
+/** Where the pay is low, what brings it down further goes first. */
+function inOrder({ warnings, features, legal }: Assessment): Assessment['warnings'] {
+  const ofPay = features.find(({ answers }) => answers.some(({ measure }) => measure === 'hourly'));
+  const isLow =
+    ofPay?.level === 'poor' || ofPay?.level === 'weak' || legal.some(({ feature }) => feature === ofPay?.id);
+  return isLow
+    ? warnings.toSorted((a, b) => Number(b.drains === true) - Number(a.drains === true))
+    : warnings;
 }
 
 /** A reason that stands in the first lines is not said again. */
@@ -148,7 +159,9 @@ function saysOf(
   { says, quote: most }: Room,
 ): string[] {
   const inRows = features.flatMap(({ answers }) =>
-    answers.flatMap(({ row, quote }) => (row === undefined || quote === null ? [] : [quote])),
+    answers.flatMap(({ row, quote, quotes = [], spoken = [] }) =>
+      row === undefined ? [] : [...(quote === null ? [] : [quote]), ...quotes, ...spoken],
+    ),
   );
   const title = (vacancy.title ?? '').toLowerCase();
   const inAlarms = leads.filter(({ urgent }) => urgent).map(({ say }) => say.toLowerCase());

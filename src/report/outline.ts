@@ -10,6 +10,7 @@ import { advertQuotes } from './evidence.ts';
 import { type FeatureRow, featureRow } from './feature-rows.ts';
 import { alarmsOf, legalNotice } from './legal-notices.ts';
 import { type PayRow, payRows } from './pay-rows.ts';
+import { startsInWords } from './reader-page.ts';
 
 export interface Outline {
   readonly title: string;
@@ -140,7 +141,7 @@ function givesInWords({ gives, purpose }: Assessment): string | null {
 function checkedLine({ on, pay, vacancy }: Assessment): string {
   const day = `Checked for ${dateInWords(on)}.`;
   if (vacancy.starts === null) return day;
-  const start = `${day} The job starts on ${dateInWords(vacancy.starts)}.`;
+  const start = `${day} ${startsInWords(vacancy.starts, on)}`;
   return pay.on === on ? start : `${start} Rates are those held for that day.`;
 }
 

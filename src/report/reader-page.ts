@@ -1,6 +1,18 @@
 // What the pages of the client and of the employer share: their sections, and what a case note has room for.
 import type { Block, Item, List, Page, Section } from '../page/page.ts';
 import { cut } from '../page/text.ts';
+import { dateInWords } from '../source/read-aloud.ts';
+
+/** A day that is past is said as one: what is read may be gone. */
+export function closesInWords(closes: string, on: string): string {
+  return closes < on
+    ? `It closed on ${dateInWords(closes)}: check that the job is still there.`
+    : `It closes on ${dateInWords(closes)}.`;
+}
+
+export function startsInWords(starts: string, on: string): string {
+  return `${starts < on ? 'The job was to start' : 'The job starts'} on ${dateInWords(starts)}.`;
+}
 
 interface SectionOptions {
   /** A page shows no more items than this; Markdown and JSON have them all. */

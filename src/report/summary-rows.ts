@@ -3,8 +3,11 @@ import type { Assessment } from '../assess/assessment.ts';
 import { capitalise, uncapitalise } from '../page/punctuation.ts';
 import { cut } from '../page/text.ts';
 import { pounds } from '../pay/format.ts';
+import { joined } from '../source/read-aloud.ts';
 import { wordsShown } from '../source/words-shown.ts';
 import { hoursRange, statedAlone, statedInWords } from './pay-rows.ts';
+
+type Answer = Assessment['features'][number]['answers'][number];
 
 /** Characters of the words that stand beside what they come to. */
 export const MOST_QUOTED = 48;
@@ -23,20 +26,36 @@ export function rowsOf(assessment: Assessment) {
       label: 'Pay',
       text:
         pay.stated === null
-          ? `${statedByAnswer(assessment) ?? 'not known yet'}${wordsFor('pay')}`
+          ? (statedByAnswer(assessment) ?? ratesOf(assessment) ?? `not known yet${wordsFor('pay')}`)
           : `${statedInWords(pay.stated)}${weekly(pay)}. ${verdict}`.trim(),
     },
-    { label: 'Hours', text: hoursInWords(pay, wordsFor('hours.paid')) },
-    ...rows.map(({ row = '', label, quote, by }) => ({
-      label: capitalise(row),
-      text:
-        label === null
-          ? features.some(({ leavesOut }) => leavesOut.includes(row))
-            ? 'not said'
-            : 'not known yet'
-          : `${label}${inBrackets(by === 'advert' && quote !== null ? [quote] : [])}`,
-    })),
+    { label: 'Hours', text: hoursInWords(assessment, wordsFor('hours.paid')) },
+    ...rows.map((answer) => ({ label: capitalise(answer.row ?? ''), text: answeredInWords(answer) })),
   ];
+}
+
+function answeredInWords({ label, quote, quotes = [], spoken = [], by, unknown }: Answer): string {
+  if (label !== null) return `${label}${inBrackets(by === 'advert' && quote !== null ? [quote] : [])}`;
+  if (unknown === 'contradictory' && quotes.length > 1) return clashInWords(quotes);
+  return spoken.length > 0 ? `the advert says ${quoted(spoken)}` : 'not known yet';
+}
+
+function clashInWords(quotes: readonly string[]): string {
+  return `the advert says ${quotes.length > 2 ? 'several' : 'two'} things: ${quoted(quotes)}`;
+}
+
+/** More than these do not fit beside each other. */
+const MOST_SIDES = 3;
+
+function quoted(all: readonly string[]): string {
+  const shown = all.slice(0, MOST_SIDES).map((words) => `“${cut(wordsShown(words), MOST_QUOTED)}”`);
+  return joined(shown);
+}
+
+/** Rates of the advert that cannot all be true. */
+function ratesOf({ advert }: Assessment): string | null {
+  const range = advert.find(({ fact }) => fact === 'pay')?.range;
+  return range === undefined ? null : `the advert gives ${range}`;
 }
 
 /** Pay that was said without a figure. */
@@ -59,14 +78,29 @@ function weekly({ week, paidHours, stated }: Assessment['pay']): string {
     : `, ${pounds(week.usual)} a week for ${hours} hours`;
 }
 
-function hoursInWords({ paidHours, guaranteedHours }: Assessment['pay'], said: string): string {
+function hoursInWords(
+  { pay: { paidHours, guaranteedHours }, features, advert }: Assessment,
+  said: string,
+): string {
+  const answers = features.flatMap((feature) => feature.answers);
+  const claim = answers.find((answer) => answer.claim !== undefined)?.claim;
+  if (guaranteedHours === null && claim !== undefined) {
+    const figure = paidHours === null ? '' : `${hoursRange(paidHours)} a week; `;
+    return `${figure}the advert says “${cut(wordsShown(claim), MOST_QUOTED)}” (ask to see it)`;
+  }
+  const clash = advert.find(({ fact, unknown }) => fact === 'hours.paid' && unknown !== undefined);
+  if (clash !== undefined && paidHours === null && guaranteedHours === null)
+    return clashInWords(clash.quotes);
+  const isNone = answers.some(({ promises }) => promises === 'no-hours');
   const paid = paidHours === null ? 'not known yet' : `${hoursRange(paidHours)} a week`;
   const promised = guaranteedHours?.from ?? null;
   const isPromised =
     promised === null
-      ? paidHours === null
+      ? paidHours === null && !isNone
         ? ''
-        : '; not known yet if they are promised'
+        : isNone
+          ? '; none promised'
+          : '; not known yet if they are promised'
       : `; ${promised === 0 ? 'none' : promised} promised`;
   return `${paid}${said}${isPromised}`;
 }

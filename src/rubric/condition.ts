@@ -34,6 +34,7 @@ export const FACTS = [
   ...[
     'lower-end-below-minimum',
     'below-adult-minimum',
+    'lowest-rate-below-adult-minimum',
     'effective-lower-end-below-minimum',
     'age',
     'nation',

@@ -11,6 +11,8 @@ export const FIGURES = [
     'minimum-gap',
     'lowest',
     'stated',
+    'rates',
+    'lowest-rate',
     'living-wage-gap',
     'drained',
     'gap-hour',
@@ -23,7 +25,7 @@ export const FIGURES = [
     'week-usual',
   ],
   ...['feature', 'level', 'view', 'answer', 'condition', 'review', 'earnings-month', 'earnings-line'],
-  ...['question', 'said', 'now', 'quote'],
+  ...['question', 'said', 'now', 'quote', 'day'],
 ] as const;
 
 const FIGURE = /\{([a-z0-9-]+)\}/g;

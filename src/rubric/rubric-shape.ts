@@ -70,6 +70,7 @@ const optionShape = z.strictObject({
   first: sentence
     .optional()
     .describe('How it is said before everything else; {figures} of the offer may be named'),
+  promises: z.literal('no-hours').optional().describe('It says itself that no hours are promised'),
   next: z
     .strictObject({ ask: sentence, say: sentence })
     .optional()
@@ -95,6 +96,10 @@ const questionShape = z.strictObject({
   topic: sentence
     .optional()
     .describe('What it is about, in a list of what an advert leaves out, such as sick pay'),
+  claims: z
+    .array(sentence)
+    .optional()
+    .describe('Words that make figures of an advert a claim of it, such as guaranteed; they settle nothing'),
   row: z.literal(true).optional().describe('It has a row of its own in the summary, named by its topic'),
   beside: z
     .array(kebab)
@@ -182,6 +187,10 @@ const warningsShape = z
     z.strictObject({
       say: sentence,
       client: sentence.optional().describe('As it is said to the client, where that differs'),
+      drains: z
+        .literal(true)
+        .optional()
+        .describe('It costs the worker money or time: said first where pay is low'),
       alarm: z.boolean().optional().describe('The words of the advert are quoted before everything else'),
     }),
   )
@@ -255,7 +264,16 @@ const talkPartShape = z.strictObject({
     ),
   condition: z.strictObject({ met: talkForShape, 'not-met': talkForShape, unknown: talkForShape }),
   first: z
-    .strictObject({ wish: sentence, concern: sentence, says: sentence, hourly: sentence, stated: sentence })
+    .strictObject({
+      wish: sentence,
+      concern: sentence,
+      says: sentence,
+      hourly: sentence,
+      stated: sentence,
+      rates: sentence.optional().describe('Of an advert with several rates that cannot all be true'),
+      closed: sentence.optional().describe('Of an offer whose last day to apply is past, the {day}'),
+      started: sentence.optional().describe('Of an advert whose first day of work is past, the {day}'),
+    })
     .optional()
     .describe(
       'What is said before everything else: of a wish, a feature that is poor, an advert, and pay that is not settled',

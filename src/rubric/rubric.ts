@@ -75,8 +75,11 @@ export const MISSING_FACTS = [
   ...['workplace.london', 'client.age', 'client.apprentice', 'client.hours'],
 ];
 
-/** What else `facts:` may word: the nation is asked where a rule that holds in some nations only is raised. */
-export const OTHER_FACTS = ['workplace.nation'];
+/**
+ * What else `facts:` may word: the nation is asked where a rule that holds in some nations only is raised, and which rate it is
+ * where an advert gives several.
+ */
+export const OTHER_FACTS = ['workplace.nation', 'pay.rates'];
 
 /** What an advert is read for that stands among the figures of an offer. */
 export const FIGURE_SUBJECTS: readonly string[] = ['pay', 'hours', 'place'];

@@ -44,6 +44,8 @@ interface Warning {
   readonly quote: string;
   /** Null where the rubric has no words for it. */
   readonly say: string | null;
+  /** It costs the worker money or time. */
+  readonly drains?: true;
 }
 
 /** Each code once, with its first words, in the order of the rubric. Warnings that were put right since are left out. */
@@ -60,5 +62,6 @@ export function warningsOf(vacancy: Vacancy, { warnings = {} }: Rubric): Warning
       code,
       quote,
       say: order.includes(code) ? (warnings[code]?.say ?? null) : null,
+      ...(order.includes(code) && warnings[code]?.drains === true ? { drains: true as const } : {}),
     }));
 }

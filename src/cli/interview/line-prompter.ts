@@ -4,7 +4,11 @@ import type { Terminal } from '../../host/host.ts';
 import { TypedBursts } from '../../host/typed-bursts.ts';
 import type { Ending, Prompter, PromptReply } from '../../interview/prompter.ts';
 import { choiceLines } from '../../interview/talk-page.ts';
+import { PasteEnd } from './paste-end.ts';
 
+/** Around a paste, where a program before this one asked the terminal for them. */
+const PASTE_MARKS = /\u001b\[20[01]~/g;
+const CTRL_C = '\u0003';
 const MARK = 'Type here, or h for help > ';
 
 export function linePrompter({ input, output }: Terminal, interrupted: AbortSignal): Prompter {
@@ -26,10 +30,18 @@ export function linePrompter({ input, output }: Terminal, interrupted: AbortSign
     }
   };
   let half = '';
+  const ending = new PasteEnd(input);
   const bursts = new TypedBursts((typed) => {
     if ('pasted' in typed) {
-      add({ pasted: half.slice(0, Math.max(0, half.length - typed.shown)) + typed.pasted });
+      const page = half.slice(0, Math.max(0, half.length - typed.shown)) + typed.pasted;
       half = '';
+      ending.after((more) => {
+        if (more.includes(CTRL_C)) return stopped();
+        const pasted = page + more.replace(/\r\n?/g, '\n');
+        // The terminal has shown all of it, and stands at its end.
+        say([...(/\n$/.test(pasted) ? [] : ['']), read(pasted)]);
+        add({ pasted });
+      });
       return;
     }
     const lines = (half + typed.keys).split(/\r\n?|\n/);
@@ -38,7 +50,10 @@ export function linePrompter({ input, output }: Terminal, interrupted: AbortSign
   });
   // The terminal itself edits the line: no control code is ever sent to it.
   const decoder = new StringDecoder('utf8');
-  const typed = (chunk: Uint8Array) => bursts.add(decoder.write(Buffer.from(chunk)));
+  const typed = (chunk: Uint8Array) => {
+    const text = decoder.write(Buffer.from(chunk)).replace(PASTE_MARKS, '');
+    if (!ending.takes(text)) bursts.add(text);
+  };
   const closed = () => {
     bursts.finish();
     if (half !== '') add({ line: half });
@@ -86,4 +101,9 @@ export function linePrompter({ input, output }: Terminal, interrupted: AbortSign
       input.pause();
     },
   };
+}
+
+function read(page: string): string {
+  const words = page.trim().split(/\s+/).length;
+  return `Read: ${words} word${words === 1 ? '' : 's'}.`;
 }

@@ -16,6 +16,8 @@ export type HoursError =
   /** 37.30: 37 hours 30 minutes, or 37.3. */
   | { readonly is: 'minutes-or-tenths'; readonly hours: string; readonly minutes: string }
   | { readonly is: 'full-time' }
+  /** They vary, and nobody says how far. */
+  | { readonly is: 'varies' }
   | { readonly is: 'unread' };
 
 type ParsedHours = { readonly range: Range } | { readonly trouble: HoursError };
@@ -42,6 +44,13 @@ const COUNTED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 const COUNTING = new RegExp(String.raw`\b(${COUNTED.join('|')})\b(?![- ]quarter)`, 'gi');
 /** "full time, 37.5" says what "37.5" says. */
 const FULL_TIME = /^(?:full|part)[- ]?time[ ,:(-]+(?=\d)|[ ,(]+(?:(?:full|part)[- ]?time|[fp]t)\)?$/gi;
+/** "It varies from 12 to 20" says what "12 to 20" says; "it varies" says that there are two figures. */
+const VARYING =
+  '(?:(?:it|they|this|that|(?:the )?hours) )?(?:really |all |do(?:es)? )?(?:var(?:y|ies|iable|ied)|changes?|differs?)';
+const VARIES = new RegExp(
+  `^${VARYING}(?: (?:a lot|each week|every week|from week to week|week to week|week by week))?$`,
+);
+const VARIES_FROM = new RegExp(String.raw`^${VARYING}[,:]? (?=(?:from |between |up to |at least )?\d)`, 'i');
 /** Two decimals that may be minutes; .25 and .50 are quarters. */
 const DOUBTFUL = /^(\d+)\.(?!00|25|33|50)([0-5]\d)$/;
 
@@ -50,6 +59,7 @@ export function parseHours(typed: string, per: 'week' | 'day'): ParsedHours {
   const { figure, per: said } = hoursPhrase(typed);
   if (isClock(tidyPhrase(typed))) return { trouble: { is: 'clock' } };
   if (/^(?:full|part)[- ]?time(?: hours)?$/.test(figure)) return { trouble: { is: 'full-time' } };
+  if (VARIES.test(figure)) return { trouble: { is: 'varies' } };
   // "44 weeks" says nothing of hours, and "25 hours, 44 weeks" says more than one thing.
   if (/\d ?(?:weeks|wks)\b|\d week\b/i.test(typed)) return { trouble: { is: 'unread' } };
   if (NONE.test(figure)) return { range: { from: 0, to: 0 } };
@@ -68,7 +78,8 @@ function hoursPhrase(typed: string): TypedPhrase {
     .replace(/(?<=h|hrs?|hours) (?:over|across) \d days$/i, '')
     .replace(COUNTING, (word) => String(COUNTED.indexOf(word.toLowerCase()) + 1))
     .replace(/^((?:full|part)[- ]?time) ?\(([^()]+)\)$/i, '$1 $2')
-    .replace(FULL_TIME, '');
+    .replace(FULL_TIME, '')
+    .replace(VARIES_FROM, '');
   const phrase = typedPhrase(line);
   return phrase.per === 'hour' ? { figure: tidyPhrase(line), per: null } : phrase;
 }
