@@ -222,11 +222,7 @@ describe('a case note', () => {
     expect(out.length).toBeLessThan(2000);
     for (const line of out.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80);
     const words = out.replace(/\s+/g, ' ');
-    for (const must of [
-      'Asking questions is fine',
-      'Speak to your safeguarding lead first',
-      'Work-life balance',
-    ])
+    for (const must of ['before you say no', 'Speak to your safeguarding lead first', 'Work-life balance'])
       expect(words).toContain(must);
     expect(out).toContain('What is left out here stands in the whole profile: --format markdown.');
     expect(out).toMatch(/^- \d+ more [a-z]+\.$/m);
@@ -241,7 +237,7 @@ describe('a case note', () => {
     const approach = { framing: 3, choices: 3, employers: 3, from: long('a'), conditions: [], practice: [] };
     const out = printed(assessmentOf(offer, { rubric, approach }), 'text');
     expect(out.length).toBeLessThan(2000);
-    expect(out.replace(/\s+/g, ' ')).toContain('Asking questions is fine');
+    expect(out.replace(/\s+/g, ' ')).toContain('before you say no');
     expect(out).toContain('The decision is the client’s.');
   });
 });
@@ -287,7 +283,7 @@ describe('someone who must look for work', () => {
     client: { age: 30, 'work-search': workSearch },
     answers: { 'contract-type': 'zero-hours', 'costs-to-work': 'upfront-fee', 'hours-fit': 'clash' },
   });
-  const CAUTION = 'Asking questions is fine';
+  const CAUTION = 'before you say no, wait or leave';
   const STATE = [...PROSE.flatMap((name) => ['yes', 'unknown'].map((state) => [name, state] as const))];
 
   test.each(STATE)(
@@ -490,7 +486,7 @@ describe('an advert that says two things', () => {
         is: null,
         unknown: 'contradictory',
         by: 'advert',
-        quotes: ['permanent', 'temporary'],
+        quotes: ['temporary', 'permanent'],
       },
       { question: 'hourly-pay', is: null, unknown: 'contradictory', by: 'advert' },
     ]);
@@ -501,7 +497,7 @@ describe('an advert that says two things', () => {
     const mark = (quote: string) => (name === 'html' ? `${quote} (advert)` : `"${quote}" (advert)`);
     for (const [one, other] of [
       ['16 hours per week', '40 hours per week'],
-      ['permanent', 'temporary'],
+      ['temporary', 'permanent'],
     ] as const)
       expect(words).toMatch(
         new RegExp(

@@ -22,8 +22,9 @@ const ROOMS = [
   { says: 2, stands: 1, asks: 2, quote: 32, leftOut: 4 },
   { says: 2, stands: 1, asks: 1, quote: 32, leftOut: 3 },
   { says: 1, stands: 1, asks: 1, quote: 40, leftOut: 3 },
-  { says: 1, stands: 1, asks: 1, quote: 24, leftOut: 1 },
-  { says: 1, stands: 1, asks: 1, quote: 24, leftOut: 0 },
+  { says: 1, stands: 1, asks: 1, quote: 40, leftOut: 1 },
+  { says: 1, stands: 1, asks: 1, quote: 40, leftOut: 0 },
+  { says: 0, stands: 1, asks: 1, quote: 24, leftOut: 0 },
   { says: 1, stands: 0, asks: 1, quote: 24, leftOut: 1 },
   { says: 0, stands: 0, asks: 1, quote: 24, leftOut: 0 },
 ] as const;

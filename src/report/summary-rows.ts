@@ -92,15 +92,14 @@ function hoursInWords(
   if (clash !== undefined && paidHours === null && guaranteedHours === null)
     return clashInWords(clash.quotes);
   const isNone = answers.some(({ promises }) => promises === 'no-hours');
+  if (isNone && paidHours === null && guaranteedHours === null) return 'none promised';
   const paid = paidHours === null ? 'not known yet' : `${hoursRange(paidHours)} a week`;
   const promised = guaranteedHours?.from ?? null;
   const isPromised =
     promised === null
-      ? paidHours === null && !isNone
+      ? paidHours === null
         ? ''
-        : isNone
-          ? '; none promised'
-          : '; not known yet if they are promised'
+        : `; ${isNone ? 'none promised' : 'not known yet if they are promised'}`
       : `; ${promised === 0 ? 'none' : promised} promised`;
   return `${paid}${said}${isPromised}`;
 }
