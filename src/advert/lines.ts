@@ -1,5 +1,6 @@
 // What kind of line a mention stands in, decided once for every subject: a title, a labelled fact, a line of facts, a
 // sentence, or words that are not of this job at all.
+import type { Frame } from './frames.ts';
 import { type Hit, hitsOf, type Phrases } from './phrases.ts';
 import { type Tokens, wordIn } from './tokens.ts';
 
@@ -14,8 +15,8 @@ export interface LinePhrases {
   /** What this job is told apart from: "a good alternative to". */
   readonly elsewhere: Phrases;
   /** What the worker has to bring: "evidence of", "(essential)". */
-  readonly demandsBefore: Phrases;
-  readonly demandsAfter: Phrases;
+  readonly demandsBefore: Frame;
+  readonly demandsAfter: Frame;
 }
 
 export type LineKind = 'title' | 'labelled' | 'facts' | 'item' | 'sentence';

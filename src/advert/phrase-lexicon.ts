@@ -1,4 +1,5 @@
 // The phrases that adverts are read by, ready to be looked for. Made once for each phrase book.
+import { type Frame, frameOf } from './frames.ts';
 import type { PhraseLexiconFile } from './lexicon-shape.ts';
 import type { LinePhrases } from './lines.ts';
 import { type PhraseIndex, type Phrases, phraseIndex, phrasesOf } from './phrases.ts';
@@ -26,23 +27,23 @@ export interface ValueReader {
 /** What takes a mention of a contract out, and what makes it a strong one. They come from the phrase book. */
 export interface ContractFrames {
   /** What may come one day, before it: "may become". */
-  readonly hope: Phrases;
+  readonly hope: Frame;
   /** The same after it: "permanent upon completion". */
-  readonly later: Phrases;
+  readonly later: Frame;
   /** What one does with people of other contracts: "supervise". */
-  readonly dealsWith: Phrases;
+  readonly dealsWith: Frame;
   /** People, after it: "temporary staff". */
-  readonly people: Phrases;
+  readonly people: Frame;
   /** People are looked for: "we are recruiting". */
-  readonly recruits: Phrases;
+  readonly recruits: Frame;
   /** What is offered, after it: "temporary position". */
-  readonly job: Phrases;
+  readonly job: Frame;
   /** What leads up to it: "this is a", "on a". */
-  readonly leadsIn: Phrases;
+  readonly leadsIn: Frame;
   /** Words for what is done when it turns up: "as and when". */
-  readonly onDemand: Phrases;
+  readonly onDemand: Frame;
   /** Times and shifts of work, which may be on demand. */
-  readonly times: Phrases;
+  readonly times: Frame;
 }
 
 export interface PhraseLexicon {
@@ -59,7 +60,7 @@ export interface PhraseLexicon {
   readonly warnings: ValueReader;
   /** What a warning becomes beside soft words; empty where nothing is left of it. */
   readonly softened: ReadonlyMap<string, string>;
-  readonly softWords: Phrases;
+  readonly softWords: Frame;
   /** Kinds of contract that are a warning by themselves. */
   readonly contractWarnings: ReadonlyMap<string, string>;
   /** Warnings in whose words a contract is named. */
@@ -111,29 +112,29 @@ export function phraseLexiconOf(file: PhraseLexiconFile): PhraseLexicon {
     contract: valued(file.contract),
     contractInTitle: valued(file['contract-in-title']),
     contractFrames: {
-      hope: phrasesOf(frames.hope),
-      later: phrasesOf(frames.later),
-      dealsWith: phrasesOf(frames['deals-with']),
-      people: phrasesOf(frames.people),
-      recruits: phrasesOf(frames.recruits),
-      job: phrasesOf(frames.job),
-      leadsIn: phrasesOf(frames['leads-in']),
-      onDemand: phrasesOf(frames['on-demand']),
-      times: phrasesOf(frames.times),
+      hope: frameOf(frames.hope),
+      later: frameOf(frames.later),
+      dealsWith: frameOf(frames['deals-with']),
+      people: frameOf(frames.people),
+      recruits: frameOf(frames.recruits),
+      job: frameOf(frames.job),
+      leadsIn: frameOf(frames['leads-in']),
+      onDemand: frameOf(frames['on-demand']),
+      times: frameOf(frames.times),
     },
     lines: {
       contractLabels: new Set(file.lines['contract-labels']),
       notice: phrasesOf(file.lines.notice),
       furniture: phrasesOf(file.lines.furniture),
       elsewhere: phrasesOf(file.lines.elsewhere),
-      demandsBefore: phrasesOf(file.lines['demands-before']),
-      demandsAfter: phrasesOf(file.lines['demands-after']),
+      demandsBefore: frameOf(file.lines['demands-before']),
+      demandsAfter: frameOf(file.lines['demands-after']),
     },
     workingTime: valued(file['working-time']),
     remote: valued(file.remote),
     warnings: valued(file.warnings),
     softened: new Map(Object.entries(file.softened.becomes)),
-    softWords: phrasesOf(file.softened.beside),
+    softWords: frameOf(file.softened.beside),
     contractWarnings: new Map(Object.entries(file['contract-warnings'].from)),
     weighedWarnings: new Set(file['contract-warnings'].weighed),
   };

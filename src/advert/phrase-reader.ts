@@ -1,6 +1,7 @@
 // What is said in words alone: pension, sick pay, training, the kind of contract, shifts; where it is not denied.
 
 import { type Finding, findingAt } from './finding.ts';
+import { isNear, Surroundings } from './frames.ts';
 import { isAnsweredNo, isOfAnother, type Lines } from './lines.ts';
 import type { PhraseReader, ValueReader } from './phrase-lexicon.ts';
 import { type Hit, hitsOf, type Phrases } from './phrases.ts';
@@ -35,9 +36,10 @@ const [DEMAND_BEFORE, DEMAND_AFTER] = [-12, 3];
 
 /** What the worker has to bring is no offer; neither is part of the address of a page. */
 function isDemanded({ passage, phrases }: Lines, hit: Hit): boolean {
+  const around = new Surroundings(passage, hit);
   return (
-    isNear(passage, phrases.demandsBefore, hit, DEMAND_BEFORE) ||
-    isNear(passage, phrases.demandsAfter, hit, DEMAND_AFTER) ||
+    isNear(around, phrases.demandsBefore, DEMAND_BEFORE) ||
+    isNear(around, phrases.demandsAfter, DEMAND_AFTER) ||
     isInAddress(passage, hit)
   );
 }
@@ -76,28 +78,6 @@ export function mentionsOf({ values, butNot }: ValueReader, passage: Tokens): Me
       .filter((hit) => !isOver(others, hit) && !all.some((one) => isInsideLonger(one, hit)))
       .map((hit) => ({ value, hit })),
   );
-}
-
-/**
- * Whether one of these phrases stands close by in the same sentence: at most so many words before (less than 0) or after;
- * for 0, over the same words.
- */
-export function isNear(passage: Tokens, phrases: Phrases, hit: Hit, words: number): boolean {
-  const hits = hitsOf(phrases, passage);
-  const [low, high] =
-    words < 0
-      ? [hit.first + words, hit.first - 1]
-      : words > 0
-        ? [hit.last + 1, hit.last + words]
-        : [hit.first, hit.last];
-  const sentence = passage.sentences[hit.first];
-  for (let at = reachOf(hits, low); at < hits.length; at += 1) {
-    const { first, last } = hits[at] as Hit;
-    if (first > high) return false;
-    const reaches = words > 0 ? first >= low : last >= low && (words === 0 || last <= high);
-    if (reaches && passage.sentences[first] === sentence) return true;
-  }
-  return false;
 }
 
 /** "Temp to perm" is temporary: the longer phrase says what the shorter one in it means. */

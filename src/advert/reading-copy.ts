@@ -1,6 +1,8 @@
 // An advert as it is read: without the marks of bold and italics, with the breaks that copying lost. Every place in it
 // leads back to the words as they were.
 
+import { isLetter } from './digits.ts';
+
 /** A copy of a text for reading, and the way back. */
 export interface ReadingCopy {
   readonly text: string;
@@ -20,9 +22,17 @@ interface Shift {
   readonly size: number;
 }
 
-/** What is read otherwise than it is written, and every place where a capital follows without a space. */
-const CHANGES =
-  /\*\*+|__+|\\(?=[^\s\w\\])|[\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|Â(?=[£\u00a0])|\u00e2\u20ac[\u201c\u201d\u2122\u02dc\u00a2]|\b[Uu][Pp][Tt][Oo]\b| [–—-] |(?<=[a-z0-9)%.!?])(?=[A-Z][a-z])/g;
+/** What is read otherwise than it is written. */
+const MARK =
+  /\*\*+|__+|\\(?=[^\s\w\\])|[\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|\u00c2(?=[\u00a3\u00a0])|\u00e2\u20ac[\u201c\u201d\u2122\u02dc\u00a2]|upto\b/iy;
+
+/** The letters that a mark may begin with, and those that need a second look. */
+const [NO, BEGINS_MARK, CAPITAL, DASH] = [0, 1, 2, 3];
+const LOOKS = new Uint8Array(0x10000);
+for (const sign of '*_\\uU\u00a0\u00ad\u00c2\u00e2\u2007\u2009\u200a\u200b\u200c\u200d\u202f\u2060\ufeff')
+  LOOKS[sign.charCodeAt(0)] = BEGINS_MARK;
+for (let code = 65; code <= 90; code += 1) LOOKS[code] ||= CAPITAL;
+for (const dash of '-–—') LOOKS[dash.charCodeAt(0)] = DASH;
 
 /** What is put in the place of each; the marks of bold and what has no width are left out. */
 const PUT: ReadonlyMap<string, string> = new Map([
@@ -51,13 +61,15 @@ export function readingCopyOf(original: string): ReadingCopy {
   const shifts: Shift[] = [];
   let text = '';
   let done = 0;
-  for (const match of original.matchAll(CHANGES)) {
-    const put = match[0] === '' ? breakAt(original, match.index) : placed(match[0], original, match.index);
-    if (put === null) continue;
-    text += original.slice(done, match.index);
-    shifts.push({ at: text.length, length: put.length, from: match.index, size: match[0].length });
-    text += put;
-    done = match.index + match[0].length;
+  for (let at = 0; at < original.length; at += 1) {
+    const look = LOOKS[original.charCodeAt(at)];
+    if (look === NO || at < done) continue;
+    const change = changeAt(original, at, look);
+    if (change === null) continue;
+    text += original.slice(done, change.from);
+    shifts.push({ at: text.length, length: change.put.length, from: change.from, size: change.size });
+    text += change.put;
+    done = change.from + change.size;
   }
   if (shifts.length === 0) return { text: original, startIn: same, endIn: same };
   text += original.slice(done);
@@ -83,9 +95,34 @@ export function readingCopyOf(original: string): ReadingCopy {
 
 const same = (offset: number) => offset;
 
-function placed(mark: string, text: string, at: number): string | null {
-  if (mark.startsWith(' ')) return isOneWord(text, at) ? '-' : null;
-  return /^u/i.test(mark) ? 'up to' : (PUT.get(mark) ?? '');
+interface Change {
+  readonly from: number;
+  readonly size: number;
+  readonly put: string;
+}
+
+function changeAt(text: string, at: number, look: number | undefined): Change | null {
+  const before = text.charCodeAt(at - 1);
+  if (look === DASH) {
+    const isApart = before === SPACE && text.charCodeAt(at + 1) === SPACE;
+    return isApart && isOneWord(text, at - 1) ? { from: at - 1, size: 3, put: '-' } : null;
+  }
+  const isUpTo = (text.charCodeAt(at) | 32) === U;
+  if (isUpTo && isLetter(text, at - 1)) return look === CAPITAL ? breakBefore(text, at) : null;
+  if (look === CAPITAL) return breakBefore(text, at);
+  MARK.lastIndex = at;
+  const mark = MARK.exec(text)?.[0];
+  if (mark !== undefined)
+    return { from: at, size: mark.length, put: isUpTo ? 'up to' : (PUT.get(mark) ?? '') };
+  return isUpTo ? breakBefore(text, at) : null;
+}
+
+const [SPACE, U] = [32, 117];
+
+function breakBefore(text: string, at: number): Change | null {
+  if (!/[a-z0-9)%.!?]/.test(text.charAt(at - 1)) || !/[a-z]/.test(text.charAt(at + 1))) return null;
+  const put = breakAt(text, at);
+  return put === null ? null : { from: at, size: 0, put };
 }
 
 /** "Self – employed", "full - time". */

@@ -2,11 +2,12 @@
 import type { AdvertConclusion } from './conclusion.ts';
 import { evidenceOf } from './contract.ts';
 import { type Finding, findingAt } from './finding.ts';
+import { isNear, Surroundings } from './frames.ts';
 import type { HolidayFound } from './holiday.ts';
 import { type Lines, lineKindOf } from './lines.ts';
 import type { PayFound } from './pay-sum.ts';
 import type { PhraseLexicon } from './phrase-lexicon.ts';
-import { findingFrom, isNear, isSaidOfJob, mentionsOf } from './phrase-reader.ts';
+import { findingFrom, isSaidOfJob, mentionsOf } from './phrase-reader.ts';
 import type { HoursFound } from './working-hours.ts';
 
 /** How near soft words stand: "a car would be an advantage". */
@@ -27,7 +28,7 @@ export function readWarnings(
       return [];
     const isSoft =
       softened.has(value) &&
-      (isNear(passage, softWords, hit, SOFT_BEFORE) || isNear(passage, softWords, hit, SOFT_AFTER));
+      [SOFT_BEFORE, SOFT_AFTER].some((reach) => isNear(new Surroundings(passage, hit), softWords, reach));
     const code = isSoft ? softened.get(value) : value;
     return code === undefined || code === '' ? [] : [findingFrom(passage, 'warning', code, hit)];
   });
