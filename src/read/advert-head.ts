@@ -58,7 +58,7 @@ function linesOf(text: string): string[] {
 /** One space between words, and no marks of a heading, a list or bold letters. */
 function tidied(line: string): string {
   return line
-    .replace(/[\s#*_>|]+/g, ' ')
+    .replace(/[\s#*>|]+/g, ' ')
     .replace(/^ ?[-•] /, '')
     .trim();
 }
@@ -122,6 +122,7 @@ function isTitle(words: string): boolean {
   return (
     words.length <= LONGEST_TITLE &&
     /\p{L}{3}/u.test(words) &&
+    !/[<=]/.test(words) &&
     !/[!?]$|[.…]$|[.!?] [A-Z]|^\W{0,2}[£$€]|https?:|@/.test(words.replace(/\.$/, '')) &&
     !OTHER_LABEL.test(words) &&
     !STARTS.test(words) &&

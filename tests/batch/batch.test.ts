@@ -541,7 +541,9 @@ describe('the summary', () => {
     expect(facts.pay).toEqual({ stated: 2, silent: 1 });
     expect(facts.pension).toEqual({ stated: 1, silent: 1 });
     expect(facts.holiday).toEqual({ stated: 1, silent: 1 });
-    for (const fact of ['employer', 'start', 'guaranteed'])
+    // A name is taken only where it is sure: an advert without one is not silent of it.
+    expect(facts.employer).toEqual({ stated: 1, silent: 1 });
+    for (const fact of ['start', 'guaranteed'])
       expect(facts[fact]).toEqual({ stated: 0, silent: 1 });
   });
 
