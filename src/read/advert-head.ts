@@ -123,7 +123,7 @@ function isTitle(words: string): boolean {
     words.length <= LONGEST_TITLE &&
     /\p{L}{3}/u.test(words) &&
     !/[<=]/.test(words) &&
-    !/[!?]$|[.…]$|[.!?] [A-Z]|^\W{0,2}[£$€]|https?:|@/.test(words.replace(/\.$/, '')) &&
+    !/[?.…]$|[.!?] [A-Z]|^\W{0,2}[£$€]|https?:|@/.test(bare(words)) &&
     !OTHER_LABEL.test(words) &&
     !STARTS.test(words) &&
     !PROSE.test(words) &&
@@ -133,7 +133,7 @@ function isTitle(words: string): boolean {
 
 function bare(words: string): string {
   let end = words.length;
-  while (end > 0 && ' :.–—-'.includes(words[end - 1] ?? '')) end -= 1;
+  while (end > 0 && ' :.!–—-'.includes(words[end - 1] ?? '')) end -= 1;
   return words.slice(0, end).replace(/^[^\p{L}\d(£]+/u, '');
 }
 

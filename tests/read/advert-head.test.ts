@@ -45,7 +45,7 @@ test.each([
     'Brightmop Ltd',
     'Ossett',
   ],
-  ['Night porter!\nMy Hotels\nThe Grand, LEEDS, LS1 4AP', 'Night porter!', 'My Hotels', 'Leeds'],
+  ['Night porter!\nMy Hotels\nThe Grand, LEEDS, LS1 4AP', 'Night porter', 'My Hotels', 'Leeds'],
   ['Cleaner\nApply now\nBrightmop - Leeds\nLeeds, West Yorkshire', 'Cleaner', 'Brightmop', 'Leeds'],
   [
     'Job description\nJob title: Kitchen porter\nLocation: Preston\nEmployer: Wren & Daughters',
