@@ -21,7 +21,9 @@ export function headOf(text: string, title: string | null, isPage: boolean, plac
   const all = linesOf(text);
   const found = title === null ? null : placeOf(title, all);
   const lines = (found === null ? all : all.slice(found)).filter((line) => !FURNITURE.test(line));
-  const [first = '', ...below] = lines;
+  const [first = '', ...rest] = lines;
+  // A page says its title more than once.
+  const below = found === null ? rest : rest.filter((line) => line.toLowerCase() !== first.toLowerCase());
   // Title, employer and place, each in a line: that is how boards begin.
   const place = below.slice(0, 3).findIndex((line) => isPlaceLine(line, places) || PLACE_LABEL.test(line));
   const isAgain = isSaidAgain(first, below[1] ?? '');

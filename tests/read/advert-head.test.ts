@@ -79,7 +79,7 @@ test.each([
 
 test('of a page, the first lines are those under its title', async () => {
   const page =
-    '<title>Forklift jobs | FLT jobs</title><ul><li>Home</li><li>Leeds</li></ul><h1>Forklift driver</h1><p>Brightmop Ltd</p><p>Bourne, Lincolnshire</p>';
+    '<title>Forklift jobs | FLT jobs</title><ul><li>Home</li><li>Forklift driver</li></ul><h1>Forklift driver</h1><p>Brightmop Ltd</p><p>Bourne, Lincolnshire</p>';
   expect(await vacanciesOf('a.html', page)).toMatchObject([
     { title: 'Forklift driver', employer: 'Brightmop Ltd', workplace: { town: 'Bourne' } },
   ]);
@@ -107,4 +107,12 @@ test.each([
     description: 'We clean.',
   });
   expect((await vacanciesOf('a.json', `[${record}]`))[0]?.workplace.town).toBe(town);
+});
+
+test('a page that names nobody names nobody', async () => {
+  const page =
+    '<ul><li>Home</li><li>Forklift driver</li></ul><h1>Forklift driver</h1><p>Location: Bourne</p><p>Pay rate: £12.90 per hour</p>';
+  expect(await vacanciesOf('a.html', page)).toMatchObject([
+    { title: 'Forklift driver', employer: null, workplace: { town: 'Bourne' } },
+  ]);
 });
