@@ -48,8 +48,12 @@ const LONGEST_PLACE = 60;
 
 function named(name: string, { names }: Gazetteer, isLoose = false): 'town' | 'wide' | null {
   if (name.length > LONGEST_PLACE || !/^[A-Z]|^[a-z][a-z-]+$/.test(name)) return null;
+  // Most words begin no place.
+  const [first = ''] = name.split(/[\s,-]/, 1);
+  const known = names.get(first.toLowerCase().replaceAll('’', "'").replace(/\.$/, ''));
+  if (known === undefined) return null;
   const words = wordsOf(name);
-  const same = (names.get(words[0] ?? '') ?? []).filter(
+  const same = known.filter(
     (one) =>
       !(isLoose && one.isWord) &&
       one.before === 0 &&

@@ -12,31 +12,33 @@ export interface AdvertHead {
 
 /** So much of a text is looked at, and so many of its lines. */
 const MOST_LETTERS = 4000;
-const MOST_LINES = 24;
+const MOST_LINES = 16;
 const LONGEST_LINE = 160;
+const LONGEST_FURNITURE = 60;
+/** Lines that may stand above an advert. */
+const MOST_ABOVE = 8;
+const LONGEST_LABEL = 26;
 const [LONGEST_TITLE, LONGEST_NAME] = [100, 110];
 
 /** `title`: what data fields say it is: then the first lines begin there. `isPage`: what stands first may be the site's. */
 export function headOf(text: string, title: string | null, isPage: boolean, places: Gazetteer): AdvertHead {
   const all = linesOf(text);
   const found = title === null ? null : placeOf(title, all);
-  const lines = (found === null ? all : all.slice(found)).filter((line) => !FURNITURE.test(line));
+  const lines = all.slice(found ?? 0).filter((line, index) => index >= MOST_ABOVE || !isFurniture(line));
   const [first = '', ...rest] = lines;
   // A page says its title more than once.
   const below = found === null ? rest : rest.filter((line) => line.toLowerCase() !== first.toLowerCase());
   // Title, employer and place, each in a line: that is how boards begin.
-  const place = below.slice(0, 3).findIndex((line) => isPlaceLine(line, places) || PLACE_LABEL.test(line));
+  const place = below
+    .slice(0, 3)
+    .findIndex((line) => isPlaceLine(line, places) || (hasLabel(line) && PLACE_LABEL.test(line)));
   const isAgain = isSaidAgain(first, below[1] ?? '');
-  const hasFacts = OTHER_LABEL.test(below[1] ?? '') || /^£\d/.test(below[1] ?? '');
   const own =
     found === null && (title === null || !isPage) ? titleIn(lines, isPage, place === 1, places) : null;
   const isFirst = found !== null || (own !== null && own.line === first);
-  const beside = isFirst && (place === 1 || isAgain) ? nameBeside(below[0] ?? '', places) : null;
-  const isWhere = place === 0 && NO_TOWN.test(below[0] ?? '');
-  const before = isFirst && !isWhere ? nameBefore(below[0] ?? '', hasFacts, places) : null;
   return {
     title: own?.words ?? null,
-    employer: employerIn(all, places) ?? beside ?? before,
+    employer: employerIn(all, places) ?? (isFirst ? nameUnder(below, place, isAgain, places) : null),
     town:
       (isFirst && place >= 0 ? townIn(below[place] ?? '', places) : null) ??
       firstOf(labelled(all, PLACE_LABEL, LONGEST_NAME), (line) => knownTown(line, places)) ??
@@ -44,25 +46,39 @@ export function headOf(text: string, title: string | null, isPage: boolean, plac
   };
 }
 
+/** The name in the line under the title. `place`: which of the lines there says where. */
+function nameUnder(
+  [line = '', next = '']: readonly string[],
+  place: number,
+  isAgain: boolean,
+  places: Gazetteer,
+): string | null {
+  const beside = place === 1 || isAgain ? nameBeside(line, places) : null;
+  if (beside !== null || (place === 0 && NO_TOWN.test(line))) return beside;
+  return nameBefore(line, OTHER_LABEL.test(next) || /^£\d/.test(next), places);
+}
+
 function linesOf(text: string): string[] {
   const lines: string[] = [];
-  for (const line of text.slice(0, MOST_LETTERS).split('\n')) {
-    if (line.length > LONGEST_LINE) lines.push('');
-    else {
-      const words = tidied(line);
-      if (words !== '') lines.push(words);
-    }
-    if (lines.length === MOST_LINES) break;
+  for (let from = 0; from < text.length && from < MOST_LETTERS && lines.length < MOST_LINES; ) {
+    const found = text.indexOf('\n', from);
+    const end = found < 0 ? text.length : found;
+    const words = end - from > LONGEST_LINE ? '' : tidied(text.slice(from, end));
+    if (words !== '' || end - from > LONGEST_LINE) lines.push(words);
+    from = end + 1;
   }
   return lines;
 }
 
 /** One space between words, and no marks of a heading, a list or bold letters. */
 function tidied(line: string): string {
-  return line
-    .replace(/[\s#*>|]+/g, ' ')
-    .replace(/^ ?[-•] /, '')
-    .trim();
+  const bare = /[#*>|\t\u00a0]| {2}/.test(line) ? line.replace(/[\s#*>|]+/g, ' ').trim() : line.trim();
+  return /^[-•] /.test(bare) ? bare.slice(2) : bare;
+}
+
+/** What is left out is short; most lines are not. */
+function isFurniture(line: string): boolean {
+  return line.length <= LONGEST_FURNITURE && FURNITURE.test(line);
 }
 
 function placeOf(title: string, lines: readonly string[]): number | null {
@@ -98,7 +114,7 @@ function titleIn(
 ): TitleFound | null {
   const [first = ''] = lines;
   for (const line of lines.slice(0, 12)) {
-    const [, words = ''] = TITLE_LABEL.exec(line) ?? [];
+    const [, words = ''] = (hasLabel(line) ? TITLE_LABEL.exec(line) : null) ?? [];
     if (words !== '' && isTitle(words)) return { words: bare(words), line };
     if ((isPage && !isSure) || line !== first || isPlaceName(line, places)) continue;
     // Above an employer and a place it is one however it is written.
@@ -208,9 +224,16 @@ function withoutPlace(line: string, places: Gazetteer): string {
 const PLACE_LABEL =
   /^(?:(?:job |work |office )?locations?|place of work|workplace|based(?: in| at)?|where|town|site)(?:\s?:|\s[–—-])\s?(.{2,80})$/i;
 
+function hasLabel(line: string): boolean {
+  const colon = line.indexOf(':');
+  const dash = line.indexOf(' - ');
+  return (colon > 0 && colon < LONGEST_LABEL) || (dash > 0 && dash < LONGEST_LABEL) || line.includes(' – ');
+}
+
 function labelled(lines: readonly string[], label: RegExp, longest: number): string[] {
   return lines.flatMap((line) => {
-    const [, words = ''] = label.exec(line) ?? [];
+    // A label ends within the first words.
+    const [, words = ''] = (hasLabel(line) ? label.exec(line) : null) ?? [];
     return words === '' || words.length > longest ? [] : [words];
   });
 }
