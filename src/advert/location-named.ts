@@ -1,6 +1,6 @@
 // A place as a person types it: a town, a district or a postcode on its own.
 
-import { type Gazetteer, isLondonCode, wordsOf } from './gazetteer.ts';
+import { type Gazetteer, isLondonCode, outlineOf, wordsOf } from './gazetteer.ts';
 import type { LocationFound } from './location.ts';
 
 const CODE = /^([a-z]{1,2})(\d{1,2}[a-z]?)(?:\s*\d[a-z]{2})?$/i;
@@ -46,11 +46,13 @@ export function isTownName(name: string, places: Gazetteer, isLoose = false): bo
 
 const LONGEST_PLACE = 60;
 
-function named(name: string, { names }: Gazetteer, isLoose = false): 'town' | 'wide' | null {
+function named(name: string, { names, outlines }: Gazetteer, isLoose = false): 'town' | 'wide' | null {
   if (name.length > LONGEST_PLACE || !/^[A-Z]|^[a-z][a-z-]+$/.test(name)) return null;
+  const found = name.search(/[\s,-]/);
+  const end = found < 0 ? name.length : found;
   // Most words begin no place.
-  const [first = ''] = name.split(/[\s,-]/, 1);
-  const known = names.get(first.toLowerCase().replaceAll('’', "'").replace(/\.$/, ''));
+  if (outlines[outlineOf(name, 0, end)] !== 1) return null;
+  const known = names.get(wordsOf(name.slice(0, end))[0] ?? '');
   if (known === undefined) return null;
   const words = wordsOf(name);
   const same = known.filter(

@@ -10,9 +10,11 @@ export interface AdvertHead {
   readonly town: string | null;
 }
 
+export const NO_HEAD: AdvertHead = { title: null, employer: null, town: null };
+
 /** So much of a text is looked at, and so many of its lines. */
 const MOST_LETTERS = 4000;
-const MOST_LINES = 16;
+const MOST_LINES = 14;
 const LONGEST_LINE = 160;
 const LONGEST_FURNITURE = 60;
 /** Lines that may stand above an advert. */
@@ -23,6 +25,7 @@ const [LONGEST_TITLE, LONGEST_NAME] = [100, 110];
 /** `title`: what data fields say it is: then the first lines begin there. `isPage`: what stands first may be the site's. */
 export function headOf(text: string, title: string | null, isPage: boolean, places: Gazetteer): AdvertHead {
   const all = linesOf(text);
+  const facts = all.filter(hasLabel);
   const found = title === null ? null : placeOf(title, all);
   const lines = all.slice(found ?? 0).filter((line, index) => index >= MOST_ABOVE || !isFurniture(line));
   const [first = '', ...rest] = lines;
@@ -38,10 +41,10 @@ export function headOf(text: string, title: string | null, isPage: boolean, plac
   const isFirst = found !== null || (own !== null && own.line === first);
   return {
     title: own?.words ?? null,
-    employer: employerIn(all, places) ?? (isFirst ? nameUnder(below, place, isAgain, places) : null),
+    employer: employerIn(facts, places) ?? (isFirst ? nameUnder(below, place, isAgain, places) : null),
     town:
       (isFirst && place >= 0 ? townIn(below[place] ?? '', places) : null) ??
-      firstOf(labelled(all, PLACE_LABEL, LONGEST_NAME), (line) => knownTown(line, places)) ??
+      firstOf(labelled(facts, PLACE_LABEL, LONGEST_NAME), (line) => knownTown(line, places)) ??
       (isFirst ? (knownTown(below[0] ?? '', places, true) ?? knownTown(first, places, true)) : null),
   };
 }
@@ -159,7 +162,7 @@ const EMPLOYER_LABEL =
   /^(?:employer|company(?: name)?|organi[sz]ation|hiring (?:company|organi[sz]ation)|recruiter|advertiser)(?:\s?:|\s[–—-])\s?(.{2,80})$/i;
 
 function employerIn(lines: readonly string[], places: Gazetteer): string | null {
-  const named = labelled(lines.slice(0, 15), EMPLOYER_LABEL, LONGEST_NAME);
+  const named = labelled(lines, EMPLOYER_LABEL, LONGEST_NAME);
   return (
     named.find(
       (name) => isName(name) && !PROSE.test(name) && !OF_THE_JOB.test(name) && !isPlaceName(name, places),
@@ -224,6 +227,7 @@ function withoutPlace(line: string, places: Gazetteer): string {
 const PLACE_LABEL =
   /^(?:(?:job |work |office )?locations?|place of work|workplace|based(?: in| at)?|where|town|site)(?:\s?:|\s[–—-])\s?(.{2,80})$/i;
 
+/** A label ends within the first words. */
 function hasLabel(line: string): boolean {
   const colon = line.indexOf(':');
   const dash = line.indexOf(' - ');
@@ -232,8 +236,7 @@ function hasLabel(line: string): boolean {
 
 function labelled(lines: readonly string[], label: RegExp, longest: number): string[] {
   return lines.flatMap((line) => {
-    // A label ends within the first words.
-    const [, words = ''] = (hasLabel(line) ? label.exec(line) : null) ?? [];
+    const [, words = ''] = label.exec(line) ?? [];
     return words === '' || words.length > longest ? [] : [words];
   });
 }

@@ -9,7 +9,7 @@ import { questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { NATIONS } from '../rubric/scale.ts';
 import type { Answer } from '../vacancy/answer.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
-import { type AdvertHead, headOf } from './advert-head.ts';
+import { type AdvertHead, headOf, NO_HEAD } from './advert-head.ts';
 import { cutIn } from './cut-text.ts';
 import { townIn } from './place-line.ts';
 import { type PostingFields, postedWords } from './posting-fields.ts';
@@ -46,7 +46,10 @@ export function draftVacancy(
   );
   const cut = cutIn(text);
   const isSaid = pay !== null || posted?.isPayLeftOut === true || (posted !== null && cut.length > 0);
-  const head = headOf(text, vacancy.title, posted !== null, lexicon.gazetteer);
+  // Where data fields say it all, nobody looks for it in the words.
+  const isNamed =
+    vacancy.title !== null && vacancy.employer !== null && (posted?.place ?? workplace.town) !== null;
+  const head = isNamed ? NO_HEAD : headOf(text, vacancy.title, posted !== null, lexicon.gazetteer);
   const isFree = workplace.nation === null || workplace.nation === 'england';
   return {
     vacancy: {

@@ -34,8 +34,13 @@ export function aboutIn({ subject, value }: FoundInAdvert): string {
 }
 
 /** Only the start of the advert is there: what it leaves out is not known. */
-export function isTextCut(vacancy: Vacancy): boolean {
-  return foundInAdvert(vacancy).some((one) => aboutIn(one) === 'text-cut');
+export function isTextCut({ found }: Vacancy): boolean {
+  if (!Array.isArray(found)) return false;
+  return found.some((one: unknown) => typeof one === 'object' && one !== null && isCut(one));
+}
+
+function isCut(one: object): boolean {
+  return 'value' in one && one.value === 'text-cut' && 'subject' in one && one.subject === 'warning';
 }
 
 interface Warning {
