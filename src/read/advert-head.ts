@@ -1,6 +1,7 @@
 // What stands in the first lines of an advert: the title of the job, whose it is, and where. Right, or nothing.
 import type { Gazetteer } from '../advert/gazetteer.ts';
 import { isPlaceName } from '../advert/location-named.ts';
+import { isFurniture, linesOf } from './first-lines.ts';
 import { namesWork } from './kind-of-work.ts';
 import { isPlaceLine, knownTown, NO_TOWN, townIn, withoutCode } from './place-line.ts';
 
@@ -12,11 +13,6 @@ export interface AdvertHead {
 
 export const NO_HEAD: AdvertHead = { title: null, employer: null, town: null };
 
-/** So much of a text is looked at, and so many of its lines. */
-const MOST_LETTERS = 4000;
-const MOST_LINES = 14;
-const LONGEST_LINE = 160;
-const LONGEST_FURNITURE = 60;
 /** Lines that may stand above an advert. */
 const MOST_ABOVE = 8;
 const LONGEST_LABEL = 26;
@@ -61,37 +57,10 @@ function nameUnder(
   return nameBefore(line, OTHER_LABEL.test(next) || /^£\d/.test(next), places);
 }
 
-function linesOf(text: string): string[] {
-  const lines: string[] = [];
-  for (let from = 0; from < text.length && from < MOST_LETTERS && lines.length < MOST_LINES; ) {
-    const found = text.indexOf('\n', from);
-    const end = found < 0 ? text.length : found;
-    const words = end - from > LONGEST_LINE ? '' : tidied(text.slice(from, end));
-    if (words !== '' || end - from > LONGEST_LINE) lines.push(words);
-    from = end + 1;
-  }
-  return lines;
-}
-
-/** One space between words, and no marks of a heading, a list or bold letters. */
-function tidied(line: string): string {
-  const bare = /[#*>|\t\u00a0]| {2}/.test(line) ? line.replace(/[\s#*>|]+/g, ' ').trim() : line.trim();
-  return /^[-•] /.test(bare) ? bare.slice(2) : bare;
-}
-
-/** What is left out is short; most lines are not. */
-function isFurniture(line: string): boolean {
-  return line.length <= LONGEST_FURNITURE && FURNITURE.test(line);
-}
-
 function placeOf(title: string, lines: readonly string[]): number | null {
   const at = lines.findIndex((line) => line.toLowerCase() === title.toLowerCase());
   return at < 0 ? null : at;
 }
-
-/** What a page or a board puts around an advert, and how a mail begins. */
-const FURNITURE =
-  /^\W{0,3}(?:home|menu|search|print|email|save(?: (?:this )?job)?|share(?: (?:this )?job)?|close|sign in|log ?in|register|apply(?: now| here| online| for this job)?|(?:back|return) to .{1,40}|skip to .{1,40}|report(?: this)? job|(?:full )?job (?:description|details|advert|advertisement|specification|summary|overview|purpose)|vacancy(?: details)?|job vacancy|job|description|overview|person specification|summary|new|urgent(?:ly)?(?: hiring)?|(?:now|urgently|we are|we're) (?:hiring|recruiting)|easily apply|sponsored|promoted|featured|(?:posted|updated|added|closes|closing) .{1,40}|\d{1,3}\+? (?:days?|hours?|weeks?|months?) ago|today|just posted|\d(?:\.\d)?|jobs?|all jobs|advertisement|the role|about (?:us|the role|the job|you)|introduction|company description|(?:hi|hello|dear|morning|good (?:morning|afternoon))\b.{0,30}|(?:please )?see (?:below|attached).{0,30}|fyi|(?:kind|best|many)? ?(?:regards|thanks|wishes))\W{0,3}$/i;
 
 const TITLE_LABEL =
   /^(?:job title|title|position(?: title)?|role(?: title)?|job role|post(?: title)?|vacancy(?: title)?|job)(?:\s?:|\s[–—-])\s?(.{2,100})$/i;

@@ -543,8 +543,7 @@ describe('the summary', () => {
     expect(facts.holiday).toEqual({ stated: 1, silent: 1 });
     // A name is taken only where it is sure: an advert without one is not silent of it.
     expect(facts.employer).toEqual({ stated: 1, silent: 1 });
-    for (const fact of ['start', 'guaranteed'])
-      expect(facts[fact]).toEqual({ stated: 0, silent: 1 });
+    for (const fact of ['start', 'guaranteed']) expect(facts[fact]).toEqual({ stated: 0, silent: 1 });
   });
 
   test('what an advert alone says is to ask; nothing says that anyone breaks the law', async () => {
