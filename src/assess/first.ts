@@ -67,7 +67,7 @@ export function firstOf(
   const pay = payFirst(context, urgent, figures);
   const outstanding = standOut(features, [...urgent, ...pay, ...alarms], context, figures);
   const says = advertSays(features, rubric);
-  const questions = isStopped(legal.map(({ finding }) => finding)) ? [] : ask.map(questionFirst);
+  const questions = isStopped(legal.map(({ finding }) => finding)) ? [] : toPutFirst(ask).map(questionFirst);
   // Whatever stands out, something of the advert and one question have their place. An alarm is of the advert, too.
   const most = MOST - (alarms.length > 0 ? 0 : Math.min(1, says.length)) - Math.min(1, questions.length);
   const others = [...pay, ...outstanding].slice(0, most - urgent.length - alarms.length);
@@ -196,6 +196,12 @@ function advertSays(features: readonly AssessedFeature[], rubric: Rubric): First
 /** Figures have rows of their own, and warnings words of their own. */
 function isSaidFirst(subject: string, { warnings = {} }: Rubric): boolean {
   return !FIGURE_SUBJECTS.includes(subject) && !Object.hasOwn(warnings, subject);
+}
+
+/** What only the client can say is asked of them at the desk, and on their page: here it is what is put to others. */
+function toPutFirst(ask: readonly Ask[]): readonly Ask[] {
+  const toOthers = ask.filter(({ who }) => who !== 'client');
+  return toOthers.length === 0 ? ask : toOthers;
 }
 
 function questionFirst({ feature, ask }: Ask): First {

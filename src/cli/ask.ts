@@ -150,9 +150,9 @@ async function list(options: AskOptions, host: Host): Promise<number> {
     if (!what.startsWith(UNREADABLE)) last = one;
     host.stdout.write(`${one.name}  ${what}, ${when}\n`);
   }
-  if (last !== undefined) host.stdout.write(`To go on with the last one: goodwork ask ${last.name}\n`);
+  if (last !== undefined) host.stdout.write(`To go on with the last one: ${host.program} ask ${last.name}\n`);
   const old = saved.filter(({ days }) => days > OLD);
-  if (old.length > 0) host.stdout.write(`${oldOnes(old, 80).join('\n')}\n`);
+  if (old.length > 0) host.stdout.write(`${oldOnes(old, 80, host.program).join('\n')}\n`);
   return EXIT.done;
 }
 

@@ -194,7 +194,7 @@ async function runReview(
   const { how, state } = await runQuestionnaire(questionnaire, { prompter, layout, save }, begun, at);
   if (how !== 'done') {
     const isEmpty = !hasBegun(state) && drafts.isNew();
-    const goOn = () => `goodwork review ${asArgument(file)} --weeks ${weeks}`;
+    const goOn = () => `${host.program} review ${asArgument(file)} --weeks ${weeks}`;
     if ((await sayStopped(how, isEmpty, goOn, run)) === 'lost') host.stdout.write(textOf(state));
     return how === 'signal' ? EXIT.interrupted : EXIT.done;
   }
@@ -209,7 +209,7 @@ async function runReview(
   }
   say(
     ...['', `Saved in ${neutralise(path)}. To print it again:`],
-    `  goodwork review ${asArgument(file)} ${asArgument(path)}`,
+    `  ${host.program} review ${asArgument(file)} ${asArgument(path)}`,
     'For a page to keep, add --format html --output and a name for it.',
   );
   return EXIT.done;

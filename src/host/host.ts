@@ -1,6 +1,7 @@
 // Everything a command may touch of the machine it runs on, so that a test can hand it another one.
 import { openSync } from 'node:fs';
 import { homedir, uptime, userInfo } from 'node:os';
+import { basename, isAbsolute, relative } from 'node:path';
 import { ReadStream } from 'node:tty';
 import { diskFiles, type Files, readUpTo } from './files.ts';
 
@@ -20,6 +21,8 @@ export interface Terminal {
 }
 
 export interface Host extends Files {
+  /** How the program was started, as it can be typed again: goodwork, npx goodwork, or node and a file. */
+  readonly program: string;
   /** The words after the name of the program. */
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -62,6 +65,7 @@ export function processHost(home: URL): Host {
       isRunning,
     }),
     argv: process.argv.slice(2),
+    program: programOf(process.argv[1] ?? '', process.env, process.cwd),
     env: process.env,
     platform: process.platform,
     get home() {
@@ -185,3 +189,13 @@ function localDay(now: Date): string {
 
 /** What each exit code means; `--help` and docs/commands.md say the same. */
 export const EXIT = { done: 0, found: 1, unusable: 2, unread: 3, bug: 70, interrupted: 130 } as const;
+
+function programOf(script: string, env: NodeJS.ProcessEnv, cwd: () => string): string {
+  if (env.npm_command === 'exec') return 'npx goodwork';
+  if (/^goodwork(?:\.cmd)?$/i.test(basename(script)) && !/[\\/]node_modules[\\/]\.bin[\\/]/.test(script))
+    return 'goodwork';
+  if (/[\\/]node_modules[\\/]/.test(script)) return 'npx goodwork';
+  const here = relative(cwd(), script);
+  const file = here.startsWith('..') || isAbsolute(here) ? script : here;
+  return `node ${/^[\w./:\\-]+$/.test(file) ? file : `"${file}"`}`;
+}

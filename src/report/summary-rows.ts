@@ -12,6 +12,13 @@ type Answer = Assessment['features'][number]['answers'][number];
 /** Characters of the words that stand beside what they come to. */
 export const MOST_QUOTED = 48;
 
+/** Each in one line of a screen, for where the whole summary has scrolled away. */
+export function rowsInBrief(assessment: Assessment, width: number): string[] {
+  const rows = rowsOf(assessment);
+  const column = Math.max(...rows.map(({ label }) => label.length)) + 2;
+  return rows.map(({ label, text }) => `${label.padEnd(column)}${cut(text, width - column)}`);
+}
+
 export function rowsOf(assessment: Assessment) {
   const { pay, first, features, advert } = assessment;
   const said = first.find(({ kind }) => kind === 'pay')?.say ?? '';

@@ -6,7 +6,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { has } from '../support/needs.ts';
 import { vacancyFrom } from '../support/shipped.ts';
-import { CTRL_C, CTRL_D, type Terminal, type TerminalOptions, terminalWith } from '../support/terminal.ts';
+import {
+  CTRL_C,
+  CTRL_D,
+  PROGRAM,
+  type Terminal,
+  type TerminalOptions,
+  terminalWith,
+} from '../support/terminal.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'goodwork-ask-'));
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
@@ -95,7 +102,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
     expect(await terminal.ended).toBe(0);
     leftWell(terminal);
     const [name = ''] = names();
-    expect(terminal.text()).toContain(`To go on:\n  goodwork ask ${name.replace('.yaml', '')}`);
+    expect(terminal.text()).toContain(`To go on:\n  ${PROGRAM} ask ${name.replace('.yaml', '')}`);
     expect(statSync(join(kept, name)).mode & 0o777).toBe(0o600);
     expect(statSync(kept).mode & 0o777).toBe(0o700);
 
@@ -115,7 +122,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
     await terminal.at('Written: night-care-assistant-glasgow-client.html', '2');
     await terminal.at('Written: night-care-assistant-glasgow-call.html', '');
     await terminal.at('Save as: night-care-assistant-glasgow.yaml (Enter)', 'our offer');
-    await terminal.sees('goodwork ask "our offer.yaml" --who employer');
+    await terminal.sees(`${PROGRAM} ask "our offer.yaml" --who employer`);
     expect(await terminal.ended).toBe(0);
     leftWell(terminal);
     expect(names()).toEqual([]);
@@ -143,7 +150,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
       leftWell(terminal);
       const [name = ''] = names();
       expect(terminal.text()).toContain(
-        `${word} Your answers are saved. To go on:\n  goodwork ask ${name.replace('.yaml', '')}`,
+        `${word} Your answers are saved. To go on:\n  ${PROGRAM} ask ${name.replace('.yaml', '')}`,
       );
       for (const [, , there] of ANSWERS.slice(0, 4)) expect(text()).toContain(there);
     },
@@ -410,7 +417,7 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     expect(await again.ended).toBe(0);
     const name = names()[0]?.replace('.yaml', '');
     expect(again.text()).toContain(
-      `An interview about this file is not finished. To go on with it, stop here with q\nand type:\n  goodwork ask ${name}\n`,
+      `An interview about this file is not finished. To go on with it, stop here with q\nand type:\n  ${PROGRAM} ask ${name}\n`,
     );
   });
 
@@ -511,3 +518,22 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     expect(readFileSync(join(cwd, 'mine.yaml'), 'utf8')).toContain('contract-type: permanent');
   });
 });
+
+test.runIf(has('terminal'))(
+  'line by line, the last line of a page without its Enter belongs to the page',
+  async () => {
+    const { cwd } = desk();
+    const terminal = terminalWith('--plain', { cwd });
+    await terminal.at('What would you like to do?', '1');
+    await terminal.sees('Paste the advert here');
+    terminal.presses(
+      'Evening cleaner\rBright Offices\rLeeds\r\r£13.00 an hour. 20 hours per week.\rPension and 28 days off',
+    );
+    await terminal.sees('Read: 17 words.');
+    await terminal.at('If all is right, press Enter.', '');
+    await terminal.sees('Must you look for work');
+    expect(terminal.text()).not.toContain('Type the number of a line');
+    terminal.presses(CTRL_C);
+    await terminal.ended;
+  },
+);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { has } from '../support/needs.ts';
 import { approachFileIn } from '../support/reflect.ts';
-import { CTRL_C, type Terminal, terminalWith } from '../support/terminal.ts';
+import { CTRL_C, PROGRAM, type Terminal, terminalWith } from '../support/terminal.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'goodwork-reflect-'));
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
@@ -74,7 +74,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option) => {
     terminal.presses(CTRL_C);
     expect(await terminal.ended).toBe(130);
     const [name = ''] = names();
-    expect(terminal.text()).toContain(`goodwork reflect --go-on ${name.replace('.yaml', '')}`);
+    expect(terminal.text()).toContain(`${PROGRAM} reflect --go-on ${name.replace('.yaml', '')}`);
     expect(statSync(join(kept, name)).mode & 0o777).toBe(0o600);
     const again = terminalWith(`reflect --go-on${option}`, { cwd });
     await again.at('How good a job is', 'q');

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { has } from '../support/needs.ts';
 import { vacancyFrom } from '../support/shipped.ts';
-import { CTRL_C, terminalWith } from '../support/terminal.ts';
+import { CTRL_C, PROGRAM, terminalWith } from '../support/terminal.ts';
 
 const FOLDERS: string[] = [];
 afterAll(() => {
@@ -35,7 +35,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option) => {
     await first.at('What is the basic pay?', 'y');
     await first.sees('How many paid hours a week');
     first.presses(CTRL_C);
-    await first.sees('goodwork review shop.yaml --weeks 4');
+    await first.sees(`${PROGRAM} review shop.yaml --weeks 4`);
     expect(await first.ended).toBe(130);
     expect(statSync(join(cwd, 'shop.review-4.yaml')).mode & 0o777).toBe(0o600);
     expect(vacancyFrom(parse(text())).pay).toMatchObject({ from: 10.85, per: 'hour' });

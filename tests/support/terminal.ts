@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type * as Pty from '@lydell/node-pty';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** How it says that it can be started again from a folder elsewhere. */
+export const PROGRAM = `node ${join(ROOT, 'bin/goodwork.js')}`;
 /** As long as a busy machine may take to draw a page. Nothing waits that long where all is well. */
 const LATE = 300_000;
 

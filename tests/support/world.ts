@@ -79,6 +79,7 @@ export async function run(words: string | readonly string[], options: RunOptions
     return bytesOf(held);
   };
   const host: Host = {
+    program: 'goodwork',
     argv: typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words,
     env,
     platform,

@@ -12,6 +12,8 @@ export type MenuChoice = 'client' | 'call' | 'everything' | 'save' | 'change' | 
 export interface MenuView {
   /** What cannot wait: it never scrolls away. */
   readonly alarms: readonly Alarm[];
+  /** The offer in short, where the summary is no longer on the screen. */
+  readonly brief: readonly string[];
   /** Nothing may be raised with the employer. */
   readonly isWithheld: boolean;
   /** How many questions are left, and whether they are those of a call. */
@@ -63,6 +65,7 @@ export async function askNext(
         wrapped(say, width, '! ', '  ').map((line) => paint(isStop ? 'stop' : 'strong', line)),
       ),
       ...(alarms.length === 0 ? [] : ['']),
+      ...(view.brief.length === 0 ? [] : [...view.brief, '']),
       ...wrapped('What next?', width).map((line) => paint('strong', line)),
     ],
     choices,

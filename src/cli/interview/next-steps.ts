@@ -20,9 +20,9 @@ export function nextSteps(file: string, way: Way | null, layout: Layout, host: H
       ? []
       : step(
           'When you ring the employer, to ask only what they can say:',
-          `goodwork ask ${name} --who employer`,
+          `${host.program} ask ${name} --who employer`,
         )),
-    ...step('To compare it with another offer that you saved:', `goodwork compare ${name} OTHER.yaml`),
+    ...step('To compare it with another offer that you saved:', `${host.program} compare ${name} OTHER.yaml`),
   ];
 }
 
@@ -31,6 +31,7 @@ export function nextTeamSteps(
   file: ApproachFile,
   guide: ApproachGuide,
   layout: Layout,
+  host: Host,
 ): string[] {
   const name = asArgument(path);
   const page = pageOf(path, 'session.html');
@@ -39,18 +40,24 @@ export function nextTeamSteps(
   return [
     ...savedIn(path, layout),
     ...(isTeam
-      ? step('To look at an offer the way your team does:', `goodwork check offer.yaml --approach ${name}`)
+      ? step(
+          'To look at an offer the way your team does:',
+          `${host.program} check offer.yaml --approach ${name}`,
+        )
       : []),
     ...step(
       isTeam
         ? 'To lay it beside what a colleague says, or what you said before:'
         : 'To lay it beside what the team says:',
-      `goodwork reflect ${name} ${isTeam ? 'another' : 'our'}.approach.yaml`,
+      `${host.program} reflect ${name} ${isTeam ? 'another' : 'our'}.approach.yaml`,
     ),
-    ...step('To print it, or keep it as a page:', `goodwork reflect ${name} --format html --output ${page}`),
-    ...step('To change it:', `goodwork reflect --go-on ${name}`),
+    ...step(
+      'To print it, or keep it as a page:',
+      `${host.program} reflect ${name} --format html --output ${page}`,
+    ),
+    ...step('To change it:', `${host.program} reflect --go-on ${name}`),
     ...(isTeam
-      ? step(guide.talk['own-post'], `goodwork check examples/our-own-post.yaml --approach ${name}`)
+      ? step(guide.talk['own-post'], `${host.program} check examples/our-own-post.yaml --approach ${name}`)
       : []),
   ];
 }

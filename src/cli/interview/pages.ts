@@ -1,5 +1,5 @@
 // Pages that are made at the end of an interview and written beside the offer: for the client, and for the call to the employer.
-import { dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { assess } from '../../assess/assess.ts';
 import { clientView } from '../../assess/client-view.ts';
 import { reasonOf } from '../../host/file-error.ts';
@@ -57,12 +57,16 @@ async function writePage(
   { host, prompter, layout }: PageRun,
 ): Promise<void> {
   const from = progressOf(vacancy).file;
-  const stem = join(from === null ? '' : dirname(from.path), `${fileStem(vacancy)}-${what}`);
+  // Where the offer is saved too, if no other name is typed for it.
+  const isOffer = from !== null && /\.ya?ml$/i.test(from.path);
+  const stem = join(isOffer ? dirname(from.path) : '', `${fileStem(vacancy)}-${what}`);
   const name = await freeName((number) => `${stem}${number === 1 ? '' : `-${number}`}.html`, host);
   const say = (words: string) => prompter.say(['', ...wrapped(words, layout.width)]);
   try {
     await host.writeFile(name, toHtml(page), 'mine');
-    say(`Written: ${neutralise(name)}. Open it in a browser, to print it or send it.`);
+    const folder = isAbsolute(name) ? dirname(name) : host.cwd();
+    say(`Written: ${neutralise(basename(name))}. Open it in a browser, to print it or send it.`);
+    prompter.say([`  Folder: ${neutralise(folder)}`]);
   } catch (error) {
     say(`The page cannot be written (${reasonOf(error)}).`);
   }

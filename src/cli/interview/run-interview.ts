@@ -17,6 +17,7 @@ import type { LoadedCriteria } from '../../policy/load-policy.ts';
 import { alarmsOf } from '../../report/legal-notices.ts';
 import { offerSummaryText } from '../../report/offer-summary.ts';
 import { profilePage } from '../../report/profile-page.ts';
+import { rowsInBrief } from '../../report/summary-rows.ts';
 import { isInputError, sayProblem } from '../../source/problem.ts';
 import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { type VacancyOrigin, vacancyText } from '../../vacancy/vacancy-text.ts';
@@ -62,8 +63,8 @@ export async function runInterview(
     now = await runQuestionnaire(questionnaire, { ...run, save, readAdvert }, now.state, at);
     if (now.how !== 'done') return stop(now.how, now.state, run);
     const whole = withImplied(now.state, ways);
-    showSummary(whole, run, plan.steps);
-    const choice = await chooseNext(whole, ways, run);
+    const shown = showSummary(whole, run, plan.steps);
+    const choice = await chooseNext(whole, ways, run, shown);
     if (choice === 'rest') {
       ways = restPlan(ways, whole, run);
       now = { ...now, state: withWay(now.state, ways.way) };
@@ -120,10 +121,12 @@ function textOf(vacancy: Vacancy, { criteria, origin }: InterviewRun): string {
   return vacancyText(vacancy, criteria.rubric, origin);
 }
 
-/** What it comes to, on standard output. How to see the rest stands in the menu below. */
-function showSummary(vacancy: Vacancy, run: InterviewRun, steps: readonly Step[]): void {
+/** What it comes to, on standard output, and how many lines that is. How to see the rest stands in the menu below. */
+function showSummary(vacancy: Vacancy, run: InterviewRun, steps: readonly Step[]): number {
+  const text = offerSummaryText(assess(finished(vacancy, steps), run.criteria), run.paper, []);
   run.prompter.say(['']);
-  run.host.stdout.write(offerSummaryText(assess(finished(vacancy, steps), run.criteria), run.paper, []));
+  run.host.stdout.write(text);
+  return text.split('\n').length;
 }
 
 /** All of it, for the client to read too: what is for the team alone is left to `check`. */
@@ -134,7 +137,7 @@ function showProfile(vacancy: Vacancy, run: InterviewRun, steps: readonly Step[]
   run.host.stdout.write(toTerminal(profilePage({ ...assessment, points }), run.paper, SEE_ALL));
 }
 
-const SEE_ALL = 'goodwork check shows them, with --format markdown';
+const SEE_ALL = 'saved, the offer shows them with goodwork check FILE --format markdown';
 
 /** A call that is not at its end goes on as a call; after it, everything is left. */
 function restPlan(
@@ -149,11 +152,15 @@ function restPlan(
     : { ...plan, way: 'full' };
 }
 
+/** What is asked below the summary. */
+const LINES_OF_MENU = 12;
+
 /** Pages are made until something else is wanted. `isWithheld`: nothing may be raised with the employer. */
 async function chooseNext(
   vacancy: Vacancy,
   plan: InterviewPlan,
   run: InterviewRun,
+  shown: number,
 ): Promise<'rest' | 'change' | Heard | { readonly file: string; readonly isWithheld: boolean } | EarlyEnd> {
   const { criteria } = run;
   const done = finished(vacancy, plan.steps);
@@ -170,8 +177,10 @@ async function chooseNext(
   };
   // The summary above ends on the gravest; below anything else all of it is said once more.
   let alarms = alarmsOf(assessment).filter(({ isStop }) => !isStop);
+  const isGone = shown + LINES_OF_MENU > run.prompter.rows();
+  const brief = isGone ? rowsInBrief(assessment, run.layout.width) : [];
   for (;;) {
-    const choice = await askNext({ ...view, alarms }, run);
+    const choice = await askNext({ ...view, alarms, brief }, run);
     alarms = alarmsOf(assessment);
     switch (choice) {
       case 'client':
@@ -203,7 +212,7 @@ async function stop(how: EarlyEnd, vacancy: Vacancy, run: InterviewRun): Promise
   // An advert that was pasted stands nowhere else.
   const isPasted = vacancy.text !== null && progressOf(vacancy).file === null;
   const isEmpty = !hasBegun(vacancy) && !isPasted && drafts.isNew();
-  const end = await sayStopped(how, isEmpty, () => `goodwork ask ${drafts.name()}`, run);
+  const end = await sayStopped(how, isEmpty, () => `${host.program} ask ${drafts.name()}`, run);
   if (end === 'lost') {
     // Where the person looks: what they sent elsewhere may have nowhere to go.
     if (host.stdout.isTTY) host.stdout.write(text);

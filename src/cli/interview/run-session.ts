@@ -51,7 +51,7 @@ export async function runSession(run: SessionRun, begin: ApproachFile): Promise<
     const isThere = path !== null && drafts.isSaved() && drafts.path() === path;
     const kept = isThere ? { file: path } : await saveSession(file, run);
     if (typeof kept === 'object') {
-      prompter.say(['', ...nextTeamSteps(kept.file, file, guide, layout)]);
+      prompter.say(['', ...nextTeamSteps(kept.file, file, guide, layout, host)]);
       return EXIT.done;
     }
     if (kept !== 'back') return stop(kept, file, run);
@@ -59,7 +59,7 @@ export async function runSession(run: SessionRun, begin: ApproachFile): Promise<
 }
 
 function startPage(
-  { drafts, layout, guide, path }: SessionRun,
+  { drafts, layout, guide, path, host }: SessionRun,
   begin: ApproachFile,
   failed: string | null,
   before: readonly SavedDraft[],
@@ -85,7 +85,7 @@ function startPage(
           ...add(
             `Not finished yet: ${before.map(({ name }) => name).join(', ')}. To go on with one, stop here and type:`,
           ),
-          `  goodwork reflect --go-on ${before.at(-1)?.name}`,
+          `  ${host.program} reflect --go-on ${before.at(-1)?.name}`,
         ]
       : []),
   ];
@@ -114,7 +114,7 @@ async function stop(how: EarlyEnd, file: ApproachFile, run: SessionRun): Promise
   const text = teamFileText(file, origin);
   await drafts.save(text);
   const isEmpty = !hasBegun(file) && origin === null;
-  const goOn = () => `goodwork reflect --go-on ${asArgument(drafts.name() ?? '')}`;
+  const goOn = () => `${host.program} reflect --go-on ${asArgument(drafts.name() ?? '')}`;
   const end = await sayStopped(how, isEmpty, goOn, run);
   if (end === 'lost') host.stdout.write(text);
   return how === 'signal' ? EXIT.interrupted : EXIT.done;

@@ -11,7 +11,7 @@ import type { TalkRun } from './talk-at-terminal.ts';
 
 /** The lines of the first screen: four, and what else has to be known. */
 export function startPage(
-  { drafts, layout, unfinished }: TalkRun & { readonly unfinished: string | null },
+  { drafts, layout, unfinished, host: { program } }: TalkRun & { readonly unfinished: string | null },
   plan: InterviewPlan,
   vacancy: Vacancy,
   failed: string | null,
@@ -44,9 +44,9 @@ export function startPage(
           ...add(
             recent.length === 1
               ? 'One interview is not finished. To go on with it, stop here with q and type:'
-              : `${recent.length} interviews are not finished (goodwork ask --list). To go on with the last one, stop here with q and type:`,
+              : `${recent.length} interviews are not finished (${program} ask --list). To go on with the last one, stop here with q and type:`,
           ),
-          `  goodwork ask ${recent.at(-1)?.name}`,
+          `  ${program} ask ${recent.at(-1)?.name}`,
         ]
       : []),
     ...(unfinished === null
@@ -55,14 +55,14 @@ export function startPage(
           ...add(
             'An interview about this file is not finished. To go on with it, stop here with q and type:',
           ),
-          `  goodwork ask ${unfinished}`,
+          `  ${program} ask ${unfinished}`,
         ]),
-    ...(old.length > 0 ? oldOnes(old, width) : []),
+    ...(old.length > 0 ? oldOnes(old, width, program) : []),
   ];
 }
 
 /** They are named, with the offer to remove them; nothing is removed unasked. */
-export function oldOnes(old: readonly SavedDraft[], width: number): string[] {
+export function oldOnes(old: readonly SavedDraft[], width: number, program: string): string[] {
   const names = old.map(({ name }) => name);
   if (names.length > MOST_NAMED)
     return [
@@ -70,15 +70,15 @@ export function oldOnes(old: readonly SavedDraft[], width: number): string[] {
         `${names.length} interviews are more than ${OLD} days old. To see them, and to remove one:`,
         width,
       ),
-      '  goodwork ask --list',
-      `  goodwork forget ${names[0]}`,
+      `  ${program} ask --list`,
+      `  ${program} forget ${names[0]}`,
     ];
   return [
     ...wrapped(
       `More than ${OLD} days old: ${names.join(', ')}. To remove ${names.length === 1 ? 'it' : 'them'}:`,
       width,
     ),
-    `  goodwork forget ${names.join(' ')}`,
+    `  ${program} forget ${names.join(' ')}`,
   ];
 }
 
