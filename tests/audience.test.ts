@@ -116,6 +116,8 @@ function pageFor(vacancy: Vacancy, stance: Partial<Approach> = {}): EmployerView
   return employerView(vacancy, { ...YARDSTICK, approach: { ...BUILT_IN_APPROACH, ...stance } });
 }
 
+const OF_THE_JOB = ['coming-minimum', 'fair-work-first', 'fair-work-wales'].map((id) => `${id}-employer`);
+
 describe('the employer', () => {
   test('two offers that differ only in what is the client’s or the adviser’s give the same page, to the byte', () => {
     fc.assert(
@@ -156,8 +158,10 @@ describe('the employer', () => {
         expect(page.points.every((point) => point.for === 'employer')).toBe(true);
         expect(page.ask.every(({ who }) => who === 'employer')).toBe(true);
         const kinds = new Set(page.points.map(({ kind }) => kind));
-        for (const kind of ['context', 'wish', 'view', 'gives', 'structure'] as const)
+        for (const kind of ['wish', 'view', 'gives', 'structure'] as const)
           expect(kinds.has(kind)).toBe(false);
+        // About the place of work and the pay of the job, and nothing of a benefit.
+        for (const { id, kind } of page.points) if (kind === 'context') expect(OF_THE_JOB).toContain(id);
         for (const { question, by } of page.features.flatMap(({ answers }) => answers)) {
           expect(OF_EMPLOYER.some(({ id }) => id === question)).toBe(true);
           expect(['client', 'adviser']).not.toContain(by);
@@ -224,7 +228,7 @@ describe('the employer', () => {
     async (by) => {
       for (const name of NAMES) {
         const ran = await run(`check offer.yaml --for employer --format ${name}`, {
-          files: { 'offer.yaml': `title: Packer\nanswers: {how-paid: {is: cash-no-payslip, by: ${by}}}\n` },
+          files: { 'offer.yaml': `title: Packer\nanswers: {free-to-leave: {is: papers-held, by: ${by}}}\n` },
         });
         expect(ran).toMatchObject({ code: 2, out: '' });
         expect(ran.err).toMatch(

@@ -84,6 +84,17 @@ const CHECKS: Record<string, Check> = {
     for (const [id, word] of Object.entries(words.parse(wanted)))
       expect(legalOf(assessment, id).strength, `strength of ${id}`).toBe(word);
   },
+  by: (assessment, wanted) => {
+    for (const [id, days] of Object.entries(z.record(z.string(), z.array(z.string())).parse(wanted)))
+      expect(
+        (legalOf(assessment, id).by ?? []).map(({ last }) => last ?? 'none'),
+        `how long a person has for ${id}`,
+      ).toEqual(days);
+  },
+  'legal-says': (assessment, wanted) => {
+    for (const [id, text] of Object.entries(words.parse(wanted)))
+      expect(legalOf(assessment, id).say.replace(/\s+/g, ' '), `what ${id} says`).toContain(text);
+  },
   who: (assessment, wanted) => {
     for (const [id, text] of Object.entries(words.parse(wanted)))
       expect(legalOf(assessment, id).who, `who to ask about ${id}`).toContain(text);

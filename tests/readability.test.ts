@@ -323,8 +323,8 @@ const CHECKS: readonly (readonly [string, string, Record<string, string>])[] = [
   ['under-18 hours', 'under-18-hours', {}],
   ['documents held', 'signs-of-exploitation', { 'free-to-leave': 'papers-held' }],
   ['debt to a recruiter', 'signs-of-exploitation', { 'free-to-leave': 'debt-owed' }],
-  ['tied housing', 'signs-of-exploitation', { 'free-to-leave': 'housing-tied' }],
-  ['cash and no payslip', 'signs-of-exploitation', { 'how-paid': 'cash-no-payslip' }],
+  ['tied housing', 'tied-housing', { 'free-to-leave': 'housing-tied' }],
+  ['cash and no payslip', 'cash-no-payslip', { 'how-paid': 'cash-no-payslip' }],
 ];
 
 describe('legal checks', () => {

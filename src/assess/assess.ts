@@ -41,7 +41,7 @@ export function explain(judgement: Judgement): Assessment {
   const features = context.rubricIndex.features.map((featureIndex, index) =>
     assessedFeature(featureIndex, context, rated[index] as FeatureRating, figures, advert),
   );
-  const legal = findingsOf(judgement.legal, context, figures);
+  const legal = findingsOf(judgement.legal, context, figures, on);
   const ask = questionsToAsk(context, rated, judgement.legal);
   const conditions = judgement.conditions.map(({ id, say, met }) => ({ id, say, met }));
   const { framing, choices, employers, from, builtIn } = approach;

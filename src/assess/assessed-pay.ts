@@ -36,6 +36,15 @@ export function assessedPay(
       since: minimumRow === undefined ? null : minimumSince(minimumRow, minimum.applies?.band ?? null, rates),
       meets: minimum.meets,
       stale: minimum.inForce?.stale ?? false,
+      ...(minimum.coming === null
+        ? {}
+        : {
+            coming: {
+              rate: minimum.coming.floor.value,
+              from: minimum.coming.from,
+              confirmed: false as const,
+            },
+          }),
       possible: minimum.possible.map(({ band, value }) => ({ band, rate: value })),
     },
     realLivingWage: {

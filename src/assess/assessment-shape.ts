@@ -116,6 +116,17 @@ export const assessmentShape = z.strictObject({
       say: text,
       because: text,
       who: text,
+      by: z
+        .array(
+          z.strictObject({
+            say: text,
+            last: day.nullable().describe('The last day, had it happened on the day of the check'),
+            source: text,
+            verified: verifiedShape,
+          }),
+        )
+        .optional()
+        .describe('How long a person has to act: more than one where the nation is not known'),
       source: text,
       verified: verifiedShape,
       since: day,

@@ -18,12 +18,18 @@ export interface ClientFeature
   readonly answers: readonly ClientAnswer[];
 }
 
+/** How long the client has, and the last day. */
+type ClientDeadline = Pick<NonNullable<LegalFinding['by']>[number], 'say' | 'last'>;
+
 export interface ClientView
   extends Pick<Assessment, 'goodwork' | 'on' | 'rubric' | 'rates' | 'pay' | 'advert' | 'warnings' | 'gives'> {
   readonly for: 'client';
   readonly vacancy: Omit<Assessment['vacancy'], 'meta'>;
   /** `toClient` is how it is put to the client. */
-  readonly legal: readonly (Omit<LegalFinding, 'verified'> & { readonly toClient?: string })[];
+  readonly legal: readonly (Omit<LegalFinding, 'verified' | 'by'> & {
+    readonly by?: readonly ClientDeadline[];
+    readonly toClient?: string;
+  })[];
   readonly features: readonly ClientFeature[];
   readonly points: readonly Pick<Point, 'kind' | 'feature' | 'say'>[];
   readonly ask: Assessment['ask'];
@@ -45,8 +51,10 @@ export function clientView(vacancy: Vacancy, criteria: Criteria): ClientView {
     rates,
     pay,
     // How a fact was checked may be called weak: a word that could be taken for a level.
-    legal: legal.map(({ verified: _, ...raised }) => {
-      const finding = { ...raised, who: toldTo(raised, criteria) };
+    legal: legal.map(({ verified: _, by, ...raised }) => {
+      const rest = { ...raised, who: toldTo(raised, criteria) };
+      const deadlines = by?.map(({ say, last }) => ({ say, last }));
+      const finding = deadlines === undefined ? rest : { ...rest, by: deadlines };
       const toClient = assessment.points.find(({ id: point }) => point === `${finding.id}-client`)?.say;
       return toClient === undefined ? finding : { ...finding, toClient };
     }),

@@ -35,6 +35,8 @@ export function factsOf(vacancy: Vacancy, figures: PayFigures): (left: string) =
         return yesOrNo(isLowestBelowAdult(vacancy, figures));
       case 'effective-lower-end-below-minimum':
         return yesOrNo(legalMinimum.effectiveLowerEndBelow);
+      case 'below-coming-minimum':
+        return yesOrNo(legalMinimum.coming !== null);
       case 'age':
         return client.age === null ? money(null) : years(agesOf(client.age));
       case 'nation':

@@ -24,6 +24,8 @@ const OF_OFFER = [
   'minimum',
   'minimum-band',
   'minimum-gap',
+  'coming-minimum',
+  'coming-minimum-from',
   'adult-minimum',
   'adult-band',
   'younger-minimums',
@@ -68,6 +70,10 @@ function offerFigure({ figures, vacancy }: Context, name: string): string | unde
       return minimum.applies === null ? undefined : bandInWords(minimum.applies.band);
     case 'minimum-gap':
       return gapTo(minimum.applies?.value, hourly);
+    case 'coming-minimum':
+      return inPounds(minimum.coming?.floor.value ?? null);
+    case 'coming-minimum-from':
+      return minimum.coming === null ? undefined : dateInWords(minimum.coming.from);
     case 'adult-minimum':
       return adult?.adult === true ? pounds(adult.value) : undefined;
     case 'adult-band':

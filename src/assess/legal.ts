@@ -4,6 +4,7 @@ import { fill } from '../rubric/fill.ts';
 import type { LegalCheck } from '../rubric/rubric.ts';
 import type { LegalFinding } from './assessment.ts';
 import { type Context, statusAt } from './context.ts';
+import { deadlinesOf } from './deadline.ts';
 import type { Figures } from './figures.ts';
 import { STRENGTHS } from './rubric-index.ts';
 
@@ -52,8 +53,9 @@ export function findingsOf(
   raised: readonly RaisedCheck[],
   context: Context,
   figures: Figures,
+  on: string,
 ): RaisedChecks[] {
-  return raised.map((one) => ({ check: one.check, finding: findingOf(one, context, figures) }));
+  return raised.map((one) => ({ check: one.check, finding: findingOf(one, context, figures, on) }));
 }
 
 /** Other nations have another rule, and nobody has said which nation it is. */
@@ -68,10 +70,16 @@ function isRaised(check: LegalCheck, { vacancy, figures, known }: Context): bool
   return applies(check, known) === true;
 }
 
-function findingOf({ check, strength, also }: RaisedCheck, context: Context, figures: Figures): LegalFinding {
+function findingOf(
+  { check, strength, also }: RaisedCheck,
+  context: Context,
+  figures: Figures,
+  on: string,
+): LegalFinding {
   const { rubric, vacancy } = context;
   const contact = rubric.who[check.who];
   const source = rubric.sources[check.source.from];
+  const by = deadlinesOf(check, context, on);
   return {
     id: check.id,
     title: check.title,
@@ -84,6 +92,7 @@ function findingOf({ check, strength, also }: RaisedCheck, context: Context, fig
       reasons(check.when, context, figures),
     ),
     who: contact?.[vacancy.workplace.nation ?? 'unknown'] ?? '',
+    ...(by.length === 0 ? {} : { by }),
     source: [source?.title, check.source.says].filter((part) => part !== undefined).join(': '),
     verified: check.source.verified,
     since: check.since,

@@ -44,6 +44,10 @@ export const payShape = z.strictObject({
     since: maybe,
     meets: mark,
     stale: z.boolean(),
+    coming: z
+      .strictObject({ rate: money, from: text, confirmed: z.literal(false) })
+      .optional()
+      .describe('The next rate that nobody has confirmed, where the stated pay is below it'),
     possible: z.array(z.strictObject({ band: text, rate: money })),
   }),
   realLivingWage: z.strictObject({

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { EXIT, type Host } from '../host/host.ts';
 import type { Page } from '../page/page.ts';
+import type { PageFormatName } from '../page/page-formats.ts';
 import { loadRates, loadRubric } from '../policy/load-policy.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { suggestion } from '../source/did-you-mean.ts';
@@ -10,7 +11,10 @@ import { quoted, unusable } from '../source/problem.ts';
 import { type PrintOptions, withFormat, withPrinting } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
 
-type RubricOptions = PrintOptions & { readonly rubric: string; readonly format: 'terminal' | 'json' };
+type RubricOptions = PrintOptions & {
+  readonly rubric: string;
+  readonly format: PageFormatName | 'json';
+};
 
 const SCHEMAS = ['rubric', 'vacancy', 'approach', 'assessment'] as const;
 
@@ -20,7 +24,7 @@ export function define(command: Command, host: Host, done: (code: number) => voi
     .argument('[feature]', 'one feature, such as security')
     .description('What a good job is: all features, or one of them in full.')
     .option('--rubric <id or file>', 'the rubric to use', 'good-jobs');
-  withFormat(withPrinting(show), 'terminal', ['terminal', 'json']).action(
+  withFormat(withPrinting(show), 'terminal', ['terminal', 'markdown', 'html', 'json']).action(
     async (feature: string | undefined, options: RubricOptions) => {
       await checkOutput(host, options);
       const rubric = await rubricNamed(options.rubric, host);
@@ -97,9 +101,13 @@ async function shown(
     return `${safeJson(rubricAsJson(rubric), 2)}\n`;
   }
   const { featurePage, rubricPage } = await import('../report/rubric-page.ts');
-  if (id === undefined) return inTerminal(rubricPage(rubric), options, host);
+  const laidOut = async (page: Page) => {
+    const { PAGE_FORMATS } = await import('../page/page-formats.ts');
+    return PAGE_FORMATS[options.format as PageFormatName](page, await layoutFor(host, options));
+  };
+  if (id === undefined) return laidOut(rubricPage(rubric));
   const feature = rubric.features.find((one) => one.id === id);
-  if (feature !== undefined) return inTerminal(featurePage(feature, rubric), options, host);
+  if (feature !== undefined) return laidOut(featurePage(feature, rubric));
   const fix = suggestion(
     id,
     rubric.features.map((one) => one.id),

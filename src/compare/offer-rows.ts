@@ -5,7 +5,7 @@ import type { Cell, Item, Row } from '../page/page.ts';
 import { withFullStop } from '../page/punctuation.ts';
 import { quotesInWords } from '../page/quotation.ts';
 import { advertQuotes, quotationBy } from '../report/evidence.ts';
-import { legalNotice } from '../report/legal-notices.ts';
+import { legalNotices } from '../report/legal-notices.ts';
 import { outlineOf } from '../report/outline.ts';
 import type { PayRow } from '../report/pay-rows.ts';
 import { REASONS_IN_WORDS } from '../rubric/scale.ts';
@@ -153,15 +153,14 @@ const STRENGTHS: readonly LegalFinding['strength'][] = ['stop', 'may-be-unlawful
 export function noticeItems(sides: readonly OfferColumn[]): Item[] {
   return STRENGTHS.flatMap((strength) =>
     sides.flatMap(({ name, assessment }) =>
-      assessment.legal
-        .filter((finding) => finding.strength === strength)
-        .map(legalNotice)
-        .map(({ title, say, because, who, rule }): Item => {
+      legalNotices(assessment.legal.filter((finding) => finding.strength === strength)).map(
+        ({ title, say, because, who, by, rule }): Item => {
           const reason = because === null ? '' : ` Because: ${withFullStop(because)}`;
-          const ask = who === null ? '' : `${withFullStop(who)} `;
-          const notes = [`${withFullStop(say)}${reason}`, `${ask}${rule}`];
+          const ask = [who === null ? null : withFullStop(who), by].filter((part) => part !== null);
+          const notes = [`${withFullStop(say)}${reason}`, [...ask, rule].join(' ')];
           return { text: `${name}. ${withFullStop(title)}`, notes };
-        }),
+        },
+      ),
     ),
   );
 }

@@ -135,17 +135,17 @@ function divided(name: string, tags: readonly Safe[]): Safe[] {
   return within(html`<div class="${name}">`, tags, html`</div>`);
 }
 
-function noticeTag({ title, say, who, source }: Notice): Safe {
-  const tags = [say, ...(who === null ? [] : [who])].map(paragraph);
+function noticeTag({ title, say, who, by, source }: Notice): Safe {
+  const tags = [say, who, by].filter((part) => part !== null).map(paragraph);
   return html`<div class="notice"><h3>${title}</h3>${tags}${quiet(source)}</div>`;
 }
 
 /** On paper there is no room for the source. */
-function standingOut({ title, say, because, who, source }: Notice): Safe {
+function standingOut({ title, say, because, who, by, source }: Notice): Safe {
   return html`<div class="notice"><h3>${title}</h3>${[
     paragraph(say),
     because === null ? null : html`<p class="screen">Because: ${because}</p>`,
-    who === null ? null : html`<p class="who">${who}</p>`,
+    who === null ? null : html`<p class="who">${who}${by === null ? null : html`. ${by}`}</p>`,
   ]}<p class="quiet screen">${source}</p></div>`;
 }
 

@@ -84,11 +84,12 @@ function linesOf(block: Block): Safe[] {
   return block.write.flatMap((ask) => [line(ask), BLANK, md`${times(md`\\_`, 40)}`, BLANK]);
 }
 
-function noticeLines({ title, say, because, who, source }: Notice): Safe[] {
+function noticeLines({ title, say, because, who, by, source }: Notice): Safe[] {
   return [
     md`- **${withFullStop(title)}** ${say}`,
     ...(because === null ? [] : [md`  Because: ${withFullStop(because)}`]),
     ...(who === null ? [] : [md`  ${withFullStop(who)}`]),
+    ...(by === null ? [] : [md`  ${by}`]),
     md`  ${source}`,
   ];
 }
@@ -128,7 +129,16 @@ function spaced(values: readonly Value[]): Value {
 
 function entryLines({ title, aside, lines }: Entry): Safe[] {
   const name = aside === undefined ? md`### ${title}` : md`### ${title} (${aside})`;
-  return [BLANK, name, BLANK, ...lines.map(({ label, text }) => md`- ${label ?? null}${text}`), BLANK];
+  return [
+    BLANK,
+    name,
+    BLANK,
+    ...lines.map(
+      ({ label, text }) =>
+        md`- ${onOneLine({ text, ...(label === undefined ? {} : { label: label.trim() }) })}`,
+    ),
+    BLANK,
+  ];
 }
 
 function pieceLines({ label = '', text, notes = [] }: Item): Safe[] {

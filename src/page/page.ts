@@ -131,6 +131,8 @@ export interface Notice {
   readonly say: string;
   readonly because: string | null;
   readonly who: string | null;
+  /** How long a person has, where it was not said before. */
+  readonly by: string | null;
   /** What it rests on, in short and in full. */
   readonly rule: string;
   readonly source: string;

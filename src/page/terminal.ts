@@ -179,12 +179,13 @@ function drawPieces(canvas: Canvas, list: List, seeAll: string): void {
   sayRest(canvas, list, seeAll);
 }
 
-function drawNotice(canvas: Canvas, { title, tone, say, because, who, rule }: Notice): void {
+function drawNotice(canvas: Canvas, { title, tone, say, because, who, by, rule }: Notice): void {
   const indent = INSIDE;
   canvas.text(title, { indent: INDENT, tone });
   canvas.text(say, { indent });
   if (because !== null) canvas.text(`Because: ${because}`, { indent });
   if (who !== null) canvas.text(who, { indent });
+  if (by !== null) canvas.text(by, { indent });
   canvas.text(rule, { indent, tone: 'quiet' });
 }
 

@@ -29,6 +29,8 @@ interface LegalMinimum {
   readonly effectiveLowerEndBelow: boolean;
   /** The age is not known, and what is stated, or its lower end, is below the minimum of adults: that rests on the job alone. */
   readonly belowAdult: boolean;
+  /** The next minimum, not confirmed, for this person: stated pay that is lawful today is below it. Null where there is none. */
+  readonly coming: { readonly from: string; readonly floor: WageFloor } | null;
 }
 
 interface LivingWage {
@@ -86,6 +88,10 @@ function legalMinimum(
   const applies =
     known || meets === 'yes' || meets === 'near' ? possible.at(-1) : meets === 'no' ? possible[0] : undefined;
   return {
+    coming:
+      meets === 'yes' || meets === 'near'
+        ? comingAbove(stated, offer.person, possible.at(-1), rates, on)
+        : null,
     meets,
     effectiveMeets: mark(effective),
     inForce: row,
@@ -101,6 +107,20 @@ function legalMinimum(
       stated !== null &&
       isBelow(stated, fractionOf(adult.value)),
   };
+}
+
+/** The first row that nobody has confirmed yet, where what is stated today is below it. */
+function comingAbove(
+  stated: Fraction | null,
+  person: PayTerms['person'],
+  now: WageFloor | undefined,
+  rates: Rates,
+  on: string,
+): LegalMinimum['coming'] {
+  const row = rates.minimum.unconfirmed.find(({ from }) => from > on);
+  if (row === undefined || stated === null || now === undefined) return null;
+  const floor = wageFloorsFor(row, person, rates.adultAge).find(({ band }) => band === now.band);
+  return floor === undefined || !isBelow(stated, fractionOf(floor.value)) ? null : { from: row.from, floor };
 }
 
 function livingWage(offer: PayTerms, { hourly }: Converted, rates: Rates, on: string): LivingWage {

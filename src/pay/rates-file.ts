@@ -110,11 +110,13 @@ function extended(base: Rates, own: RatesExtension): Rates {
 function withRows<R extends RateRow>(base: RateSeries<R>, own: readonly R[]): RateSeries<R> {
   if (own.length === 0) return base;
   const starts = new Set(own.map(({ from }) => from));
-  const rows = sorted([...base.rows.filter(({ from }) => !starts.has(from)), ...own]);
+  const held = [...base.rows, ...base.unconfirmed].filter(({ from }) => !starts.has(from));
+  const { rows, unconfirmed } = confirmedAmong([...held, ...own]);
   const newest = rows.at(-1)?.from ?? '';
   return {
     ...base,
     rows,
+    unconfirmed,
     missing: base.missing.filter(({ due }) => due > newest && !own.some(({ from }) => closeTo(from, due))),
   };
 }
@@ -136,7 +138,14 @@ function seriesOf<R extends RateRow>(
   rows: readonly R[],
 ): RateSeries<R> {
   const { title, about, unit, missing = [] } = part;
-  return { id, title, about, unit, lookUp: part['look-up'], rows: sorted(rows), missing };
+  return { id, title, about, unit, lookUp: part['look-up'], ...confirmedAmong(rows), missing };
+}
+
+/** Weak rows at the end wait until somebody confirms them. An older one has been followed by a rate that was seen. */
+function confirmedAmong<R extends RateRow>(all: readonly R[]): Pick<RateSeries<R>, 'rows' | 'unconfirmed'> {
+  const rows = sorted(all);
+  const confirmed = rows.findLastIndex(({ verified }) => verified !== 'weak') + 1;
+  return { rows: rows.slice(0, confirmed), unconfirmed: rows.slice(confirmed) };
 }
 
 function sorted<R extends RateRow>(rows: readonly R[]): R[] {

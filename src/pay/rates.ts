@@ -50,6 +50,8 @@ export interface RateSeries<R extends RateRow> {
   /** Where a person looks for a newer row. */
   readonly lookUp: string;
   readonly rows: readonly R[];
+  /** Newer rows that one second-hand source gives: shown as not confirmed, and in force for nothing. */
+  readonly unconfirmed: readonly R[];
   /** Rows that were looked for and not found. */
   readonly missing: readonly { readonly due: string; readonly note: string }[];
 }

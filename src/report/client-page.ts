@@ -5,7 +5,7 @@ import { capitalise, uncapitalise, withFullStop } from '../page/punctuation.ts';
 import type { Quotation } from '../page/quotation.ts';
 import { dateInWords } from '../source/read-aloud.ts';
 import { advertQuotes, quotationBy } from './evidence.ts';
-import { legalNotice } from './legal-notices.ts';
+import { legalNotices } from './legal-notices.ts';
 import { GIVES } from './outline.ts';
 import { payRows } from './pay-rows.ts';
 import { closesInWords, sectionOf, startsInWords, withNote, writeSection } from './reader-page.ts';
@@ -53,15 +53,12 @@ export function clientPage(page: ClientView): Page {
       ...sectionOf(
         'Before I say yes',
         'list',
-        legal.map((finding) => {
-          const { title, say, who } = legalNotice(finding);
-          return {
-            text: say,
-            label: withFullStop(title),
-            short: uncapitalise(finding.title),
-            notes: who === null ? [] : [withFullStop(who)],
-          };
-        }),
+        legalNotices(legal).map(({ title, say, who, by }, index) => ({
+          text: say,
+          label: withFullStop(title),
+          short: uncapitalise(legal[index]?.title ?? ''),
+          notes: [...(who === null ? [] : [withFullStop(who)]), ...(by === null ? [] : [by])],
+        })),
         { most: 2, noun: 'thing', share: 330, namesRest: true },
       ),
       ...sectionOf(

@@ -52,6 +52,12 @@ export function employerPage(page: EmployerView): Page {
         share: 240,
       }),
       ...sectionOf(
+        'Good to know',
+        'list',
+        of('context').map(({ say }) => ({ text: say })),
+        { most: 2, noun: 'thing', share: 200 },
+      ),
+      ...sectionOf(
         'Opening this job to more people',
         'list',
         (opening?.ways ?? []).map(({ title, say, cost, fact }) => ({

@@ -1,7 +1,7 @@
 // The legal checks of an assessment in words, as every format shows them.
 import type { Assessment, LegalFinding } from '../assess/assessment.ts';
 import type { Alarm, Notice } from '../page/page.ts';
-import { withFullStop } from '../page/punctuation.ts';
+import { capitalise, withFullStop } from '../page/punctuation.ts';
 import { dateInWords } from '../source/read-aloud.ts';
 import { briefCitation, verifiedInWords } from './citation.ts';
 
@@ -11,8 +11,27 @@ const STRENGTH_TITLES: Record<LegalFinding['strength'], string> = {
   ask: 'A question to ask',
 };
 
-/** One check with its rule, its source and whom to ask. */
-export function legalNotice({
+/** A finding, or what a reader may see of it. */
+type ToldFinding = Omit<LegalFinding, 'verified' | 'by'> &
+  Partial<Pick<LegalFinding, 'verified'>> & { readonly by?: readonly ToldDeadline[] | undefined };
+type ToldDeadline = { readonly say: string } & Partial<Pick<LegalFinding, 'verified'>>;
+
+/** Checks with their rules, their sources and whom to ask. How long a person has is said once, with the first it goes for. */
+export function legalNotices(findings: readonly ToldFinding[]): Notice[] {
+  const said = new Set<string>();
+  return findings.map((finding) => {
+    const by = (finding.by ?? []).filter(({ say }) => !said.has(say));
+    for (const { say } of by) said.add(say);
+    return { ...legalNotice(finding), by: by.length === 0 ? null : by.map(deadlineInWords).join(' ') };
+  });
+}
+
+function deadlineInWords({ say, verified }: ToldDeadline): string {
+  const how = verified === undefined ? '' : verifiedInWords(verified);
+  return how === '' || verified === 'convention' ? say : `${say} (${capitalise(how)}.)`;
+}
+
+function legalNotice({
   strength,
   title,
   say,
@@ -22,7 +41,7 @@ export function legalNotice({
   since,
   verified,
   checked,
-}: Omit<LegalFinding, 'verified'> & Partial<Pick<LegalFinding, 'verified'>>): Notice {
+}: ToldFinding): Omit<Notice, 'by'> {
   const memory = verified === undefined || verified === 'seen' ? '' : `, ${verifiedInWords(verified)}`;
   const dates = `Since ${dateInWords(since)}. Checked ${dateInWords(checked)}${memory}.`;
   return {

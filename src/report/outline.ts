@@ -8,7 +8,7 @@ import { dateInWords } from '../source/read-aloud.ts';
 import { approachInWords, briefCitation } from './citation.ts';
 import { advertQuotes } from './evidence.ts';
 import { type FeatureRow, featureRow } from './feature-rows.ts';
-import { alarmsOf, legalNotice } from './legal-notices.ts';
+import { alarmsOf, legalNotices } from './legal-notices.ts';
 import { type PayRow, payRows } from './pay-rows.ts';
 import { startsInWords } from './reader-page.ts';
 
@@ -85,7 +85,7 @@ export function outlineOf(assessment: Assessment): Outline {
     headline: headlineLeft(assessment).split(/(?<=\.) (?=A concern inside|Ask first)/),
     alarms: alarmsOf(assessment),
     cautions: cautions.map(({ say }) => say),
-    before: assessment.legal.map(legalNotice),
+    before: legalNotices(assessment.legal),
     pay: payRows(pay, assessment),
     warnings: assessment.warnings.map(({ code, quote, say }) => ({
       // A code that the rubric has no words for says itself what it is.

@@ -171,7 +171,14 @@ function weekInWords({ week, paidHours, guaranteedHours, hourly, stated }: PaidI
   return `${usual}; ${guaranteed}`;
 }
 
-function minimumInWords({ rate, band, since, meets, possible }: AssessedPay['legalMinimum']): string {
+function minimumInWords(minimum: AssessedPay['legalMinimum']): string {
+  const { coming } = minimum;
+  if (coming === undefined) return minimumNow(minimum);
+  const next = `${pounds(coming.rate)} from ${dateInWords(coming.from)} (not confirmed)`;
+  return `${minimumNow(minimum)}; perhaps ${next}`;
+}
+
+function minimumNow({ rate, band, since, meets, possible }: AssessedPay['legalMinimum']): string {
   if (meets === 'does-not-apply') return 'does not apply to self-employment by choice';
   const from = since === null ? '' : ` since ${dateInWords(since)}`;
   const mark = {

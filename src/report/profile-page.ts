@@ -12,7 +12,7 @@ import { HEADINGS, type Outline, outlineOf } from './outline.ts';
 /** More than this would scroll past at a terminal; the other formats have them all. */
 const AT_TERMINAL = { points: 4, asks: 6 } as const;
 /** How many a printed page has of each. */
-const ON_PAPER = { points: 2, asks: 6, warnings: 3 } as const;
+const ON_PAPER = { points: 1, asks: 4, warnings: 3 } as const;
 
 export function profilePage(assessment: Assessment): Page {
   const outline = outlineOf(assessment);

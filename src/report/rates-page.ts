@@ -5,6 +5,7 @@ import { allSeries, inForce, type RateRow, type RateSeries, type Rates } from '.
 import { ownValue } from '../source/own-value.ts';
 import { dateInWords } from '../source/read-aloud.ts';
 import { verifiedInWords } from './citation.ts';
+import { confirmHere, ratesToConfirm } from './to-confirm.ts';
 
 /** One rate in force, as `rates show --format json` prints it. */
 interface RateInForce {
@@ -18,6 +19,12 @@ interface RateInForce {
   readonly nextDue: string | null;
   readonly stale: boolean;
   readonly lookUp: string;
+  /** Newer rows that nobody has confirmed: in force for nothing. */
+  readonly unconfirmed?: readonly {
+    readonly from: string;
+    readonly amounts: Readonly<Record<string, number>>;
+    readonly source: readonly string[];
+  }[];
 }
 
 /** Every series with a row in force on the day. */
@@ -27,7 +34,13 @@ export function ratesInForce(rates: Rates, on: string): RateInForce[] {
     if (held === null) return [];
     const { row, nextDue, stale } = held;
     const { id, title, unit, lookUp } = series;
-    const source = row.source.map((key) => ownValue(rates.sources, key)?.title ?? key);
+    const titles = (keys: readonly string[]) => keys.map((key) => ownValue(rates.sources, key)?.title ?? key);
+    const source = titles(row.source);
+    const unconfirmed = series.unconfirmed.map((one) => ({
+      from: one.from,
+      amounts: amountsOf(one),
+      source: titles(one.source),
+    }));
     return [
       {
         id,
@@ -40,6 +53,7 @@ export function ratesInForce(rates: Rates, on: string): RateInForce[] {
         nextDue,
         stale,
         lookUp,
+        ...(unconfirmed.length === 0 ? {} : { unconfirmed }),
       },
     ];
   });
@@ -72,13 +86,19 @@ export function ratesPage(rates: Rates, on: string): Page {
   };
 }
 
-function rateBlocks({ unit, from, amounts, source, verified, nextDue, stale, lookUp }: RateInForce): Block[] {
+function rateBlocks(rate: RateInForce): Block[] {
+  const { unit, from, amounts, source, verified, nextDue, stale, lookUp, unconfirmed = [] } = rate;
   const how = verified === 'seen' ? '' : ` (${verifiedInWords(verified)})`;
   const blocks: Block[] = Object.entries(amounts).map(([name, amount]) => {
     const label = ownValue(AREAS, name) ?? bandInWords(name);
     return { text: `${label === '' ? '' : `${label}: `}${pounds(amount)} ${unit.replace('pound ', '')}` };
   });
   blocks.push({ text: `Since ${dateInWords(from)}. Source: ${source.join('; ')}${how}.`, tone: 'quiet' });
+  for (const next of unconfirmed)
+    blocks.push({
+      text: `${amountsInWords(next)}, not confirmed: ${next.source.join('; ')}.`,
+      tone: 'quiet',
+    });
   if (nextDue === null) return blocks;
   const due = dateInWords(nextDue);
   blocks.push(
@@ -87,6 +107,15 @@ function rateBlocks({ unit, from, amounts, source, verified, nextDue, stale, loo
       : { text: `Next due ${due}.`, tone: 'quiet' },
   );
   return blocks;
+}
+
+/** Amounts of a row with what each is for. */
+function amountsInWords({ from, amounts }: Pick<RateInForce, 'from' | 'amounts'>): string {
+  const each = Object.entries(amounts).map(([name, amount]) => {
+    const label = ownValue(AREAS, name) ?? bandInWords(name);
+    return label === '' ? pounds(amount) : `${pounds(amount)} (${label})`;
+  });
+  return `From ${dateInWords(from)} perhaps ${each.join(', ')}`;
 }
 
 /** What `rates check` finds to say of a series. */
@@ -107,7 +136,9 @@ export function ratesCheckPage(rates: Rates, on: string): Page {
     ],
   }));
   const page = { style: 'sheet', title: `Rates held on ${dateInWords(on)}`, footer: [] } as const;
-  if (stale.length === 0) return { ...page, sections, close: 'Nothing is out of date.' };
+  const toConfirm = confirmHere(ratesToConfirm(rates, on));
+  if (stale.length === 0)
+    return { ...page, sections: [...sections, ...toConfirm], close: 'Nothing is out of date.' };
   const mend: Section = {
     heading: null,
     blocks: [
@@ -118,7 +149,7 @@ export function ratesCheckPage(rates: Rates, on: string): Page {
       },
     ],
   };
-  return { ...page, sections: [...sections, mend] };
+  return { ...page, sections: [...sections, mend, ...toConfirm] };
 }
 
 function findingOf(series: RateSeries<RateRow>, on: string): Finding {
@@ -139,6 +170,10 @@ function findingOf(series: RateSeries<RateRow>, on: string): Finding {
   for (const { due, note } of series.missing) {
     if (stale && due <= on) lines.push(note);
   }
+  for (const next of series.unconfirmed)
+    lines.push(
+      `${amountsInWords({ from: next.from, amounts: amountsOf(next) })}: not confirmed, and used for nothing.`,
+    );
   for (const gap of gapsIn(series)) lines.push(gap);
   const memory = series.rows
     .filter(({ verified }) => verified === 'memory')

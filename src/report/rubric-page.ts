@@ -2,12 +2,14 @@
 
 import { type Block, type Entry, listOf, type Page, type Section } from '../page/page.ts';
 import { FACTS } from '../rubric/condition.ts';
+import { fill } from '../rubric/fill.ts';
 import { type Feature, levelOf, type Option, questionsOf, type Rubric, type Talk } from '../rubric/rubric.ts';
 import type { RubricDifference } from '../rubric/rubric-differences.ts';
 import { LEVELS } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
 import { dateInWords } from '../source/read-aloud.ts';
 import { verifiedInWords } from './citation.ts';
+import { confirmHere, rubricToConfirm } from './to-confirm.ts';
 
 /** All features in a page: what each means, and the question that decides it. */
 export function rubricPage(rubric: Rubric): Page {
@@ -60,6 +62,8 @@ export function featurePage(feature: Feature, rubric: Rubric): Page {
         ],
       },
       { heading: 'What makes it hard for employers', blocks: [{ text: hard }] },
+      ...employersDo(feature, rubric),
+      ...(feature.story === undefined ? [] : [{ heading: 'One story', blocks: [{ text: feature.story }] }]),
       { heading: 'Not about you', blocks: [{ text: feature['not-about-you'] }] },
       { heading: 'To talk about', blocks: [{ entries: talkEntries(feature) }] },
       {
@@ -78,6 +82,24 @@ export function featurePage(feature: Feature, rubric: Rubric): Page {
     ],
     footer: [],
   };
+}
+
+/** The steps that lead to a fair or good answer, with what each costs and brings. */
+function employersDo({ questions }: Feature, { opening }: Rubric): Section[] {
+  const entries = questions.flatMap(({ id }): Entry[] => {
+    const step = ownValue(opening?.steps ?? {}, id);
+    if (step === undefined) return [];
+    const { name, costs, brings } = step;
+    const said = [...new Set(Object.values(step.do).map(({ say }) => say))];
+    // A sum of money is known for one offer only.
+    return [
+      {
+        title: name,
+        lines: [...said, fill(costs, {}), brings].filter((text) => text !== '').map((text) => ({ text })),
+      },
+    ];
+  });
+  return entries.length === 0 ? [] : [{ heading: 'What employers do', blocks: [{ entries }] }];
 }
 
 function bestFirst(options: readonly Option[]): Entry['lines'] {
@@ -156,8 +178,9 @@ export function rubricCheckPage(rubric: Rubric): Page {
       ...toConfirm('weak', 'From an old or second-hand source: worth a second look'),
       ...toConfirm('triangulated', 'Pieced together from several sources'),
       ...toConfirm('derived', 'Worked out'),
-      ...idsUnder('Names and addresses to confirm', contacts),
       ...idsUnder('Our own choice, no outside standard', ours),
+      ...idsUnder('Names and numbers to confirm', contacts),
+      ...confirmHere(rubricToConfirm(rubric)),
     ],
     footer: [],
   };

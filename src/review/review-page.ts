@@ -2,7 +2,7 @@
 import { type Item, listOf, type Notice, type Page, type Section } from '../page/page.ts';
 import { withFullStop, withoutFullStop } from '../page/punctuation.ts';
 import { type Quotation, quotesInWords } from '../page/quotation.ts';
-import { legalNotice } from '../report/legal-notices.ts';
+import { legalNotices } from '../report/legal-notices.ts';
 import { GIVES } from '../report/outline.ts';
 import { REASONS_IN_WORDS } from '../rubric/scale.ts';
 import { neutralise } from '../source/neutralise.ts';
@@ -19,9 +19,8 @@ export function reviewPage(review: Review): Page {
     points.filter((point) => point.for === audience).map(({ say }) => row(say));
   const part = (heading: string, items: readonly Item[], room = 0): ReviewPart => ({ heading, items, room });
   // A question that was known at the offer was asked then.
-  const first = legal
-    .filter(({ id, strength }) => strength !== 'ask' || !legalBefore.includes(id))
-    .map((finding) => ({ ...legalNotice(finding), because: null }));
+  const told = legal.filter(({ id, strength }) => strength !== 'ask' || !legalBefore.includes(id));
+  const first = legalNotices(told).map((notice) => ({ ...notice, because: null }));
   const parts = [
     part('What changed', of('worse', 'changed', 'better').map(changedRow), 400),
     part('What was kept', of('kept').map(keptRow)),

@@ -36,6 +36,7 @@ export const FACTS = [
     'below-adult-minimum',
     'lowest-rate-below-adult-minimum',
     'effective-lower-end-below-minimum',
+    'below-coming-minimum',
     'age',
     'nation',
     'london',

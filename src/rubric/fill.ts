@@ -9,6 +9,8 @@ export const FIGURES = [
     'adult-band',
     'younger-minimums',
     'minimum-gap',
+    'coming-minimum',
+    'coming-minimum-from',
     'lowest',
     'stated',
     'rates',
@@ -25,7 +27,7 @@ export const FIGURES = [
     'week-usual',
   ],
   ...['feature', 'level', 'view', 'answer', 'condition', 'review', 'earnings-month', 'earnings-line'],
-  ...['question', 'said', 'now', 'quote', 'day'],
+  ...['question', 'said', 'now', 'quote', 'day', 'by'],
 ] as const;
 
 const FIGURE = /\{([a-z0-9-]+)\}/g;

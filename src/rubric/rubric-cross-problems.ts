@@ -159,7 +159,16 @@ function wholeFileProblems(rubric: Rubric, context: RubricContext, report: Repor
         `${quoted(check.who)} is not listed under who`,
         suggestion(check.who, Object.keys(rubric.who)),
       );
+    const deadlines = (rubric.deadlines ?? []).map(({ id }) => id);
+    if (check.by !== undefined && !deadlines.includes(check.by))
+      report(
+        [...path, 'by'],
+        `${quoted(check.by)} is not listed under deadlines`,
+        suggestion(check.by, deadlines),
+      );
   }
+  for (const [d, { source }] of (rubric.deadlines ?? []).entries())
+    sourceProblems(source, ['deadlines', d], rubric, report);
   for (const fact of MISSING_FACTS) {
     if (!rubric.facts.some(({ id }) => id === fact))
       report(['facts'], `The fact ${fact} has no words`, `Add an item: {id: ${fact}, ...}.`);
@@ -183,7 +192,13 @@ function wholeFileProblems(rubric: Rubric, context: RubricContext, report: Repor
   const figures = [...FIGURES, ...context.amounts];
   const features_ = rubric.features.map(({ questions: _, ...rest }) => rest);
   for (const { path, text } of texts(
-    { features: features_, checks: rubric.checks, talk: rubric.talk, opening: rubric.opening },
+    {
+      features: features_,
+      checks: rubric.checks,
+      deadlines: rubric.deadlines,
+      talk: rubric.talk,
+      opening: rubric.opening,
+    },
     [],
   )) {
     for (const figure of figuresIn(text)) {

@@ -119,6 +119,7 @@ const featureShape = z.strictObject({
   matters: sentence,
   hard: sentence,
   'not-about-you': sentence,
+  story: sentence.optional().describe('A made-up story for a team to learn with'),
   points: z.strictObject({
     low: talkForAllShape,
     good: talkForAllShape,
@@ -143,6 +144,7 @@ const checkShape = z.strictObject({
   checked: date,
   source: sourceShape,
   who: kebab,
+  by: kebab.optional().describe('How long a person has: an id under deadlines'),
   first: sentence
     .optional()
     .describe('How it is said before everything else; its title where it is left out'),
@@ -170,6 +172,20 @@ const contactShape = z.strictObject({
   unknown: sentence,
   client: sentence.optional().describe('As it is said to the client, in every nation'),
   verified: verifiedShape,
+});
+
+const deadlineShape = z.strictObject({
+  id: kebab,
+  nations: z.array(nationShape).min(1).optional().describe('Said while the nation is not known, too'),
+  since: date,
+  until: date.optional().describe('For what happens before this day'),
+  months: z
+    .int()
+    .positive()
+    .optional()
+    .describe('Less a day, from the day it happened: then {by} is the last'),
+  say: sentence,
+  source: sourceShape,
 });
 
 const factShape = z.strictObject({
@@ -332,6 +348,7 @@ export const rubricFileShape = z.strictObject({
   checked: date,
   sources: z.record(kebab, z.strictObject({ title: sentence, where: sentence.optional() })),
   who: z.record(kebab, contactShape),
+  deadlines: z.array(deadlineShape).optional().describe('How long a person has to act, by nation'),
   features: z.array(featureShape).min(1),
   checks: z.array(checkShape),
   facts: z.array(factShape),

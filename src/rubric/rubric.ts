@@ -11,6 +11,8 @@ export type Feature = RubricFile['features'][number];
 export type Question = Feature['questions'][number];
 export type Option = Question['options'][number];
 export type LegalCheck = RubricFile['checks'][number];
+/** How long a person has to act on a legal check. */
+export type Deadline = NonNullable<RubricFile['deadlines']>[number];
 /** A text to talk about, or one that is raised only from a stance (1 restrictive to 5 expansive) on. */
 export type Talk = NonNullable<TalkFor['client']>;
 export type TalkFor = LegalCheck['raise'];

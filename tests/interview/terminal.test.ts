@@ -37,7 +37,7 @@ function desk(): { cwd: string; kept: string; text(): string; names(): string[] 
 const ANSWERS: readonly (readonly [string, string, string])[] = [
   ['What is the job title?', 'Night care assistant', 'Night care assistant'],
   ['Who is the job with?', 'Fennimarsh Care', 'Fennimarsh Care'],
-  ['What kind of contract is it?', '6', 'permanent'],
+  ['What kind of contract is it?', '8', 'permanent'],
   ['What is the basic pay?', '27k a year', '27000'],
   ['How many paid hours a week', '37 and a half', '37.5'],
   ['How many hours a week are promised', '16-20', 'to: 20'],
@@ -303,7 +303,7 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     await terminal.sees('> ');
     terminal.types('One');
     await terminal.at('Who is the job with?', 'Two');
-    await terminal.at('What kind of contract', '6');
+    await terminal.at('What kind of contract', '8');
     await terminal.sees('What is the basic pay?');
     terminal.types('q');
     expect(await terminal.ended).toBe(0);
@@ -428,7 +428,7 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     await terminal.at('What is the basic pay', '13 an hour');
     await terminal.at('contract promise', '?');
     await terminal.at('Why is it not known yet?', '');
-    await terminal.at('Is this a permanent job with you', '6');
+    await terminal.at('Is this a permanent job with you', '8');
     await terminal.at('Who would manage the new starter', 'd');
     await terminal.at('More questions of the call', '6');
     await terminal.at('All of it is paid and that is in writing', 'd');
@@ -501,7 +501,7 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     await again.sees('What kind of contract');
     writeFileSync(file, 'title: Porter\nemployer: Somebody else\n');
     await again.sees('help > ');
-    again.types('6');
+    again.types('8');
     await again.sees('What is the basic pay?');
     await again.sees('help > ');
     // Enter until all has been asked.

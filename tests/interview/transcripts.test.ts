@@ -69,7 +69,7 @@ const SESSIONS: readonly Session[] = [
         '1',
         'Cleaner, evenings',
       ],
-      ...['6', '12.71', 'b', '24k', '5', 'b', 'q'],
+      ...['8', '12.71', 'b', '24k', '5', 'b', 'q'],
     ],
   },
   {
@@ -82,7 +82,7 @@ const SESSIONS: readonly Session[] = [
         'Tansley',
         'maybe',
         '12',
-        '6',
+        '8',
         'competitive',
         '£12.71 an hour',
         'full time',
