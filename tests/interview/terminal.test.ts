@@ -177,7 +177,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
     await terminal.at('Who is the job with?', 'Bright Offices');
     await terminal.sees('What kind of contract');
     await terminal.sees('>');
-    terminal.presses('6\r\r24\r');
+    terminal.presses('8\r\r24\r');
     await terminal.at('How many hours a week are promised', 'q');
     expect(await terminal.ended).toBe(0);
     for (const there of ['permanent', 'paid: 24']) expect(text()).toContain(there);
@@ -366,11 +366,11 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     await terminal.at('Who is the job with?', '');
     await terminal.sees('What kind of contract');
     await terminal.sees('more below');
-    for (let many = 0; many < 7; many += 1) terminal.presses(down);
-    await terminal.sees('❯  7');
+    for (let many = 0; many < 9; many += 1) terminal.presses(down);
+    await terminal.sees('❯  9');
     expect(terminal.text().slice(-700)).toContain('What kind of contract');
     terminal.presses(up);
-    await terminal.sees('❯  6');
+    await terminal.sees('❯  8');
     terminal.presses('\r');
     await terminal.sees('✓ What kind of contract');
     await terminal.sees('What is the basic pay?');
