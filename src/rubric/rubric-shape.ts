@@ -99,7 +99,7 @@ const questionShape = z.strictObject({
   claims: z
     .array(sentence)
     .optional()
-    .describe('Words that make figures of an advert a claim of it, such as guaranteed; they settle nothing'),
+    .describe('Words that make figures of an advert a claim of it, such as promised; they settle nothing'),
   row: z.literal(true).optional().describe('It has a row of its own in the summary, named by its topic'),
   beside: z
     .array(kebab)

@@ -52,7 +52,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option) => {
     await terminal.at('Save as: our.approach.yaml (Enter)', '');
     expect(await terminal.ended).toBe(0);
     expect(terminal.text()).toContain(
-      'goodwork check examples/our-own-post.yaml --approach our.approach.yaml',
+      ' check examples/our-own-post.yaml --approach our.approach.yaml',
     );
     if (option === '') expect(terminal.text()).toContain('·────●────·────○────·');
     const file = join(cwd, 'our.approach.yaml');
