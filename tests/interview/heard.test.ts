@@ -84,7 +84,7 @@ describe('at a prompt', () => {
       'Acme',
       'the boss wants to keep the passport',
       '',
-      '6',
+      '8',
     ]);
     const at = (words: string) => shown.indexOf(words);
     expect(at('That sounds important. One question about it comes first.')).toBeGreaterThan(
@@ -99,7 +99,7 @@ describe('at a prompt', () => {
   });
 
   test('words after a number are kept as an answer, and are heard too', async () => {
-    const { shown, state } = await talked(['Cleaner', 'Acme', '6: they keep my passport', '1']);
+    const { shown, state } = await talked(['Cleaner', 'Acme', '8: they keep my passport', '1']);
     expect(state.answers['contract-type']).toEqual({
       is: 'permanent',
       by: 'adviser',
