@@ -45,9 +45,12 @@ export function withWarnings(
   const kinds = new Set(contract.map(({ value }) => contractWarnings.get(String(value))));
   const ofContract = new Set(contractWarnings.values());
   // "Permanent" settles that self-employed cleaners, whom one also meets, are other people.
+  const isOfOthers = (code: string) => isSettled && ofContract.has(code) && !kinds.has(code);
+  // A wage for an hour or a year is paid for a job: the volunteers are people whom one works with.
+  const isPaid = conclusion.pay?.per === 'hour' || conclusion.pay?.per === 'year';
   const standing = found.filter(
     ({ subject, value }) =>
-      subject !== 'warning' || !isSettled || !ofContract.has(String(value)) || kinds.has(String(value)),
+      subject !== 'warning' || !(isOfOthers(String(value)) || (isPaid && value === NOT_A_JOB)),
   );
   return [
     ...standing,
@@ -57,6 +60,8 @@ export function withWarnings(
     ...fromHoliday(found),
   ];
 }
+
+const NOT_A_JOB = 'not-a-job';
 
 /** A kind of contract that is a warning by itself. */
 function fromContract(

@@ -51,9 +51,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option) => {
     await terminal.sees('WHAT HOLDS US BACK');
     await terminal.at('Save as: our.approach.yaml (Enter)', '');
     expect(await terminal.ended).toBe(0);
-    expect(terminal.text()).toContain(
-      ' check examples/our-own-post.yaml --approach our.approach.yaml',
-    );
+    expect(terminal.text()).toContain(' check examples/our-own-post.yaml --approach our.approach.yaml');
     if (option === '') expect(terminal.text()).toContain('·────●────·────○────·');
     const file = join(cwd, 'our.approach.yaml');
     expect(statSync(file).mode & 0o777).toBe(0o600);
