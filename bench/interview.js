@@ -110,7 +110,7 @@ function led(offer, advert) {
       child.stdin.write(`${line.trimEnd().replaceAll('\n', '\r')}\r`);
     });
     child.on('error', failed).on('close', () => {
-      rmSync(home, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
       done(told);
     });
   });
