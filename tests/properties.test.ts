@@ -594,12 +594,18 @@ describe('moving up', () => {
       fc.property(vacancyArbitrary, (file) => {
         for (const found of assessed(file).features) {
           if (found.level === null || found.level === 'good') continue;
+          // It settles the promised hours as well, which trying each answer alone does not see.
+          const named = found.toMoveUp.flatMap(({ changes }) => changes.map(({ to }) => to));
+          const isByChoice = [...named, ...found.answers.map(({ is }) => is)].includes(
+            'zero-hours-by-choice',
+          );
+          if (isByChoice) continue;
           const best = bruteForce(found, file);
-          const named = found.toMoveUp.map(({ changes, would }) => ({ size: changes.length, would }));
-          if (best === null) expect(named, found.id).toEqual([]);
+          const ways = found.toMoveUp.map(({ changes, would }) => ({ size: changes.length, would }));
+          if (best === null) expect(ways, found.id).toEqual([]);
           else {
-            expect(named, found.id).not.toEqual([]);
-            for (const one of named) expect(one, found.id).toEqual(best);
+            expect(ways, found.id).not.toEqual([]);
+            for (const one of ways) expect(one, found.id).toEqual(best);
           }
         }
       }),

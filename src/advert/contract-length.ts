@@ -34,13 +34,15 @@ export function readContractLength(text: string, found: readonly Finding[]): Fin
   const labels = [...text.matchAll(LABEL)].flatMap(({ index, 0: label }) =>
     lengthIn(text, index + label.length, index + label.length + BEFORE),
   );
-  const said = [...labels, ...beside];
-  return said.filter(({ start }, index) => said.findIndex((one) => one.start === start) === index);
+  return [
+    ...new Map([...labels, ...beside].toReversed().map((one) => [one.start, one])).values(),
+  ].toReversed();
 }
 
 /** Not before the line that ends at an offset. */
 function lineStart(text: string, from: number, to: number): number {
-  return Math.max(0, from, text.lastIndexOf('\n', to - 1) + 1);
+  const start = Math.max(0, from);
+  return start + text.slice(start, to).lastIndexOf('\n') + 1;
 }
 
 /** The first length in a stretch of one line, where it says on which side of the line it is. */
