@@ -34,8 +34,8 @@ type First = Assessment['first'][number];
 /** Characters of a title, an employer or a town. */
 const MOST_OF_NAME = 70;
 
-/** Lines of a screen: an advert has less to say than an offer that was gone through. */
-const MOST_LINES = { advert: 24, offer: 30 } as const;
+/** Lines of a screen, of which the last is the shell's: an advert has less to say than an offer that was gone through. */
+const MOST_LINES = { advert: 23, offer: 30 } as const;
 
 /** The summary as it is printed at a terminal, cut to one screen of 80 columns. `more` says how to see the rest. */
 export function offerSummaryText(assessment: Assessment, layout: Layout, more: readonly string[]): string {
