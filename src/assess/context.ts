@@ -3,7 +3,7 @@ import { type PayFigures, payFigures } from '../pay/pay-figures.ts';
 import type { PayTerms } from '../pay/pay-terms.ts';
 import type { Rates } from '../pay/rates.ts';
 import { applies, type KnownFacts } from '../rubric/condition.ts';
-import type { Question, Rubric } from '../rubric/rubric.ts';
+import type { Option, Question, Rubric } from '../rubric/rubric.ts';
 import type { Answer } from '../vacancy/answer.ts';
 import { offerOf, type Vacancy } from '../vacancy/vacancy.ts';
 import { factsOf } from './condition-facts.ts';
@@ -28,7 +28,13 @@ export interface Context {
 export function contextOf(vacancy: Vacancy, rubric: Rubric, rates: Rates, on: string): Context {
   const day = vacancy.starts !== null && vacancy.starts > on ? vacancy.starts : on;
   const rubricIndex = rubricIndexOf(rubric);
-  const offer = offerOf(vacancy, isSelfEmployed(vacancy, rubricIndex));
+  const isSelfEmployed = hasAnswer(
+    vacancy,
+    rubricIndex,
+    rubricIndex.status,
+    ({ status }) => status === 'self-employed',
+  );
+  const offer = offerOf(vacancy, isSelfEmployed);
   return placeAll({ vacancy, rubric, rates, rubricIndex, offer, figures: payFigures(offer, rates, day) });
 }
 
@@ -73,17 +79,25 @@ function placeAll(ground: Ground, changes?: ReadonlyMap<string, string>): Contex
     const { question } = those;
     const measured =
       question.measure === undefined || changes?.has(question.id) ? null : measure(question, ground);
-    const one = placeOne(those, answerAt(vacancy, those), measured, known);
+    const isSaid = isNothingPromised(measured) && isSaidByContract() && applies(question, known) === false;
+    const one = placeOne(those, answerAt(vacancy, those), isSaid ? null : measured, known);
     statuses[index] = one;
     return one;
   };
   const fact = factsOf(vacancy, figures);
+  /** Nothing promised is not held against an offer twice: the figure says what the kind of contract said already. */
+  const isSaidByContract = (): boolean =>
+    hasAnswer(vacancy, rubricIndex, rubricIndex.promising, ({ promises }) => promises === 'no-hours');
   const known = (left: string): KnownFacts => {
     const index = indexOf.get(left);
     return index === undefined ? fact(left) : place(index).known;
   };
   for (let index = 0; index < possibleStatuses.length; index += 1) place(index);
   return { vacancy, rubric, rates, rubricIndex, offer, figures, statuses, known };
+}
+
+function isNothingPromised(measured: MeasuredOption): boolean {
+  return typeof measured === 'object' && measured?.is === 'none' && measured.possible.length === 1;
 }
 
 function measure(
@@ -111,11 +125,18 @@ function placeOne(
     : possibleStatuses.open;
 }
 
-function isSelfEmployed(vacancy: Vacancy, { status, possibleStatuses }: RubricIndex): boolean {
-  return status.some((index) => {
-    const { answered } = possibleStatuses[index] as QuestionStatuses;
-    const answer = answerAt(vacancy, possibleStatuses[index] as QuestionStatuses);
+/** Some answer has an option of this kind. `among`: where the questions stand that have such options. */
+function hasAnswer(
+  vacancy: Vacancy,
+  { possibleStatuses }: RubricIndex,
+  among: readonly number[],
+  isOfKind: (option: Option) => boolean,
+): boolean {
+  return among.some((index) => {
+    const those = possibleStatuses[index] as QuestionStatuses;
+    const answer = answerAt(vacancy, those);
     if (answer === null || !('is' in answer)) return false;
-    return answered.get(answer.is)?.option?.status === 'self-employed';
+    const option = those.answered.get(answer.is)?.option ?? null;
+    return option !== null && isOfKind(option);
   });
 }

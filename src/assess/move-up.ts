@@ -61,8 +61,9 @@ function betterPlace(
   let lowest: Level | null = null;
   for (const one of optionsInReach(question, figures)) {
     const level = levelOf(one);
-    if (level === null || one.caps || compareLevels(level, would) < 0 || compareLevels(level, now) <= 0)
-      continue;
+    // What only the person can choose is no step that anybody could be asked for.
+    if (level === null || one.caps || one['by-choice'] === true) continue;
+    if (compareLevels(level, would) < 0 || compareLevels(level, now) <= 0) continue;
     if (lowest === null || compareLevels(level, lowest) < 0) [better, lowest] = [one, level];
   }
   const places = rubricIndex.possibleStatuses[rubricIndex.indexOf.get(question.id) ?? -1];

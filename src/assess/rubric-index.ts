@@ -24,6 +24,8 @@ export interface RubricIndex {
   readonly followed: readonly number[];
   /** Where the questions stand that tell who is self-employed. */
   readonly status: readonly number[];
+  /** Where the questions stand an answer to which can say that no hours are promised. */
+  readonly promising: readonly number[];
   /** Legal checks, the most serious first. */
   readonly checks: readonly CheckTrigger[];
   /** Every question or fact that some question waits for. */
@@ -69,6 +71,7 @@ function lay(rubric: Rubric): RubricIndex {
       ({ question }) => question.decisive === true && question.options.some(({ next }) => next !== undefined),
     ),
     status: standing(({ question }) => question.options.some(({ status }) => status === 'self-employed')),
+    promising: standing(({ question }) => question.options.some(({ promises }) => promises === 'no-hours')),
     checks: gravestFirst(rubric).map((check) => ({ check, answers: answersOf(check, places, indexOf) })),
     waitedFor: new Set(
       questions.flatMap(({ when, unless }) => [...Object.keys(when ?? {}), ...Object.keys(unless ?? {})]),

@@ -6,6 +6,7 @@ import { ownValue } from '../source/own-value.ts';
 import { dateInWords } from '../source/read-aloud.ts';
 
 const OPEN: readonly Verified[] = ['memory', 'weak'];
+const TELEPHONE = /\b0\d{3} \d{3} \d{3,4}\b/;
 const RANK = { stop: 0, 'may-be-unlawful': 1, ask: 4 } as const;
 
 /** The last part of a check: what a person looks up, what most depends on it first. */
@@ -31,16 +32,19 @@ export function rubricToConfirm(rubric: Rubric): string[] {
     const there = bySource.get(source.from) ?? { rank, ids: new Set<string>() };
     bySource.set(source.from, { rank: Math.min(rank, there.rank), ids: there.ids.add(id) });
   }
-  const contacts = Object.entries(rubric.who).filter(([, { verified }]) => verified !== 'seen');
+  const bodies = Object.entries(rubric.who).filter(([, { verified }]) => verified !== 'seen');
+  // A number in a sentence of advice is nobody's page: it is looked up like the others.
+  const advising = rubric.checks.filter(({ say, raise }) => TELEPHONE.test(JSON.stringify([say, raise])));
+  const contacts = new Set([...bodies.map(([id]) => id), ...advising.map(({ id }) => id)]);
   const lines = [...bySource].map(([from, { rank, ids }]) => {
     const source = ownValue(rubric.sources, from);
     const where = source?.where === undefined ? '' : `: ${source.where}`;
     return { rank, text: `${source?.title ?? from}${where}. For ${[...ids].join(', ')}` };
   });
-  if (contacts.length > 0)
+  if (contacts.size > 0)
     lines.push({
       rank: 3,
-      text: `Names and numbers, on the page of each body. For ${contacts.map(([id]) => id).join(', ')}`,
+      text: `Names and numbers, on the page of each body. For ${[...contacts].join(', ')}`,
     });
   return lines.toSorted((a, b) => a.rank - b.rank).map(({ text }) => text);
 }

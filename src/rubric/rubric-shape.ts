@@ -70,6 +70,10 @@ const optionShape = z.strictObject({
   first: sentence
     .optional()
     .describe('How it is said before everything else; {figures} of the offer may be named'),
+  'by-choice': z
+    .literal(true)
+    .optional()
+    .describe('Only the person can make it so: it is never named as a step up'),
   promises: z.literal('no-hours').optional().describe('It says itself that no hours are promised'),
   next: z
     .strictObject({ ask: sentence, say: sentence })
