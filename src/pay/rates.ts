@@ -80,6 +80,8 @@ export function allSeries(rates: Rates): readonly RateSeries<RateRow>[] {
 export interface InForce<R extends RateRow> {
   readonly row: R;
   readonly nextDue: string | null;
+  /** The next row is here already, and starts on `nextDue`. */
+  readonly isNextHeld: boolean;
   readonly stale: boolean;
 }
 
@@ -91,7 +93,8 @@ export function inForce<R extends RateRow>(rows: readonly R[], on: string): InFo
   if (row === undefined) return null;
   const newer = rows[index + 1];
   const nextDue = newer?.from ?? row['next-due'] ?? null;
-  return { row, nextDue, stale: newer === undefined && nextDue !== null && on >= nextDue };
+  const isNextHeld = newer !== undefined;
+  return { row, nextDue, isNextHeld, stale: !isNextHeld && nextDue !== null && on >= nextDue };
 }
 
 /** The day from which a row's amount has been the same: rows are copied whole when only some of their amounts change. */

@@ -156,7 +156,7 @@ function findingOf(series: RateSeries<RateRow>, on: string): Finding {
   const held = inForce(series.rows, on);
   if (held === null)
     return { stale: true, lines: [`No rate is held for ${dateInWords(on)}: the first starts later.`] };
-  const { row, nextDue, stale } = held;
+  const { row, nextDue, isNextHeld, stale } = held;
   const lines = [
     `The rate used is that of ${dateInWords(row.from)}${nextDue === null ? '; no next-due date is given.' : '.'}`,
   ];
@@ -164,7 +164,9 @@ function findingOf(series: RateSeries<RateRow>, on: string): Finding {
     lines.push(
       stale
         ? `A newer rate was due by ${dateInWords(nextDue)} and is not here. Look at ${series.lookUp}`
-        : `The next is due by ${dateInWords(nextDue)}.`,
+        : isNextHeld
+          ? `The next is here, and starts on ${dateInWords(nextDue)}.`
+          : `The next is due by ${dateInWords(nextDue)}.`,
     );
   }
   for (const { due, note } of series.missing) {
