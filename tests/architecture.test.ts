@@ -71,10 +71,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   team: ['page', 'interview', 'rubric', 'source'],
   review: ['page', 'interview', 'report', 'assess', 'vacancy', 'rubric', 'source'],
   compare: ['page', 'report', 'assess', 'vacancy', 'rubric', 'source'],
+  desk: ['page', 'interview', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'source'],
   policy: ['interview', 'read', 'advert', 'rubric', 'pay', 'source', 'host'],
   library: ['page', 'policy', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'source'],
   cli: [
-    ...['page', 'policy', 'batch', 'compare', 'interview', 'team', 'report', 'review'],
+    ...['page', 'policy', 'batch', 'compare', 'desk', 'interview', 'team', 'report', 'review'],
     ...['assess', 'read', 'vacancy', 'rubric', 'pay', 'source', 'host'],
   ],
 };

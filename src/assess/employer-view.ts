@@ -2,6 +2,7 @@
 
 import { BUILT_IN_APPROACH } from '../rubric/approach.ts';
 import { questionsOf } from '../rubric/rubric.ts';
+import { isStopped } from '../rubric/scale.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { explain } from './assess.ts';
 import { assessedPay } from './assessed-pay.ts';
@@ -158,4 +159,9 @@ export function employerView(
     ask,
     opening: rubric.opening === undefined ? null : openingOf(rubric.opening, rubric),
   };
+}
+
+/** Whether nothing may be raised with the employer, by what is known of the offer and by what is said of the job alone. */
+export function isWithheld(vacancy: Vacancy, assessment: Assessment, criteria: Criteria): boolean {
+  return isStopped(assessment.legal) || isStopped(employerView(vacancy, criteria).legal);
 }

@@ -2,6 +2,9 @@
 
 import type { Command } from 'commander';
 import { assess } from '../assess/assess.ts';
+import { isWithheld } from '../assess/employer-view.ts';
+import { loadSignIn } from '../desk/grave-signs.ts';
+import { withWay } from '../desk/offer-interview.ts';
 import { reasonOf } from '../host/file-error.ts';
 import { EXIT, type Host } from '../host/host.ts';
 import { withoutImplied } from '../interview/implied-answers.ts';
@@ -14,20 +17,19 @@ import { wrapped } from '../page/layout.ts';
 import { withoutFullStop } from '../page/punctuation.ts';
 import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria, loadLocationOf, loadScript } from '../policy/load-policy.ts';
-import { loadSignIn } from '../policy/load-signs.ts';
 import { MOST_OF_A_DOCUMENT, MOST_OF_ONE } from '../read/raw-record.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { isInputError, sayProblem, unusable } from '../source/problem.ts';
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
 import { draftStoreFor, OLD, type SavedDraft, savedInterviews } from './interview/draft-store.ts';
-import { runInterview, withWay } from './interview/run-interview.ts';
+import { runInterview } from './interview/run-interview.ts';
 import { type InterviewStart, startWith, startWithAdvert } from './interview/start.ts';
 import { chooseBeginning, pastedAdvert } from './interview/start-menu.ts';
 import { oldOnes } from './interview/start-page.ts';
 import { atDesk, type Desk, talkKept } from './interview/talk-at-terminal.ts';
 import { type PrintOptions, withColour, withCriteria } from './options.ts';
 import { readWritten } from './read-offer.ts';
-import { isWithheld, withheld } from './withheld.ts';
+import { withheld } from './withheld.ts';
 
 type AskOptions = CriteriaOptions &
   PrintOptions & {

@@ -1,12 +1,12 @@
 // A sign that somebody is at risk, typed at any prompt in the words people use: its question comes next, and nothing else answers it.
 import { describe, expect, test } from 'vitest';
+import { loadSignIn } from '../../src/desk/grave-signs.ts';
 import { heardIn, worryIn } from '../../src/interview/heard-sign.ts';
 import { offerQuestionnaire } from '../../src/interview/offer-questionnaire.ts';
 import type { Way } from '../../src/interview/progress.ts';
 import type { Prompter } from '../../src/interview/prompter.ts';
 import { runQuestionnaire } from '../../src/interview/run-questionnaire.ts';
 import { PLAIN_LAYOUT } from '../../src/page/layout.ts';
-import { loadSignIn } from '../../src/policy/load-signs.ts';
 import { BUILT_IN_APPROACH } from '../../src/rubric/approach.ts';
 import { emptyVacancy, type Vacancy } from '../../src/vacancy/vacancy.ts';
 import { planOf } from '../support/guide.ts';

@@ -6,7 +6,6 @@ import { commandIn } from '../../interview/typed-commands.ts';
 import { sha256 } from '../../policy/load-policy.ts';
 import { MOST_OF_ONE } from '../../read/raw-record.ts';
 import { neutralise } from '../../source/neutralise.ts';
-import type { Vacancy } from '../../vacancy/vacancy.ts';
 
 /** As it was typed or pasted: ~ is the person's own folder, and quotes are a shell's. */
 export function asPath(line: string, { home }: Host): string {
@@ -56,21 +55,6 @@ export async function refusal(typed: string, name: string, from: From, host: Hos
     return 'There is a file of that name already. Type another name.';
   const isSame = sha256(await host.readFile(name, MOST_OF_ONE)) === from.sha256;
   return isSame ? null : 'That file was changed meanwhile. Type another name, so that nothing is lost.';
-}
-
-/** The name of a file for an offer, without its ending: of its title and town, and of nothing that a person is. */
-export function fileStem({ title, workplace }: Pick<Vacancy, 'title' | 'workplace'>): string {
-  const plain = (text: string | null) =>
-    (text ?? '')
-      .normalize('NFKD')
-      .replace(/\p{Mark}|['’]/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '');
-  const short = (text: string, most: number) =>
-    text.length <= most ? text : text.slice(0, most + 1).replace(/-[^-]*$/, '');
-  const [job, town] = [short(plain(title), 40), short(plain(workplace.town), 20)];
-  return job === '' ? 'offer-1' : [job, town].filter((part) => part !== '').join('-');
 }
 
 /** The first of these that is not taken. */

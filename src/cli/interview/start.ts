@@ -1,5 +1,6 @@
 // What an interview begins from: a file that somebody wrote, or one that was stopped.
 
+import { advertInto } from '../../desk/advert-read.ts';
 import { CHECK_NAME } from '../../host/file-error.ts';
 import type { Host } from '../../host/host.ts';
 import { progressOf, withProgress } from '../../interview/progress.ts';
@@ -10,8 +11,7 @@ import type { Rubric } from '../../rubric/rubric.ts';
 import { emptyVacancy, type Vacancy } from '../../vacancy/vacancy.ts';
 import type { VacancyOrigin } from '../../vacancy/vacancy-text.ts';
 import { fileBytes } from '../input-bytes.ts';
-import { readOffer, readWritten } from '../read-offer.ts';
-import { advertInto } from './advert-read.ts';
+import { readerFor, readOffer, readWritten } from '../read-offer.ts';
 import { type SavedDraft, savedInterview, savedInterviews } from './draft-store.ts';
 
 export interface InterviewStart {
@@ -63,7 +63,7 @@ export async function startWithAdvert(
   { rubric }: LoadedCriteria,
   host: Host,
 ): Promise<InterviewStart> {
-  const vacancy = await advertInto(text, emptyVacancy(''), rubric, host);
+  const vacancy = await advertInto(text, emptyVacancy(''), readerFor(rubric, host));
   return { vacancy, origin: null, saved: null, unfinished: null };
 }
 

@@ -1,21 +1,16 @@
 // An advert read into the offer in hand: what a person answered stays, and what it leaves open is taken from the advert.
 
-import type { Host } from '../../host/host.ts';
-import { progressOf, withProgress } from '../../interview/progress.ts';
-import { onlyOffer } from '../../read/only-offer.ts';
-import { readAdvertOf } from '../../read/records.ts';
-import type { Rubric } from '../../rubric/rubric.ts';
-import type { Vacancy } from '../../vacancy/vacancy.ts';
-import { readerFor } from '../read-offer.ts';
+import { progressOf, withProgress } from '../interview/progress.ts';
+import { onlyOffer } from '../read/only-offer.ts';
+import { type Reader, readAdvertOf } from '../read/records.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
 
 /** Throws InputError where it is no advert that can be read. */
 export async function advertInto(
   text: string | Uint8Array,
   vacancy: Vacancy,
-  rubric: Rubric,
-  host: Host,
+  reader: Reader,
 ): Promise<Vacancy> {
-  const reader = readerFor(rubric, host);
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const { offer } = await onlyOffer(bytes, 'advert.txt', reader);
   // Not knowing, and what an advert before this one said, is no answer of a person.

@@ -1,11 +1,11 @@
 // What can be done at the end of an interview: pages, the whole profile, a change, the rest, and to save.
-import type { Heard } from '../../interview/questionnaire.ts';
-import type { EarlyEnd } from '../../interview/run-questionnaire.ts';
-import { inLines } from '../../interview/talk-page.ts';
-import { commandIn } from '../../interview/typed-commands.ts';
-import { wrapped } from '../../page/layout.ts';
-import type { Alarm } from '../../page/page.ts';
-import type { TalkRun } from './talk-at-terminal.ts';
+import type { Prompter } from '../interview/prompter.ts';
+import type { Heard } from '../interview/questionnaire.ts';
+import type { EarlyEnd } from '../interview/run-questionnaire.ts';
+import { inLines } from '../interview/talk-page.ts';
+import { commandIn } from '../interview/typed-commands.ts';
+import { type Layout, wrapped } from '../page/layout.ts';
+import type { Alarm } from '../page/page.ts';
 
 export type MenuChoice = 'client' | 'call' | 'everything' | 'save' | 'change' | 'rest' | Heard;
 
@@ -27,7 +27,7 @@ export interface MenuView {
 
 export async function askNext(
   view: MenuView,
-  { prompter, layout }: Pick<TalkRun, 'prompter' | 'layout'>,
+  { prompter, layout }: { readonly prompter: Prompter; readonly layout: Layout },
 ): Promise<MenuChoice | EarlyEnd> {
   const { alarms, isWithheld, rest, isCall, worry } = view;
   const { width, paint } = layout;

@@ -1,0 +1,167 @@
+// One interview about an offer, wherever it is held: questions, what they come to, what next, and a file of its own.
+import { assess } from '../assess/assess.ts';
+import type { Assessment } from '../assess/assessment.ts';
+import { isWithheld } from '../assess/employer-view.ts';
+import type { Criteria } from '../assess/judgement.ts';
+import { heardIn, worryIn } from '../interview/heard-sign.ts';
+import { withImplied } from '../interview/implied-answers.ts';
+import type { InterviewPlan } from '../interview/interview-plan.ts';
+import { openSteps } from '../interview/next-questions.ts';
+import { offerQuestionnaire } from '../interview/offer-questionnaire.ts';
+import { progressOf, type Way, withProgress } from '../interview/progress.ts';
+import type { Prompter } from '../interview/prompter.ts';
+import type { Heard } from '../interview/questionnaire.ts';
+import { type EarlyEnd, runQuestionnaire } from '../interview/run-questionnaire.ts';
+import { finished } from '../interview/session.ts';
+import type { Step } from '../interview/step.ts';
+import { type Layout, wrapped } from '../page/layout.ts';
+import type { Page } from '../page/page.ts';
+import type { Reader } from '../read/records.ts';
+import { alarmsOf } from '../report/legal-notices.ts';
+import { rowsInBrief } from '../report/summary-rows.ts';
+import { isInputError, sayProblem } from '../source/problem.ts';
+import type { Vacancy } from '../vacancy/vacancy.ts';
+import { advertInto } from './advert-read.ts';
+import { askNext } from './next-menu.ts';
+import { type MadePage, pageMade } from './offer-pages.ts';
+
+/** Where an interview is held, and what is done there with what comes of it. */
+export interface InterviewPlace {
+  readonly prompter: Prompter;
+  readonly layout: Layout;
+  readonly criteria: Criteria;
+  /** What a pasted advert is read by. */
+  readonly reader: Reader;
+  /** The day it is, year-month-day. */
+  readonly today: string;
+  /** Called after every answer; says it where it fails. */
+  save(vacancy: Vacancy): Promise<void>;
+  /** Shows what it comes to; resolves to how many lines of the screen that takes. */
+  showSummary(assessment: Assessment): number;
+  /** Shows all of it. There is nothing for the team alone in it: the client reads along. */
+  showProfile(assessment: Assessment): void | Promise<void>;
+  /** Hands a page over. The vacancy knows the file it came from. */
+  handOver(page: Page, made: MadePage, vacancy: Vacancy): Promise<void>;
+  /** Keeps the finished offer in a file. */
+  keep(vacancy: Vacancy): Promise<{ readonly file: string } | 'back' | EarlyEnd>;
+}
+
+/** It was kept in a file, `way` being how it was asked, or null where nothing may be raised with the employer; or it ended before. */
+export type InterviewEnd =
+  | { readonly file: string; readonly way: Way | null }
+  | { readonly how: EarlyEnd; readonly vacancy: Vacancy };
+
+export async function interviewAt(
+  place: InterviewPlace,
+  plan: InterviewPlan,
+  vacancy: Vacancy,
+): Promise<InterviewEnd> {
+  const { criteria, today } = place;
+  let state = vacancy;
+  let ways = plan;
+  const isRead = vacancy.found !== null && !progressOf(vacancy).confirmed;
+  let at: 'begin' | 'questions' | 'end' | Heard = isRead ? 'begin' : 'questions';
+  for (;;) {
+    const questionnaire = offerQuestionnaire(ways, criteria, today);
+    const readAdvert = (text: string, before: Vacancy) => readPasted(text, before, place);
+    const end = await runQuestionnaire(questionnaire, { ...place, readAdvert }, state, at);
+    state = end.state;
+    if (end.how !== 'done') return { how: end.how, vacancy: state };
+    const whole = withImplied(state, ways);
+    place.prompter.say(['']);
+    const shown = place.showSummary(assess(finished(whole, plan.steps), criteria));
+    const choice = await chooseNext(whole, ways, place, shown);
+    if (choice === 'rest') {
+      ways = restPlan(ways, whole, criteria);
+      state = withWay(state, ways.way);
+      at = 'questions';
+    } else if (choice === 'change') at = 'end';
+    else if (typeof choice === 'object' && 'ask' in choice) at = choice;
+    else if (typeof choice === 'object')
+      return { file: choice.file, way: choice.isWithheld ? null : ways.way };
+    else return { how: choice, vacancy: state };
+  }
+}
+
+/** What a person answered stays; what cannot be read changes nothing. */
+async function readPasted(text: string, state: Vacancy, { reader, prompter, layout }: InterviewPlace) {
+  try {
+    return await advertInto(text, state, reader);
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    prompter.say(error.problems.flatMap((problem) => wrapped(sayProblem(problem), layout.width)));
+    return state;
+  }
+}
+
+/** Where it is stopped, it goes on in this way. */
+export function withWay(vacancy: Vacancy, way: Way): Vacancy {
+  return withProgress(vacancy, { ...progressOf(vacancy), way });
+}
+
+/** All of it, without what is for the team alone. */
+function showProfile(vacancy: Vacancy, place: InterviewPlace, steps: readonly Step[]): void | Promise<void> {
+  const assessment = assess(finished(vacancy, steps), place.criteria);
+  const points = assessment.points.filter((point) => point.for !== 'team');
+  place.prompter.say(['']);
+  return place.showProfile({ ...assessment, points });
+}
+
+/** A call that is not at its end goes on as a call; after it, everything is left. */
+function restPlan(plan: InterviewPlan, vacancy: Vacancy, criteria: Criteria): InterviewPlan {
+  const isCall = plan.way === 'employer' || plan.way === 'client';
+  const call = { ...plan, mostInCall: Number.POSITIVE_INFINITY };
+  return isCall && openSteps(call, vacancy, assess(vacancy, criteria)).length > 0
+    ? call
+    : { ...plan, way: 'full' };
+}
+
+/** What is asked below the summary. */
+const LINES_OF_MENU = 12;
+
+/** Pages are made until something else is wanted. `isWithheld`: nothing may be raised with the employer. */
+async function chooseNext(
+  vacancy: Vacancy,
+  plan: InterviewPlan,
+  place: InterviewPlace,
+  shown: number,
+): Promise<'rest' | 'change' | Heard | { readonly file: string; readonly isWithheld: boolean } | EarlyEnd> {
+  const { criteria, prompter, layout } = place;
+  const done = finished(vacancy, plan.steps);
+  // Where the file is that it came from is still known here.
+  const named = withProgress(done, { ...progressOf(done), file: progressOf(vacancy).file });
+  const assessment = assess(done, criteria);
+  const rest = restPlan(plan, vacancy, criteria);
+  const view = {
+    isWithheld: isWithheld(done, assessment, criteria),
+    rest: openSteps(rest, vacancy, assess(vacancy, criteria)).length,
+    isCall: rest.way === 'employer',
+    worry: worryIn(vacancy, plan),
+    heard: (line: string) => heardIn(line, vacancy, plan),
+  };
+  // The summary above ends on the gravest; below anything else all of it is said once more.
+  let alarms = alarmsOf(assessment).filter(({ isStop }) => !isStop);
+  const isGone = shown + LINES_OF_MENU > prompter.rows();
+  const brief = isGone ? rowsInBrief(assessment, layout.width) : [];
+  for (;;) {
+    const choice = await askNext({ ...view, alarms, brief }, place);
+    alarms = alarmsOf(assessment);
+    switch (choice) {
+      case 'client':
+      case 'call':
+        await place.handOver(pageMade(choice, named, plan, criteria), choice, named);
+        break;
+      case 'everything':
+        await showProfile(vacancy, place, plan.steps);
+        break;
+      case 'save': {
+        const kept = await place.keep(named);
+        if (typeof kept === 'object') return { ...kept, isWithheld: view.isWithheld };
+        if (kept !== 'back') return kept;
+        break;
+      }
+      default:
+        return choice;
+    }
+  }
+}
