@@ -11,22 +11,22 @@ const row = (from: string, nextDue?: string): RateRow => ({
 const ROWS = [row('2024-04-01'), row('2025-04-01'), row('2026-04-01', '2027-04-01')];
 
 describe('the row in force on a day', () => {
-  test.each<[on: string, from: string | null, nextDue: string | null, stale: boolean]>([
-    ['2024-03-31', null, null, false],
-    ['1066-10-14', null, null, false],
-    ['2024-04-01', '2024-04-01', '2025-04-01', false],
-    ['2025-03-31', '2024-04-01', '2025-04-01', false],
-    ['2025-04-01', '2025-04-01', '2026-04-01', false],
-    ['2026-03-31', '2025-04-01', '2026-04-01', false],
-    ['2026-04-01', '2026-04-01', '2027-04-01', false],
-    ['2027-03-31', '2026-04-01', '2027-04-01', false],
-    ['2027-04-01', '2026-04-01', '2027-04-01', true],
-    ['2027-04-02', '2026-04-01', '2027-04-01', true],
-    ['2040-01-01', '2026-04-01', '2027-04-01', true],
-  ])('%s', (on, from, nextDue, stale) => {
+  test.each<[on: string, from: string | null, nextDue: string | null, isNextHeld: boolean, stale: boolean]>([
+    ['2024-03-31', null, null, false, false],
+    ['1066-10-14', null, null, false, false],
+    ['2024-04-01', '2024-04-01', '2025-04-01', true, false],
+    ['2025-03-31', '2024-04-01', '2025-04-01', true, false],
+    ['2025-04-01', '2025-04-01', '2026-04-01', true, false],
+    ['2026-03-31', '2025-04-01', '2026-04-01', true, false],
+    ['2026-04-01', '2026-04-01', '2027-04-01', false, false],
+    ['2027-03-31', '2026-04-01', '2027-04-01', false, false],
+    ['2027-04-01', '2026-04-01', '2027-04-01', false, true],
+    ['2027-04-02', '2026-04-01', '2027-04-01', false, true],
+    ['2040-01-01', '2026-04-01', '2027-04-01', false, true],
+  ])('%s', (on, from, nextDue, isNextHeld, stale) => {
     const found = inForce(ROWS, on);
     if (from === null) expect(found).toBeNull();
-    else expect({ ...found, row: found?.row.from }).toEqual({ row: from, nextDue, stale });
+    else expect({ ...found, row: found?.row.from }).toEqual({ row: from, nextDue, isNextHeld, stale });
   });
 
   test('without rows there is none', () => {
