@@ -220,11 +220,11 @@ async function sumUp({ plan, setup, options, host, totals: { summary } }: Run): 
 
 /** Something failed that is no fault of a record: what was written until then is kept, and said. */
 async function breakOff(run: Run): Promise<void> {
-  const { rejects, results, options, host, totals } = run;
+  const { rejects, results, options, host } = run;
   await rejects.finish(true).catch(() => undefined);
   const isKept = await results.leave().catch(() => false);
   if (isKept && options.output !== undefined)
-    host.stderr.write(`It broke off after ${totals.summary.records} records.${whatIsKept(run, isKept)}\n`);
+    host.stderr.write(`It broke off.${whatIsKept(run, isKept)}\n`);
 }
 
 function whatIsKept({ plan, options: { output } }: Run, isKept: boolean): string {

@@ -144,8 +144,8 @@ export interface OutputSink {
   write(text: string | Uint8Array): Promise<boolean>;
   /** All of it is there. */
   finish(): Promise<void>;
-  /** It ends here, to be gone on with. */
-  leave(): Promise<void>;
+  /** It ends here, to be gone on with. True where something is left. */
+  leave(): Promise<boolean>;
   /** Nothing came of it. */
   drop(): Promise<void>;
 }
@@ -158,7 +158,8 @@ export async function openOutput(
 ): Promise<OutputSink> {
   if (output === undefined) {
     const nothing = async () => undefined;
-    return { write: (text) => host.stdout.send(text), finish: nothing, leave: nothing, drop: nothing };
+    const leave = async () => true;
+    return { write: (text) => host.stdout.send(text), finish: nothing, leave, drop: nothing };
   }
   const checked = async <T>(done: Promise<T>): Promise<T> => {
     try {

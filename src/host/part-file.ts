@@ -8,8 +8,8 @@ export interface PartFile {
   write(text: string | Uint8Array): Promise<void>;
   /** Whole: it takes its place. */
   finish(): Promise<void>;
-  /** Left as it is, to go on with later. */
-  leave(): Promise<void>;
+  /** Left as it is, to go on with later; gone where nothing was written. True where something is left. */
+  leave(): Promise<boolean>;
   /** As if it had never been begun. */
   drop(): Promise<void>;
 }
@@ -28,6 +28,11 @@ export async function partFile(
   const file = await open(part, keep > 0 ? GO_ON : 'wx', there === null ? 0o666 : there.mode & 0o777);
   await file.truncate(keep);
   let at = keep;
+  const drop = async () => {
+    await file.close();
+    await rm(part, { force: true });
+    await release();
+  };
   return {
     write: async (text) => {
       const bytes = typeof text === 'string' ? Buffer.from(text) : text;
@@ -45,15 +50,16 @@ export async function partFile(
       await release();
     },
     leave: async () => {
+      if (at === 0) {
+        await drop();
+        return false;
+      }
       await file.sync().catch(() => undefined);
       await file.close();
       await release();
+      return true;
     },
-    drop: async () => {
-      await file.close();
-      await rm(part, { force: true });
-      await release();
-    },
+    drop,
   };
 }
 

@@ -118,7 +118,10 @@ export async function run(words: string | readonly string[], options: RunOptions
           delete written[part];
           written[path] = text;
         },
-        leave: async () => undefined,
+        leave: async () => {
+          if (text === '') delete written[part];
+          return text !== '';
+        },
         drop: async () => {
           delete written[part];
         },

@@ -45,10 +45,9 @@ export class ResultsOutput {
     await this.#sink?.finish();
   }
 
-  /** What was written stays, to be gone on with. */
+  /** What was written stays, to be gone on with. True where there is anything. */
   async leave(): Promise<boolean> {
-    await this.#sink?.leave();
-    return this.#sink !== null;
+    return (await this.#sink?.leave()) ?? false;
   }
 }
 
