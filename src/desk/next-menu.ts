@@ -1,5 +1,5 @@
 // What can be done at the end of an interview: pages, the whole profile, a change, the rest, and to save.
-import type { Prompter } from '../interview/prompter.ts';
+import type { Choice, Prompter } from '../interview/prompter.ts';
 import type { Heard } from '../interview/questionnaire.ts';
 import type { EarlyEnd } from '../interview/run-questionnaire.ts';
 import { inLines } from '../interview/talk-page.ts';
@@ -31,11 +31,11 @@ export async function askNext(
 ): Promise<MenuChoice | EarlyEnd> {
   const { alarms, isWithheld, rest, isCall, worry } = view;
   const { width, paint } = layout;
-  const choices: { readonly go: MenuChoice; readonly label: string }[] = [
+  const choices: (Choice & { readonly go: MenuChoice })[] = [
     { go: 'client', label: 'A page for the client' },
     ...(isWithheld ? [] : [{ go: 'call', label: 'Questions for the call to the employer' } as const]),
     { go: 'everything', label: 'Everything: the whole profile' },
-    { go: 'save', label: 'Save and finish (or press Enter)' },
+    { go: 'save', label: 'Save and finish', isEnter: true },
     { go: 'change', label: 'Change an answer' },
     ...(rest > 0
       ? [
@@ -69,6 +69,7 @@ export async function askNext(
       ...wrapped('What next?', width).map((line) => paint('strong', line)),
     ],
     choices,
+    areSteps: true,
     footer: [],
     check: (line) =>
       goesIn(line) === null

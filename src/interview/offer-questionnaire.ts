@@ -35,7 +35,7 @@ import type {
 import { isKnown, replyInWords } from './reply.ts';
 import { skipped, stepBefore } from './session.ts';
 import type { Step } from './step.ts';
-import { goOnWords, keysLine } from './talk-page.ts';
+import { goOnWords, keysLine, numberLead } from './talk-page.ts';
 import { commandIn, reasonIn } from './typed-commands.ts';
 import { allReasonsFor, type ReasonChoice } from './unknown-reasons.ts';
 
@@ -154,7 +154,7 @@ function readList(vacancy: Vacancy, { steps, rubric, read }: InterviewPlan, layo
   );
   const listed = [...sought, ...others];
   const { width, paint } = layout;
-  const goOn = 'If all is right, press Enter.';
+  const goOn = goOnWords(true, layout);
   return {
     ids: listed.map(({ id }) => id),
     lines: [
@@ -162,14 +162,14 @@ function readList(vacancy: Vacancy, { steps, rubric, read }: InterviewPlan, layo
         paint('strong', line),
       ),
       ...listed.flatMap((step, index) => readLine(step, index + 1, vacancy, rubric, layout)),
-      ...wrapped(`To change one, type its number. ${goOn}`, width),
+      ...wrapped(`${toChange(layout)}${goOn}`, width),
     ],
     again: `Type the number of a line to change it, from 1 to ${listed.length}. ${goOn}`,
   };
 }
 
 function readLine(step: Step, number: number, vacancy: Vacancy, rubric: Rubric, { width }: Layout): string[] {
-  const lead = `${String(number).padStart(3)}  `;
+  const lead = numberLead(number);
   const said = replyInWords(step, vacancy, rubric, 'bare');
   const words = advertQuote(step, vacancy)
     .map((quote) => neutralise(wordsShown(quote)).trim())
@@ -185,6 +185,11 @@ function readLine(step: Step, number: number, vacancy: Vacancy, rubric: Rubric, 
   );
 }
 
+/** Where each line has a button, that says what it is for. */
+function toChange({ hasButtons }: Layout): string {
+  return hasButtons === true ? '' : 'To change one, type its number. ';
+}
+
 /** Of what one answer rests on: the list is one screen. */
 const MOST_QUOTES = 2;
 
@@ -197,14 +202,14 @@ function answersList(
 ): AnswersList {
   const listed = listedSteps(steps, open, vacancy, rubric);
   const isEmpty = listed.length === 0;
-  const goOn = goOnWords(isEnd);
+  const goOn = goOnWords(isEnd, layout);
   const change = isEmpty ? '' : `Type the number of an answer to change it, from 1 to ${listed.length}. `;
   return {
     ids: listed.map(({ id }) => id),
     lines: [
       ...answersPage(listed, vacancy, rubric, isEnd ? 'Your answers' : 'Your answers so far', layout),
       ...(isEmpty ? ['  None so far.'] : []),
-      ...wrapped(isEmpty ? goOn : `To change one, type its number. ${goOn}`, layout.width),
+      ...wrapped(`${isEmpty ? '' : toChange(layout)}${goOn}`, layout.width),
     ],
     again: `${change}${goOn} b goes back, q stops here.`,
   };

@@ -20,6 +20,7 @@ export async function wishToRead(
       layout.paint('strong', line),
     ),
     choices: [{ label: 'Yes' }, { label: 'No' }],
+    areSteps: true,
     footer: [],
     check: (line) => (wishIn(line) === null ? inLines('Type 1 for yes, or 2 for no.', layout) : null),
   });

@@ -3,6 +3,8 @@
 /** One of the things to choose from. It is picked by its number, from 1, or by its highlight. */
 export interface Choice {
   readonly label: string;
+  /** An empty line means it, too. */
+  readonly isEnter?: true;
 }
 
 export interface Prompt {
@@ -12,6 +14,10 @@ export interface Prompt {
   readonly choices?: readonly Choice[];
   /** So many can be marked; the reply is their numbers in the order marked, with commas. One where it is left out. */
   readonly most?: number;
+  /** After the number of a choice there is a place for words it rests on. */
+  readonly takesWords?: true;
+  /** Each choice is a way to go on, and none an answer. */
+  readonly areSteps?: true;
   /** The letters that can be typed, shown where the screen is drawn anew. */
   readonly footer: readonly string[];
   /** What to type instead, where a line cannot be read; null where it can. */

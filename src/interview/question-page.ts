@@ -12,7 +12,7 @@ import type { Choice } from './prompter.ts';
 import type { ChoicesOf } from './questionnaire.ts';
 import { isKnown, replyInWords, replyOf } from './reply.ts';
 import type { Step } from './step.ts';
-import { asked, howFar, lettersInFull } from './talk-page.ts';
+import { asked, enterIn, howFar, lettersInFull, numberLead } from './talk-page.ts';
 import type { ReasonChoice } from './unknown-reasons.ts';
 
 export interface QuestionView {
@@ -35,7 +35,7 @@ export function questionPage(
   { step, way, vacancy, rubric, left, done, recalled, isBrief = false }: QuestionView,
   layout: Layout,
 ): string[] {
-  const { width, paint } = layout;
+  const { width, paint, hasButtons } = layout;
   const lines: string[] = [];
   const add = (text: string, first = '', hanging = first) =>
     lines.push(...wrapped(text, width, first, hanging));
@@ -60,12 +60,12 @@ export function questionPage(
   for (const line of recalled) add(line, '  ');
   if (before !== null)
     add(
-      `So far: ${before}. Press Enter to keep it${isListed ? '' : ', or type ? if it is not known'}.`,
+      `So far: ${before}. Press ${enterIn(layout)} to keep it${isListed || hasButtons ? '' : ', or type ? if it is not known'}.`,
       '  ',
     );
   else if (part !== null) add(`So far: ${part}`, '  ');
   else if (step.asBefore !== undefined) add('As it was then: press Enter. Not known: type ?', '  ');
-  else if (!isListed) add('Not known yet: press Enter, or ? to say why', '  ');
+  else if (!isListed && !hasButtons) add('Not known yet: press Enter, or ? to say why', '  ');
   return lines;
 }
 
@@ -80,7 +80,8 @@ export function choicesAt(step: Step, rubric: Rubric, isExplained: boolean): Cho
     };
   if (step.choices.length === 0) return { choices: [] };
   if (step.fact?.several === 'choices') return { choices: step.choices, most: step.choices.length };
-  return { choices: [...step.choices, { label: NOT_KNOWN_YET }] };
+  const takesWords = step.fact === null && step.question !== null ? { takesWords: true as const } : {};
+  return { choices: [...step.choices, { label: NOT_KNOWN_YET }], ...takesWords };
 }
 
 const NOT_KNOWN_YET = 'Not known yet';
@@ -117,7 +118,7 @@ export function reasonsPage(layout: Layout): string[] {
 
 /** An empty line means the first one. */
 export function reasonChoices(reasons: readonly ReasonChoice[]): Choice[] {
-  return reasons.map(({ label }, index) => ({ label: index === 0 ? `${label} (or press Enter)` : label }));
+  return reasons.map(({ label }, index) => ({ label, ...(index === 0 ? { isEnter: true } : {}) }));
 }
 
 function firstSentence(text: string): string {
@@ -172,7 +173,7 @@ export function answersPage(
       last = heading;
     }
     part = step.part;
-    const lead = `${String(index + 1).padStart(3)}  `;
+    const lead = numberLead(index + 1);
     // The title of a feature says what its decisive answer is about; of any other, and of none, the question says it.
     const isTitle = alone && step.question?.decisive === true && isKnown(step, vacancy, rubric);
     const label = isTitle ? step.partTitle : step.label;

@@ -47,6 +47,7 @@ export interface OpenQuestion<State> {
 export interface ChoicesOf {
   readonly choices: readonly Choice[];
   readonly most?: number;
+  readonly takesWords?: true;
 }
 
 /** Why something is not known. */

@@ -3,9 +3,14 @@
 import { type Layout, wrapped } from '../page/layout.ts';
 import type { Choice } from './prompter.ts';
 
+/** What is pressed where nothing is to be entered. */
+export function enterIn({ hasButtons }: Layout): string {
+  return hasButtons === true ? 'Continue' : 'Enter';
+}
+
 /** What to press at the end of a list of answers. */
-export function goOnWords(isEnd: boolean): string {
-  return isEnd ? 'If all is right, press Enter.' : 'To go on, press Enter.';
+export function goOnWords(isEnd: boolean, layout: Layout): string {
+  return `${isEnd ? 'If all is right' : 'To go on'}, press ${enterIn(layout)}.`;
 }
 
 /** The mark of a question, and of one that is done; none where everything is read aloud. */
@@ -73,10 +78,26 @@ export function inLines(text: string, { width }: Layout): string {
   return wrapped(text, width).join('\n');
 }
 
+/** What stands before the line of a list that can be picked by its number. */
+export function numberLead(number: number): string {
+  return `${String(number).padStart(3)}  `;
+}
+
+/** Such a line as its number and its words; null for any other. Nothing else has two spaces after a number. */
+export function numberedIn(line: string): { readonly number: number; readonly words: string } | null {
+  const [, number, words = ''] = /^ {0,2}(\d{1,3}) {2}(\S.*)$/.exec(line) ?? [];
+  return number === undefined ? null : { number: Number(number), words };
+}
+
+/** As it is shown where an empty line can be typed. */
+export function choiceWords({ label, isEnter }: Choice): string {
+  return isEnter === true ? `${label} (or press Enter)` : label;
+}
+
 /** Choices, numbered from 1. */
 export function choiceLines(choices: readonly Choice[], width: number): string[] {
-  return choices.flatMap(({ label }, index) => {
-    const lead = `${String(index + 1).padStart(3)}  `;
-    return wrapped(label, width, lead, ' '.repeat(lead.length));
+  return choices.flatMap((choice, index) => {
+    const lead = numberLead(index + 1);
+    return wrapped(choiceWords(choice), width, lead, ' '.repeat(lead.length));
   });
 }

@@ -19,6 +19,8 @@ export interface Layout {
   readonly paint: (tone: Tone, text: string) => string;
   /** The marks beside a level: none where everything is read aloud. */
   readonly marks: 'unicode' | 'ascii' | 'none';
+  /** What could be typed is there to be pressed, so that no key is named. */
+  readonly hasButtons?: true;
 }
 
 export const PLAIN_LAYOUT: Layout = { width: 80, paint: (_tone, text) => text, marks: 'none' };

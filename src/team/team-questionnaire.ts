@@ -44,7 +44,7 @@ export function teamQuestionnaire(
         ids: shown.map(({ id }) => id),
         lines: [
           ...(shown.length === 0 ? ['None so far.'] : repliesPage(shown, file, guide, layout)),
-          ...wrapped(`To change one, type its number. ${goOnWords(isEnd)}`, layout.width),
+          ...wrapped(`To change one, type its number. ${goOnWords(isEnd, layout)}`, layout.width),
         ],
         again: `Type a number from 1 to ${shown.length}, or press Enter.`,
       };

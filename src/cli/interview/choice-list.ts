@@ -1,6 +1,7 @@
 // Choices as they are drawn: the one that is highlighted always in view, however few rows there are.
 
 import type { Choice } from '../../interview/prompter.ts';
+import { choiceWords, numberLead } from '../../interview/talk-page.ts';
 import { type Layout, wrapped } from '../../page/layout.ts';
 
 export interface ChoiceView {
@@ -50,7 +51,13 @@ export function choiceList(view: ChoiceView, rows: number, layout: Layout): stri
 function choiceRow(index: number, { choices, at, marked }: ChoiceView, layout: Layout): string[] {
   const isHere = index === at;
   const place = marked === null ? '' : `[${marked.includes(index) ? marked.indexOf(index) + 1 : ' '}] `;
-  const lead = `${isHere ? LOOKS[layout.marks].here : ' '}${String(index + 1).padStart(3)}  ${place}`;
-  const lines = wrapped(choices[index]?.label ?? '', layout.width - 1, lead, ' '.repeat(lead.length));
+  const lead = `${isHere ? LOOKS[layout.marks].here : ' '}${numberLead(index + 1)}${place}`;
+  const choice = choices[index];
+  const lines = wrapped(
+    choice === undefined ? '' : choiceWords(choice),
+    layout.width - 1,
+    lead,
+    ' '.repeat(lead.length),
+  );
   return isHere ? lines.map((line) => layout.paint('ask', line)) : lines;
 }

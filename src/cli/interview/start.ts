@@ -1,23 +1,19 @@
 // What an interview begins from: a file that somebody wrote, or one that was stopped.
 
 import { advertInto } from '../../desk/advert-read.ts';
+import { beginningOf, type OfferBegun, textOf } from '../../desk/beginning.ts';
 import { CHECK_NAME } from '../../host/file-error.ts';
 import type { Host } from '../../host/host.ts';
-import { progressOf, withProgress } from '../../interview/progress.ts';
+import { progressOf } from '../../interview/progress.ts';
 import { type LoadedCriteria, sha256 } from '../../policy/load-policy.ts';
-import { decode } from '../../read/decode.ts';
 import { MOST_OF_ONE } from '../../read/raw-record.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
-import { emptyVacancy, type Vacancy } from '../../vacancy/vacancy.ts';
-import type { VacancyOrigin } from '../../vacancy/vacancy-text.ts';
+import { emptyVacancy } from '../../vacancy/vacancy.ts';
 import { fileBytes } from '../input-bytes.ts';
 import { readerFor, readOffer, readWritten } from '../read-offer.ts';
 import { type SavedDraft, savedInterview, savedInterviews } from './draft-store.ts';
 
-export interface InterviewStart {
-  readonly vacancy: Vacancy;
-  /** What it was read from, where that is to be changed line by line. */
-  readonly origin: VacancyOrigin | null;
+export interface InterviewStart extends OfferBegun {
   readonly saved: { readonly saved: SavedDraft; readonly text: string } | null;
   /** The name of an interview about the same file that is not finished. */
   readonly unfinished: string | null;
@@ -35,23 +31,16 @@ export async function startWith(
   const bytes = await fileBytes(path, file, host, CHECK_NAME + unfinished);
   const { vacancy, written, notes: said } = await readOffer(bytes, path, rubric, host);
   for (const note of said) host.stderr.write(`${note}\n`);
-  // What the file itself holds: the advert is read anew each time, until answers are saved with it.
-  const value = /\.ya?ml$/i.test(path) ? written : vacancy;
-  const decoded = decode(bytes);
-  const text = 'text' in decoded ? decoded.text.replace(/^\ufeff/, '') : '';
-  if (saved !== null) {
-    // What this program wrote itself is written anew, so that going on and going straight through give the same file.
-    const origin = progressOf(value).file === null ? null : { vacancy: value, yaml: text };
-    return { vacancy: value, origin, saved: { saved, text }, unfinished: null };
-  }
-  // A record with the words of an advert and no version is no vacancy file yet: its other keys stand elsewhere in one.
-  const isYaml = /\.ya?ml$/i.test(path) && !(value.text !== null && !/^goodwork:/m.test(text));
+  const read = { name: path, bytes };
+  if (saved !== null)
+    return {
+      ...beginningOf({ vacancy, written }, read, 'stopped'),
+      saved: { saved, text: textOf(bytes) },
+      unfinished: null,
+    };
   const from = { path: (await host.truePath(path)) ?? path, sha256: sha256(bytes) };
-  const { unknown, confirmed, settled } = progressOf(value);
-  const notes = { unknown, confirmed, settled, aside: {}, asked: [], told: null, way: null, file: from };
   return {
-    vacancy: withProgress(vacancy, notes),
-    origin: { vacancy: value, yaml: isYaml ? text : null },
+    ...beginningOf({ vacancy, written }, read, from),
     saved: null,
     unfinished: await waitingFor(from.path, rubric, host),
   };
