@@ -332,6 +332,29 @@ describe('files', () => {
   });
 });
 
+// A link is the one way out of a folder that its name does not show.
+test.runIf(has('posix'))(
+  'a file of defaults names nothing that a link leads out of its folder to',
+  async () => {
+    const folder = join(FOLDER, 'sent');
+    mkdirSync(join(folder, 'below'), { recursive: true });
+    const said = 'approach: 1\nframing: {now: 1}\n';
+    writeFileSync(join(FOLDER, 'outside.yaml'), said);
+    writeFileSync(join(folder, 'below/inside.yaml'), said);
+    writeFileSync(join(folder, 'goodwork.config.yaml'), 'approach: link.yaml\n');
+    const check = () => goodwork(['check', SHOP, '--format', 'json', ...ON], { cwd: folder });
+    symlinkSync('below/inside.yaml', join(folder, 'link.yaml'));
+    expect(await check()).toMatchObject({ code: 0, err: '' });
+    rmSync(join(folder, 'link.yaml'));
+    symlinkSync('../outside.yaml', join(folder, 'link.yaml'));
+    expect(await check()).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^goodwork\.config\.yaml:1:11: .+--approach\.\n$/),
+    });
+  },
+);
+
 describe('the package', () => {
   /** Packs what is built, and unpacks it far from any node_modules. */
   async function unpacked(): Promise<{ names: string[]; folder: string }> {

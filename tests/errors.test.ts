@@ -54,6 +54,12 @@ const PAGES: readonly Page[] = [
     file: 'team.yaml',
     words: 'check examples/shop.yaml --approach',
   },
+  {
+    page: 'configs',
+    title: 'Defaults of a team that cannot be used',
+    file: 'goodwork.config.yaml',
+    words: '',
+  },
   { page: 'options', title: 'Command lines that cannot be used', file: '', words: '' },
 ];
 

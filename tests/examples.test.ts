@@ -18,7 +18,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   html: 'html',
   csv: 'csv',
 };
-const SCHEMAS = ['rubric', 'vacancy', 'approach', 'assessment'];
+const SCHEMAS = ['rubric', 'vacancy', 'approach', 'config', 'assessment'];
 const HOW = 'to write it anew: npm run examples';
 
 const nameOf = (file: string) => file.replace(/\.[^.]+$/, '');

@@ -13,7 +13,7 @@ const FORMATS = { md: 'markdown', txt: 'terminal', json: 'json' };
 const ALL = { ...FORMATS, html: 'html', csv: 'csv' };
 /** An offer and an advert. */
 const IN_ALL = ['zero-hours-care', 'care-advert'];
-const SCHEMAS = ['rubric', 'vacancy', 'approach', 'assessment'];
+const SCHEMAS = ['rubric', 'vacancy', 'approach', 'config', 'assessment'];
 
 /** What goodwork prints for these words. */
 function goodwork(...words) {

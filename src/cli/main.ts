@@ -14,6 +14,7 @@ import {
   traceOf,
 } from '../source/problem.ts';
 import { VERSION } from './package-version.ts';
+import { withTeamConfig } from './team-config.ts';
 
 export { processHost as processWorld } from '../host/host.ts';
 
@@ -103,7 +104,7 @@ export async function main(host: Host): Promise<number> {
   let code: number = EXIT.done;
   try {
     // goodwork alone is the interview, in whichever way it is wanted.
-    const isBare = host.argv.every((word) => word === '--plain' || word === '--full');
+    const isBare = host.argv.every((word) => ['--plain', '--full', '--no-config'].includes(word));
     const argv =
       isBare && isAtDesk(host)
         ? ['ask', '--start', ...host.argv]
@@ -146,6 +147,7 @@ async function programFor(host: Host, done: (code: number) => void): Promise<Com
       .addHelpText('after', `\nFor example:\n  ${example}`);
     if (host.argv.includes(name)) (await load()).define(command, host, done);
   }
+  withTeamConfig(program, host);
   quiet(program, host);
   return program;
 }

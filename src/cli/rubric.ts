@@ -16,7 +16,7 @@ type RubricOptions = PrintOptions & {
   readonly format: PageFormatName | 'json';
 };
 
-const SCHEMAS = ['rubric', 'vacancy', 'approach', 'assessment'] as const;
+const SCHEMAS = ['rubric', 'vacancy', 'approach', 'config', 'assessment'] as const;
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
   const show = command

@@ -5,6 +5,7 @@ import { approachFileShape } from '../rubric/approach-shape.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { extensionFileShape, rubricFileShape } from '../rubric/rubric-shape.ts';
 import { vacancyShape } from '../vacancy/vacancy-shape.ts';
+import { teamConfigShape } from './team-config-shape.ts';
 
 /** The schema of a file of this name, draft 7 (which editors know best), or null. The vacancy's knows the questions of the rubric. */
 export function schemaNamed(name: string, rubric: Rubric): object | null {
@@ -18,6 +19,8 @@ export function schemaNamed(name: string, rubric: Rubric): object | null {
       );
     case 'approach':
       return written('The approach of a team', approachFileShape);
+    case 'config':
+      return written('The defaults of a team: goodwork.config.yaml', teamConfigShape);
     case 'assessment':
       return written('What goodwork check --format json prints', assessmentShape);
     default:

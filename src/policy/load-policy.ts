@@ -48,9 +48,8 @@ export async function loadCriteria(options: CriteriaOptions, host: Host): Promis
 export async function loadRates(path: string | undefined, host: Host): Promise<Rates> {
   const shipped = await shippedOr('rates', host, async () => (await policyText()).ratesOf);
   if (path === undefined) return shipped;
-  const document = await documentIn(await bytesOf(path, host), path);
-  const { orThrow, ratesOf } = await policyText();
-  return orThrow(ratesOf(document, shipped));
+  const { ratesOf } = await policyText();
+  return loadYaml(path, (document) => ratesOf(document, shipped), host);
 }
 
 /** A rubric by its id among those of this package, or by the name of a file. */
@@ -75,9 +74,9 @@ async function shippedRubric(id: string, host: Host): Promise<Uint8Array | null>
 }
 
 async function loadApproach(path: string, rubric: Rubric, host: Host): Promise<Approach> {
-  const document = await documentIn(await bytesOf(path, host), path);
-  const { approachOf, orThrow } = await policyText();
-  return orThrow(approachOf(document, rubric, basename(path), await loadApproachGuide(host)));
+  const { approachOf } = await policyText();
+  const guide = await loadApproachGuide(host);
+  return loadYaml(path, (document) => approachOf(document, rubric, basename(path), guide), host);
 }
 
 /** What a team's file says, as it says it, with its text. */
@@ -127,6 +126,16 @@ export async function loadShipped<T>(
   host: Host,
 ): Promise<T> {
   const document = await documentIn(await shipped(file, host), file);
+  return (await policyText()).orThrow(read(document));
+}
+
+/** A file of a person's, read by what `read` gives. */
+export async function loadYaml<T>(
+  path: string,
+  read: (document: Document) => Validated<T>,
+  host: Host,
+): Promise<T> {
+  const document = await documentIn(await bytesOf(path, host), path);
   return (await policyText()).orThrow(read(document));
 }
 
@@ -180,9 +189,8 @@ export async function loadColumnFiles(
     async () => (await import('../read/columns-shape.ts')).columnsFileOf,
   );
   if (map === undefined) return { known, map: new Map() };
-  const document = await documentIn(await bytesOf(map, host), map);
-  const { columnMapOf, orThrow } = await policyText();
-  return { known, map: orThrow(columnMapOf(document)) };
+  const { columnMapOf } = await policyText();
+  return { known, map: await loadYaml(map, columnMapOf, host) };
 }
 
 /**

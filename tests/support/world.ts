@@ -15,6 +15,8 @@ export type Held = string | Uint8Array | { readonly error: string | Error };
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly platform?: string;
+  /** The working folder; left out, that of the person. */
+  readonly cwd?: string;
   /** Bytes or text sent to standard input; left out, it is a terminal where nothing is sent. */
   readonly stdin?: string | Uint8Array;
   /** How many bytes come at a time. */
@@ -55,7 +57,15 @@ const ownFiles = new Map<string, Promise<Uint8Array | null>>();
 
 /** Runs `goodwork` with these words: a list, or one text that is split at its spaces. */
 export async function run(words: string | readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const { env = {}, platform = 'linux', stdin, terminal = false, columns, today = TODAY } = options;
+  const {
+    env = {},
+    platform = 'linux',
+    cwd = '/home/adviser',
+    stdin,
+    terminal = false,
+    columns,
+    today = TODAY,
+  } = options;
   const { chunk = 64 * 1024 } = options;
   const { files = {}, refused = {}, own: ofPackage = {}, compiled = true } = options;
   const written: Record<string, string> = {};
@@ -87,7 +97,7 @@ export async function run(words: string | readonly string[], options: RunOptions
     stderr,
     stdinIsTTY: () => stdin === undefined,
     today: () => today,
-    cwd: () => '/home/adviser',
+    cwd: () => cwd,
     page: async () => false,
     readStdin: async () => bytesOf(stdin ?? ''),
     stdin: () => inParts(bytesOf(stdin ?? ''), chunk),
@@ -134,7 +144,7 @@ export async function run(words: string | readonly string[], options: RunOptions
     },
     truePath: async (path) =>
       Object.hasOwn(written, path) || Object.hasOwn(files, path) || (await isInProject(path))
-        ? resolve('/home/adviser', path)
+        ? resolve(cwd, path)
         : null,
     writeFile: async (path, text) => {
       refuse(path);
