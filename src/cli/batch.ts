@@ -223,8 +223,7 @@ async function breakOff(run: Run): Promise<void> {
   const { rejects, results, options, host } = run;
   await rejects.finish(true).catch(() => undefined);
   const isKept = await results.leave().catch(() => false);
-  if (isKept && options.output !== undefined)
-    host.stderr.write(`It broke off.${whatIsKept(run, isKept)}\n`);
+  if (isKept && options.output !== undefined) host.stderr.write(`It broke off.${whatIsKept(run, isKept)}\n`);
 }
 
 function whatIsKept({ plan, options: { output } }: Run, isKept: boolean): string {
