@@ -8,7 +8,7 @@ import { readDates } from './dates.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readHoliday } from './holiday.ts';
-import { type Lines, linesOf } from './lines.ts';
+import { type Lines, linesOf, otherJobsAt } from './lines.ts';
 import { readLocation } from './location.ts';
 import { readWeeks } from './part-year.ts';
 import type { PhraseLexicon } from './phrase-lexicon.ts';
@@ -62,14 +62,21 @@ export interface AdvertRead {
 /** Reads, concludes, and then warns: a warning may rest on what was concluded. */
 export function readAdvert(original: string, { phrases: book, gazetteer: places }: Lexicon): AdvertRead {
   const copy = readingCopyOf(original);
-  const passage = tokensOf(copy.text, book.index);
+  const passage = passageOf(copy.text, book);
   const [lines, parts] = [linesOf(passage, book.lines), sectionsOf(passage, book.parts)];
   const mentions = READERS.flatMap((read) => read({ passage, lines, parts, book, places }));
   const weighed = withoutOverruled(mentions);
-  const said = [...weighed, ...readContractLength(copy.text, weighed)];
-  const conclusion = concludeAdvert(copy.text, said);
+  const said = [...weighed, ...readContractLength(passage.text, weighed)];
+  const conclusion = concludeAdvert(passage.text, said);
   const findings = withWarnings(said, conclusion, book);
   return { conclusion, findings: eachOnce(findings.map((one) => quoted(one, original, copy))) };
+}
+
+/** The words of an advert, without a list of other jobs below it. */
+function passageOf(text: string, { index, lines }: PhraseLexicon): Tokens {
+  const passage = tokensOf(text, index);
+  const end = otherJobsAt(passage, lines);
+  return end === null ? passage : tokensOf(text.slice(0, end), index);
 }
 
 /** Two words of one clause say the same. */

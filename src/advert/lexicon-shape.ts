@@ -47,6 +47,7 @@ const phraseLexiconShape = z.strictObject({
     'contract-labels': phrases,
     notice: phrases,
     furniture: phrases,
+    'other-jobs': phrases,
     elsewhere: phrases,
     'demands-before': phrases,
     'demands-after': phrases,

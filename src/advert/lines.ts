@@ -12,6 +12,8 @@ export interface LinePhrases {
   readonly notice: Phrases;
   /** What a page says to everybody: cookies, other jobs, words to employers. */
   readonly furniture: Phrases;
+  /** A heading below which other jobs stand: "similar jobs". */
+  readonly otherJobs: Phrases;
   /** What this job is told apart from: "a good alternative to". */
   readonly elsewhere: Phrases;
   /** What the worker has to bring: "evidence of", "(essential)". */
@@ -47,6 +49,22 @@ export function linesOf(passage: Tokens, phrases: LinePhrases): Lines {
         .map(({ first, last }) => [sentences[first] ?? 0, last]),
     ),
   };
+}
+
+/** So much of a page stands above the list of other jobs at least: before it the words are a link. */
+const LEAST_ADVERT = 400;
+const LONGEST_HEADING = 40;
+
+/** Where a list of other jobs begins below the advert; null where there is none. */
+export function otherJobsAt(passage: Tokens, { otherJobs }: LinePhrases): number | null {
+  const { text, lines, lineStarts, starts } = passage;
+  for (const { first } of hitsOf(otherJobs, passage)) {
+    const line = lines[first] ?? 0;
+    const [start, end] = [lineStarts[line] ?? 0, lineStarts[line + 1] ?? 0];
+    if (start < LEAST_ADVERT || end - start > LONGEST_HEADING) continue;
+    if (!/\w/.test(text.slice(start, starts[first]))) return start;
+  }
+  return null;
 }
 
 /** A title is one of the first lines, short, and no sentence. */

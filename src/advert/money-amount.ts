@@ -34,7 +34,7 @@ function moneyAt(text: string, digit: number): Money | null {
     whole += text.slice(end + 2, end + 5);
     end += 5;
   }
-  const pence = penceAt(text, end, sign, whole.length);
+  const pence = penceAt(text, end, sign, whole);
   end = pence?.end ?? end;
   let value = Number(pence === null ? whole : `${whole}.${pence.digits}`);
   const kilo = text.charCodeAt(end) === 32 ? end + 1 : end;
@@ -44,21 +44,29 @@ function moneyAt(text: string, digit: number): Money | null {
     end = kilo + 1;
   }
   const after = pastBlanks(text, end, 1);
-  if (!sign && /^gbp$/i.test(text.slice(after, after + 3)) && !isWord(text, after + 3)) {
+  const isWhole = pence !== null || value >= 1000;
+  const named = sign ? 0 : (NAMED.exec(text.slice(after, after + 14))?.[isWhole ? 0 : 1]?.length ?? 0);
+  if (named > 0) {
     sign = true;
-    end = after + 3;
+    end = after + named;
   }
   return { value, start, end, sign, thousands, pence: pence !== null };
 }
+
+/** "12.71 GBP"; "12.71 pounds per hour", which is a weight where it has no pence. */
+const NAMED = /^(gbp)(?![a-z\d])|^pounds?(?=[ \t]{1,2}(?:per|each|an?)\b)/i;
 
 function isWord(text: string, at: number): boolean {
   return isLetter(text, at) || isDigit(text, at);
 }
 
-/** `,000`; also ` 000` where it can be nothing else. */
+/** `,000`, and `.500` after a pound sign; also ` 000` where it can be nothing else. */
 function isGroup(text: string, at: number, sign: boolean): boolean {
   const code = text.charCodeAt(at);
-  const joins = code === 44 || (code === 32 && (sign || text.startsWith('000', at + 1)));
+  const joins =
+    code === COMMA ||
+    (code === POINT && sign && text.startsWith('00', at + 2) && !isHourNext(text, at + 4)) ||
+    (code === 32 && (sign || text.startsWith('000', at + 1)));
   return joins && digitsEnd(text, at + 1) === at + 4;
 }
 
@@ -72,27 +80,49 @@ function isParted(text: string, at: number, sign: boolean): boolean {
   );
 }
 
-const POINT = 46;
+const [POINT, COMMA, MIDDLE_POINT] = [46, 44, 0xb7];
 
-/** `.50`, `. 5`, `:50` after a pound sign; ` 00` and `,71` where the hour follows. */
+/** `.50`, `. 5`, `:50` and `-50` after a pound sign; ` 00` and `,71` where the hour follows. `50p` as well. */
 function penceAt(
   text: string,
   at: number,
   sign: boolean,
-  digits: number,
+  whole: string,
 ): { digits: string; end: number } | null {
   const code = text.charCodeAt(at);
-  if (code === POINT || (code === 58 && sign)) {
+  if (code === POINT || ((code === 58 || code === MIDDLE_POINT) && sign)) {
     const from = sign && text.charCodeAt(at + 1) === 32 ? at + 2 : at + 1;
     const end = digitsEnd(text, from);
     // After a full stop and a space begins another figure, but for two digits of pence.
     if (end === from || end > from + 2 || (from > at + 1 && end !== from + 2)) return null;
-    return { digits: text.slice(from, end), end };
+    PENNY_SIGN.lastIndex = end;
+    return { digits: text.slice(from, end), end: PENNY_SIGN.test(text) ? end + 1 : end };
   }
-  if (digits > 3 || (code !== 32 && code !== 44) || digitsEnd(text, at + 1) !== at + 3) return null;
-  if (code === 44 ? !sign && !isHourNext(text, at + 3) : !isHourNext(text, at + 3)) return null;
-  return { digits: text.slice(at + 1, at + 3), end: at + 3 };
+  if (digitsEnd(text, at + 1) !== at + 3) return null;
+  const isPence =
+    (code === COMMA && (sign || (whole.length <= 3 && isHourNext(text, at + 3)))) ||
+    (code === 32 && whole.length <= 3 && isHourNext(text, at + 3)) ||
+    (sign && isDashOfPence(text, at, Number(whole)));
+  return isPence ? { digits: text.slice(at + 1, at + 3), end: at + 3 } : null;
 }
+
+/** "£12.50p an hour", but not "£12.50p/h". */
+const PENNY_SIGN = /p(?=$|[\n,;)]|[ \t]{1,2}(?![/h]|a\b))/iy;
+
+/** "£17-94" is an old way of writing £17.94; "£15-18" goes from one to the other. */
+function isDashOfPence(text: string, at: number, pounds: number): boolean {
+  if (
+    text.charCodeAt(at) !== 45 ||
+    pounds >= 100 ||
+    /^(?:[,.]\d|[ \t]?k\b)/i.test(text.slice(at + 3, at + 5))
+  )
+    return false;
+  const other = Number(text.slice(at + 1, at + 3));
+  return other < pounds || other > WIDEST_BARE * pounds;
+}
+
+/** How far from the lower end of a range its upper one is at most, where that has no sign of its own. */
+const WIDEST_BARE = 2.5;
 
 const HOUR_NEXT = /[ \t]?(?:p|per|an?|\/)[ \t/.]?h/iy;
 

@@ -3,6 +3,7 @@
 import type { PayPeriod } from '../pay/pay-terms.ts';
 import type { Finding } from './finding.ts';
 import { fullTimeWeekIn } from './full-time-week.ts';
+import { isOtherSize, listsOf, type PayFindings, wholeOf } from './pay-list.ts';
 import type { PayFound } from './pay-sum.ts';
 import { isCell } from './stated-pay.ts';
 import { type HoursFound, holds } from './working-hours.ts';
@@ -13,8 +14,6 @@ export interface PayConcluded extends PayFound {
   /** Of a job in term time: weeks of a year, or unknown. */
   readonly weeks?: number | 'unknown';
 }
-
-type Found = readonly Finding<PayFound>[];
 
 export function concludePay(
   text: string,
@@ -52,7 +51,7 @@ function isOfYear({ per, basis, from, to }: PayFound): boolean {
 const LEAST_YEAR = 1000;
 
 /** What full-time work would get for the whole year, beside what is paid: no weeks are needed for an hour of it. */
-function fullTimeBeside(pay: PayFound, found: Found): PayFound | undefined {
+function fullTimeBeside(pay: PayFound, found: PayFindings): PayFound | undefined {
   const one = found.find(
     ({ value: { basis, from, to, per } }) =>
       basis === 'full-time' &&
@@ -64,7 +63,12 @@ function fullTimeBeside(pay: PayFound, found: Found): PayFound | undefined {
 }
 
 /** The sum nearest to the words Pay or Salary, where all of them can be true. */
-function nearestPay(text: string, found: Found, hours: HoursFound | null, byAge: boolean): PayFound | null {
+function nearestPay(
+  text: string,
+  found: PayFindings,
+  hours: HoursFound | null,
+  byAge: boolean,
+): PayFound | null {
   if (found.length === 0) return null;
   if (isCell(text)) return wholeOf(found);
   const lists = listsOf(text, distinct(found));
@@ -94,7 +98,7 @@ function isWithin(a: PayFound, b: PayFound): boolean {
 const MOST_SUMS = 40;
 
 /** Each value once, the first of them that stands nearest to a label. */
-function distinct(found: Found): Found {
+function distinct(found: PayFindings): PayFindings {
   const seen = new Set<string>();
   return found.filter(({ value: { from, to, per, basis } }) => {
     const key = `${from} ${to} ${per} ${basis}`;
@@ -104,57 +108,8 @@ function distinct(found: Found): Found {
   });
 }
 
-/** Sums in one line that differ by age, place or experience are one range. What one of them comes to is none. */
-function listsOf(text: string, found: Found): Found {
-  const lists: Finding<PayFound>[] = [];
-  for (const one of found) {
-    const last = lists.at(-1);
-    if (last === undefined || !isBeside(text, last, one)) lists.push(one);
-    else if (isConverted(text, last, one)) continue;
-    else if (isList(last.value, one.value))
-      lists[lists.length - 1] = { ...last, value: wholeOf([last, one]) ?? last.value, end: one.end };
-    else lists.push(one);
-  }
-  return lists;
-}
-
-/** Sums further apart than this are not one list. */
-const LONGEST_LIST = 48;
-
-function isBeside(
-  text: string,
-  { value: a, end }: Finding<PayFound>,
-  { value: b, start }: Finding<PayFound>,
-): boolean {
-  if (start - end > LONGEST_LIST || a.basis !== b.basis) return false;
-  // On another line, or with a label of its own, it is told apart.
-  if (/\n|\b(?:pay|salary)[ \t]?:/i.test(text.slice(end, start))) return false;
-  return a.per === undefined || b.per === undefined || a.per === b.per;
-}
-
-function isList(a: PayFound, b: PayFound): boolean {
-  if (a.from === undefined || b.from === undefined || a.to === undefined || b.to === undefined) return false;
-  return Math.max(a.to, b.to) <= WIDEST_LIST * Math.min(a.from, b.from);
-}
-
-const WIDEST_LIST = 1.6;
-
-/** "£31,000 (£24,800 for 30 hours)": the same in another measure. */
-function isConverted(
-  text: string,
-  { value: a }: Finding<PayFound>,
-  { value: b, start, end }: Finding<PayFound>,
-): boolean {
-  if ((b.to ?? b.from ?? 0) >= (a.from ?? a.to ?? 0) || isOtherSize(a, b)) return false;
-  const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 32)];
-  if (/\b(?:actual|equivalent|pro[- ]rata)\b/i.test(before)) return true;
-  if (/^[^\n£]{0,24}\b(?:actual|pro[- ]rata|hours|hrs|equivalent)\b/i.test(after)) return true;
-  if (a.from === undefined || a.to === undefined || a.from === a.to) return false;
-  return Math.abs((b.from ?? 0) / a.from - (b.to ?? 0) / a.to) < 0.01;
-}
-
 /** "From £12" and "£12 to £14" say the same: the range says more. */
-function closed(value: PayFound, told: Found): PayFound {
+function closed(value: PayFound, told: PayFindings): PayFound {
   if (value.from !== undefined && value.to !== undefined) return value;
   const range = told.find(({ value: { from, to, per } }) => {
     if (from === undefined || to === undefined || per !== value.per) return false;
@@ -164,30 +119,11 @@ function closed(value: PayFound, told: Found): PayFound {
 }
 
 /** The same figure said twice is one: what it is for may stand beside only one of them. */
-function completed(value: PayFound, found: Found): PayFound {
+function completed(value: PayFound, found: PayFindings): PayFound {
   const same = found.map((one) => one.value).filter(({ from, to }) => from === value.from && to === value.to);
   const per = value.per ?? same.find((one) => one.per !== undefined)?.per;
   const basis = value.basis ?? same.find((one) => one.basis !== undefined)?.basis;
   return { ...value, ...(per === undefined ? {} : { per }), ...(basis === undefined ? {} : { basis }) };
-}
-
-/** Several figures of the same kind give all of them: the lowest to the highest. */
-function wholeOf(found: Found): PayFound | null {
-  const [first, ...more] = found.map(({ value }) => value);
-  if (first === undefined) return null;
-  let whole = first;
-  for (const value of more) {
-    if (value.basis !== whole.basis || isOtherSize(whole, value)) continue;
-    if (whole.from === undefined || whole.to === undefined) continue;
-    const per = whole.per ?? value.per;
-    whole = {
-      from: Math.min(whole.from, value.from ?? whole.from),
-      to: Math.max(whole.to, value.to ?? whole.to),
-      ...(per === undefined ? {} : { per }),
-      ...(whole.basis === undefined ? {} : { basis: whole.basis }),
-    };
-  }
-  return whole;
 }
 
 const FAR = 1000;
@@ -234,11 +170,6 @@ function inAYear({ from, to, per }: PayFound, hours: HoursFound | null): HoursFo
     ...(from === undefined ? {} : { from: from * times }),
     ...(to === undefined ? {} : { to: to * times }),
   };
-}
-
-function isOtherSize(a: PayFound, b: PayFound): boolean {
-  const [x, y] = [a.to ?? a.from ?? 0, b.to ?? b.from ?? 0];
-  return Math.max(x, y) > 20 * Math.min(x, y);
 }
 
 /** Within a hundredth: figures in adverts are rounded. */

@@ -126,6 +126,7 @@ export function phraseLexiconOf(file: PhraseLexiconFile): PhraseLexicon {
       contractLabels: new Set(file.lines['contract-labels']),
       notice: phrasesOf(file.lines.notice),
       furniture: phrasesOf(file.lines.furniture),
+      otherJobs: phrasesOf(file.lines['other-jobs']),
       elsewhere: phrasesOf(file.lines.elsewhere),
       demandsBefore: frameOf(file.lines['demands-before']),
       demandsAfter: frameOf(file.lines['demands-after']),

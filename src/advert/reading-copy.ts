@@ -27,12 +27,13 @@ const MARK =
   /\*\*+|__+|\\(?=[^\s\w\\])|[\u00a0\u00ad\u2007\u2009-\u200d\u202f\u2060\ufeff]|\u00c2(?=[\u00a3\u00a0])|\u00e2\u20ac[\u201c\u201d\u2122\u02dc\u00a2]|upto\b/iy;
 
 /** The letters that a mark may begin with, and those that need a second look. */
-const [NO, BEGINS_MARK, CAPITAL, DASH] = [0, 1, 2, 3];
+const [NO, BEGINS_MARK, CAPITAL, DASH, ENDS_LABEL] = [0, 1, 2, 3, 4];
 const LOOKS = new Uint8Array(0x10000);
 for (const sign of '*_\\uU\u00a0\u00ad\u00c2\u00e2\u2007\u2009\u200a\u200b\u200c\u200d\u202f\u2060\ufeff')
   LOOKS[sign.charCodeAt(0)] = BEGINS_MARK;
 for (let code = 65; code <= 90; code += 1) LOOKS[code] ||= CAPITAL;
 for (const dash of '-–—') LOOKS[dash.charCodeAt(0)] = DASH;
+for (const end of ';|') LOOKS[end.charCodeAt(0)] = ENDS_LABEL;
 
 /** What is put in the place of each; the marks of bold and what has no width are left out. */
 const PUT: ReadonlyMap<string, string> = new Map([
@@ -102,6 +103,7 @@ interface Change {
 }
 
 function changeAt(text: string, at: number, look: number | undefined): Change | null {
+  if (look === ENDS_LABEL) return endsLabel(text, at) ? { from: at, size: 1, put: ':' } : null;
   const before = text.charCodeAt(at - 1);
   if (look === DASH) {
     const isApart = before === SPACE && text.charCodeAt(at + 1) === SPACE;
@@ -117,7 +119,7 @@ function changeAt(text: string, at: number, look: number | undefined): Change | 
   return isUpTo ? breakBefore(text, at) : null;
 }
 
-const [SPACE, U] = [32, 117];
+const [SPACE, U, SEMICOLON] = [32, 117, 59];
 
 function breakBefore(text: string, at: number): Change | null {
   if (!/[a-z0-9)%.!?]/.test(text.charAt(at - 1)) || !/[a-z]/.test(text.charAt(at + 1))) return null;
@@ -131,6 +133,20 @@ function isOneWord(text: string, at: number): boolean {
   return (
     /(?:self|full|part|fixed)$/i.test(before) && /^(?:employed|time|term)/i.test(text.slice(at + 3, at + 11))
   );
+}
+
+/** How long a label is, and the rest of its row in a table. */
+const [LONGEST_LABEL, LONGEST_ROW] = [48, 160];
+/** "Hours; 40", and "| Hours | 40 |" in a table of two columns. */
+const LABEL_BEFORE =
+  /(?:^|\n)(?:[ \t*•-]{0,4}(?:pay|salary|rate|wages?|hours|hourly|location|contract|job|type|start|duration)(?: [a-z]{2,10}){0,2} ?|[ \t]{0,4}\|[^|\n]{2,40})$/i;
+
+function endsLabel(text: string, at: number): boolean {
+  if (!LABEL_BEFORE.test(text.slice(Math.max(0, at - LONGEST_LABEL), at))) return false;
+  const rest = text.slice(at + 1, at + LONGEST_ROW).split('\n', 1)[0] ?? '';
+  if (text.charCodeAt(at) === SEMICOLON) return rest.startsWith(' ');
+  const [answer = '', ...more] = rest.trimEnd().split('|');
+  return /[a-z\d]/i.test(answer) && more.length === 1 && more[0] === '';
 }
 
 /** The break that was lost before a capital; null where none was: "eBay", "McDonald". */

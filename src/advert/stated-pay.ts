@@ -10,7 +10,7 @@ import { type MoneyRange, moneyRangeAt, penniesAt } from './money-amount.ts';
 import { isPiece, isPlausible, MOST_HOURLY } from './pay-period.ts';
 import type { PayFound, PaySum } from './pay-sum.ts';
 import { isSumStart } from './sum-start.ts';
-import { fullTimeOf, openAfter, openOf, perBeyond, perOfLabel } from './sum-terms.ts';
+import { fullTimeOf, isOfScale, openAfter, openOf, perBeyond, perOfLabel } from './sum-terms.ts';
 import { isOtherMoney, isPremium, labelAbove, labelOf, type OtherMoney, wordsAfter } from './sum-words.ts';
 import { type Tokens, wordAt } from './tokens.ts';
 
@@ -107,7 +107,7 @@ function candidateAt(reading: Reading, sum: MoneyRange, last: PaySum | null): Pa
     (label === 'weak' && low >= (open === 'to' ? LEAST_UP_TO : LEAST_YEAR)) ||
     (sign && top >= 10_000 && top <= 150_000 && isEntry(passage, sum, line)) ||
     isBareRange(passage, sum, line) ||
-    (sign && pence && high !== null && top < MOST_HOURLY);
+    (sign && pence && top < MOST_HOURLY && (high !== null || isRateAlone(passage, sum, line)));
   const value: { -readonly [key in keyof PayFound]: PayFound[key] } = {};
   if (open !== 'to') value.from = low;
   if (open !== 'from' || high !== null) value.to = top;
@@ -168,6 +168,20 @@ function isBareRange(passage: Tokens, sum: MoneyRange, line: number): boolean {
   if (high === null || low < 15_000 || high > 150_000 || high > 2 * low) return false;
   if (!isEntry(passage, sum, line)) return false;
   return /^[ \t]{0,2}(?:$|[\n+(,|–-]|per\b|[A-Z])/.test(passage.text.slice(end, end + 6));
+}
+
+/** The least that an hourly rate can be where a line has nothing but it. */
+const LEAST_ALONE = 7;
+/** How far into an advert such a line may stand. */
+const HEAD = 600;
+
+/** "£12.40 + tips" among the first lines, and a step of a scale: "NVQ 2 £12.60". */
+function isRateAlone({ text, lineStarts }: Tokens, { low, start, end }: MoneyRange, line: number): boolean {
+  if (low < LEAST_ALONE) return false;
+  const isLast = /^[ \t]*(?:$|\n)/.test(text.slice(end, end + 4));
+  const isFirst = /^[ \t*•-]{0,4}$/.test(text.slice(lineStarts[line] ?? 0, start));
+  if ((isFirst || isLast) && isOfScale(text, start)) return true;
+  return isFirst && start < HEAD && (isLast || /^[ \t]?(?:\+|plus\b)/i.test(text.slice(end, end + 6)));
 }
 
 /** A percentage, a million, or digits that go on. */

@@ -59,6 +59,20 @@ export function perOfLabel({ words }: LeadingWords, low: number): PayPeriod | nu
   return low >= LOWEST_RATE && low <= HIGHEST_RATE ? 'hour' : null;
 }
 
+/** Words of a line that is a step of a scale of pay: by time in the job, by what somebody knows, by band. */
+const OF_SCALE =
+  /\b(?:bands?|grades?|levels?|tiers?|steps?|stages?|points?|[ns]vqs?|qcf|unqualified|qualified|experienced?|starters?|starting|probation\w{0,4}|trainees?|trained|after|years?'?|months?'?)(?![a-z])/i;
+/** A step is a short line. */
+const LONGEST_STEP = 90;
+
+/** Whether the line of a place is a step of a scale. */
+export function isOfScale(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_STEP), at);
+  const after = text.slice(at, at + LONGEST_STEP);
+  const line = `${before.slice(before.lastIndexOf('\n') + 1)}${after.split('\n', 1)[0]}`;
+  return line.length <= LONGEST_STEP && OF_SCALE.test(line);
+}
+
 const BETWEEN = /^[ \t]?(?:\([^()\n]{1,48}\)|or[ \t]more\b|and[ \t](?:above|over)\b)/i;
 
 /** "£13.68 (£12.21 + £1.47 holiday pay) an hour": the time may stand beyond brackets. */

@@ -118,7 +118,7 @@ const LABEL =
   /\b(?:(?:contracted|contract|weekly|guaranteed|expected|minimum|maximum)[ \t]hours(?:[ \t]of)?|hours[ \t]of[ \t]work|(?:working[ \t])?(?:hours|hrs)(?:[ \t]?\(?(?:per|a|\/)[ \t]?week\)?|[ \t]pw|[ \t]of|[ \t](?:available|required|offered))?)([ \t*]{0,4}[:=\n–-][ \t\n*]{0,4}|[ \t])(?:no[ \t](?:less|more)[ \t]than[ \t]|from[ \t]|(?:anything[ \t])?up[ \t]to[ \t]|minimum[ \t](?:of[ \t])?|approximately[ \t]|approx\.?[ \t]|average[ \t]|circa[ \t]|c\.?[ \t]?|(?:full|part)[- ]?time[ \t,:(–-]{1,3})?$/i;
 /** What others work, what is over the limit, the opening hours, the law. */
 const OTHERS =
-  /\b(?:over|after|opt(?:ing)?[ -]out|limit|exceed\w{0,3}|open(?:s|ing)?|operat\w{1,4}|students?|visa|volunteer\w{0,3}|package[ \t]of)\b[^.\n]{0,24}$/i;
+  /\b(?:over|after|opt(?:ing)?[ -]out|limit|exceed\w{0,3}|open(?:s|ing)?|operat(?:es?|ed|ing|ions?)|students?|visa|volunteer\w{0,3}|package[ \t]of)\b[^.\n]{0,24}$/i;
 /** Full-time work where this is not: "FTE 37 hours", but not "0.6 FTE (22.5 hours)". */
 const FULL_TIME = /(?:^|[^\d \t])[ \t]?\b(?:full[- ]time[ \t]equivalent|fte)\b[^\d\n.)]{0,12}$/i;
 
