@@ -144,7 +144,7 @@ function expectHarmless(format: FormatName, out: string, columns = 80): void {
   if (format === 'html') {
     expect(out).not.toMatch(/<script|javascript:[^<]*"|\son\w+=["'](?![^<]*<\/)/i);
     const allowed =
-      /^<\/?(?:html|head|meta|title|style|body|main|header|section|footer|h[123]|p|div|table|caption|thead|tbody|tr|t[hd]|ul|ol|li|strong|span|br|a|q)\b/;
+      /^<\/?(?:html|head|meta|title|style|body|main|header|section|footer|h[123]|p|div|table|caption|thead|tbody|tr|t[hd]|ul|ol|li|strong|span|br|a|q|svg|path|rect|circle|text)\b/;
     for (const tag of tagsOf(out)) {
       expect(tag).toMatch(allowed);
       expect(tag).not.toMatch(/ (?:href|src|on\w+|style|id)=/);

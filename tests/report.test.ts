@@ -60,6 +60,38 @@ describe.each(ASSESSED)('%s', (_name, assessment) => {
     );
   });
 
+  test('what is drawn says the same as the words: a disc at the level, and a bar over what it could be', () => {
+    const strips = [
+      ...printed(assessment, 'html').matchAll(
+        /<th role="rowheader"[^>]*>[^\n]*?<td aria-hidden="true">(.*?)<\/td>/g,
+      ),
+    ];
+    const markdown = printed(assessment, 'markdown');
+    const steps = { poor: 18, weak: 54, fair: 90, good: 126 };
+    for (const [index, { title, level, atLeast, atMost }] of assessment.features.entries()) {
+      const [, marks] = new RegExp(`^\\| ${title} \\| \`([●○·]{4})\` `, 'm').exec(markdown) ?? [];
+      const [, drawn = ''] = strips[index] ?? [];
+      const [, x] = /class="here" cx="(\d+)"/.exec(drawn) ?? [];
+      expect(x).toBe(level === null ? undefined : String(steps[level]));
+      const [, name, start = '', width = ''] =
+        /rect class="(\w+)" x="(\d+)" y="3" width="(\d+)"/.exec(drawn) ?? [];
+      if (atLeast === null || atMost === null) expect([drawn, marks]).toEqual(['', undefined]);
+      else {
+        const isWide = level === null || atLeast !== atMost;
+        expect(name).toBe(isWide ? (level === null ? 'open' : 'could') : undefined);
+        if (isWide)
+          expect([Number(start) + 12, Number(start) + Number(width) - 12]).toEqual([
+            steps[atLeast],
+            steps[atMost],
+          ]);
+        const all = ['poor', 'weak', 'fair', 'good'] as const;
+        const within = (one: (typeof all)[number]) =>
+          steps[one] >= steps[atLeast] && steps[one] <= steps[atMost];
+        expect(marks).toBe(all.map((one) => (one === level ? '●' : within(one) ? '○' : '·')).join(''));
+      }
+    }
+  });
+
   test.each(FORMAT_NAMES)('%s has the level of every feature, or says that it is not known yet', (name) => {
     const rows = rowsOf(printed(assessment, name), name);
     for (const [index, { level, questions }] of assessment.features.entries()) {
@@ -171,11 +203,15 @@ function rowsOf(out: string, name: FormatName): Row[] {
       );
     }
     case 'html': {
-      const row = `<th scope="row">([^<(]+?)(?: \\(wish \\d\\))?</th><td>${LEVEL_WORD}</td><td>[^<]*</td><td>`;
+      const pill = '(?: <span class="pill">wish \\d</span>)?';
+      const row = `<th role="rowheader" scope="row">([^<]+)${pill}</th><td aria-hidden="true">.*?</td><td role="cell">(?:<span class="level">)?${LEVEL_WORD}\\b`;
       return matches(out, new RegExp(row, 'g'));
     }
     case 'markdown':
-      return matches(out, new RegExp(`^\\| ([^|\n]+) \\| ${LEVEL_WORD} (?:\\|[^|\n]+){3}\\|$`, 'gm'));
+      return matches(
+        out,
+        new RegExp(`^\\| ([^|\n]+) \\| (?:\`[●○·]{4}\` )?${LEVEL_WORD} (?:\\|[^|\n]+){3}\\|$`, 'gm'),
+      );
     case 'text':
       return matches(partOf(out, 'THE TEN FEATURES'), new RegExp(`^- ([^:]+): ${LEVEL_WORD}\\b`, 'gm'));
     case 'terminal':

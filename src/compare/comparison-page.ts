@@ -132,10 +132,11 @@ function featureLine({ title, stands, places }: ComparedFeature, words: CompareW
 /** The level, and in brackets what it could still be. */
 function levelCell(feature: Parameters<typeof featureRow>[0]): Cell {
   const { soFar, couldBe, level, atLeast, atMost } = featureRow(feature);
-  const tone = level === null ? {} : { tone: level };
-  const isAnything = atLeast === 'poor' && atMost === 'good';
-  if (couldBe === null || (level === null && isAnything)) return { text: soFar, ...tone };
-  return { text: `${soFar} (${couldBe})`, ...tone };
+  return {
+    text: couldBe === null ? soFar : `${soFar} (${couldBe})`,
+    ...(level === null ? {} : { tone: level }),
+    standing: { level, atLeast, atMost },
+  };
 }
 
 /** More than this would scroll past; the other formats have them all. */

@@ -1,10 +1,10 @@
 // The one style sheet of every page: system fonts, plain black on white, for a screen of 320 pixels and for A4 paper.
 import { html } from './template.ts';
 
-export const STYLE = html`:root { color-scheme: light; --ink: #14181c; --quiet: #4a545e; --line: #c3cad0; --deep: #0b4a52; --wash: #eef4f4; }
+export const STYLE = html`:root { color-scheme: light; --paper: #fff; --ink: #14181c; --quiet: #4a545e; --line: #c3cad0; --rule: #7c868e; --pale: #cfe3e4; --deep: #0b4a52; --wash: #eef4f4; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: anywhere; }
+body { margin: 0; color: var(--ink); background: var(--paper); font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: anywhere; }
 main, footer { max-width: 48rem; margin: 0 auto; padding: 0 1.25rem; }
 header { margin: 0 0 1.5rem; padding: 1.5rem 0 1rem; border-bottom: .25rem solid var(--deep); }
 h1 { font-size: 2rem; line-height: 1.2; letter-spacing: -.01em; margin: .25rem 0; text-wrap: balance; }
@@ -32,18 +32,27 @@ q { quotes: "“" "”"; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 .75rem; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); }
-thead th { border-bottom: 2px solid var(--ink); font-size: .9375rem; }
+thead th { font-size: .9375rem; }
+thead th, thead td { border-bottom: 2px solid var(--ink); }
 tr { break-inside: avoid; }
+th .quiet { font-weight: 400; }
 th[scope=row] { font-weight: 600; }
 .figures th { width: 34%; font-weight: 400; color: var(--quiet); }
-.levels td:nth-child(2) { font-weight: 600; }
-.levels td:nth-child(2)::before { display: inline-block; width: 5em; letter-spacing: .12em; white-space: nowrap; font-weight: 400; }
-.levels .poor td:nth-child(2)::before { content: "■□□□"; content: "■□□□" / ""; }
-.levels .weak td:nth-child(2)::before { content: "■■□□"; content: "■■□□" / ""; }
-.levels .fair td:nth-child(2)::before { content: "■■■□"; content: "■■■□" / ""; }
-.levels .good td:nth-child(2)::before { content: "■■■■"; content: "■■■■" / ""; }
-.levels .open td:nth-child(2) { font-weight: 400; }
-.levels .open td:nth-child(2)::before { content: "□□□□"; content: "□□□□" / ""; color: var(--quiet); }
+.levels { font-size: .9375em; }
+.levels th, .levels td { vertical-align: middle; }
+.levels td:last-child, .levels th:last-child { text-align: right; white-space: nowrap; padding-right: 0; }
+.levels thead td { padding-top: 0; padding-bottom: 0; vertical-align: bottom; }
+.pill { display: inline-block; padding: 0 .5em; border: 1px solid var(--deep); border-radius: 1em; color: var(--deep); font-size: .8125em; line-height: 1.35; white-space: nowrap; }
+.levels td:nth-child(2) { width: 9.75em; }
+.strip { width: 100%; min-width: 5em; max-width: 9em; height: 1.25em; vertical-align: -.25em; }
+.key { width: 2em; height: 1.25em; vertical-align: -.3em; }
+.strip text { fill: var(--quiet); font-size: 12.5px; text-anchor: middle; }
+.rule { fill: none; stroke: var(--rule); stroke-width: 1.5; }
+.here { fill: var(--deep); }
+.could { fill: var(--pale); stroke: var(--deep); stroke-width: 1.3; }
+.open { fill: var(--paper); stroke: var(--deep); stroke-width: 1.5; stroke-dasharray: 3.5 3; }
+.legend { color: var(--quiet); font-size: .9375em; }
+.legend span { display: inline-block; margin-right: 1.2em; }
 .paper { display: none; }
 footer { margin-top: 2.5rem; padding-bottom: 2rem; }
 footer p { border: 0; }
@@ -53,6 +62,7 @@ td b { display: none; }
 .sheet main, .sheet footer { max-width: 60rem; }
 .sheet table { table-layout: fixed; }
 .sheet .detail th { font-weight: 400; padding-left: .75rem; }
+.sheet .strip { display: block; }
 .sheet .counts { table-layout: auto; }
 .sheet .counts td, .sheet .counts thead th { text-align: right; font-variant-numeric: tabular-nums; }
 .sheet .counts tbody th { font-weight: 400; }
@@ -79,12 +89,18 @@ td b { display: none; }
   h1 { font-size: 1.625rem; }
   main, footer { padding: 0 .9rem; }
   th, td { padding-right: .4rem; font-size: .9375rem; }
-  .levels td:nth-child(2)::before { display: block; }
+  .levels tr { display: grid; grid-template-columns: 9em 1fr; align-items: baseline; border-bottom: 1px solid var(--line); padding: .3rem 0; }
+  .levels th, .levels td { border: 0; padding: .1rem 0; }
+  .levels tbody th { grid-column: 1 / -1; }
+  .levels tbody td:nth-child(3) { text-align: right; }
+  .levels thead th, .levels td:last-child { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .levels tbody td:nth-child(3) .quiet { font-size: inherit; }
+  .levels thead tr { border-bottom: 2px solid var(--ink); }
   .figures th { width: 38%; }
 }
 @media print {
   @page { size: A4; margin: 10mm 12mm; }
-  :root { --ink: #000; --quiet: #333; --line: #999; --deep: #000; --wash: #fff; }
+  :root { --ink: #000; --quiet: #333; --line: #999; --rule: #666; --pale: #ddd; --deep: #000; --wash: #fff; }
   main, footer { max-width: none; padding: 0; }
   header { padding: 0 0 2mm; margin: 0 0 3mm; border-bottom-width: 1.2mm; }
   .beyond { display: none; }
@@ -121,6 +137,8 @@ td b { display: none; }
   .adviser .headline { font-size: 9.4pt; margin: 0 0 1.5mm; }
   .adviser li { margin: 0 0 .5mm; }
   .adviser .answers li { padding-left: 1.4mm; border-left-width: .3mm; }
+  .levels { font-size: inherit; }
+  .adviser .legend { margin: 0; }
   .adviser th, .adviser td { padding: .25mm 2mm .25mm 0; }
   .adviser .notice { padding: 1mm 2mm; margin: 0 0 1.2mm; }
   .adviser section:first-of-type .three { display: none; }
@@ -131,4 +149,4 @@ td b { display: none; }
 }`;
 
 /** What the style sheet comes to, for the page's own rule that no other may act. A test holds it to the text above. */
-export const STYLE_SHA256 = 'sha256-wRIaPudU8saq9Myme24WIWrXyH6k2szNiOSeWLQSIFg=';
+export const STYLE_SHA256 = 'sha256-T8Il6/JtehbDWTaHoHV98pA35MiaxUdFYfLevYbJDaA=';

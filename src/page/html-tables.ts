@@ -1,5 +1,7 @@
 // Tables and figures of a page as HTML.
-import { type FigureList, type Levels, MARK_WORDS, type Scale, type Table } from './page.ts';
+import { stepsTag, stripTag } from './html-pictures.ts';
+import { type FigureList, MARK_WORDS, type Scale, type Table } from './page.ts';
+import type { Levels } from './picture.ts';
 import { capitalise } from './punctuation.ts';
 import { type Ground, type GroundAnswer, type Quotation, quotesShown } from './quotation.ts';
 import { between, html, type Safe } from './template.ts';
@@ -13,9 +15,10 @@ export function tableTags({ caption, heads, rows, isCounts }: Table): Safe[] {
     html`<tbody role="rowgroup">`,
     ...rows.map(({ label, cells, note, isDetail }) => {
       const more = note === undefined ? null : html`<br><span class="quiet">${note}</span>`;
-      const all = cells.map(({ text, tone }, index) => {
+      const all = cells.map(({ text, tone, standing }, index) => {
         const name = html`<b aria-hidden="true">${heads[index] ?? ''}: </b>`;
-        return html`<td role="cell">${name}${tone === undefined ? text : html`<span class="level">${text}</span>`}</td>`;
+        const drawn = standing === undefined ? null : stripTag(standing);
+        return html`<td role="cell">${name}${drawn}${tone === undefined ? text : html`<span class="level">${text}</span>`}</td>`;
       });
       return html`<tr role="row"${isDetail === true ? html` class="detail"` : null}><th role="rowheader" scope="row">${label}${more}</th>${all}</tr>`;
     }),
@@ -35,15 +38,18 @@ export function figureTags({ caption, items }: FigureList): Safe[] {
   ];
 }
 
-export function levelTags({ caption, heads, rows }: Levels): Safe[] {
-  // The wish stands with what it is for.
-  const top = heads.slice(0, -1).map((head) => html`<th scope="col">${head}</th>`);
+/** The roles stay what they are where a small screen shows a row as two lines. The wish stands with what it is for. */
+export function levelTags({ caption, heads: [what, soFarHead, , answeredHead], rows }: Levels): Safe[] {
+  const head = (text: string) => html`<th role="columnheader" scope="col">${text}</th>`;
   return [
-    html`<table class="levels"><caption>${caption}</caption>`,
-    html`<thead><tr>${top}</tr></thead><tbody>`,
-    ...rows.map(({ title, level, soFar, couldBe, answered, wish }) => {
-      const name = wish === null ? title : `${title} (${wish})`;
-      return html`<tr class="${level ?? 'open'}"><th scope="row">${name}</th><td>${soFar}</td><td>${couldBe}</td><td>${answered}</td></tr>`;
+    html`<table class="levels" role="table"><caption>${caption}</caption>`,
+    html`<thead role="rowgroup"><tr role="row">${head(what)}<td aria-hidden="true">${stepsTag()}</td>${head(soFarHead)}${head(answeredHead)}</tr></thead>`,
+    html`<tbody role="rowgroup">`,
+    ...rows.map(({ title, level, soFar, couldBe, answered, wish, ...range }) => {
+      const pill = wish === null ? null : html` <span class="pill">${wish}</span>`;
+      const so = level === null ? soFar : html`<span class="level">${soFar}</span>`;
+      const could = couldBe === null ? null : html`<span class="quiet">, could be ${couldBe}</span>`;
+      return html`<tr role="row"><th role="rowheader" scope="row">${title}${pill}</th><td aria-hidden="true">${stripTag({ level, ...range })}</td><td role="cell">${so}${could}</td><td role="cell">${answered}</td></tr>`;
     }),
     html`</tbody></table>`,
   ];

@@ -1,4 +1,5 @@
 // A page as HTML: no script, no outside file, everything untrusted escaped. Tables stand as lists on a small screen.
+import { legendTag } from './html-pictures.ts';
 import { STYLE, STYLE_SHA256 } from './html-style.ts';
 import { figureTags, groundTags, levelTags, quotesIn, scaleTag, tableTags } from './html-tables.ts';
 import { isLoud } from './layout.ts';
@@ -6,6 +7,7 @@ import {
   type Alarm,
   type Block,
   type Entry,
+  firstDrawn,
   gravestOf,
   type Item,
   type List,
@@ -25,6 +27,8 @@ const SPACE = html` `;
 export function toHtml(page: Page): string {
   const { style, kind, title, about = '', dates = [], cautions = [], headline = [], notes = [] } = page;
   const { sections, footer, close } = page;
+  const shown = inOrder(sections);
+  const drawn = firstDrawn(shown);
   return String(html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -49,8 +53,11 @@ ${lines([
   ...cautions.map((caution) => html`<div class="notice">${paragraph(caution)}</div>`),
   ...(headline.length === 0 ? [] : [html`<div class="headline">${headline.map(paragraph)}</div>`]),
   ...notes.map(paragraph),
-  ...inOrder(sections).flatMap(({ heading, blocks }) => {
-    const tags = [...(heading === null ? [] : [html`<h2>${heading}</h2>`]), ...blocks.flatMap(tagsOf)];
+  ...shown.flatMap(({ heading, blocks }) => {
+    const tags = [
+      ...(heading === null ? [] : [html`<h2>${heading}</h2>`]),
+      ...blocks.flatMap((block) => [...tagsOf(block), ...(block === drawn ? [legendTag()] : [])]),
+    ];
     return kind === undefined ? tags : within(html`<section>`, tags, html`</section>`);
   }),
 ])}

@@ -3,11 +3,12 @@ import { isLoud } from './layout.ts';
 import {
   type Alarm,
   type Block,
+  type Cell,
   type Entry,
   type FigureList,
+  firstDrawn,
   gravestOf,
   type Item,
-  type Levels,
   type List,
   MARK_WORDS,
   type Notice,
@@ -16,6 +17,7 @@ import {
   type Scale,
   type Table,
 } from './page.ts';
+import { type Levels, marksInWords, marksOf, type Standing } from './picture.ts';
 import { capitalise, withFullStop } from './punctuation.ts';
 import { evidenceInWords, type Ground, quotesInWords } from './quotation.ts';
 import { between, md, type Safe, type Value } from './template.ts';
@@ -25,6 +27,7 @@ const BLANK = md``;
 export function toMarkdown(page: Page): string {
   const { title, about = '', dates = [], cautions = [], headline = [], notes = [] } = page;
   const { sections, footer, close } = page;
+  const drawn = firstDrawn(sections);
   const lines = [
     md`# ${title}`,
     BLANK,
@@ -39,7 +42,11 @@ export function toMarkdown(page: Page): string {
     ...notes.flatMap((note) => [line(note), BLANK]),
     ...sections.flatMap(({ heading, isMore, blocks }) => [
       ...(heading === null || isMore === true ? [] : [BLANK, md`## ${heading}`, BLANK]),
-      ...blocks.flatMap((block) => [...linesOf(block), BLANK]),
+      ...blocks.flatMap((block) => [
+        ...linesOf(block),
+        BLANK,
+        ...(block === drawn ? [line(marksInWords('unicode')), BLANK] : []),
+      ]),
     ]),
     BLANK,
     md`---`,
@@ -157,8 +164,16 @@ function levelLines({ heads, rows }: Levels): Safe[] {
   return [
     row(heads),
     md`|${heads.map(() => md`---|`)}`,
-    ...rows.map(({ title, soFar, couldBe, answered, wish }) => row([title, soFar, couldBe, answered, wish])),
+    ...rows.map(({ title, soFar, couldBe, answered, wish, ...standing }) =>
+      row([title, marked(standing, soFar), couldBe, answered, wish]),
+    ),
   ];
+}
+
+/** Marks of the same width, before the words. */
+function marked(standing: Standing | undefined, text: string): Value {
+  const marks = standing === undefined ? '' : marksOf(standing, 'unicode');
+  return marks === '' ? text : md`\`${marks}\` ${text}`;
 }
 
 function groundLines({ title, soFar, view, answers }: Ground): Safe[] {
@@ -184,7 +199,10 @@ function tableLines({ heads, rows, isCounts }: Table): Safe[] {
     row(['', ...heads]),
     row([md`---`, ...heads.map(() => (isCounts === true ? md`---:` : md`---`))]),
     ...rows.map(({ label, cells, note }) =>
-      row([note === undefined ? label : md`${label}<br>*${note}*`, ...cells.map(({ text }) => text)]),
+      row([
+        note === undefined ? label : md`${label}<br>*${note}*`,
+        ...cells.map(({ standing, text }: Cell) => marked(standing, text)),
+      ]),
     ),
   ];
 }

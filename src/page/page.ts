@@ -1,5 +1,6 @@
 // A page in blocks and in words, before any format lays it out. It knows nothing of what it is about.
 import type { Grade, Tone } from './layout.ts';
+import type { Levels, Standing } from './picture.ts';
 import { moreInWords, withoutFullStop } from './punctuation.ts';
 import type { Ground, Quotation } from './quotation.ts';
 
@@ -170,26 +171,8 @@ export interface Row {
 export interface Cell {
   readonly text: string;
   readonly tone?: Tone;
-}
-
-/** Where each of several things stands between poor and good. */
-export interface Levels {
-  readonly caption: string;
-  /** Over what is rated, where it stands, where it could, how much is answered, and the wish. */
-  readonly heads: readonly [string, string, string, string, string];
-  readonly rows: readonly LevelRow[];
-}
-
-export interface LevelRow {
-  readonly title: string;
-  readonly level: Grade | null;
-  readonly atLeast: Grade | null;
-  readonly atMost: Grade | null;
-  /** The same in words. */
-  readonly soFar: string;
-  readonly couldBe: string | null;
-  readonly answered: string;
-  readonly wish: string | null;
+  /** Drawn before the text, where it can be. */
+  readonly standing?: Standing;
 }
 
 /** Steps from one end to the other, drawn, with marks on them. */
@@ -215,6 +198,18 @@ export const MARK_WORDS = { none: '', now: 'now', want: 'wanted', both: 'now, wa
 
 /** What stands at a step of a scale. */
 export type ScaleMark = keyof typeof MARK_WORDS;
+
+/** Where something stands between poor and good for the first time: what the marks mean stands after it, and nowhere else. */
+export function firstDrawn(sections: readonly Section[]): Block | undefined {
+  return sections
+    .flatMap(({ blocks }) => blocks)
+    .find(
+      (block) =>
+        'levels' in block ||
+        ('table' in block &&
+          block.table.rows.some(({ cells }) => cells.some(({ standing }) => standing !== undefined))),
+    );
+}
 
 /** What stands right under the title, and once more at the end. */
 export function gravestOf({ alarms = [] }: Page): readonly Alarm[] {

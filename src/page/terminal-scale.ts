@@ -1,8 +1,9 @@
 // Levels and scales at a terminal: drawn where they can be drawn, and in words everywhere.
 import { neutralise } from '../source/neutralise.ts';
 import type { Canvas } from './canvas.ts';
-import { GRADES, type Grade, padded, type Tone, widthOf } from './layout.ts';
-import type { LevelRow, Levels, Scale, ScaleMark, Section } from './page.ts';
+import { padded, type Tone, widthOf } from './layout.ts';
+import type { Scale, ScaleMark, Section } from './page.ts';
+import { type LevelRow, type Levels, marksOf } from './picture.ts';
 
 const SYMBOLS = {
   unicode: { none: '·', now: '●', want: '○', both: '◉', between: '────' },
@@ -69,13 +70,12 @@ export function drawLevels(canvas: Canvas, { heads, rows }: Levels): void {
     for (const row of rows) canvas.text(levelInWords(row), { indent: 2, hanging: 4 });
     return;
   }
-  const symbols = LEVEL_SYMBOLS[look];
   const beside = canvas.width >= 80;
   if (beside)
     canvas.row([['quiet', cellsOf(['', '    ', soFarHead, couldBeHead, answeredHead]).join('').trimEnd()]]);
   for (const row of rows) {
     const { title, level, soFar, couldBe, answered, wish } = row;
-    const marks = marksOf(row, symbols);
+    const marks = marksOf(row, look).padEnd(4);
     const tone: Tone = level ?? 'quiet';
     if (beside) {
       const [name = '', , , ...rest] = cellsOf([`  ${title}`, '', '', couldBe ?? '', answered, wish ?? '']);
@@ -96,11 +96,6 @@ export function drawLevels(canvas: Canvas, { heads, rows }: Levels): void {
       canvas.text(rest.join(' · '), { indent: 10, tone: 'quiet' });
     }
   }
-  const [here, maybe, not] = symbols;
-  canvas.text(`Marks, poor to good: ${here} so far, ${maybe} could still be, ${not} not.`, {
-    indent: 2,
-    tone: 'quiet',
-  });
 }
 
 /** A sentence can be listened to; a table cannot. */
@@ -115,20 +110,4 @@ const COLUMNS = [31, 6, 15, 14, 8, 6];
 
 function cellsOf(texts: readonly string[]): string[] {
   return texts.map((text, index) => padded(text, COLUMNS[index] ?? 0));
-}
-
-/** Where something stands, where it could still be, where it cannot. */
-const LEVEL_SYMBOLS = { unicode: ['●', '○', '·'], ascii: ['#', 'o', '.'] } as const;
-
-/** Four marks, poor to good: where it stands, where it could still be, where it cannot. */
-function marksOf(
-  { level, atLeast, atMost }: LevelRow,
-  [here, maybe, not]: readonly [string, string, string],
-): string {
-  if (atLeast === null || atMost === null) return '    ';
-  const rank = (one: Grade) => GRADES.indexOf(one);
-  return GRADES.map((one) => {
-    if (one === level) return here;
-    return rank(one) >= rank(atLeast) && rank(one) <= rank(atMost) ? maybe : not;
-  }).join('');
 }

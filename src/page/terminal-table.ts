@@ -2,7 +2,8 @@
 import { neutralise } from '../source/neutralise.ts';
 import type { Canvas } from './canvas.ts';
 import { padded, type Tone, widthOf, wrapped } from './layout.ts';
-import type { FigureList, List, Table } from './page.ts';
+import type { Cell, FigureList, List, Table } from './page.ts';
+import { marksOf } from './picture.ts';
 import { quotesInWords } from './quotation.ts';
 
 const INDENT = 2;
@@ -16,10 +17,20 @@ export function drawTable(canvas: Canvas, table: Table): void {
     countsOn(canvas, table);
     return;
   }
-  const widths = widthsFor(canvas, table);
+  const drawn = withMarks(table, canvas);
+  const widths = widthsFor(canvas, drawn);
   // Whoever has the page read aloud hears each row whole, with the names in it.
-  if (canvas.marks === 'none' || widths === null) stacked(canvas, table);
-  else sideBySide(canvas, table, widths);
+  if (canvas.marks === 'none' || widths === null) stacked(canvas, drawn);
+  else sideBySide(canvas, drawn, widths);
+}
+
+/** With the marks before the words of a cell. */
+function withMarks(table: Table, { marks }: Canvas): Table {
+  const drawn = (cell: Cell): Cell => {
+    const before = cell.standing === undefined ? '' : marksOf(cell.standing, marks);
+    return before === '' ? cell : { ...cell, text: `${before} ${cell.text}` };
+  };
+  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(drawn) })) };
 }
 
 /** Whether two lists have room beside each other. Read aloud, one comes after the other. */
@@ -148,8 +159,12 @@ function stacked(canvas: Canvas, { heads, rows }: Table): void {
   for (const [index, { label, cells, note, isDetail }] of rows.entries()) {
     if (index > 0) canvas.gap();
     canvas.text(label, { indent: INDENT, ...(isDetail === true ? {} : { tone: 'strong' }) });
-    for (const [at, { text, ...tone }] of cells.entries())
-      canvas.text(`${heads[at] ?? ''}: ${text}`, { indent: 4, hanging: 6, ...tone });
+    for (const [at, { text, tone }] of cells.entries())
+      canvas.text(`${heads[at] ?? ''}: ${text}`, {
+        indent: 4,
+        hanging: 6,
+        ...(tone === undefined ? {} : { tone }),
+      });
     if (note !== undefined) canvas.text(note, { indent: 4, tone: 'quiet' });
   }
 }

@@ -5,6 +5,7 @@ import {
   type Alarm,
   type Block,
   type Entry,
+  firstDrawn,
   gravestOf,
   type Item,
   type List,
@@ -13,6 +14,7 @@ import {
   type Page,
   restOf,
 } from './page.ts';
+import { marksInWords } from './picture.ts';
 import { evidenceInWords, type Ground, quotesInWords } from './quotation.ts';
 import { drawLevels, drawScale, scaleLegend } from './terminal-scale.ts';
 import { canPair, drawFigures, drawPair, drawTable } from './terminal-table.ts';
@@ -42,10 +44,16 @@ export function toTerminal(page: Page, layout: Layout, seeAll = 'add --format ma
   for (const sentence of headline) canvas.text(sentence, { indent: INDENT, tone: 'strong' });
   if (notes.length > 0) canvas.gap();
   for (const note of notes) canvas.text(note, { indent: INDENT, tone: 'quiet' });
-  for (const { heading, blocks } of sections.filter(({ isLong }) => isLong !== true)) {
+  const shown = sections.filter(({ isLong }) => isLong !== true);
+  const drawn = firstDrawn(shown);
+  for (const { heading, blocks } of shown) {
     if (heading === null) canvas.gap();
     else canvas.heading(heading);
-    for (const block of blocks) draw(canvas, block, seeAll);
+    for (const block of blocks) {
+      draw(canvas, block, seeAll);
+      if (block === drawn && layout.marks !== 'none')
+        canvas.text(marksInWords(layout.marks), { indent: INDENT, tone: 'quiet' });
+    }
   }
   scaleLegend(canvas, sections);
   canvas.gap();

@@ -1,7 +1,7 @@
 // The features of an assessment in words: where each stands, and the answers it rests on.
 
 import type { AssessedAnswer, AssessedFeature } from '../assess/assessment.ts';
-import type { LevelRow } from '../page/page.ts';
+import type { LevelRow } from '../page/picture.ts';
 import { withFullStop } from '../page/punctuation.ts';
 import type { Evidence, Ground, GroundAnswer } from '../page/quotation.ts';
 import { REASONS_IN_WORDS } from '../rubric/scale.ts';
@@ -30,12 +30,18 @@ export function featureRow(feature: AssessedFeature): FeatureRow {
     atLeast,
     atMost,
     soFar: level ?? (feature.questions === 0 ? 'does not apply' : 'not known yet'),
-    couldBe: atLeast === null || atMost === null || atLeast === atMost ? null : `${atLeast} to ${atMost}`,
+    couldBe: couldBe(feature),
     answered: `${feature.answered} of ${feature.questions}`,
     wish: wish === null ? null : `wish ${wish}`,
     view: view === null ? null : `the client sees it as ${view}`,
     answers: feature.answers.filter((answer) => isGiven(answer) || isTold(answer)).map(answerRow),
   };
+}
+
+/** That it could be anything is what not known means. */
+function couldBe({ level, atLeast, atMost }: AssessedFeature): string | null {
+  if (atLeast === null || atMost === null || atLeast === atMost) return null;
+  return level === null && atLeast === 'poor' && atMost === 'good' ? null : `${atLeast} to ${atMost}`;
 }
 
 function isGiven({ is, level, could, quote }: AssessedAnswer): boolean {

@@ -7,7 +7,7 @@ export const HARMFUL =
 export const LONE_SURROGATE = /\p{Surrogate}/u;
 
 const VOID = ['meta', 'br'];
-const TAG = /^<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/;
+const TAG = /^<(\/?)([a-z][a-z0-9]*)((?: (?:[a-z-]+|viewBox)(?:="[^"<>]*")?)*)(\/?)>/;
 const ENTITY = /^&(?:amp|lt|gt|quot|#39);/;
 
 /** Every tag of a page in its order, with its attributes; throws where the page is not well formed. */
@@ -22,13 +22,13 @@ export function tagsOf(page: string): string[] {
       rest = rest.slice(1);
       continue;
     }
-    const [whole, closing, name = ''] = TAG.exec(rest) ?? [];
+    const [whole, closing, name = '', , shut] = TAG.exec(rest) ?? [];
     if (whole === undefined) throw new Error(`a bare < before ${rest.slice(0, 40)}`);
     tags.push(whole);
     rest = rest.slice(whole.length);
     if (name === 'style' && closing === '') rest = rest.slice(rest.indexOf('</style>'));
     if (closing === '/' && open.pop() !== name) throw new Error(`</${name}> closes nothing`);
-    if (closing === '' && !VOID.includes(name)) open.push(name);
+    if (closing === '' && shut === '' && !VOID.includes(name)) open.push(name);
   }
   if (open.length > 0) throw new Error(`${open.join(', ')} not closed`);
   return tags;
@@ -79,9 +79,12 @@ export function linesOfMarkdown(text: string): string[] {
   });
 }
 
-/** What would still act in a Markdown text: tags, links, pictures, code, and addresses that become links on their own. */
+/** What would still act in a Markdown text: tags, links, pictures, code other than marks, and addresses that become links on their own. */
 export function activeInMarkdown(text: string): string[] {
-  const marks = text.replace(/\\[^\w\s]/g, '').replaceAll('<br>', '');
+  const marks = text
+    .replace(/\\[^\w\s]/g, '')
+    .replaceAll('<br>', '')
+    .replace(/`[●○·]{4}`/g, '');
   return [...marks.matchAll(/[<`[\]]|!\[|\b(?:https?|ftp):\/\/|\bwww\./gi)].map(([found]) => found);
 }
 
