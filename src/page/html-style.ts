@@ -42,7 +42,7 @@ th[scope=row] { font-weight: 600; }
 .levels th, .levels td { vertical-align: middle; }
 .levels td:last-child, .levels th:last-child { text-align: right; white-space: nowrap; padding-right: 0; }
 .levels thead td { padding-top: 0; padding-bottom: 0; vertical-align: bottom; }
-.pill { display: inline-block; padding: 0 .5em; border: 1px solid var(--deep); border-radius: 1em; color: var(--deep); font-size: .8125em; line-height: 1.35; white-space: nowrap; }
+.pill { display: inline-block; padding: 0 .5em; border: 1px solid var(--deep); border-radius: 1em; color: var(--deep); font-size: .8125em; line-height: 1.4; white-space: nowrap; }
 .levels td:nth-child(2) { width: 9.75em; }
 .strip { width: 100%; min-width: 5em; max-width: 9em; height: 1.25em; vertical-align: -.25em; }
 .key { width: 2em; height: 1.25em; vertical-align: -.3em; }
@@ -149,4 +149,4 @@ td b { display: none; }
 }`;
 
 /** What the style sheet comes to, for the page's own rule that no other may act. A test holds it to the text above. */
-export const STYLE_SHA256 = 'sha256-T8Il6/JtehbDWTaHoHV98pA35MiaxUdFYfLevYbJDaA=';
+export const STYLE_SHA256 = 'sha256-OeOhF19GFbdm3b/2V9itglxiW4/KmohCFGYOXJD5BhU=';
