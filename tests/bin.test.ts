@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { has } from './support/needs.ts';
+import { readSheet } from './support/reading.ts';
 import { readProjectFile } from './support/shipped.ts';
 import { terminalWith } from './support/terminal.ts';
 
@@ -314,6 +315,25 @@ describe('files', () => {
     const { code, out, err } = await goodwork(['check', 'round.yaml']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^round\.yaml: .+\n$/);
+  });
+
+  test('a spreadsheet, the same by several workers, and never half of one', async () => {
+    const text = Array.from({ length: 40 }, (_, n) => `title: Cleaner ${n}\n---\n`).join('');
+    const name = put('many.yaml', `${text}title: "=1+1"\nclient: {age: 24}\n`);
+    const sheet = async (file: string, ...more: string[]) => {
+      const words = ['batch', name, '--format', 'xlsx', '--output', file, '--quiet', ...more, ...ON];
+      expect(await goodwork(words)).toEqual({ code: 0, out: '', err: '' });
+      return readFileSync(join(FOLDER, file));
+    };
+    const bytes = await sheet('one.xlsx');
+    expect(bytes.equals(await sheet('two.xlsx', '--workers', '2'))).toBe(true);
+    const { cells } = readSheet(bytes);
+    expect(cells.get('A42')).toMatchObject({ text: '=1+1', number: null });
+    expect([...cells].filter(([at]) => /^A\d+$/.test(at))).toHaveLength(42);
+    const wrong = put('wrong.ndjson', '{"titel":1,"goodwork":1}\n');
+    const none = await goodwork(['batch', wrong, '--format', 'xlsx', '--output', 'none.xlsx']);
+    expect(none.code).toBe(2);
+    expect(readdirSync(FOLDER).filter((file) => file.startsWith('none.'))).toEqual([]);
   });
 
   test('from another folder, with files of its own', async () => {

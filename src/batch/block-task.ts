@@ -12,7 +12,7 @@ import type { Summary } from './summary.ts';
 
 export interface WantedOutput {
   /** How each record is written; `none` where only the summary is wanted. */
-  readonly rows: 'compact' | 'full' | 'csv' | 'none';
+  readonly rows: 'compact' | 'full' | 'csv' | 'cells' | 'none';
   /** What ends each line. */
   readonly end: '\n' | ',\n' | '';
   /** Whether a record that cannot be read has a line of its own among the others. */

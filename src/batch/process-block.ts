@@ -190,6 +190,9 @@ function lineOf(setup: BatchSetup): Line {
         safeJson({ ...explain(judgement), file, row, settings, duplicateOf: null });
     case 'csv':
       return (judgement, file, row) => csvLine(batchRow(explain(judgement), { file, row }));
+    case 'cells':
+      return (judgement, file, row) =>
+        safeJson({ duplicateOf: null, cells: batchRow(explain(judgement), { file, row }) });
     default:
       return (judgement, file, row) => compactLine(judgement, { file, row, settings, duplicateOf: null });
   }

@@ -1,4 +1,6 @@
 // Readers for what goodwork prints, strict enough to notice anything that came in from a vacancy's text.
+import { unzipSync } from 'fflate';
+import { DomUtils, parseDocument } from 'htmlparser2';
 
 /** Characters that act on a terminal, hide or turn text round: none may be printed as it is. */
 export const HARMFUL =
@@ -100,4 +102,61 @@ export function readCsv(text: string): { value: string; quoted: boolean }[][] {
     if (end === '\r\n' && field.lastIndex < source.length) records.push([]);
   }
   return records;
+}
+
+const { getElementsByTagName, textContent } = DomUtils;
+type Document = ReturnType<typeof parseDocument>;
+type Element = ReturnType<typeof getElementsByTagName>[number];
+
+/** A cell of a spreadsheet: its text, or its number, with the format and the ground it stands on. */
+export interface ReadCell {
+  readonly text: string | null;
+  readonly number: number | null;
+  readonly format: string;
+  readonly ground: string | null;
+}
+
+/** The only sheet of an .xlsx file, from its parts, by the places of its cells: `B2`. Throws where a part is not there. */
+export function readSheet(bytes: Uint8Array): {
+  readonly cells: ReadonlyMap<string, ReadCell>;
+  readonly tags: readonly { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[];
+} {
+  const parts = unzipSync(bytes);
+  const part = (name: string) => {
+    const found = parts[name];
+    if (found === undefined) throw new Error(`${name} is not in it`);
+    return parseDocument(new TextDecoder('utf-8', { fatal: true }).decode(found), { xmlMode: true });
+  };
+  const all = (name: string, within: Document | Element) =>
+    getElementsByTagName(name, within.children, true) as Element[];
+  const types = all('Override', part('[Content_Types].xml')).map(
+    ({ attribs }) => attribs.PartName?.slice(1) ?? '',
+  );
+  for (const name of types) part(name);
+  const styles = part('xl/styles.xml');
+  const formats = new Map(all('numFmt', styles).map(({ attribs }) => [attribs.numFmtId, attribs.formatCode]));
+  const grounds = all('fill', styles).map((fill) => all('fgColor', fill)[0]?.attribs.rgb ?? null);
+  const looks = all('xf', all('cellXfs', styles)[0] as Element);
+  const sheet = part('xl/worksheets/sheet1.xml');
+  const cells = all('c', sheet).map(({ attribs, children }) => {
+    const { numFmtId = '', fillId } = looks[Number(attribs.s)]?.attribs ?? {};
+    const text = textContent(children).replace(/_x([\dA-F]{4})_/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+    const isText = attribs.t === 'inlineStr';
+    return [
+      attribs.r ?? '',
+      {
+        text: isText ? text : null,
+        number: isText ? null : Number(text),
+        format: formats.get(numFmtId) ?? numFmtId,
+        ground: grounds[Number(fillId)] ?? null,
+      },
+    ] as const;
+  });
+  const tags = getElementsByTagName('*', sheet.children, true).map(({ name, attribs }) => ({
+    name,
+    attributes: attribs,
+  }));
+  return { cells: new Map(cells), tags };
 }

@@ -23,7 +23,7 @@ import type { InputPart } from './inputs.ts';
 import type { RowFormat } from './results.ts';
 import { workersOf } from './workers.ts';
 
-const ROW_FORMATS = ['ndjson', 'csv', 'json'] as const;
+const ROW_FORMATS = ['ndjson', 'csv', 'xlsx', 'json'] as const;
 const FORMATS = [...ROW_FORMATS, ...SUMMARY_FORMATS.filter((format) => format !== 'json')] as const;
 
 export type BatchOptions = CriteriaOptions &
@@ -105,9 +105,16 @@ export function planOf(options: BatchOptions, host: Host): Plan {
     (format === undefined && isLooking && output === undefined && resume !== true);
   const rows = onlySummary ? null : rowsOf(format);
   if (rows === null) refuseBeside(options);
-  if (rows === 'csv' && errors === 'inline')
+  const isTable = rows === 'csv' || rows === 'xlsx';
+  if (rows === 'xlsx' && output === undefined)
+    throw unusable(
+      '--format xlsx',
+      'A spreadsheet goes into a file',
+      'Add --output and a name, such as offers.xlsx.',
+    );
+  if (isTable && errors === 'inline')
     throw unusable('--errors inline', 'A table has no place for errors', 'Use --format ndjson.');
-  if (rows === 'csv' && detail === 'full')
+  if (isTable && detail === 'full')
     throw unusable('--detail full', 'A table has no place for it', 'Use --format ndjson or json.');
   if (resume === true && (rows !== 'ndjson' || output === undefined))
     throw unusable(
@@ -120,7 +127,7 @@ export function planOf(options: BatchOptions, host: Host): Plan {
     rows,
     summary: rows === null ? summaryFormatOf(options, isLooking) : besideRows ? 'terminal' : null,
     wanted: {
-      rows: rows === null ? 'none' : rows === 'csv' ? 'csv' : detail === 'full' ? 'full' : 'compact',
+      rows: rows === null ? 'none' : isTable ? TABLES[rows] : detail === 'full' ? 'full' : 'compact',
       end: rows === null || rows === 'csv' ? '' : rows === 'json' ? ',\n' : '\n',
       inlineErrors: errors === 'inline' && rows !== null,
       summary: rows === null || besideRows || options.summaryTo !== undefined,
@@ -148,11 +155,14 @@ function isRows(format: string): format is RowFormat {
 }
 
 function rowsOf(format: BatchOptions['format']): RowFormat {
-  return format === 'csv' || format === 'json' ? format : 'ndjson';
+  return format !== undefined && isRows(format) ? format : 'ndjson';
 }
 
+/** How the rows of a table come from whoever makes them. */
+const TABLES = { csv: 'csv', xlsx: 'cells' } as const;
+
 function summaryFormatOf({ format, output }: BatchOptions, isLooking: boolean): SummaryFormat {
-  if (format === 'ndjson' || format === 'csv')
+  if (format === 'ndjson' || format === 'csv' || format === 'xlsx')
     throw unusable(
       `--format ${format}`,
       'A summary is not printed so',

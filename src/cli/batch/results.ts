@@ -7,48 +7,74 @@ import { neutralise } from '../../source/neutralise.ts';
 import { type Problem, sayTogether } from '../../source/problem.ts';
 import { type OutputSink, openOutput } from '../output.ts';
 
-export type RowFormat = 'ndjson' | 'csv' | 'json';
+export type RowFormat = 'ndjson' | 'csv' | 'xlsx' | 'json';
+
+/** What is made of the lines of blocks; what comes of it is written as it comes. */
+interface RowWriter {
+  add(lines: Uint8Array): readonly (string | Uint8Array)[];
+  end(): readonly (string | Uint8Array)[];
+  /** Whether what there is can be used where the rest is missing. */
+  readonly isUsableInPart: boolean;
+}
+
+interface RowsHead {
+  readonly columns: readonly string[];
+  readonly bom: boolean;
+  readonly isGoingOn: boolean;
+}
 
 export class ResultsOutput {
-  readonly #rows: RowFormat;
+  readonly #begin: () => Promise<RowWriter>;
   readonly #open: () => Promise<OutputSink>;
-  readonly #head: string;
+  #rows: RowWriter | null = null;
   #sink: OutputSink | null = null;
-  #isBegun: boolean;
 
   /** The sink is opened for the first line: where there is none, nothing is written. */
-  constructor(
-    rows: RowFormat,
-    open: () => Promise<OutputSink>,
-    { columns, bom, isGoingOn }: { columns: readonly string[]; bom: boolean; isGoingOn: boolean },
-  ) {
-    this.#rows = rows;
+  constructor(rows: RowFormat, open: () => Promise<OutputSink>, head: RowsHead) {
+    this.#begin = async () =>
+      rows === 'xlsx' ? (await import('./sheet-rows.ts')).sheetRows(head.columns) : textRows(rows, head);
     this.#open = open;
-    this.#isBegun = isGoingOn;
-    this.#head =
-      rows === 'json' ? '[\n' : rows === 'csv' ? (bom ? BYTE_ORDER_MARK : '') + csvHead(columns) : '';
   }
 
   /** False where nobody reads any longer. */
   async add(lines: Uint8Array): Promise<boolean> {
     if (lines.length === 0) return true;
+    this.#rows ??= await this.#begin();
+    const pieces = this.#rows.add(lines);
     this.#sink ??= await this.#open();
-    const between = this.#isBegun ? (this.#rows === 'json' ? ',\n' : '') : this.#head;
-    this.#isBegun = true;
-    if (between !== '' && !(await this.#sink.write(between))) return false;
-    // The comma behind the last item of an array waits for the next one.
-    return this.#sink.write(this.#rows === 'json' ? lines.subarray(0, -COMMA) : lines);
+    for (const piece of pieces) if (!(await this.#sink.write(piece))) return false;
+    return true;
   }
 
   async finish(): Promise<void> {
-    if (this.#rows === 'json' && this.#isBegun) await this.#sink?.write('\n]\n');
+    for (const piece of this.#rows?.end() ?? []) await this.#sink?.write(piece);
     await this.#sink?.finish();
   }
 
-  /** What was written stays, to be gone on with. True where there is anything. */
+  /** What was written stays, to be gone on with; true where something is left. */
   async leave(): Promise<boolean> {
-    return (await this.#sink?.leave()) ?? false;
+    if (this.#rows?.isUsableInPart !== false) return (await this.#sink?.leave()) === true;
+    await this.#sink?.drop();
+    return false;
   }
+}
+
+/** Lines as they are, below a head, or between brackets. */
+function textRows(rows: Exclude<RowFormat, 'xlsx'>, { columns, bom, isGoingOn }: RowsHead): RowWriter {
+  const head =
+    rows === 'json' ? '[\n' : rows === 'csv' ? (bom ? BYTE_ORDER_MARK : '') + csvHead(columns) : '';
+  let isBegun = isGoingOn;
+  return {
+    add: (lines) => {
+      const between = isBegun ? (rows === 'json' ? ',\n' : '') : head;
+      isBegun = true;
+      // The comma behind the last item of an array waits for the next one.
+      const those = rows === 'json' ? lines.subarray(0, -COMMA) : lines;
+      return between === '' ? [those] : [between, those];
+    },
+    end: () => (rows === 'json' && isBegun ? ['\n]\n'] : []),
+    isUsableInPart: true,
+  };
 }
 
 /** Bytes of a comma and the end of a line. */
