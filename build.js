@@ -1,6 +1,7 @@
 // Builds dist/: the program in files that are loaded when they are wanted, the shipped rubric and rates checked and compiled,
-// and the library with its types.
+// the library with its types, and the page that is the interview.
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -85,11 +86,10 @@ await build({
   plugins: [loadedApart, nothingToStart],
 });
 
-const { compile } = await import(`./${building}/compile.js`);
+const { compile, compilePage } = await import(`./${building}/compile.js`);
 const compiled = await compile(new URL('.', import.meta.url));
 await mkdir(`${building}/compiled`, { recursive: true });
 for (const [id, text] of Object.entries(compiled)) await writeFile(`${building}/compiled/${id}.json`, text);
-await rm(`${building}/compile.js`);
 
 /** The library is one file with everything in it, so that it reads nothing from disk; but what reads PDFs, which is larger than it. */
 await build({
@@ -104,6 +104,39 @@ await build({
     GOODWORK_RUBRIC: JSON.stringify(await readFile('rubrics/good-jobs.yaml', 'utf8')),
   },
 });
+
+/**
+ * The page that is the interview is one file, and small: without what reads PDFs, which is larger than all the rest; without what
+ * writes HTML, which comes along with what reads it; and without names of letters that mails alone have, and are not read by.
+ */
+const leftOut = {
+  name: 'left-out',
+  setup({ onResolve, onLoad }) {
+    const filter = /^(?:unpdf|dom-serializer|\.\/html-entities\.js)$/;
+    onResolve({ filter }, () => ({ path: 'left-out', namespace: 'left-out' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: 'export default {}; export const htmlEntities = {};',
+    }));
+  },
+};
+const { outputFiles } = await build({
+  ...shared,
+  platform: 'browser',
+  target: 'es2023',
+  format: 'iife',
+  legalComments: 'inline',
+  // Tables of letters are several times as long where each is escaped.
+  charset: 'utf8',
+  entryPoints: ['src/browser/main-page.ts'],
+  plugins: [leftOut],
+  write: false,
+});
+const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+await writeFile(
+  `${building}/goodwork.html`,
+  await compilePage(new URL('.', import.meta.url), outputFiles[0].text, hashOf),
+);
+await rm(`${building}/compile.js`);
 await typesWritten;
 
 // Swapped in whole, so that nobody runs half a build.

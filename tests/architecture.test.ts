@@ -74,13 +74,29 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   desk: ['page', 'interview', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'source'],
   policy: ['interview', 'read', 'advert', 'rubric', 'pay', 'source', 'host'],
   library: ['page', 'policy', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'source'],
+  browser: [
+    ...[
+      'page',
+      'desk',
+      'interview',
+      'report',
+      'assess',
+      'read',
+      'advert',
+      'vacancy',
+      'rubric',
+      'pay',
+      'source',
+    ],
+    'host',
+  ],
   cli: [
-    ...['page', 'policy', 'batch', 'compare', 'desk', 'interview', 'team', 'report', 'review'],
+    ...['page', 'policy', 'batch', 'browser', 'compare', 'desk', 'interview', 'team', 'report', 'review'],
     ...['assess', 'read', 'vacancy', 'rubric', 'pay', 'source', 'host'],
   ],
 };
 /** What runs anywhere, a browser too. */
-const PURE = Object.keys(ARROWS).filter((folder) => !['cli', 'host', 'policy'].includes(folder));
+const PURE = Object.keys(ARROWS).filter((folder) => !['browser', 'cli', 'host', 'policy'].includes(folder));
 const OF_THE_MACHINE = /^(?:node:|commander$|chalk$|inquirer$|@inquirer\/)/;
 
 describe('folders', () => {
@@ -198,10 +214,10 @@ describe('the machine', () => {
     expect(found).toEqual([]);
   });
 
-  test('one file reads the clock and knows the process; nothing leaves the process', () => {
+  test('one file knows the process, and reads the clock, as the page in a browser does for itself; nothing leaves the process', () => {
     const using = (pattern: RegExp) => FILES.filter((file) => pattern.test(codeOf(TEXTS.get(file) ?? '')));
     expect(using(/\bprocess\./)).toEqual(['host/host.ts']);
-    expect(using(/\bnew Date\(\)|\bDate\.now\b/)).toEqual(['host/host.ts']);
+    expect(using(/\bnew Date\(\)|\bDate\.now\b/)).toEqual(['browser/page-app.ts', 'host/host.ts']);
     expect(using(/\bexit\(/)).toEqual([]);
     const bin = readFileSync(new URL('../bin/goodwork.js', SRC), 'utf8');
     expect(bin).not.toMatch(/\bexit\(/);
@@ -232,7 +248,7 @@ describe('files', () => {
   test('no two files have one name, but a command and what it is about', () => {
     const names = FILES.map((file) => file.split('/').at(-1) ?? '');
     const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-    expect(twice.toSorted()).toEqual(['rates.ts', 'review.ts', 'rubric.ts']);
+    expect(twice.toSorted()).toEqual(['page.ts', 'rates.ts', 'review.ts', 'rubric.ts']);
   });
 
   test('no two exported types have one name', () => {

@@ -1,4 +1,6 @@
-// Used by the build alone: the shipped rubric and rates, checked and written as JSON that is keyed by their text.
+// Used by the build alone: the shipped rubric and rates, checked and written as JSON that is keyed by their text; and the page
+// that is the interview, with them in it.
+import { offlinePage, withPolicy } from '../browser/offline-page.ts';
 import { type Host, processHost } from '../host/host.ts';
 import {
   loadApproachGuide,
@@ -11,15 +13,11 @@ import {
   sha256,
   shipped,
 } from '../policy/load-policy.ts';
+import { pagePolicy } from './page.ts';
 
 /** The files to put in `dist/compiled`, by name. Throws InputError where a shipped file has a problem. */
 export async function compile(home: URL): Promise<Record<string, string>> {
-  const here = processHost(home);
-  // An earlier build must not answer for this one.
-  const host: Host = {
-    ...here,
-    readOwn: async (path) => (path.startsWith('dist/') ? null : here.readOwn(path)),
-  };
+  const host = hostAt(home);
   const rates = await loadRates(undefined, host);
   const rubric = await loadRubric('good-jobs', rates, host);
   const { known } = await loadColumnFiles(undefined, host);
@@ -42,6 +40,21 @@ export async function compile(home: URL): Promise<Record<string, string>> {
     rates: JSON.stringify({ sha256: await hashOf('rubrics/rates.yaml', host), value: rates }),
     'good-jobs': JSON.stringify({ sha256: await hashOf('rubrics/good-jobs.yaml', host), value: rubric }),
   };
+}
+
+/** The page with the shipped policy. `code` is its script, `hashOf` a SHA-256 as a page's own rule wants it. */
+export async function compilePage(
+  home: URL,
+  code: string,
+  hashOf: (text: string) => string,
+): Promise<string> {
+  return withPolicy(offlinePage(code, hashOf), await pagePolicy({ rubric: 'good-jobs' }, hostAt(home)));
+}
+
+/** An earlier build must not answer for this one. */
+function hostAt(home: URL): Host {
+  const here = processHost(home);
+  return { ...here, readOwn: async (path) => (path.startsWith('dist/') ? null : here.readOwn(path)) };
 }
 
 async function hashOf(path: string, host: Host): Promise<string> {

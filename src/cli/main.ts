@@ -65,6 +65,11 @@ const COMMANDS: Record<string, { summary: string; example: string; load: () => P
     example: 'goodwork review examples/shop.yaml',
     load: () => import('./review.ts'),
   },
+  page: {
+    summary: 'the interview as one page for a browser, for whoever never opens a terminal',
+    example: 'goodwork page --output goodwork.html',
+    load: () => import('./page.ts'),
+  },
   forget: {
     summary: 'remove interviews that are not finished',
     example: 'goodwork forget --all',

@@ -6,14 +6,17 @@ import { inLines } from '../interview/talk-page.ts';
 import { commandIn } from '../interview/typed-commands.ts';
 import { type Layout, wrapped } from '../page/layout.ts';
 import type { Alarm } from '../page/page.ts';
+import type { MadePage } from './offer-pages.ts';
 
-export type MenuChoice = 'client' | 'call' | 'everything' | 'save' | 'change' | 'rest' | Heard;
+export type MenuChoice = MadePage | 'everything' | 'save' | 'change' | 'rest' | Heard;
 
 export interface MenuView {
   /** What cannot wait: it never scrolls away. */
   readonly alarms: readonly Alarm[];
   /** The offer in short, where the summary is no longer on the screen. */
   readonly brief: readonly string[];
+  /** The pages that can be made. */
+  readonly makes: readonly MadePage[];
   /** Nothing may be raised with the employer. */
   readonly isWithheld: boolean;
   /** How many questions are left, and whether they are those of a call. */
@@ -25,17 +28,24 @@ export interface MenuView {
   heard(line: string): Heard | null;
 }
 
+const PAGES: Readonly<Record<MadePage, string>> = {
+  client: 'A page for the client',
+  call: 'Questions for the call to the employer',
+  employer: 'A page for the employer',
+};
+
 export async function askNext(
   view: MenuView,
   { prompter, layout }: { readonly prompter: Prompter; readonly layout: Layout },
 ): Promise<MenuChoice | EarlyEnd> {
-  const { alarms, isWithheld, rest, isCall, worry } = view;
-  const { width, paint } = layout;
+  const { alarms, makes, isWithheld, rest, isCall, worry } = view;
+  const { width, paint, hasButtons } = layout;
   const choices: (Choice & { readonly go: MenuChoice })[] = [
-    { go: 'client', label: 'A page for the client' },
-    ...(isWithheld ? [] : [{ go: 'call', label: 'Questions for the call to the employer' } as const]),
+    ...makes
+      .filter((made) => made === 'client' || !isWithheld)
+      .map((made) => ({ go: made, label: PAGES[made] })),
     { go: 'everything', label: 'Everything: the whole profile' },
-    { go: 'save', label: 'Save and finish', isEnter: true },
+    { go: 'save', label: hasButtons ? 'Save the offer' : 'Save and finish', isEnter: true },
     { go: 'change', label: 'Change an answer' },
     ...(rest > 0
       ? [

@@ -38,8 +38,10 @@ export interface InterviewPlace {
   save(vacancy: Vacancy): Promise<void>;
   /** Shows what it comes to; resolves to how many lines of the screen that takes. */
   showSummary(assessment: Assessment): number;
-  /** Shows all of it. There is nothing for the team alone in it: the client reads along. */
-  showProfile(assessment: Assessment): void | Promise<void>;
+  /** The pages that can be made there. */
+  readonly makes: readonly MadePage[];
+  /** Shows all of it: `shared` has nothing for the team alone, for the client reads along. */
+  showProfile(shared: Assessment, whole: Assessment): void | Promise<void>;
   /** Hands a page over. The vacancy knows the file it came from. */
   handOver(page: Page, made: MadePage, vacancy: Vacancy): Promise<void>;
   /** Keeps the finished offer in a file. */
@@ -104,7 +106,7 @@ function showProfile(vacancy: Vacancy, place: InterviewPlace, steps: readonly St
   const assessment = assess(finished(vacancy, steps), place.criteria);
   const points = assessment.points.filter((point) => point.for !== 'team');
   place.prompter.say(['']);
-  return place.showProfile({ ...assessment, points });
+  return place.showProfile({ ...assessment, points }, assessment);
 }
 
 /** A call that is not at its end goes on as a call; after it, everything is left. */
@@ -133,6 +135,7 @@ async function chooseNext(
   const assessment = assess(done, criteria);
   const rest = restPlan(plan, vacancy, criteria);
   const view = {
+    makes: place.makes,
     isWithheld: isWithheld(done, assessment, criteria),
     rest: openSteps(rest, vacancy, assess(vacancy, criteria)).length,
     isCall: rest.way === 'employer',
@@ -149,6 +152,7 @@ async function chooseNext(
     switch (choice) {
       case 'client':
       case 'call':
+      case 'employer':
         await place.handOver(pageMade(choice, named, plan, criteria), choice, named);
         break;
       case 'everything':

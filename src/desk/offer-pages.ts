@@ -1,6 +1,7 @@
-// The pages that are made at the end of an interview: for the client, and for the call to the employer.
+// The pages that are made at the end of an interview: for the client, for the call to the employer, and for the employer.
 import { assess } from '../assess/assess.ts';
 import { clientView } from '../assess/client-view.ts';
+import { employerView } from '../assess/employer-view.ts';
 import type { Criteria } from '../assess/judgement.ts';
 import type { InterviewPlan } from '../interview/interview-plan.ts';
 import { openSteps } from '../interview/next-questions.ts';
@@ -9,13 +10,17 @@ import { wordingOf } from '../interview/question-page.ts';
 import type { Page } from '../page/page.ts';
 import { callPage } from '../report/call-page.ts';
 import { clientPage } from '../report/client-page.ts';
+import { employerPage } from '../report/employer-page.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 
 /** What a page is, as it stands in the name of its file. */
-export type MadePage = 'client' | 'call';
+export type MadePage = 'client' | 'call' | 'employer';
 
 export function pageMade(what: MadePage, vacancy: Vacancy, plan: InterviewPlan, criteria: Criteria): Page {
-  return what === 'client' ? clientPage(clientView(vacancy, criteria)) : callSheet(vacancy, plan, criteria);
+  if (what === 'client') return clientPage(clientView(vacancy, criteria));
+  return what === 'employer'
+    ? employerPage(employerView(vacancy, criteria))
+    : callSheet(vacancy, plan, criteria);
 }
 
 /** What is open and only the employer can say: what settles the most first. */

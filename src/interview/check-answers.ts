@@ -35,6 +35,7 @@ export async function checkAnswers(
   };
   const typed = await prompter.ask({
     lines,
+    areSteps: true,
     footer: [],
     check: (line) =>
       pickedIn(line) !== undefined || goesIn(line) !== null || list.heard?.(line)

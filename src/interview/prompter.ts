@@ -5,6 +5,8 @@ export interface Choice {
   readonly label: string;
   /** An empty line means it, too. */
   readonly isEnter?: true;
+  /** It is none of the answers: nothing is known. */
+  readonly isOpen?: true;
 }
 
 export interface Prompt {
@@ -16,7 +18,9 @@ export interface Prompt {
   readonly most?: number;
   /** After the number of a choice there is a place for words it rests on. */
   readonly takesWords?: true;
-  /** Each choice is a way to go on, and none an answer. */
+  /** As many as are wanted, each with one of these words after its number: 3 good, 10 fair. */
+  readonly grades?: readonly string[];
+  /** Nothing is entered: what can be chosen, or picked from a list, is a way to go on. */
   readonly areSteps?: true;
   /** The letters that can be typed, shown where the screen is drawn anew. */
   readonly footer: readonly string[];

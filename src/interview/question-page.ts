@@ -2,6 +2,7 @@
 
 import { type Layout, wrapped } from '../page/layout.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { LEVELS } from '../rubric/scale.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { ownValue } from '../source/own-value.ts';
 import { wordsShown } from '../source/words-shown.ts';
@@ -42,7 +43,8 @@ export function questionPage(
   if (left === null) for (const line of wrapped(step.partTitle, width)) lines.push(paint('quiet', line));
   else lines.push(...howFar(step.partTitle, done, left, layout));
   lines.push(...asked(wordingOf(step, way), layout));
-  if (step.hint !== null) add(step.hint, '  ');
+  // How to type several is no hint where they are marked.
+  if (step.hint !== null && !(hasButtons && step.fact?.several !== undefined)) add(step.hint, '  ');
   const reply = replyOf(step, vacancy, rubric);
   /** It is one of the choices that nothing is known yet. */
   const isListed = step.choices.length > 0 && step.fact?.several === undefined;
@@ -76,12 +78,12 @@ export function choicesAt(step: Step, rubric: Rubric, isExplained: boolean): Cho
       choices: rubric.features.map(({ title, means }) => ({
         label: isExplained ? `${title}: ${firstSentence(means)}` : title,
       })),
-      ...(step.fact.most === undefined ? {} : { most: step.fact.most }),
+      ...(step.fact.most === undefined ? { grades: LEVELS } : { most: step.fact.most }),
     };
   if (step.choices.length === 0) return { choices: [] };
   if (step.fact?.several === 'choices') return { choices: step.choices, most: step.choices.length };
   const takesWords = step.fact === null && step.question !== null ? { takesWords: true as const } : {};
-  return { choices: [...step.choices, { label: NOT_KNOWN_YET }], ...takesWords };
+  return { choices: [...step.choices, { label: NOT_KNOWN_YET, isOpen: true }], ...takesWords };
 }
 
 const NOT_KNOWN_YET = 'Not known yet';

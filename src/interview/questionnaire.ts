@@ -48,6 +48,7 @@ export interface ChoicesOf {
   readonly choices: readonly Choice[];
   readonly most?: number;
   readonly takesWords?: true;
+  readonly grades?: readonly string[];
 }
 
 /** Why something is not known. */

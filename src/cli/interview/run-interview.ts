@@ -56,6 +56,7 @@ function placeOf(run: InterviewRun): InterviewPlace {
     ...{ prompter, layout, criteria },
     reader: readerFor(criteria.rubric, host),
     today: host.today(),
+    makes: ['client', 'call'],
     save: (vacancy) => saveDraft(vacancy, run),
     showSummary: (assessment) => {
       const text = offerSummaryText(assessment, paper, []);
