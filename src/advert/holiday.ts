@@ -26,7 +26,7 @@ const OF_LEAVE =
 const PER_YEAR = /[ \t]{0,2}per[ \t](?:year|annum)\b/iy;
 /** "inc bank holidays", "plus stats". */
 const BANK_NEXT =
-  /[ \t,]{0,2}\(?(?:\+|plus|and|inc|incl|including|inclusive[ \t]of|excluding|exclusive[ \t]of|&|on[ \t]top[ \t]of)\.?[^\n.]{0,20}?\b(?:bank|public|statutory|stats?\b|bh\b|bhs\b)/iy;
+  /[ \t,]{0,2}(?:off[ \t,]{1,2})?\(?(?:\+|plus|and|inc|incl|including|(?:that|which)[ \t](?:counts|includes)|inclusive[ \t]of|excluding|exclusive[ \t]of|&|on[ \t]top[ \t]of)\.?[^\n.]{0,20}?\b(?:bank|public|statutory|stats?\b|bh\b|bhs\b)/iy;
 /** What leads up to days of holiday. */
 const LEAVE_BEFORE =
   /\b(?:annual[ \t]leave|annual[ \t]holidays?|paid[ \t]annual|holidays?|leave|a\/l|vacation)(?:[ \t]entitlement|[ \t]allowance)?[ \t*]{0,4}(?:of|is|:|-|–|\(|starting[ \t]at|from|entitlement)?[ \t*:]{0,4}(?:up[ \t]to[ \t])?$|\b(?:annual[ \t]leave|holidays?)(?:[ \t]hours)?(?:[ \t]entitlement)?(?:[ \t](?:of|is))?[ \t]\d{2,3}(?:\.\d{1,2})?(?:[ \t]hours)?(?:[ \t](?:a|per)[ \t](?:year|annum))?[ \t,(]{1,2}(?:which[ \t]is|which[ \t]equals|equal[ \t]to|equivalent[ \t]to|or|=)[ \t]$/i;
@@ -150,7 +150,7 @@ function bankHolidaysNear(words: string): { readonly included: boolean; readonly
   const next = /^[ \t](?:are[ \t])?(?:included|inclusive|inc\b)/i.exec(line.slice(end, end + 14));
   if (next !== null) return { included: true, end: end + next[0].length };
   if (/\b(?:excl|excluding|exclusive)\b[^.\n]{0,24}$/i.test(before)) return { included: false, end };
-  if (/\b(?:inc|incl|including|inclusive|includes?)\b[^.\n]{0,24}$/i.test(before))
+  if (/\b(?:inc|incl|including|inclusive|includes?|counts)\b[^.\n]{0,24}$/i.test(before))
     return { included: true, end };
   return /(?:\+|\bplus\b|&|\band\b|on top)[^.\n]{0,24}$/i.test(before) ? { included: false, end } : null;
 }

@@ -119,7 +119,7 @@ function changeAt(text: string, at: number, look: number | undefined): Change | 
   return isUpTo ? breakBefore(text, at) : null;
 }
 
-const [SPACE, U, SEMICOLON] = [32, 117, 59];
+const [SPACE, U] = [32, 117];
 
 function breakBefore(text: string, at: number): Change | null {
   if (!/[a-z0-9)%.!?]/.test(text.charAt(at - 1)) || !/[a-z]/.test(text.charAt(at + 1))) return null;
@@ -137,14 +137,15 @@ function isOneWord(text: string, at: number): boolean {
 
 /** How long a label is, and the rest of its row in a table. */
 const [LONGEST_LABEL, LONGEST_ROW] = [48, 160];
-/** "Hours; 40", and "| Hours | 40 |" in a table of two columns. */
+/** "Hours; 40", "Hours | 40", and any row in a table of two columns: "| Parking | Free |". */
 const LABEL_BEFORE =
-  /(?:^|\n)(?:[ \t*•-]{0,4}(?:pay|salary|rate|wages?|hours|hourly|location|contract|job|type|start|duration)(?: [a-z]{2,10}){0,2} ?|[ \t]{0,4}\|[^|\n]{2,40})$/i;
+  /(?:^|\n)(?:[ \t*•-]{0,4}(pay|salary|rate|wages?|hours|hourly|location|contract|job|type|start|duration)(?: [a-z]{2,10}){0,2} ?|[ \t]{0,4}\|[^|\n]{2,40})$/i;
 
 function endsLabel(text: string, at: number): boolean {
-  if (!LABEL_BEFORE.test(text.slice(Math.max(0, at - LONGEST_LABEL), at))) return false;
+  const label = LABEL_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_LABEL), at));
+  if (label === null) return false;
   const rest = text.slice(at + 1, at + LONGEST_ROW).split('\n', 1)[0] ?? '';
-  if (text.charCodeAt(at) === SEMICOLON) return rest.startsWith(' ');
+  if (label[1] !== undefined) return /^[ \t][^ \t|]/.test(rest);
   const [answer = '', ...more] = rest.trimEnd().split('|');
   return /[a-z\d]/i.test(answer) && more.length === 1 && more[0] === '';
 }

@@ -99,9 +99,14 @@ export function isOtherMoney(
   return (
     isOtherBefore(lead, other) ||
     isOtherAfter(passage.text, end, after, other) ||
+    IN_LATER_YEAR.test(passage.text.slice(end, end + 24)) ||
     isEstimate(passage, start, other)
   );
 }
+
+/** "£40k in year 2" is what somebody may come to. */
+const IN_LATER_YEAR =
+  /^[ \t]?(?:in|by)[ \t](?:your[ \t])?(?:year[ \t](?:two|three|four|five|[2-5])|(?:second|third)[ \t]year)\b/i;
 
 /** For nights, weekends and the like. */
 export function isPremium(
@@ -114,8 +119,16 @@ export function isPremium(
   // "£16.50 umbrella or £13.10 PAYE": the word before "or" is of the sum before.
   const joined = beyond.length === 0 ? -1 : words.findIndex((word) => word === 'or' || word === 'and');
   const near = words.slice(0, joined < 0 ? 4 : Math.min(4, joined));
-  return near.some((word) => other.times.has(word)) || isTimeAfter(text, end, after, other);
+  return (
+    near.some((word) => other.times.has(word)) ||
+    isTimeAfter(text, end, after, other) ||
+    LATER_IN_WEEK.test(text.slice(end, end + 24))
+  );
 }
+
+/** "£18 after 45", "£14.10 after 8pm"; "£14.10 after 2 years" is a scale. */
+const LATER_IN_WEEK =
+  /^[ \t]?after[ \t]\d{1,2}(?!\d)(?![ \t]?(?:days?|weeks?|months?|years?|yrs?|shifts?)\b)/i;
 
 /** Words so near before a sum say what it is. */
 const NEAR = 5;
@@ -126,7 +139,7 @@ function isOtherBefore(
 ): boolean {
   // "increases by £500"
   if (words[0] === 'by') return true;
-  if (startsWithAny(words, leading)) return true;
+  if (startsWithAny(words, leading) || isCompared(words)) return true;
   const most = Math.min(words.length, Math.max(NEAR, (afterColon ?? 0) + 3));
   const isLabel = (word: string) => LABEL.has(word) || word === 'pay';
   let isDirect = true;
@@ -147,6 +160,14 @@ function isOtherBefore(
   return false;
 }
 
+/** "More than the minimum wage of £12.21". */
+function isCompared(words: readonly string[]): boolean {
+  const at = words.slice(0, 4).indexOf('wage');
+  return at >= 0 && words.slice(at + 1, at + 7).some((word) => COMPARES.has(word));
+}
+
+const COMPARES = new Set(['than', 'above', 'over', 'exceeds', 'beats']);
+
 /** Whether one of the phrases, each as its words backwards, stands directly before. */
 function startsWithAny(words: readonly string[], phrases: readonly (readonly string[])[]): boolean {
   return phrases.some((phrase) => phrase.every((word, at) => word === words[at]));
@@ -160,7 +181,7 @@ const BETWEEN = new Set(
 );
 
 /** What stands between a sum and a word after it, that parts the two. */
-const PARTED = /[,+&;\d]|\bplus\b|\band\b|\bwith\b|\binc(?:l|lud\w{1,4}|lusive)?\b/i;
+const PARTED = /[,+&;\d]|\bdepend\w{0,4}\b|\bplus\b|\band\b|\bwith\b|\binc(?:l|lud\w{1,4}|lusive)?\b/i;
 
 /** Words in brackets that begin before: "(full time, OTE". */
 function isInBrackets(words: string): boolean {

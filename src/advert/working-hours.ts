@@ -95,13 +95,13 @@ function numberOf(text: string, start: number, end: number): number {
   return Number(text.slice(start, end).replace(',', '.'));
 }
 
-const UNIT = /[ \t\u00a0]{0,2}\+?[ \t-]{0,2}(?:hours?\b|hrs?\b|hpw\b|h(?=[ \t]?(?:\/|per[ \t])[ \t]?w))/iy;
+const UNIT = /[ \t\u00a0]{0,2}\+?[ \t-]{0,2}(?:hours?\b|hrs?\b|hpw\b|h(?=\)|[ \t]?(?:\/|per[ \t])[ \t]?w))/iy;
 /** "per week", "a week", "(weekly)", "guaranteed per week". */
 const A_WEEK =
   /[ \t,.()-]{0,3}(?:average[ \t]|guaranteed[ \t]|contracted[ \t]|minimum[ \t]|in[ \t]total[ \t]|across[ \t](?:\w{1,5}[ \t]){0,3})?(?:an?[ \t]|per[ \t]?|each[ \t]|every[ \t]|\/[ \t]?|p[ \t]?[./]{0,2}[ \t]?|in[ \t]a[ \t]|over[ \t]a[ \t])?(?:working[ \t])?(?:week|weekly|wk|pw|w)\b/iy;
 /** "25 hour contract", and the days of a week. */
 const CONTRACT =
-  /[ \t,(-]{1,3}(?:(?:is[ \t]|are[ \t])?guaranteed\b(?![ \t](?:an?|per|each)[ \t](?:day|shift|month))|working[ \t](?:week|shifts|pattern)|(?:permanent[ \t]|weekly[ \t])?(?:contracts?|post|role|position)|(?:spread[ \t]|worked[ \t])?(?:over|across)[ \t](?:\d|two|three|four|five|six)[ \t]days|(?:full|part|term)[- ]?time|tto|(?:[1-6]|two|three|four|five|six)[ \t]days?[ \t](?:a|per)[ \t]week|(?:\d|five)[ \t](?:over|out[ \t]of|from)[ \t](?:\d|seven)|\(?mon(?:day)?s?[ \t]{0,2}(?:-|–|to|and)[ \t]{0,2}(?:thu|fri|sat|sun)\w{0,6})\b/iy;
+  /[ \t,(-]{1,3}(?:average(?=[ \t]?(?:$|[\n.,;)]))|(?:is[ \t]|are[ \t])?guaranteed\b(?![ \t](?:an?|per|each)[ \t](?:day|shift|month))|working[ \t](?:week|shifts|pattern)|(?:permanent[ \t]|weekly[ \t])?(?:contracts?|post|role|position)|(?:spread[ \t]|worked[ \t])?(?:over|across)[ \t](?:\d|two|three|four|five|six)[ \t]days|(?:full|part|term)[- ]?time|tto|(?:[1-6]|two|three|four|five|six)[ \t]days?[ \t](?:a|per)[ \t]week|(?:\d|five)[ \t](?:over|out[ \t]of|from)[ \t](?:\d|seven)|\(?mon(?:day)?s?[ \t]{0,2}(?:-|–|to|and)[ \t]{0,2}(?:thu|fri|sat|sun)\w{0,6})\b/iy;
 /** These follow hours that are not those of a week of work. */
 const OTHERWISE =
   /[ \t,-]{0,2}(?:\d{1,2}[ \t]?min|minutes|shifts?\b|(?:an?|per|each|every|\/|in)[ \t]?(?:the[ \t])?(?:day|shift|month|morning|afternoon|evening|night|fortnight|visit|year|annum|term|session)|days?\b|daily|month|notice|ago\b|later|of[ \t](?!work|employment|term)|annual|training|holiday|experience|visa|study|care\b|support|cover\b|unpaid|lunch|break|drive|travel)/iy;
@@ -110,9 +110,10 @@ const CLOCK =
 
 /** What leads up to figures that say hours, without a week: full time, a contract, a label. */
 const PLACES =
-  /(?:\b(?:full|part)[- ]?time\b[^\d£]{0,24}|\b(?:permanent|temporary|fixed[- ]term|guaranteed)\b[^\d£]{0,16}|\bbased[ \t]on[ \t](?:an?[ \t])?|\baverag(?:e[ \t]of|ing)[ \t]|\bfte[ \t(,-]{1,4}|\bcontract(?:s|ed)?\b[^\d£]{0,12}|\bcontracted[ \t]hours\b[^\d£]{0,24}|\bworking[ \t]week\b[^\d£]{0,8}|\bhours(?:[ \t]of[ \t]work)?[ \t*]{0,4}[:=\n][^\d£]{0,24})$/i;
+  /(?:\b(?:full|part)[- ]?time\b[^\d£]{0,24}|\b(?:permanent|temporary|fixed[- ]term|guaranteed)\b[^\d£]{0,16}|\bbased[ \t]on[ \t](?:an?[ \t])?|\b(?:average(?:[ \t]of)?|averaging|avg\.?)[ \t]|\bfte[ \t(,-]{1,4}|\bcontract(?:s|ed)?\b[^\d£]{0,12}|\bcontracted[ \t]hours\b[^\d£]{0,24}|\bworking[ \t]week\b[^\d£]{0,8}|\bhours(?:[ \t]of[ \t]work)?[ \t*]{0,4}[:=\n][^\d£]{0,24})$/i;
 /** The same of a line that begins with "Hours:", whatever times of the clock stand between. */
-const HOURS_LINE = /^[^a-z0-9]{0,6}(?:working[ \t]|weekly[ \t]|contracted[ \t])?hours\b[^a-z0-9]{0,6}[:-]/i;
+const HOURS_LINE =
+  /^[^a-z0-9]{0,6}(?:working[ \t]|weekly[ \t]|contracted[ \t])?(?:hours|hrs)\b[^a-z0-9]{0,6}[:-]/i;
 /** What leads up to figures alone: "Hours: 37", "Contracted hours 30". */
 const LABEL =
   /\b(?:(?:contracted|contract|weekly|guaranteed|expected|minimum|maximum)[ \t]hours(?:[ \t]of)?|hours[ \t]of[ \t]work|(?:working[ \t])?(?:hours|hrs)(?:[ \t]?\(?(?:per|a|\/)[ \t]?week\)?|[ \t]pw|[ \t]of|[ \t](?:available|required|offered))?)([ \t*]{0,4}[:=\n–-][ \t\n*]{0,4}|[ \t])(?:no[ \t](?:less|more)[ \t]than[ \t]|from[ \t]|(?:anything[ \t])?up[ \t]to[ \t]|minimum[ \t](?:of[ \t])?|approximately[ \t]|approx\.?[ \t]|average[ \t]|circa[ \t]|c\.?[ \t]?|(?:full|part)[- ]?time[ \t,:(–-]{1,3})?$/i;
@@ -152,6 +153,9 @@ function hoursAt(text: string, figures: Figures): Finding<HoursFound> | null {
     return findingAt(text, 'hours', rangeOf(text, figures, lead), start, close);
   }
   const label = LABEL.exec(lead);
+  // "Hours: Mon-Fri 5-8 (15 p/w)".
+  if (label === null && week !== null && low >= LEAST && HOURS_LINE.test(lead))
+    return findingAt(text, 'hours', rangeOf(text, figures, lead), start, close);
   if (
     label === null ||
     !(likely || week !== null) ||
