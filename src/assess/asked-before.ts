@@ -60,6 +60,11 @@ function checksAsked(context: Context, raised: readonly RaisedCheck[]): AskedBef
 
 const NEXT = '-next';
 
+/** What a question that follows on from a poor answer to this one is called. */
+export function nextOf(question: string): string {
+  return `${question}${NEXT}`;
+}
+
 /** Whether it follows on from an answer that is known: it settles nothing. */
 export function followsOn({ question }: Pick<Ask, 'question'>): boolean {
   return question.endsWith(NEXT);
@@ -74,7 +79,7 @@ function nextAsked({ vacancy, statuses, rubricIndex }: Context): AskedBefore[] {
     const { id } = (rubricIndex.features.find(({ end }) => index < end) as FeatureIndex).feature;
     const at = wishes.indexOf(id);
     const words = { feature: id, who: question.who, ...option.next };
-    return [{ question: `${question.id}${NEXT}`, ...words, rank: at < 0 ? wishes.length : at }];
+    return [{ question: nextOf(question.id), ...words, rank: at < 0 ? wishes.length : at }];
   });
   return asked
     .toSorted((a, b) => a.rank - b.rank)

@@ -158,6 +158,7 @@ function placeOf({ screen, history, reader, today, criteria, keep, save, isKept 
   return {
     ...{ prompter, layout: PAGE_LAYOUT, criteria, reader, today },
     makes: ['client', 'call', 'employer'],
+    takesAnother: false,
     save: async (vacancy) => save(vacancy),
     showSummary: (assessment) => {
       summary = offerSummary(assessment);

@@ -12,6 +12,7 @@ import { interviewPlan } from '../interview/interview-plan.ts';
 import { progressOf, type Way } from '../interview/progress.ts';
 import { answeredCount } from '../interview/question-page.ts';
 import type { EarlyEnd } from '../interview/run-questionnaire.ts';
+import { keptInWords, sameClient } from '../interview/same-client.ts';
 import { stepsOf } from '../interview/step.ts';
 import { wrapped } from '../page/layout.ts';
 import { withoutFullStop } from '../page/punctuation.ts';
@@ -37,6 +38,7 @@ type AskOptions = CriteriaOptions &
     readonly who?: 'employer' | 'client';
     readonly list?: boolean;
     readonly start?: boolean;
+    readonly sameClientAs?: string;
   };
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
@@ -53,6 +55,7 @@ export function define(command: Command, host: Host, done: (code: number) => voi
         .conflicts('full'),
     )
     .addOption(command.createOption('--start', 'choose what to begin from').hideHelp())
+    .option('--same-client-as <offer>', "keep the client's own answers from an offer that was saved")
     .option('--list', 'list the interviews that are not finished');
   withColour(command);
   withCriteria(command).action(async (file: string | undefined, options: AskOptions) => {
@@ -68,29 +71,40 @@ async function ask(file: string | undefined, options: AskOptions, given: Host): 
   const steps = stepsOf(guide, rubric, await loadLocationOf(host));
   const signIn = await loadSignIn(rubric);
   // What cannot be used is said before anything is asked.
+  const asBefore = options.sameClientAs;
+  const client =
+    asBefore === undefined ? null : sameClient((await startWith(asBefore, criteria, host)).vacancy);
   const named =
     piped !== null
-      ? await startWithAdvert(piped, criteria, host)
+      ? await startWithAdvert(piped, criteria, host, client)
       : file === undefined || file === '-'
         ? null
-        : await startWith(file, criteria, host);
+        : await startWith(file, criteria, host, client);
   if (options.who === 'employer' && named !== null) refuseWithheld(named.vacancy, file ?? '', criteria);
   const code = await atDesk(host, options, async (desk) => {
-    let begin: InterviewStart | null = named;
-    if (named === null && (options.start === true || file === '-')) {
-      const chosen = await beginningAt(desk, file === '-', criteria);
-      if (chosen !== null && 'ended' in chosen)
-        return chosen.ended === 'signal' ? EXIT.interrupted : EXIT.done;
-      begin = chosen;
+    let [begin, same, isChosen] = [named, client, options.start === true];
+    for (;;) {
+      if (begin === null && (isChosen || file === '-')) {
+        const kept = same === null ? [] : keptInWords(same, steps, rubric);
+        const chosen = await beginningAt(desk, file === '-' && !isChosen, criteria, same, kept);
+        if (chosen !== null && 'ended' in chosen)
+          return chosen.ended === 'signal' ? EXIT.interrupted : EXIT.done;
+        begin = chosen;
+      }
+      const vacancy = withoutImplied(begin?.vacancy ?? same ?? emptyVacancy(''), steps, rubric);
+      const way: Way =
+        options.full === true
+          ? 'full'
+          : ((isChosen ? null : options.who) ?? progressOf(vacancy).way ?? 'short');
+      const plan = interviewPlan(guide, steps, way, rubric, signIn);
+      const [origin, unfinished] = [begin?.origin ?? null, begin?.unfinished ?? null];
+      const drafts = draftStoreFor(host, begin?.saved ?? null);
+      const end = await talkKept(desk, drafts, (run) =>
+        runInterview({ ...run, criteria, origin, unfinished }, plan, withWay(vacancy, way)),
+      );
+      if ('code' in end) return end.code;
+      [begin, same, isChosen] = [null, end.client, true];
     }
-    const vacancy = withoutImplied(begin?.vacancy ?? emptyVacancy(''), steps, rubric);
-    const way: Way = options.full === true ? 'full' : (options.who ?? progressOf(vacancy).way ?? 'short');
-    const plan = interviewPlan(guide, steps, way, rubric, signIn);
-    const [origin, unfinished] = [begin?.origin ?? null, begin?.unfinished ?? null];
-    const drafts = draftStoreFor(host, begin?.saved ?? null);
-    return talkKept(desk, drafts, (run) =>
-      runInterview({ ...run, criteria, origin, unfinished }, plan, withWay(vacancy, way)),
-    );
   });
   // What was opened for this alone would keep the program there, and take what is typed next.
   if (piped !== null) host.terminal().input.destroy();
@@ -114,15 +128,19 @@ async function beginningAt(
   desk: Desk,
   isPaste: boolean,
   criteria: LoadedCriteria,
+  client: Vacancy | null,
+  kept: readonly string[],
 ): Promise<InterviewStart | { readonly ended: EarlyEnd } | null> {
   for (;;) {
-    const chosen = isPaste ? await pastedAdvert(desk) : await chooseBeginning(desk, criteria.rubric);
+    const chosen = isPaste
+      ? await pastedAdvert(desk)
+      : await chooseBeginning(desk, criteria.rubric, client === null ? null : kept);
     if ('ended' in chosen) return chosen;
     if ('nothing' in chosen) return null;
     try {
       return 'file' in chosen
-        ? await startWith(chosen.file, criteria, desk.host)
-        : await startWithAdvert(chosen.advert, criteria, desk.host);
+        ? await startWith(chosen.file, criteria, desk.host, client)
+        : await startWithAdvert(chosen.advert, criteria, desk.host, client);
     } catch (error) {
       if (!isInputError(error)) throw error;
       desk.prompter.say(error.problems.flatMap((one) => wrapped(sayProblem(one), desk.layout.width)));

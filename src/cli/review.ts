@@ -163,6 +163,8 @@ async function runReview(
     ...{
       mostInCall: steps.length,
       gentle: [],
+      needed: [],
+      put: {},
       read: [],
       settles: [],
       only: [],

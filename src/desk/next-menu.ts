@@ -8,7 +8,7 @@ import { type Layout, wrapped } from '../page/layout.ts';
 import type { Alarm } from '../page/page.ts';
 import type { MadePage } from './offer-pages.ts';
 
-export type MenuChoice = MadePage | 'everything' | 'save' | 'change' | 'rest' | Heard;
+export type MenuChoice = MadePage | 'everything' | 'save' | 'change' | 'rest' | 'ring' | 'another' | Heard;
 
 export interface MenuView {
   /** What cannot wait: it never scrolls away. */
@@ -22,6 +22,10 @@ export interface MenuView {
   /** How many questions are left, and whether they are those of a call. */
   readonly rest: number;
   readonly isCall: boolean;
+  /** There is something to ask in a call, and none was just led. */
+  readonly isToRing: boolean;
+  /** Another offer for the same client may follow. */
+  readonly isFollowed: boolean;
   /** A question that cannot wait, where it may be asked still. */
   readonly worry: Heard | null;
   /** A line that says something grave. */
@@ -38,7 +42,7 @@ export async function askNext(
   view: MenuView,
   { prompter, layout }: { readonly prompter: Prompter; readonly layout: Layout },
 ): Promise<MenuChoice | EarlyEnd> {
-  const { alarms, makes, isWithheld, rest, isCall, worry } = view;
+  const { alarms, makes, isWithheld, rest, isCall, isToRing, isFollowed, worry } = view;
   const { width, paint, hasButtons } = layout;
   const choices: (Choice & { readonly go: MenuChoice })[] = [
     ...makes
@@ -54,6 +58,12 @@ export async function askNext(
             label: `${isCall ? 'More questions of the call' : 'The other questions'} (about ${rest})`,
           } as const,
         ]
+      : []),
+    ...(isWithheld || !isToRing
+      ? []
+      : [{ go: 'ring', label: 'Ring the employer now, and type what they say' } as const]),
+    ...(isFollowed
+      ? [{ go: 'another', label: 'Save, then another offer for the same client' } as const]
       : []),
     ...(worry === null
       ? []

@@ -12,7 +12,8 @@ import { progressOf, type Way, withProgress } from '../interview/progress.ts';
 import type { Prompter } from '../interview/prompter.ts';
 import type { Heard } from '../interview/questionnaire.ts';
 import { type EarlyEnd, runQuestionnaire } from '../interview/run-questionnaire.ts';
-import { finished } from '../interview/session.ts';
+import { sameClient } from '../interview/same-client.ts';
+import { asCallBegins, finished } from '../interview/session.ts';
 import type { Step } from '../interview/step.ts';
 import { type Layout, wrapped } from '../page/layout.ts';
 import type { Page } from '../page/page.ts';
@@ -24,6 +25,7 @@ import type { Vacancy } from '../vacancy/vacancy.ts';
 import { advertInto } from './advert-read.ts';
 import { askNext } from './next-menu.ts';
 import { type MadePage, pageMade } from './offer-pages.ts';
+import { isLeftFor, restPlan } from './rest-plan.ts';
 
 /** Where an interview is held, and what is done there with what comes of it. */
 export interface InterviewPlace {
@@ -44,14 +46,19 @@ export interface InterviewPlace {
   showProfile(shared: Assessment, whole: Assessment): void | Promise<void>;
   /** Hands a page over. The vacancy knows the file it came from. */
   handOver(page: Page, made: MadePage, vacancy: Vacancy): Promise<void>;
+  /** Whether another offer for the same client may follow. */
+  readonly takesAnother: boolean;
   /** Keeps the finished offer in a file. */
   keep(vacancy: Vacancy): Promise<{ readonly file: string } | 'back' | EarlyEnd>;
 }
 
-/** It was kept in a file, `way` being how it was asked, or null where nothing may be raised with the employer; or it ended before. */
+/**
+ * It was kept in a file, `way` being how it was asked, or null where nothing may be raised with the employer, and `client` what goes
+ * on to another offer for the same client, where that is wanted; or it ended before.
+ */
 export type InterviewEnd =
-  | { readonly file: string; readonly way: Way | null }
-  | { readonly how: EarlyEnd; readonly vacancy: Vacancy };
+  | { readonly file: string; readonly way: Way | null; readonly client: Vacancy | null }
+  | { readonly how: EarlyEnd; readonly vacancy: Vacancy; readonly plan: InterviewPlan };
 
 export async function interviewAt(
   place: InterviewPlace,
@@ -68,7 +75,7 @@ export async function interviewAt(
     const readAdvert = (text: string, before: Vacancy) => readPasted(text, before, place);
     const end = await runQuestionnaire(questionnaire, { ...place, readAdvert }, state, at);
     state = end.state;
-    if (end.how !== 'done') return { how: end.how, vacancy: state };
+    if (end.how !== 'done') return { how: end.how, vacancy: state, plan: ways };
     const whole = withImplied(state, ways);
     place.prompter.say(['']);
     const shown = place.showSummary(assess(finished(whole, plan.steps), criteria));
@@ -77,11 +84,19 @@ export async function interviewAt(
       ways = restPlan(ways, whole, criteria);
       state = withWay(state, ways.way);
       at = 'questions';
+    } else if (choice === 'ring') {
+      ways = { ...plan, way: 'employer' };
+      state = withWay(asCallBegins(state, plan.steps), ways.way);
+      at = 'questions';
     } else if (choice === 'change') at = 'end';
     else if (typeof choice === 'object' && 'ask' in choice) at = choice;
     else if (typeof choice === 'object')
-      return { file: choice.file, way: choice.isWithheld ? null : ways.way };
-    else return { how: choice, vacancy: state };
+      return {
+        file: choice.file,
+        way: choice.isWithheld ? null : ways.way,
+        client: choice.isFollowed ? sameClient(whole) : null,
+      };
+    else return { how: choice, vacancy: state, plan: ways };
   }
 }
 
@@ -109,36 +124,37 @@ function showProfile(vacancy: Vacancy, place: InterviewPlace, steps: readonly St
   return place.showProfile({ ...assessment, points }, assessment);
 }
 
-/** A call that is not at its end goes on as a call; after it, everything is left. */
-function restPlan(plan: InterviewPlan, vacancy: Vacancy, criteria: Criteria): InterviewPlan {
-  const isCall = plan.way === 'employer' || plan.way === 'client';
-  const call = { ...plan, mostInCall: Number.POSITIVE_INFINITY };
-  return isCall && openSteps(call, vacancy, assess(vacancy, criteria)).length > 0
-    ? call
-    : { ...plan, way: 'full' };
+/** What is asked below the summary. */
+const LINES_OF_MENU = 14;
+
+/** It is kept. `isWithheld`: nothing may be raised with the employer; `isFollowed`: by another offer for the same client. */
+interface KeptOffer {
+  readonly file: string;
+  readonly isWithheld: boolean;
+  readonly isFollowed: boolean;
 }
 
-/** What is asked below the summary. */
-const LINES_OF_MENU = 12;
-
-/** Pages are made until something else is wanted. `isWithheld`: nothing may be raised with the employer. */
+/** Pages are made until something else is wanted. */
 async function chooseNext(
   vacancy: Vacancy,
   plan: InterviewPlan,
   place: InterviewPlace,
   shown: number,
-): Promise<'rest' | 'change' | Heard | { readonly file: string; readonly isWithheld: boolean } | EarlyEnd> {
+): Promise<'rest' | 'change' | 'ring' | Heard | KeptOffer | EarlyEnd> {
   const { criteria, prompter, layout } = place;
   const done = finished(vacancy, plan.steps);
   // Where the file is that it came from is still known here.
   const named = withProgress(done, { ...progressOf(done), file: progressOf(vacancy).file });
   const assessment = assess(done, criteria);
   const rest = restPlan(plan, vacancy, criteria);
+  const call = asCallBegins(vacancy, plan.steps);
   const view = {
     makes: place.makes,
     isWithheld: isWithheld(done, assessment, criteria),
     rest: openSteps(rest, vacancy, assess(vacancy, criteria)).length,
     isCall: rest.way === 'employer',
+    isToRing: plan.way !== 'employer' && isLeftFor(call, { ...plan, way: 'employer' }, criteria),
+    isFollowed: place.takesAnother,
     worry: worryIn(vacancy, plan),
     heard: (line: string) => heardIn(line, vacancy, plan),
   };
@@ -158,9 +174,11 @@ async function chooseNext(
       case 'everything':
         await showProfile(vacancy, place, plan.steps);
         break;
-      case 'save': {
+      case 'save':
+      case 'another': {
         const kept = await place.keep(named);
-        if (typeof kept === 'object') return { ...kept, isWithheld: view.isWithheld };
+        if (typeof kept === 'object')
+          return { ...kept, isWithheld: view.isWithheld, isFollowed: choice === 'another' };
         if (kept !== 'back') return kept;
         break;
       }

@@ -16,6 +16,10 @@ export interface InterviewPlan {
   readonly mostInCall: number;
   /** Ids of steps and parts, in the order in which a call goes through those it has chosen. */
   readonly gentle: readonly string[];
+  /** Facts that a call asks whatever else it has room for, while they are not known. */
+  readonly needed: readonly string[];
+  /** By the id of a step, what the profile asks that its reply answers: in a call it is asked in those words. */
+  readonly put: Readonly<Record<string, readonly string[]>>;
   /** Ids of what is shown first of all where an advert was read. */
   readonly read: readonly string[];
   /** What one answer says of other questions. */
@@ -46,6 +50,8 @@ export function interviewPlan(
     mostWithAdvert: guide['with-advert'] - BEFORE.advert,
     mostInCall: guide.call,
     gentle: guide.gentle ?? [],
+    needed: guide.needed ?? [],
+    put: guide.put ?? {},
     read: guide.read ?? [],
     settles: guide.settled ?? [],
     only: guide.only ?? [],

@@ -1,10 +1,10 @@
 // Which question comes next, and about how many are left. Nothing is asked that an answer has settled, nothing twice.
 import type { Assessment } from '../assess/assessment.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { isStopped } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { hasWarning } from './advert-excerpt.ts';
+import { bySettling, callSteps } from './call-questions.ts';
 import type { FactPath } from './facts.ts';
 import { matchedAnswer } from './implied-answers.ts';
 import type { InterviewPlan } from './interview-plan.ts';
@@ -34,47 +34,9 @@ export function openSteps(plan: InterviewPlan, vacancy: Vacancy, assessment: Ass
       // What has to be known before anything is rated comes first.
       const isFirst = (step: Step) => step.id === 'title' || (step.who === 'client' && step.first);
       const theirs = open.filter((step) => step.who === 'client' && !isFirst(step));
-      return [...open.filter(isFirst), ...bySettling(theirs, assessment)];
+      return [...open.filter(isFirst), ...bySettling(theirs, plan, assessment)];
     }
   }
-}
-
-/** What settles the most, as much as a first call has room for, in an order that begins gently. */
-function callSteps(
-  { steps, mostInCall, gentle }: InterviewPlan,
-  open: readonly Step[],
-  asked: ReadonlySet<string>,
-  vacancy: Vacancy,
-  assessment: Assessment,
-): Step[] {
-  // Somebody could be put at risk by a word to the employer.
-  if (isStopped(assessment.legal)) return [];
-  const isTheirs = ({ who }: Step) => who === 'employer';
-  // A rate that may be too low is asked before anything else is, also where the advert has one.
-  const doubted = steps.filter(
-    ({ id }) => id === 'pay' && !asked.has(id) && vacancy.pay !== null && isDoubted(assessment),
-  );
-  const theirs = open.filter((step) => isTheirs(step) && !doubted.includes(step));
-  const room = Math.max(
-    0,
-    mostInCall - doubted.length - steps.filter((one) => isTheirs(one) && asked.has(one.id)).length,
-  );
-  const place = ({ id, part }: Step) => {
-    const at = gentle.indexOf(id);
-    return at >= 0 ? at : gentle.includes(part) ? gentle.indexOf(part) : gentle.length;
-  };
-  return [
-    ...open.filter(({ id }) => id === 'title'),
-    ...doubted,
-    ...bySettling(theirs, assessment)
-      .slice(0, room)
-      .toSorted((a, b) => place(a) - place(b)),
-  ];
-}
-
-/** The pay that is stated is below a legal minimum, or is for some ages. */
-function isDoubted({ pay }: Assessment): boolean {
-  return pay.legalMinimum.meets === 'no' || pay.legalMinimum.meets === 'depends';
 }
 
 function countAsked({ steps, followed }: InterviewPlan, asked: ReadonlySet<string>): number {
@@ -192,19 +154,4 @@ function shortSteps(
   return open
     .filter((step) => always.includes(step) || roomy.includes(step))
     .toSorted((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
-}
-
-/**
- * What settles the most comes first, as the profile lists it. Facts that it does not ask for, but that the short way has
- * room for, come after what decides a feature: they change what the pay is worth. The others come last.
- */
-function bySettling(open: readonly Step[], { ask }: Assessment): Step[] {
-  const order = ask.map(({ question }) => question);
-  const decided = ask.findLastIndex(({ settles }) => settles) + 0.5;
-  const place = ({ id, question, short }: Step) => {
-    const places = [id, question?.id ?? id].map((one) => order.indexOf(one)).filter((at) => at >= 0);
-    if (places.length > 0) return Math.min(...places);
-    return typeof short === 'number' ? decided + short / 1000 : order.length;
-  };
-  return open.toSorted((a, b) => place(a) - place(b));
 }

@@ -8,6 +8,7 @@ import { neutralise } from '../source/neutralise.ts';
 import { wordsShown } from '../source/words-shown.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { advertQuote } from './advert-excerpt.ts';
+import { putToEmployer } from './call-questions.ts';
 import { confirmation } from './confirmation.ts';
 import { heardIn, withHeard } from './heard-sign.ts';
 import { withImplied } from './implied-answers.ts';
@@ -47,6 +48,11 @@ export function offerQuestionnaire(
   endsWithList = false,
 ): Questionnaire<Vacancy> {
   const stepOf = (id: string) => plan.steps.find((step) => step.id === id) as Step;
+  const stepIn = (id: string, vacancy: Vacancy) => {
+    if (plan.way !== 'employer') return stepOf(id);
+    const known = withImplied(vacancy, plan);
+    return putToEmployer(stepOf(id), plan, known, assess(known, criteria));
+  };
   return {
     isInOrder: false,
     endsWithList,
@@ -58,8 +64,11 @@ export function offerQuestionnaire(
       const earlier = stepBefore(id === null ? null : stepOf(id), vacancy, plan);
       return earlier === null ? null : { id: earlier.id, state: vacancy };
     },
-    question: (id, vacancy, open) =>
-      offerQuestion(questionStateOf(stepOf(id), vacancy, plan), open.map(stepOf), today),
+    question: (id, vacancy, open) => {
+      const step = stepIn(id, vacancy);
+      const these = open.map((one) => (one === id ? step : stepOf(one)));
+      return offerQuestion(questionStateOf(step, vacancy, plan), these, today);
+    },
     answers: (vacancy, open, place, layout) => ({
       ...(place === 'begin'
         ? readList(withImplied(vacancy, plan), plan, layout)

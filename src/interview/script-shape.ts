@@ -20,9 +20,13 @@ const factItemShape = z.strictObject({
   first: z.optional(z.literal(true)),
   /** In the short way it goes before all others that need room, where this is the answer. */
   sooner: z.optional(answerShape),
+  /** In a call it is asked after one of these answers, and not otherwise. */
+  after: z.optional(answerShape),
   who: z.optional(whoShape),
   ask: z.optional(sentence),
   say: z.optional(sentence),
+  /** In a call, how it is asked where it is known. */
+  again: z.optional(sentence),
   hint: z.optional(sentence),
   why: z.optional(sentence),
   choices: z.optional(z.record(z.string(), sentence)),
@@ -41,6 +45,10 @@ export const scriptShape = z.strictObject({
   /** The most questions of a call, until more are wanted; and the order of those, by their ids or those of parts. */
   call: z.int().check(z.minimum(1)),
   gentle: z.optional(z.array(z.string())),
+  /** Paths of facts that a call asks whatever else it has room for, while they are not known. */
+  needed: z.optional(z.array(z.string())),
+  /** What the profile asks that the reply to a fact answers: in a call it is asked in those words. */
+  put: z.optional(z.record(z.string(), z.array(z.string()).check(z.minLength(1)))),
   /** What is shown first where an advert was read: ids of questions and paths of facts. */
   read: z.optional(z.array(z.string())),
   parts: z

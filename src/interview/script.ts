@@ -49,7 +49,12 @@ function problemsOf(
   const answers = [
     ...parts.flatMap(({ questions }, p) =>
       questions.flatMap((item, q) =>
-        'fact' in item ? [{ at: ['parts', p, 'questions', q, 'sooner'], given: item.sooner ?? {} }] : [],
+        'fact' in item
+          ? (['sooner', 'after'] as const).map((key) => ({
+              at: ['parts', p, 'questions', q, key],
+              given: item[key] ?? {},
+            }))
+          : [],
       ),
     ),
     ...only.flatMap(({ answer, options }, at) => [

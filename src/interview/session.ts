@@ -98,6 +98,16 @@ function asTold(vacancy: Vacancy, steps: readonly Step[]): Vacancy['answers'] {
   );
 }
 
+/** As a call begins: what was said of the job is by whoever told it, and what is open of it is asked, whoever was asked before. */
+export function asCallBegins(vacancy: Vacancy, steps: readonly Step[]): Vacancy {
+  const notes = progressOf(vacancy);
+  const theirs = steps.filter(({ who }) => who === 'employer').map(({ id }) => id);
+  return withProgress(
+    { ...vacancy, answers: asTold(vacancy, steps) },
+    { ...notes, asked: notes.asked.filter((id) => !theirs.includes(id)) },
+  );
+}
+
 /** This step counts as asked: it is not asked again, and one can go back to it. */
 export function asked(vacancy: Vacancy, id: string): Vacancy {
   const notes = progressOf(vacancy);

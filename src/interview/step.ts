@@ -36,6 +36,10 @@ export interface Step {
   readonly first: boolean;
   /** The answer with which it goes before all others that need room. */
   readonly sooner: AnswerMatch | null;
+  /** In a call it is asked after one of these answers, and not otherwise. */
+  readonly after: AnswerMatch | null;
+  /** In a call, how it is asked where it is known; {so-far} is what was said. */
+  readonly again: string | null;
   /** Subjects and warnings of an advert that are shown beside it, though they do not settle it. */
   readonly beside: readonly string[];
   /** Ids of steps that bear on it: what was said there is shown with it. */
@@ -84,12 +88,13 @@ export function stepsOf(guide: Script, rubric: Rubric, placeOf: PlaceOf = () => 
 
 /** The words of a team's own rubric are from outside, too. */
 function harmless(step: Step): Step {
-  const { partTitle, ask, say, hint, why, label, choices } = step;
+  const { partTitle, ask, say, again, hint, why, label, choices } = step;
   return {
     ...step,
     partTitle: neutralise(partTitle),
     ask: neutralise(ask),
     say: neutralise(say),
+    again: again === null ? null : neutralise(again),
     hint: hint === null ? null : neutralise(hint),
     why: neutralise(why),
     label: neutralise(label),
@@ -106,6 +111,8 @@ function factStep(
     short,
     first,
     sooner,
+    after,
+    again,
     who,
     ask,
     say,
@@ -134,6 +141,8 @@ function factStep(
     short: short ?? null,
     first: first === true,
     sooner: sooner ?? null,
+    after: after ?? null,
+    again: again ?? null,
     beside: [],
     recalls: [],
     means: Object.fromEntries(
@@ -176,6 +185,8 @@ function questionStep(question: Question, part: Part, short: Step['short']): Ste
     short,
     first: false,
     sooner: null,
+    after: null,
+    again: null,
     beside: [],
     recalls: [],
     means: {},

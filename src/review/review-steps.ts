@@ -103,6 +103,8 @@ function newsStep(wording: Wording): Step {
     sooner: null,
     beside: [],
     recalls: [],
+    after: null,
+    again: null,
     means: {},
     choices: [],
     question: null,

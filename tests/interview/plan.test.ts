@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { replyOf } from '../../src/interview/reply.ts';
 import { replied, skipped } from '../../src/interview/session.ts';
 import { emptyVacancy } from '../../src/vacancy/vacancy.ts';
-import { openOf, planOf, STEPS, stepAt } from '../support/guide.ts';
+import { openOf, planOf, putOf, STEPS, stepAt } from '../support/guide.ts';
 import { RUBRIC, readProjectFile, vacancyFrom } from '../support/shipped.ts';
 
 const ids = z.array(z.string()).min(1);
@@ -18,6 +18,7 @@ const caseShape = z.strictObject({
   'asks-has': ids.optional(),
   'asks-not': ids.optional(),
   'at-most': z.number().optional(),
+  says: z.record(z.string(), z.string()).optional(),
 });
 const CASES = z.array(caseShape).parse(parse(readProjectFile('tests/interview/plan.yaml')));
 
@@ -30,6 +31,8 @@ test.each(CASES.map((one) => [one.name, one] as const))('%s', (_name, one) => {
     expect(asked.slice(0, one['asks-start'].length)).toEqual(one['asks-start']);
   expect(asked).toEqual(expect.arrayContaining(one['asks-has'] ?? []));
   for (const id of one['asks-not'] ?? []) expect(asked).not.toContain(id);
+  for (const [id, words] of Object.entries(one.says ?? {}))
+    expect(putOf(id, vacancyFrom(one.offer))).toBe(words);
   if (one['at-most'] !== undefined) expect(asked.length).toBeLessThanOrEqual(one['at-most']);
 });
 

@@ -102,7 +102,7 @@ const SESSIONS: readonly Session[] = [
     shows:
       'The second call, with a file somebody wrote: only what the employer can say, what settles most first.',
     words: 'ask offer.yaml --who employer --plain',
-    typed: ['30', '4', '2: you report to whoever is on', '4', 'q'],
+    typed: ['30', '30', '4', '2: you report to whoever is on', '4', 'q'],
     options: { files: { 'offer.yaml': OFFER } },
   },
   {

@@ -4,6 +4,7 @@ import { gazetteerOf } from '../../src/advert/gazetteer.ts';
 import { gazetteerFileOf } from '../../src/advert/lexicon-shape.ts';
 import { locationNamed } from '../../src/advert/location-named.ts';
 import { assess } from '../../src/assess/assess.ts';
+import { putToEmployer } from '../../src/interview/call-questions.ts';
 import { withImplied } from '../../src/interview/implied-answers.ts';
 import { type InterviewPlan, interviewPlan } from '../../src/interview/interview-plan.ts';
 import { openSteps } from '../../src/interview/next-questions.ts';
@@ -30,6 +31,13 @@ export function stepAt(id: string): Step {
   const step = STEPS.find((one) => one.id === id);
   if (step === undefined) throw new Error(`no step ${id}`);
   return step;
+}
+
+/** How a question is put to the employer. */
+export function putOf(id: string, vacancy: Vacancy): string {
+  const known = withImplied(vacancy, planOf('employer'));
+  const assessment = assess(known, { rubric: RUBRIC, rates: RATES, on: TODAY });
+  return putToEmployer(stepAt(id), planOf('employer'), known, assessment).say;
 }
 
 /** What is still to ask. */

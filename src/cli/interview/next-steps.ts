@@ -8,20 +8,24 @@ import type { ApproachGuide } from '../../rubric/approach-guide-shape.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import { asArgument, isPlainArgument } from './file-name.ts';
 
+/** Where an offer is. */
+export function whereSaved(file: string, layout: Layout, host: Host): string[] {
+  return [...savedIn(file, layout), ...(isAbsolute(file) ? [] : [`  Folder: ${neutralise(host.cwd())}`])];
+}
+
 /** `way` is how it was asked, or null where nothing may be raised with the employer. */
 export function nextSteps(file: string, way: Way | null, layout: Layout, host: Host): string[] {
   const name = asArgument(file);
   const step = command(layout);
-  const folder = isAbsolute(file) ? null : host.cwd();
   return [
-    ...savedIn(file, layout),
-    ...(folder === null ? [] : [`  Folder: ${neutralise(folder)}`]),
+    ...whereSaved(file, layout, host),
     ...(way === null || way === 'employer'
       ? []
       : step(
           'When you ring the employer, to ask only what they can say:',
           `${host.program} ask ${name} --who employer`,
         )),
+    ...step('For another offer for the same client:', `${host.program} ask --same-client-as ${name}`),
     ...step('To compare it with another offer that you saved:', `${host.program} compare ${name} OTHER.yaml`),
   ];
 }

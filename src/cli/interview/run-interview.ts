@@ -1,12 +1,12 @@
 // One interview at a terminal from its first screen to its end, and where its answers are kept meanwhile.
 
 import { fileStem } from '../../desk/file-stem.ts';
-import { type InterviewPlace, interviewAt } from '../../desk/offer-interview.ts';
+import { type InterviewEnd, type InterviewPlace, interviewAt } from '../../desk/offer-interview.ts';
 import { EXIT } from '../../host/host.ts';
+import { withImplied } from '../../interview/implied-answers.ts';
 import type { InterviewPlan } from '../../interview/interview-plan.ts';
 import { progressOf, withProgress } from '../../interview/progress.ts';
-import type { EarlyEnd } from '../../interview/run-questionnaire.ts';
-import { hasBegun } from '../../interview/session.ts';
+import { finished, hasBegun } from '../../interview/session.ts';
 import { wrapped } from '../../page/layout.ts';
 import { toTerminal } from '../../page/terminal.ts';
 import type { LoadedCriteria } from '../../policy/load-policy.ts';
@@ -16,12 +16,14 @@ import type { Vacancy } from '../../vacancy/vacancy.ts';
 import { type VacancyOrigin, vacancyText } from '../../vacancy/vacancy-text.ts';
 import { readerFor } from '../read-offer.ts';
 import { savedInterviews } from './draft-store.ts';
-import { refusal, shortest } from './file-name.ts';
-import { nextSteps } from './next-steps.ts';
-import { writePage } from './pages.ts';
+import { asArgument, refusal, shortest } from './file-name.ts';
+import { nextSteps, whereSaved } from './next-steps.ts';
+import { moveBeside, writePage } from './pages.ts';
 import { saveFile } from './save-file.ts';
 import { startPage } from './start-page.ts';
-import { sayStopped, type TalkRun } from './talk-at-terminal.ts';
+import { sayKept, sayStopped, type TalkRun } from './talk-at-terminal.ts';
+
+type EarlyInterviewEnd = Extract<InterviewEnd, { how: unknown }>;
 
 /** One interview with all it needs. */
 export interface InterviewRun extends TalkRun {
@@ -31,26 +33,35 @@ export interface InterviewRun extends TalkRun {
   readonly unfinished: string | null;
 }
 
+/** How it ended: the exit code, or what goes on to another offer for the same client. */
+export type RunEnd = { readonly code: number } | { readonly client: Vacancy };
+
 /** Says where answers are kept, then asks, shows what it comes to, and does what the person wants with it. */
 export async function runInterview(
   run: InterviewRun,
   plan: InterviewPlan,
   vacancy: Vacancy,
-): Promise<number> {
-  const { drafts, prompter } = run;
+): Promise<RunEnd> {
+  const { drafts, prompter, layout, host } = run;
   const failed = await drafts.save(textOf(vacancy, run));
   // A folder that cannot be looked into is no reason not to ask.
   const others = await savedInterviews(run.host).catch(() => []);
   const before = others.filter(({ name }) => name !== drafts.name());
   prompter.say([...startPage(run, plan, vacancy, failed, before), '']);
-  const end = await interviewAt(placeOf(run), plan, vacancy);
-  if ('how' in end) return stop(end.how, end.vacancy, run);
-  prompter.say(['', ...nextSteps(end.file, end.way, run.layout, run.host)]);
-  return EXIT.done;
+  const pages: string[] = [];
+  const end = await interviewAt(placeOf(run, pages), plan, vacancy);
+  if ('how' in end) return { code: await stop(end, run) };
+  await moveBeside(end.file, pages, run);
+  if (end.client === null) {
+    prompter.say(['', ...nextSteps(end.file, end.way, layout, host)]);
+    return { code: EXIT.done };
+  }
+  prompter.say(['', ...whereSaved(end.file, layout, host), '']);
+  return { client: end.client };
 }
 
 /** What it comes to is printed on standard output. How to see the rest stands in the menu below. */
-function placeOf(run: InterviewRun): InterviewPlace {
+function placeOf(run: InterviewRun, pages: string[]): InterviewPlace {
   const { prompter, layout, paper, criteria, host } = run;
   return {
     ...{ prompter, layout, criteria },
@@ -64,19 +75,22 @@ function placeOf(run: InterviewRun): InterviewPlace {
       return text.split('\n').length;
     },
     showProfile: (assessment) => {
-      host.stdout.write(toTerminal(profilePage(assessment), paper, SEE_ALL));
+      const seeAll = `saved, the offer shows them with ${host.program} check FILE --format markdown`;
+      host.stdout.write(toTerminal(profilePage(assessment), paper, seeAll));
     },
-    handOver: (page, made, vacancy) => writePage(page, made, vacancy, run),
+    handOver: async (page, made, vacancy) => {
+      const written = await writePage(page, made, vacancy, run);
+      if (written !== null) pages.push(written);
+    },
+    takesAnother: true,
     keep: (vacancy) => saveOffer(vacancy, run),
   };
 }
 
-const SEE_ALL = 'saved, the offer shows them with goodwork check FILE --format markdown';
-
 /** Where the offer shall be saved in the end. */
 function saveOffer(vacancy: Vacancy, run: InterviewRun): ReturnType<typeof saveFile> {
-  const { host, criteria, origin } = run;
-  const { file: from, ...notes } = progressOf(vacancy);
+  const { host } = run;
+  const { file: from } = progressOf(vacancy);
   const stem = fileStem(vacancy);
   const naming = {
     origin: from !== null && /\.ya?ml$/i.test(from.path) ? shortest(from.path, host) : null,
@@ -85,8 +99,33 @@ function saveOffer(vacancy: Vacancy, run: InterviewRun): ReturnType<typeof saveF
     caution: 'Leave out the name of the client.',
     refusal: (typed: string, name: string) => refusal(typed, name, from, host),
   };
-  const done = withProgress(vacancy, { ...notes, file: null });
-  return saveFile(vacancyText(done, criteria.rubric, origin), naming, run);
+  return saveFile(finishedText(vacancy, run), naming, run);
+}
+
+/** As it is kept: where it came from is nothing for the file itself. */
+function finishedText(vacancy: Vacancy, run: InterviewRun): string {
+  return textOf(withProgress(vacancy, { ...progressOf(vacancy), file: null }), run);
+}
+
+/** What was told in a call goes into the file of the offer, also where the call is broken off. Its path, or null where it cannot. */
+async function keptInFile(
+  { vacancy, plan }: Pick<EarlyInterviewEnd, 'vacancy' | 'plan'>,
+  run: InterviewRun,
+): Promise<string | null> {
+  const { host, drafts } = run;
+  const { file: from } = progressOf(vacancy);
+  const isCall = plan.way === 'employer' || plan.way === 'client';
+  if (!isCall || !hasBegun(vacancy) || from === null || !/\.ya?ml$/i.test(from.path)) return null;
+  // Whatever is in the way, the answers are where they are kept until an interview is done.
+  try {
+    if ((await refusal(from.path, from.path, from, host)) !== null) return null;
+    const done = finished(withImplied(vacancy, plan), plan.steps);
+    await host.writeFile(from.path, finishedText(done, run), 'mine');
+  } catch {
+    return null;
+  }
+  await drafts.remove();
+  return shortest(from.path, host);
 }
 
 async function saveDraft(vacancy: Vacancy, run: InterviewRun): Promise<void> {
@@ -99,18 +138,24 @@ function textOf(vacancy: Vacancy, { criteria, origin }: InterviewRun): string {
 }
 
 /** It ends before it is done: where the answers could not be saved they are given out. */
-async function stop(how: EarlyEnd, vacancy: Vacancy, run: InterviewRun): Promise<number> {
+async function stop(end: EarlyInterviewEnd, run: InterviewRun): Promise<number> {
+  const { how, vacancy, plan } = end;
   const { drafts, prompter, host } = run;
+  const kept = await keptInFile(end, run);
+  if (kept !== null) {
+    sayKept(how, kept, `${host.program} ask ${asArgument(kept)} --who ${plan.way}`, run);
+    return how === 'signal' ? EXIT.interrupted : EXIT.done;
+  }
   const text = textOf(vacancy, run);
   await drafts.save(text);
   // An advert that was pasted stands nowhere else.
   const isPasted = vacancy.text !== null && progressOf(vacancy).file === null;
   const isEmpty = !hasBegun(vacancy) && !isPasted && drafts.isNew();
-  const end = await sayStopped(how, isEmpty, () => `${host.program} ask ${drafts.name()}`, run);
-  if (end === 'lost') {
+  const said = await sayStopped(how, isEmpty, () => `${host.program} ask ${drafts.name()}`, run);
+  if (said === 'lost') {
     // Where the person looks: what they sent elsewhere may have nowhere to go.
     if (host.stdout.isTTY) host.stdout.write(text);
     else prompter.say(text.trimEnd().split('\n'));
   }
-  return how === 'signal' ? EXIT.interrupted : end === 'lost' ? EXIT.unusable : EXIT.done;
+  return how === 'signal' ? EXIT.interrupted : said === 'lost' ? EXIT.unusable : EXIT.done;
 }

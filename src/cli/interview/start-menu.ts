@@ -27,17 +27,28 @@ interface WayIn {
   readonly label: string;
 }
 
-export async function chooseBeginning(desk: Desk, rubric: Rubric): Promise<Beginning> {
+/** `kept` is what is known of the client where another offer for the same one is begun; null for whoever comes. */
+export async function chooseBeginning(
+  desk: Desk,
+  rubric: Rubric,
+  kept: readonly string[] | null,
+): Promise<Beginning> {
   const { prompter, layout, host } = desk;
   const ways: readonly WayIn[] = [
     { go: 'paste', label: 'Paste an advert, or name its file' },
     { go: 'nothing', label: 'Start without an advert' },
-    ...(await unfinishedOnes(rubric, host)),
+    // What is not finished may be about somebody else.
+    ...(kept === null ? await unfinishedOnes(rubric, host) : []),
   ];
   const pickedIn = (line: string): WayIn['go'] | null =>
     ways[Number(/^\(?(\d)[).]?$/.exec(line.trim())?.[1] ?? (line.trim() === '' ? 2 : 0)) - 1]?.go ?? null;
   const typed = await prompter.ask({
-    lines: wrapped('What would you like to do?', layout.width).map((line) => layout.paint('strong', line)),
+    lines: [
+      ...(kept === null ? ['What would you like to do?'] : ['Another offer for the same client.'])
+        .flatMap((words) => wrapped(words, layout.width))
+        .map((line) => layout.paint('strong', line)),
+      ...(kept === null ? [] : keptLines(kept, layout.width)),
+    ],
     choices: ways,
     footer: [],
     check: (line) =>
@@ -52,6 +63,15 @@ export async function chooseBeginning(desk: Desk, rubric: Rubric): Promise<Begin
   if (go === null) return { ended: 'stopped' };
   if (go === 'nothing') return { nothing: true };
   return go === 'paste' ? pastedAdvert(desk) : { file: go.name };
+}
+
+/** What is kept for the next offer, and for how long. */
+function keptLines(kept: readonly string[], width: number): string[] {
+  if (kept.length === 0) return wrapped('Nothing is known of the client yet.', width, '  ');
+  return [
+    ...wrapped('Kept until you stop, and not asked again:', width, '  '),
+    ...kept.flatMap((one) => wrapped(one, width, '    ')),
+  ];
 }
 
 /** So many stand on the first screen. */

@@ -23,6 +23,7 @@ export function startPage(
   const old = before.filter(({ days }) => days > OLD);
   const recent = before.filter(({ days }) => days <= OLD);
   const add = (text: string) => wrapped(text, width);
+  const isYaml = /\.ya?ml$/i.test(progressOf(vacancy).file?.path ?? '');
   return [
     ...add('One job offer, one question at a time. Not knowing is an answer too.').map((line) =>
       paint('strong', line),
@@ -37,7 +38,9 @@ export function startPage(
       ? add(`${known} ${known === 1 ? 'answer is' : 'answers are'} here already; those are not asked again.`)
       : []),
     ...(plan.way === 'employer' || plan.way === 'client'
-      ? add('What settles the most comes first. Stop with q whenever you like.')
+      ? add(
+          `What settles the most comes first. Stop with q whenever you like${isYaml ? ': what was said goes into the file' : ''}.`,
+        )
       : []),
     ...(recent.length > 0 && vacancy.title === null
       ? [

@@ -5,10 +5,11 @@ import { beginningOf, type OfferBegun, textOf } from '../../desk/beginning.ts';
 import { CHECK_NAME } from '../../host/file-error.ts';
 import type { Host } from '../../host/host.ts';
 import { progressOf } from '../../interview/progress.ts';
+import { forClient } from '../../interview/same-client.ts';
 import { type LoadedCriteria, sha256 } from '../../policy/load-policy.ts';
 import { MOST_OF_ONE } from '../../read/raw-record.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
-import { emptyVacancy } from '../../vacancy/vacancy.ts';
+import { emptyVacancy, type Vacancy } from '../../vacancy/vacancy.ts';
 import { fileBytes } from '../input-bytes.ts';
 import { readerFor, readOffer, readWritten } from '../read-offer.ts';
 import { type SavedDraft, savedInterview, savedInterviews } from './draft-store.ts';
@@ -24,6 +25,7 @@ export async function startWith(
   file: string,
   { rubric }: LoadedCriteria,
   host: Host,
+  client: Vacancy | null = null,
 ): Promise<InterviewStart> {
   const saved = await savedInterview(file, host);
   const path = saved?.path ?? file;
@@ -39,20 +41,24 @@ export async function startWith(
       unfinished: null,
     };
   const from = { path: (await host.truePath(path)) ?? path, sha256: sha256(bytes) };
+  const begun = beginningOf({ vacancy, written }, read, from);
   return {
-    ...beginningOf({ vacancy, written }, read, from),
+    ...begun,
+    vacancy: forClient(begun.vacancy, client),
     saved: null,
     unfinished: await waitingFor(from.path, rubric, host),
   };
 }
 
-/** An advert that was pasted, or came through a pipe as it is in its file, and nothing else yet. */
+/** An advert that was pasted, or came through a pipe as it is in its file, and nothing else yet but perhaps the client. */
 export async function startWithAdvert(
   text: string | Uint8Array,
   { rubric }: LoadedCriteria,
   host: Host,
+  client: Vacancy | null = null,
 ): Promise<InterviewStart> {
-  const vacancy = await advertInto(text, emptyVacancy(''), readerFor(rubric, host));
+  const read = await advertInto(text, emptyVacancy(''), readerFor(rubric, host));
+  const vacancy = forClient(read, client);
   return { vacancy, origin: null, saved: null, unfinished: null };
 }
 

@@ -4,6 +4,7 @@ import type { Host } from '../../host/host.ts';
 import type { Prompter } from '../../interview/prompter.ts';
 import type { EarlyEnd } from '../../interview/run-questionnaire.ts';
 import { type Layout, wrapped } from '../../page/layout.ts';
+import { neutralise } from '../../source/neutralise.ts';
 import type { PrintOptions } from '../options.ts';
 import { isPlain, layoutFor } from '../output.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -34,11 +35,11 @@ export function talkAtTerminal(
 }
 
 /** A talk that keeps its answers: another window may go on with them at its end. */
-export async function talkKept(
+export async function talkKept<End>(
   desk: Desk,
   drafts: DraftStore,
-  talk: (run: TalkRun) => Promise<number>,
-): Promise<number> {
+  talk: (run: TalkRun) => Promise<End>,
+): Promise<End> {
   try {
     return await talk({ ...desk, drafts });
   } finally {
@@ -85,6 +86,21 @@ function isLineByLine(host: Host, options: { readonly plain?: boolean }): boolea
   return isPlain(host, options) || simple || (stderr.columns ?? 80) < 40;
 }
 
+/** It ends before it is done, and all of it is in the file it began from. */
+export function sayKept(
+  how: EarlyEnd,
+  file: string,
+  goOn: string,
+  { prompter, layout }: Pick<TalkRun, 'prompter' | 'layout'>,
+): void {
+  const words = `${stoppedWord(how)}. What was said is saved in ${neutralise(file)}. To go on:`;
+  prompter.say(['', ...wrapped(words, layout.width), `  ${goOn}`]);
+}
+
+function stoppedWord(how: EarlyEnd): string {
+  return how === 'signal' ? 'Interrupted' : 'Stopped';
+}
+
 /** It ends before it is done: says how to go on. `lost`: the answers could not be saved, and are to be given out. */
 export async function sayStopped(
   how: EarlyEnd,
@@ -93,11 +109,7 @@ export async function sayStopped(
   { drafts, prompter, layout }: TalkRun,
 ): Promise<'kept' | 'lost'> {
   const say = (words: string, ...more: string[]) =>
-    prompter.say([
-      '',
-      ...wrapped(`${how === 'signal' ? 'Interrupted' : 'Stopped'}. ${words}`, layout.width),
-      ...more,
-    ]);
+    prompter.say(['', ...wrapped(`${stoppedWord(how)}. ${words}`, layout.width), ...more]);
   if (isEmpty) {
     await drafts.remove();
     say('Nothing was entered.');
