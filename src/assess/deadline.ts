@@ -1,6 +1,7 @@
 // How long a person has to act on a legal check, counted from the day of the check.
 import { fill } from '../rubric/fill.ts';
 import type { LegalCheck } from '../rubric/rubric.ts';
+import { daysAfter } from '../source/days.ts';
 import { dateInWords } from '../source/read-aloud.ts';
 import type { LegalFinding } from './assessment.ts';
 import type { Context } from './context.ts';
@@ -36,12 +37,6 @@ export function deadlinesOf(
 /** The last day of a number of months less a day. Where a month is too short, it is early rather than late. */
 export function lastDay(from: string, months: number): string {
   return daysAfter(monthsAfter(from, months), -1);
-}
-
-function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }
 
 /** The same day of another month, or that month's last. */

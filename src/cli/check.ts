@@ -7,6 +7,7 @@ import type { CriteriaOptions } from '../policy/criteria-options.ts';
 import { type LoadedCriteria, loadCriteria } from '../policy/load-policy.ts';
 import { FORMATS, type FormatName } from '../report/formats.ts';
 import { isStopped, PAGE_READERS, type PageReader } from '../rubric/scale.ts';
+import { unusable } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { inputBytes } from './input-bytes.ts';
 import {
@@ -22,12 +23,15 @@ import { checkOutput, deliver, isPlain, layoutFor } from './output.ts';
 
 type CheckOptions = CriteriaOptions &
   PrintOptions & {
-    readonly format: FormatName;
+    readonly format: FormatName | typeof CALENDAR;
     readonly for: PageReader;
     readonly failOn?: string;
     readonly map?: string;
     readonly all?: boolean;
   };
+
+/** Days for a calendar: no way to print an offer, and taken from one. */
+const CALENDAR = 'ics';
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
   command.argument(
@@ -40,7 +44,7 @@ export function define(command: Command, host: Host, done: (code: number) => voi
       .choices([...PAGE_READERS])
       .default('adviser'),
   );
-  withFormat(command, 'terminal');
+  withFormat(command, 'terminal', [...Object.keys(FORMATS), CALENDAR]);
   command.option('--all', 'everything, where a terminal has the summary');
   withPrinting(command);
   withCriteria(command);
@@ -64,19 +68,36 @@ async function check(file: string, options: CheckOptions, host: Host): Promise<n
   const { vacancy, notes } = await readOffer(bytes, file, criteria.rubric, host, options.map);
   if (!options.quiet) for (const note of notes) host.stderr.write(`${note}\n`);
   const assessment = assess(vacancy, criteria);
-  const printed =
-    options.for === 'adviser'
-      ? await forAdviser(assessment, options, host)
-      : await forReader(options.for, { bytes, file, vacancy, assessment, criteria, options, host });
+  const printed = await printedFor({ bytes, file, vacancy, assessment, criteria, options, host });
   if (!(await isPaged(printed, options, host))) await deliver(host, options, printed);
   return failOn.some((what) => FOUND[what](assessment)) ? EXIT.found : EXIT.done;
 }
 
+async function printedFor(read: Read): Promise<string> {
+  const { format, for: reader } = read.options;
+  if (format === CALENDAR) return calendarFor(read);
+  return reader === 'adviser' ? forAdviser(format, read) : forReader(reader, format, read);
+}
+
+/** Whoever it is for, it is about the job. Nobody is set on to go where something is gravely wrong. */
+async function calendarFor({ file, vacancy, assessment, criteria }: Read): Promise<string> {
+  const [{ calendarOf }, { isWithheld }, { withheld }] = await Promise.all([
+    import('../report/calendar.ts'),
+    import('../assess/employer-view.ts'),
+    import('./withheld.ts'),
+  ]);
+  if (isWithheld(vacancy, assessment, criteria))
+    throw withheld(file, criteria, 'No calendar is made of this offer');
+  const calendar = calendarOf(vacancy, criteria.on);
+  if (calendar !== null) return calendar;
+  const what = 'There is no day to come in it, neither a closing day nor a first day';
+  throw unusable(file, what, 'Add one, such as starts: 2027-01-11, or closes: 2026-12-18.');
+}
+
 /** A terminal has the summary, unless everything is wanted. */
-async function forAdviser(assessment: Assessment, options: CheckOptions, host: Host): Promise<string> {
+async function forAdviser(format: FormatName, { assessment, options, host }: Read): Promise<string> {
   const layout = await layoutFor(host, options);
-  if (options.format !== 'terminal' || options.all === true)
-    return (await FORMATS[options.format]())(assessment, layout);
+  if (format !== 'terminal' || options.all === true) return (await FORMATS[format]())(assessment, layout);
   const { moreWithCheck, offerSummaryText } = await import('../report/offer-summary.ts');
   return offerSummaryText(assessment, layout, moreWithCheck(assessment));
 }
@@ -107,9 +128,10 @@ interface Read {
 /** The page of somebody who is not shown all of it. It is made of an offer that was read without what is not for them. */
 async function forReader(
   reader: Exclude<PageReader, 'adviser'>,
+  wanted: FormatName,
   { bytes, file, vacancy, assessment, criteria, options, host }: Read,
 ): Promise<string> {
-  const format = await FORMATS[options.format]();
+  const format = await FORMATS[wanted]();
   const layout = await layoutFor(host, options);
   if (reader === 'client') {
     const { clientView } = await import('../assess/client-view.ts');

@@ -8,7 +8,9 @@ import { type Layout, wrapped } from '../page/layout.ts';
 import type { Alarm } from '../page/page.ts';
 import type { MadePage } from './offer-pages.ts';
 
-export type MenuChoice = MadePage | 'everything' | 'save' | 'change' | 'rest' | 'ring' | 'another' | Heard;
+export type MenuChoice =
+  | (MadePage | 'everything' | 'dates' | 'save' | 'change' | 'rest' | 'ring' | 'another')
+  | Heard;
 
 export interface MenuView {
   /** What cannot wait: it never scrolls away. */
@@ -19,6 +21,8 @@ export interface MenuView {
   readonly makes: readonly MadePage[];
   /** Nothing may be raised with the employer. */
   readonly isWithheld: boolean;
+  /** There is a day to come that a calendar could hold. */
+  readonly hasDates: boolean;
   /** How many questions are left, and whether they are those of a call. */
   readonly rest: number;
   readonly isCall: boolean;
@@ -42,7 +46,7 @@ export async function askNext(
   view: MenuView,
   { prompter, layout }: { readonly prompter: Prompter; readonly layout: Layout },
 ): Promise<MenuChoice | EarlyEnd> {
-  const { alarms, makes, isWithheld, rest, isCall, isToRing, isFollowed, worry } = view;
+  const { alarms, makes, isWithheld, hasDates, rest, isCall, isToRing, isFollowed, worry } = view;
   const { width, paint, hasButtons } = layout;
   const choices: (Choice & { readonly go: MenuChoice })[] = [
     ...makes
@@ -65,6 +69,7 @@ export async function askNext(
     ...(isFollowed
       ? [{ go: 'another', label: 'Save, then another offer for the same client' } as const]
       : []),
+    ...(hasDates ? [{ go: 'dates', label: 'Its dates, for your calendar' } as const] : []),
     ...(worry === null
       ? []
       : [{ go: worry, label: 'Something worries us: papers kept, money owed, threats' } as const]),
@@ -75,7 +80,7 @@ export async function askNext(
     if (command === 'back' || command === 'answers') return 'change';
     if (line.trim() === '' || /^save$/i.test(line.trim())) return 'save';
     if (isCall && /^more$/i.test(line.trim()) && rest > 0) return 'rest';
-    const [, number = ''] = /^\(?(\d)[).]?$/.exec(line.trim()) ?? [];
+    const [, number = ''] = /^\(?(\d{1,2})[).]?$/.exec(line.trim()) ?? [];
     return choices[Number(number) - 1]?.go ?? view.heard(line);
   };
   const typed = await prompter.ask({

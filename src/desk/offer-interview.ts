@@ -18,6 +18,7 @@ import type { Step } from '../interview/step.ts';
 import { type Layout, wrapped } from '../page/layout.ts';
 import type { Page } from '../page/page.ts';
 import type { Reader } from '../read/records.ts';
+import { calendarOf } from '../report/calendar.ts';
 import { alarmsOf } from '../report/legal-notices.ts';
 import { rowsInBrief } from '../report/summary-rows.ts';
 import { isInputError, sayProblem } from '../source/problem.ts';
@@ -46,6 +47,8 @@ export interface InterviewPlace {
   showProfile(shared: Assessment, whole: Assessment): void | Promise<void>;
   /** Hands a page over. The vacancy knows the file it came from. */
   handOver(page: Page, made: MadePage, vacancy: Vacancy): Promise<void>;
+  /** Hands over the days of an offer, as a file for a calendar. */
+  handOverDates(calendar: string, vacancy: Vacancy): Promise<void>;
   /** Whether another offer for the same client may follow. */
   readonly takesAnother: boolean;
   /** Keeps the finished offer in a file. */
@@ -148,9 +151,12 @@ async function chooseNext(
   const assessment = assess(done, criteria);
   const rest = restPlan(plan, vacancy, criteria);
   const call = asCallBegins(vacancy, plan.steps);
+  const isGrave = isWithheld(done, assessment, criteria);
+  const dates = isGrave ? null : calendarOf(done, criteria.on);
   const view = {
     makes: place.makes,
-    isWithheld: isWithheld(done, assessment, criteria),
+    isWithheld: isGrave,
+    hasDates: dates !== null,
     rest: openSteps(rest, vacancy, assess(vacancy, criteria)).length,
     isCall: rest.way === 'employer',
     isToRing: plan.way !== 'employer' && isLeftFor(call, { ...plan, way: 'employer' }, criteria),
@@ -160,7 +166,7 @@ async function chooseNext(
   };
   // The summary above ends on the gravest; below anything else all of it is said once more.
   let alarms = alarmsOf(assessment).filter(({ isStop }) => !isStop);
-  const isGone = shown + LINES_OF_MENU > prompter.rows();
+  const isGone = shown + LINES_OF_MENU + (view.hasDates ? 1 : 0) > prompter.rows();
   const brief = isGone ? rowsInBrief(assessment, layout.width) : [];
   for (;;) {
     const choice = await askNext({ ...view, alarms, brief }, place);
@@ -170,6 +176,9 @@ async function chooseNext(
       case 'call':
       case 'employer':
         await place.handOver(pageMade(choice, named, plan, criteria), choice, named);
+        break;
+      case 'dates':
+        if (dates !== null) await place.handOverDates(dates, named);
         break;
       case 'everything':
         await showProfile(vacancy, place, plan.steps);

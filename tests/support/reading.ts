@@ -160,3 +160,49 @@ export function readSheet(bytes: Uint8Array): {
   }));
   return { cells: new Map(cells), tags };
 }
+
+export interface ReadEvent {
+  readonly start: string;
+  readonly end: string;
+  readonly summary: string;
+  readonly description: string | undefined;
+  readonly uid: string;
+  readonly stamp: string;
+}
+
+/** What an event has in this order, each at most once; the others must be there. */
+const EVENT =
+  /^BEGIN:VEVENT\nUID:(?<uid>\S+)\nDTSTAMP:(?<stamp>\d{8}T\d{6}Z)\nDTSTART;VALUE=DATE:(?<start>\d{8})\nDTEND;VALUE=DATE:(?<end>\d{8})\nSUMMARY:(?<summary>.+)\n(?:DESCRIPTION:(?<description>.+)\n)?TRANSP:TRANSPARENT\nEND:VEVENT\n/;
+const CALENDAR =
+  /^BEGIN:VCALENDAR\nVERSION:2\.0\nPRODID:\S+\nCALSCALE:GREGORIAN\n(?<events>(?:.+\n)+)END:VCALENDAR\n$/;
+
+/** The events of an iCalendar file; throws where it is not one, or a line is too long, cut inside a character or not escaped. */
+export function readCalendar(file: string): readonly ReadEvent[] {
+  const lines = file.split('\r\n');
+  if (/[\r\n]/.test(lines.join(''))) throw new Error('a line does not end with CR and LF');
+  for (const line of lines) {
+    if (Buffer.byteLength(line) > 75) throw new Error(`more than 75 bytes: ${line}`);
+    if (LONE_SURROGATE.test(line)) throw new Error(`half a character: ${line}`);
+    if (/[\u0000-\u001f\u007f]/.test(line)) throw new Error(`a control: ${line}`);
+  }
+  const unfolded = file.replaceAll('\r\n ', '').replaceAll('\r\n', '\n');
+  let rest = CALENDAR.exec(unfolded)?.groups?.events ?? '';
+  const events: ReadEvent[] = [];
+  const text = (written: string) => {
+    if (/(?<!\\)(?:\\\\)*[;,]/.test(written)) throw new Error(`not escaped: ${written}`);
+    return written.replace(/\\(.)/g, (_, character: string) => {
+      if (!'\\;,'.includes(character)) throw new Error(`an unknown escape: ${written}`);
+      return character;
+    });
+  };
+  while (rest !== '') {
+    const found = EVENT.exec(rest);
+    if (found?.groups === undefined) throw new Error(`no event: ${rest}`);
+    const { summary = '', description, uid = '', stamp = '', start = '', end = '' } = found.groups;
+    const more = description === undefined ? undefined : text(description);
+    events.push({ start, end, summary: text(summary), description: more, uid, stamp });
+    rest = rest.slice(found[0].length);
+  }
+  if (events.length === 0) throw new Error('there is no event in it');
+  return events;
+}

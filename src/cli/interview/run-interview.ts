@@ -18,7 +18,7 @@ import { readerFor } from '../read-offer.ts';
 import { savedInterviews } from './draft-store.ts';
 import { asArgument, refusal, shortest } from './file-name.ts';
 import { nextSteps, whereSaved } from './next-steps.ts';
-import { moveBeside, writePage } from './pages.ts';
+import { moveBeside, writeDates, writePage } from './pages.ts';
 import { saveFile } from './save-file.ts';
 import { startPage } from './start-page.ts';
 import { sayKept, sayStopped, type TalkRun } from './talk-at-terminal.ts';
@@ -63,6 +63,9 @@ export async function runInterview(
 /** What it comes to is printed on standard output. How to see the rest stands in the menu below. */
 function placeOf(run: InterviewRun, pages: string[]): InterviewPlace {
   const { prompter, layout, paper, criteria, host } = run;
+  const written = (file: string | null) => {
+    if (file !== null) pages.push(file);
+  };
   return {
     ...{ prompter, layout, criteria },
     reader: readerFor(criteria.rubric, host),
@@ -78,10 +81,8 @@ function placeOf(run: InterviewRun, pages: string[]): InterviewPlace {
       const seeAll = `saved, the offer shows them with ${host.program} check FILE --format markdown`;
       host.stdout.write(toTerminal(profilePage(assessment), paper, seeAll));
     },
-    handOver: async (page, made, vacancy) => {
-      const written = await writePage(page, made, vacancy, run);
-      if (written !== null) pages.push(written);
-    },
+    handOver: async (page, made, vacancy) => written(await writePage(page, made, vacancy, run)),
+    handOverDates: async (calendar, vacancy) => written(await writeDates(calendar, vacancy, run)),
     takesAnother: true,
     keep: (vacancy) => saveOffer(vacancy, run),
   };
