@@ -10,7 +10,7 @@ type PickFile = (options: {
   readonly types: readonly { readonly description: string; readonly accept: Record<string, string[]> }[];
 }) => Promise<FileHandle>;
 
-const KINDS = { yaml: 'text/yaml', html: 'text/html' } as const;
+const KINDS = { yaml: 'text/yaml', html: 'text/html', ics: 'text/calendar' } as const;
 
 export interface KeptFile {
   /** Resolves to what to say; null where somebody thought better of it. */

@@ -155,6 +155,10 @@ function placeOf({ screen, history, reader, today, criteria, keep, save, isKept 
     );
     prompter.above(summary);
   };
+  const told = (said: string | null) => {
+    if (said !== null) prompter.say([said]);
+    prompter.above(summary);
+  };
   return {
     ...{ prompter, layout: PAGE_LAYOUT, criteria, reader, today },
     makes: ['client', 'call', 'employer'],
@@ -169,10 +173,10 @@ function placeOf({ screen, history, reader, today, criteria, keep, save, isKept 
     showProfile: (shared, whole) =>
       shown(profilePage(shared), profilePage(whole), `${fileStem(whole.vacancy)}-profile`),
     handOver: (page, made, vacancy) => shown(page, page, `${fileStem(vacancy)}-${made}`),
+    handOverDates: async (calendar, vacancy) =>
+      told(await keptFile('ics').keep(calendar, `${fileStem(vacancy)}-dates.ics`)),
     keep: async (vacancy) => {
-      const said = await keep(withProgress(vacancy, { ...progressOf(vacancy), file: null }));
-      if (said !== null) prompter.say([said]);
-      prompter.above(summary);
+      told(await keep(withProgress(vacancy, { ...progressOf(vacancy), file: null })));
       return 'back';
     },
   };
