@@ -16,7 +16,12 @@ import type { TalkRun } from './talk-at-terminal.ts';
 type PageRun = Pick<TalkRun, 'host' | 'prompter' | 'layout'>;
 
 /** Resolves to the file, or null where it cannot be written. */
-export function writePage(page: Page, made: MadePage, vacancy: Vacancy, run: PageRun): Promise<string | null> {
+export function writePage(
+  page: Page,
+  made: MadePage,
+  vacancy: Vacancy,
+  run: PageRun,
+): Promise<string | null> {
   const how = 'Open it in a browser, to print it or send it.';
   return writeBeside(toHtml(page), `${made}.html`, how, vacancy, run);
 }
@@ -36,7 +41,10 @@ async function writeBeside(
   const from = progressOf(vacancy).file;
   // Where the offer is saved too, if no other name is typed for it.
   const isOffer = from !== null && /\.ya?ml$/i.test(from.path);
-  const name = await freePlace(join(isOffer ? dirname(from.path) : '', `${fileStem(vacancy)}-${called}`), host);
+  const name = await freePlace(
+    join(isOffer ? dirname(from.path) : '', `${fileStem(vacancy)}-${called}`),
+    host,
+  );
   const say = (words: string) => prompter.say(['', ...wrapped(words, layout.width)]);
   try {
     await host.writeFile(name, text, 'mine');
