@@ -3,6 +3,7 @@
 export const SCREEN_STYLE = `.screen main { padding-top: 1.5rem; }
 .screen h1 { font-size: 1.75rem; margin: 0 0 .5rem; }
 h1:focus, h2:focus { outline: none; }
+h2.name { font-size: 1.0625rem; line-height: 1.4; color: inherit; margin: 1.25rem 0 .25rem; }
 form { margin: 1.25rem 0 0; }
 fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
 legend, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -70,6 +70,10 @@ function titleOf(heading: HTMLElement | null): string {
 /** What stands in a page that is handed over, as it is in its file: the words of it are made harmless where it is written. */
 export function insideOf(page: Page): Node[] {
   const written = new DOMParser().parseFromString(toHtml(page), 'text/html');
+  // A page without sections has its lists right under its title.
+  if (written.querySelector('h2') === null)
+    for (const name of written.querySelectorAll('h3'))
+      name.replaceWith(tag('h2', { class: 'name' }, name.textContent ?? ''));
   const footer = written.querySelector('body > footer');
   const main = written.querySelector('body > main');
   return [...(main?.childNodes ?? []), ...(footer === null ? [] : [footer])].map((node) =>
