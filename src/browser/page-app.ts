@@ -1,6 +1,5 @@
 // The interview as one page: from its first screen to what is kept, with the same questions as at a terminal.
 
-import type { Lexicon } from '../advert/advert.ts';
 import { lexiconOf } from '../advert/lexicon.ts';
 import { locationNamed } from '../advert/location-named.ts';
 import type { Criteria } from '../assess/judgement.ts';
@@ -10,8 +9,9 @@ import { fileStem } from '../desk/file-stem.ts';
 import { loadSignIn } from '../desk/grave-signs.ts';
 import { type InterviewPlace, interviewAt, withWay } from '../desk/offer-interview.ts';
 import { withoutImplied } from '../interview/implied-answers.ts';
-import { type InterviewPlan, interviewPlan } from '../interview/interview-plan.ts';
+import { interviewPlan } from '../interview/interview-plan.ts';
 import { progressOf, withProgress } from '../interview/progress.ts';
+import { forClient, keptInWords } from '../interview/same-client.ts';
 import { stepsOf } from '../interview/step.ts';
 import { workplaceChoice } from '../interview/workplace-fact.ts';
 import { toHtml } from '../page/html.ts';
@@ -22,6 +22,7 @@ import { openAndCopy } from '../read/read-document.ts';
 import { type Reader, readAdvertOf } from '../read/records.ts';
 import { offerSummary } from '../report/offer-summary.ts';
 import { profilePage } from '../report/profile-page.ts';
+import { onceFor } from '../source/once.ts';
 import { isInputError, sayProblem } from '../source/problem.ts';
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
 import { vacancyText } from '../vacancy/vacancy-text.ts';
@@ -31,7 +32,7 @@ import { type PageHistory, pageHistory } from './page-history.ts';
 import { pagePrompter } from './page-prompter.ts';
 import { PAGE_LAYOUT } from './painted.ts';
 import { type Screen, screenIn, showPage } from './screen.ts';
-import { type Begun, startScreen } from './start-screen.ts';
+import { type BegunOffer, startScreen } from './start-screen.ts';
 import { button, tag } from './tag.ts';
 
 /** The day it is on this computer, year-month-day. */
@@ -52,7 +53,9 @@ interface Current {
 export async function startApp(policy: PagePolicy): Promise<never> {
   const { rubric } = policy;
   const reader = readerOf(policy);
-  const offerFile = keptFile('yaml');
+  const steps = () => stepsIn(policy);
+  // Each offer has a file of its own.
+  let offerFile = keptFile('yaml');
   let current: Current | null = null;
   const keepNow = async (vacancy: Vacancy) => {
     const text = vacancyText(vacancy, rubric, current?.origin ?? null);
@@ -69,17 +72,25 @@ export async function startApp(policy: PagePolicy): Promise<never> {
   const history = pageHistory();
   let wrong: readonly string[] = [];
   let advert = '';
+  let client: Vacancy | null = null;
   for (;;) {
     current = null;
+    offerFile = keptFile('yaml');
     history.start();
     const today = todayHere();
-    const begun = await startScreen(screen, policy.rates, today, { wrong, advert });
+    const kept = client === null ? null : keptInWords(client, steps(), rubric);
+    const begun = await startScreen(screen, { rates: policy.rates, today, wrong, advert, kept });
     wrong = [];
+    if ('isOther' in begun) {
+      client = null;
+      continue;
+    }
     // Whoever comes back finds it.
     advert = 'advert' in begun ? begun.advert : '';
     try {
-      const { vacancy, origin } = await offerOf(begun, reader);
-      const plan = await planFor(vacancy, policy);
+      const { vacancy, origin } = await offerOf(begun, reader, client);
+      const way = progressOf(vacancy).way ?? 'short';
+      const plan = interviewPlan(policy.script, steps(), way, rubric, await loadSignIn(rubric));
       const bare = withoutImplied(vacancy, plan.steps, rubric);
       current = { vacancy: withWay(bare, plan.way), origin, isKept: true };
       const held = current;
@@ -92,7 +103,8 @@ export async function startApp(policy: PagePolicy): Promise<never> {
           held.vacancy = next;
         },
       });
-      await interviewAt(place, plan, held.vacancy);
+      const end = await interviewAt(place, plan, held.vacancy);
+      if ('file' in end) [client, advert] = [end.client, ''];
     } catch (error) {
       if (!isInputError(error)) throw error;
       wrong = error.problems.map(sayProblem);
@@ -100,34 +112,34 @@ export async function startApp(policy: PagePolicy): Promise<never> {
   }
 }
 
-async function offerOf(begun: Begun, reader: Reader): Promise<OfferBegun> {
-  if ('isBare' in begun) return { vacancy: emptyVacancy(''), origin: null };
+/** `client` is what stays from an offer before. */
+async function offerOf(begun: BegunOffer, reader: Reader, client: Vacancy | null): Promise<OfferBegun> {
+  if ('isBare' in begun) return { vacancy: client ?? emptyVacancy(''), origin: null };
   if ('advert' in begun)
-    return { vacancy: await advertInto(begun.advert, emptyVacancy(''), reader), origin: null };
+    return {
+      vacancy: forClient(await advertInto(begun.advert, emptyVacancy(''), reader), client),
+      origin: null,
+    };
   const { offer } = await onlyOffer(begun.bytes, begun.name, reader);
   const { vacancy } = await readAdvertOf(offer, reader);
   const isStopped = progressOf(offer.vacancy).asked.length > 0;
-  return beginningOf({ vacancy, written: offer.vacancy }, begun, isStopped ? 'stopped' : null);
+  const start = beginningOf({ vacancy, written: offer.vacancy }, begun, isStopped ? 'stopped' : null);
+  return { ...start, vacancy: forClient(start.vacancy, client) };
 }
 
-async function planFor(
-  vacancy: Vacancy,
-  { script, rubric, reading: { adverts, places } }: PagePolicy,
-): Promise<InterviewPlan> {
-  const { gazetteer } = lexiconOf(adverts, places);
-  const steps = stepsOf(script, rubric, (typed) => workplaceChoice(locationNamed(typed, gazetteer)));
-  return interviewPlan(script, steps, progressOf(vacancy).way ?? 'short', rubric, await loadSignIn(rubric));
-}
+/** Made once somebody needs them: the first screen is there before. */
+const lexiconIn = onceFor(({ reading: { adverts, places } }: PagePolicy) => lexiconOf(adverts, places));
+const stepsIn = onceFor((policy: PagePolicy) =>
+  stepsOf(policy.script, policy.rubric, (typed) =>
+    workplaceChoice(locationNamed(typed, lexiconIn(policy).gazetteer)),
+  ),
+);
 
-function readerOf({ rubric, reading: { adverts, places, columns } }: PagePolicy): Reader {
-  let lexicon: Lexicon | null = null;
+function readerOf(policy: PagePolicy): Reader {
   return {
-    rubric,
-    lexicon: async () => {
-      lexicon ??= lexiconOf(adverts, places);
-      return lexicon;
-    },
-    columns: async () => columnsOf(columns),
+    rubric: policy.rubric,
+    lexicon: async () => lexiconIn(policy),
+    columns: async () => columnsOf(policy.reading.columns),
     // What reads PDFs is larger than all the rest.
     pdf: async () => openAndCopy('A PDF cannot be read on this page'),
   };
@@ -162,7 +174,7 @@ function placeOf({ screen, history, reader, today, criteria, keep, save, isKept 
   return {
     ...{ prompter, layout: PAGE_LAYOUT, criteria, reader, today },
     makes: ['client', 'call', 'employer'],
-    takesAnother: false,
+    takesAnother: true,
     save: async (vacancy) => save(vacancy),
     showSummary: (assessment) => {
       summary = offerSummary(assessment);
@@ -175,8 +187,10 @@ function placeOf({ screen, history, reader, today, criteria, keep, save, isKept 
     handOver: (page, made, vacancy) => shown(page, page, `${fileStem(vacancy)}-${made}`),
     handOverDates: async (calendar, vacancy) =>
       told(await keptFile('ics').keep(calendar, `${fileStem(vacancy)}-dates.ics`)),
-    keep: async (vacancy) => {
-      told(await keep(withProgress(vacancy, { ...progressOf(vacancy), file: null })));
+    keep: async (vacancy, isFollowed) => {
+      const said = await keep(withProgress(vacancy, { ...progressOf(vacancy), file: null }));
+      told(said);
+      if (said !== null && isFollowed) return { file: `${fileStem(vacancy)}.yaml` };
       return 'back';
     },
   };

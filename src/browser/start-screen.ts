@@ -7,18 +7,25 @@ import type { Screen } from './screen.ts';
 import { button, type Inside, tag } from './tag.ts';
 
 /** What somebody begins from. */
-export type Begun =
+export type BegunOffer =
   | { readonly advert: string }
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly isBare: true };
 
-/** `wrong` is why what was given before cannot be used, `advert` what was pasted then. */
-export function startScreen(
-  screen: Screen,
-  rates: Rates,
-  today: string,
-  { wrong, advert }: { readonly wrong: readonly string[]; readonly advert: string },
-): Promise<Begun> {
+/** Or it is about somebody else than before. */
+type Begun = BegunOffer | { readonly isOther: true };
+
+interface Start {
+  readonly rates: Rates;
+  readonly today: string;
+  /** Why what was given before cannot be used, and what was pasted then. */
+  readonly wrong: readonly string[];
+  readonly advert: string;
+  /** What stays of the client of the offer before; null where there was none. */
+  readonly kept: readonly string[] | null;
+}
+
+export function startScreen(screen: Screen, { rates, today, wrong, advert, kept }: Start): Promise<Begun> {
   return new Promise((resolve) => {
     const words = tag('textarea', { id: 'advert', rows: '8', spellcheck: 'false' });
     words.value = advert;
@@ -68,6 +75,7 @@ export function startScreen(
           ),
           tag('p', {}, 'Leave out clients’ names, and anything about their health.'),
         ),
+        ...(kept === null ? [] : [sameClient(kept, () => resolve({ isOther: true }))]),
         again,
         tag('h2', {}, 'From an advert'),
         read,
@@ -83,6 +91,20 @@ export function startScreen(
     });
     if (wrong.length > 0) saysAgain(...wrong);
   });
+}
+
+/** Whoever sits there sees whether it is theirs. */
+function sameClient(kept: readonly string[], forget: () => void): HTMLElement {
+  return tag(
+    'section',
+    {},
+    tag('h2', {}, 'Another offer for the same client'),
+    kept.length === 0
+      ? tag('p', {}, 'Nothing was said of the client so far.')
+      : tag('ul', {}, ...kept.map((words) => tag('li', {}, words))),
+    tag('p', {}, 'This is kept until you close the page. It is not asked again.'),
+    button('Another client: forget this', forget, 'small'),
+  );
 }
 
 /** When the figures were checked, and which of them may be out of date. */

@@ -51,8 +51,8 @@ export interface InterviewPlace {
   handOverDates(calendar: string, vacancy: Vacancy): Promise<void>;
   /** Whether another offer for the same client may follow. */
   readonly takesAnother: boolean;
-  /** Keeps the finished offer in a file. */
-  keep(vacancy: Vacancy): Promise<{ readonly file: string } | 'back' | EarlyEnd>;
+  /** Keeps the finished offer in a file; `isFollowed`: by another for the same client. */
+  keep(vacancy: Vacancy, isFollowed: boolean): Promise<{ readonly file: string } | 'back' | EarlyEnd>;
 }
 
 /**
@@ -185,9 +185,9 @@ async function chooseNext(
         break;
       case 'save':
       case 'another': {
-        const kept = await place.keep(named);
-        if (typeof kept === 'object')
-          return { ...kept, isWithheld: view.isWithheld, isFollowed: choice === 'another' };
+        const isFollowed = choice === 'another';
+        const kept = await place.keep(named, isFollowed);
+        if (typeof kept === 'object') return { ...kept, isWithheld: view.isWithheld, isFollowed };
         if (kept !== 'back') return kept;
         break;
       }

@@ -249,6 +249,22 @@ describe.runIf(has('browser'))('in a browser', () => {
       expect(await page.page.evaluate<number>('localStorage.length + document.cookie.length')).toBe(0);
     }));
 
+  test('another offer for the same client keeps what is theirs, in a file of its own', () =>
+    atWork(async (page) => {
+      await entersAll(page, [ADVERT, '', '2', '3', '20', '10', '']);
+      const first = await page.saves('Save, then another offer for the same client');
+      await page.page.locator('main section li').first().waitFor();
+      expect(await page.words()).toContain('21 or over');
+      await page.enters(ADVERT.replace('Bright', 'Oak Lane'));
+      await page.enters('');
+      // Of the client, only what is of the job is asked.
+      expect(await page.heading()).toBe('Do the days and times fit your life?');
+      const second = await page.saves('Save so far');
+      expect(first).toContain('Bright Offices');
+      expect(second).toContain('Oak Lane Offices');
+      expect(parse(second).client).toEqual(parse(first).client);
+    }));
+
   test('an offer that means harm does none', () =>
     atWork(async (page) => {
       const harm = `</script><script>document.title = 'harm'</script><img src="https://x.example/p.png" onerror="document.title = 'harm'">`;
