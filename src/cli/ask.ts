@@ -22,6 +22,7 @@ import { MOST_OF_A_DOCUMENT, MOST_OF_ONE } from '../read/raw-record.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { isInputError, sayProblem, unusable } from '../source/problem.ts';
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
+import { asStarted } from './as-started.ts';
 import { draftStoreFor, OLD, type SavedDraft, savedInterviews } from './interview/draft-store.ts';
 import { runInterview } from './interview/run-interview.ts';
 import { type InterviewStart, startWith, startWithAdvert } from './interview/start.ts';
@@ -143,7 +144,11 @@ async function beginningAt(
         : await startWithAdvert(chosen.advert, criteria, desk.host, client);
     } catch (error) {
       if (!isInputError(error)) throw error;
-      desk.prompter.say(error.problems.flatMap((one) => wrapped(sayProblem(one), desk.layout.width)));
+      desk.prompter.say(
+        error.problems.flatMap((one) =>
+          wrapped(asStarted(sayProblem(one), desk.host.program), desk.layout.width),
+        ),
+      );
     }
   }
 }

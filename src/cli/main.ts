@@ -2,6 +2,7 @@
 
 import { Command } from 'commander';
 import { EXIT, type Host } from '../host/host.ts';
+import { asStarted, type CommandName } from './as-started.ts';
 import { failed } from './failed-run.ts';
 import { VERSION } from './package-version.ts';
 import { withTeamConfig } from './team-config.ts';
@@ -14,7 +15,10 @@ interface CommandModule {
 }
 
 /** Every command. Its file is loaded only when its name is on the command line. */
-const COMMANDS: Record<string, { summary: string; example: string; load: () => Promise<CommandModule> }> = {
+const COMMANDS: Record<
+  CommandName,
+  { summary: string; example: string; load: () => Promise<CommandModule> }
+> = {
   ask: {
     summary: 'ask about one job offer, with the client beside you',
     example: 'goodwork ask',
@@ -95,7 +99,8 @@ Exit codes: 0 done; 1 done, and what --fail-on named was found; 2 what was given
 3 done, but some records could not be read; 70 a bug; 130 interrupted, and what was entered is saved.`;
 
 /** Runs one command on a host and resolves to its exit code. */
-export async function main(host: Host): Promise<number> {
+export async function main(given: Host): Promise<number> {
+  const host = sayingCommands(given);
   let code: number = EXIT.done;
   try {
     // goodwork alone is the interview, in whichever way it is wanted.
@@ -106,8 +111,8 @@ export async function main(host: Host): Promise<number> {
         : (await isFile(host))
           ? ['check', ...host.argv]
           : host.argv;
-    const program = await programFor({ ...host, argv }, (given) => {
-      code = given;
+    const program = await programFor({ ...host, argv }, (done) => {
+      code = done;
     });
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync([...argv], { from: 'user' });
@@ -150,7 +155,7 @@ async function programFor(host: Host, done: (code: number) => void): Promise<Com
 /** Every command prints to this host and throws instead of leaving the process. */
 function quiet(command: Command, host: Host): void {
   command.exitOverride().configureOutput({
-    writeOut: (text) => host.stdout.write(text),
+    writeOut: (text) => host.stdout.write(asStarted(text, host.program)),
     writeErr: (text) => host.stderr.write(text),
     // Said once, in our own words, where every failure ends.
     outputError: () => undefined,
@@ -158,4 +163,11 @@ function quiet(command: Command, host: Host): void {
     getErrHelpWidth: () => Math.min(host.stderr.columns ?? 80, 100),
   });
   for (const sub of command.commands) quiet(sub, host);
+}
+
+/** The same host, but what it says of commands works as it is typed. */
+function sayingCommands(host: Host): Host {
+  const { stderr, program } = host;
+  const write = (text: string) => stderr.write(asStarted(text, program));
+  return { ...host, stderr: Object.create(stderr, { write: { value: write } }) };
 }

@@ -8,6 +8,7 @@ import type { Rubric } from '../rubric/rubric.ts';
 import { suggestion } from '../source/did-you-mean.ts';
 import { safeJson } from '../source/escape.ts';
 import { quoted, unusable } from '../source/problem.ts';
+import { asStarted } from './as-started.ts';
 import { type PrintOptions, withFormat, withPrinting } from './options.ts';
 import { checkOutput, deliver, layoutFor } from './output.ts';
 
@@ -103,7 +104,11 @@ async function shown(
   const { featurePage, rubricPage } = await import('../report/rubric-page.ts');
   const laidOut = async (page: Page) => {
     const { PAGE_FORMATS } = await import('../page/page-formats.ts');
-    return PAGE_FORMATS[options.format as PageFormatName](page, await layoutFor(host, options));
+    const footer = page.footer.map((line) => asStarted(line, host.program));
+    return PAGE_FORMATS[options.format as PageFormatName](
+      { ...page, footer },
+      await layoutFor(host, options),
+    );
   };
   if (id === undefined) return laidOut(rubricPage(rubric));
   const feature = rubric.features.find((one) => one.id === id);

@@ -26,7 +26,6 @@ import type { Vacancy } from '../vacancy/vacancy.ts';
 import { advertInto } from './advert-read.ts';
 import { askNext } from './next-menu.ts';
 import { type MadePage, pageMade } from './offer-pages.ts';
-import { isLeftFor, restPlan } from './rest-plan.ts';
 
 /** Where an interview is held, and what is done there with what comes of it. */
 export interface InterviewPlace {
@@ -125,6 +124,17 @@ function showProfile(vacancy: Vacancy, place: InterviewPlace, steps: readonly St
   const points = assessment.points.filter((point) => point.for !== 'team');
   place.prompter.say(['']);
   return place.showProfile({ ...assessment, points }, assessment);
+}
+
+/** A call that is not at its end goes on as a call; after it, everything is left. */
+function restPlan(plan: InterviewPlan, vacancy: Vacancy, criteria: Criteria): InterviewPlan {
+  const isCall = plan.way === 'employer' || plan.way === 'client';
+  const call = { ...plan, mostInCall: Number.POSITIVE_INFINITY };
+  return isCall && isLeftFor(vacancy, call, criteria) ? call : { ...plan, way: 'full' };
+}
+
+function isLeftFor(vacancy: Vacancy, plan: InterviewPlan, criteria: Criteria): boolean {
+  return openSteps(plan, vacancy, assess(vacancy, criteria)).length > 0;
 }
 
 /** What is asked below the summary. */

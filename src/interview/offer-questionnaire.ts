@@ -53,6 +53,8 @@ export function offerQuestionnaire(
     const known = withImplied(vacancy, plan);
     return putToEmployer(stepOf(id), plan, known, assess(known, criteria));
   };
+  /** How many were put right in the list of what was read: the first question after it is the first. */
+  let lookedAt = 0;
   return {
     isInOrder: false,
     endsWithList,
@@ -67,7 +69,7 @@ export function offerQuestionnaire(
     question: (id, vacancy, open) => {
       const step = stepIn(id, vacancy);
       const these = open.map((one) => (one === id ? step : stepOf(one)));
-      return offerQuestion(questionStateOf(step, vacancy, plan), these, today);
+      return offerQuestion(questionStateOf(step, vacancy, plan), these, today, lookedAt);
     },
     answers: (vacancy, open, place, layout) => ({
       ...(place === 'begin'
@@ -75,16 +77,24 @@ export function offerQuestionnaire(
         : answersList(withImplied(vacancy, plan), open.map(stepOf), place === 'end', plan, layout)),
       heard: (line) => heardIn(line, vacancy, plan),
     }),
-    accepted: (vacancy) => withProgress(vacancy, { ...progressOf(vacancy), confirmed: true }),
+    accepted: (vacancy) => {
+      lookedAt = progressOf(vacancy).asked.length;
+      return withProgress(vacancy, { ...progressOf(vacancy), confirmed: true });
+    },
   };
 }
 
-function offerQuestion(asking: QuestionState, open: readonly Step[], today: string): OpenQuestion<Vacancy> {
+function offerQuestion(
+  asking: QuestionState,
+  open: readonly Step[],
+  today: string,
+  lookedAt: number,
+): OpenQuestion<Vacancy> {
   const { step, whole, vacancy, plan, known } = asking;
   const left = open.includes(whole) ? open.length : null;
   return {
     why: step.why,
-    page: (_isExplained, rows, layout) => statePage(asking, left, rows, layout),
+    page: (_isExplained, rows, layout) => statePage(asking, { left, lookedAt }, rows, layout),
     choices: (isExplained) => choicesAt(step, plan.rubric, isExplained),
     footer: (layout) => {
       const { choices, most } = choicesAt(step, plan.rubric, false);

@@ -81,10 +81,10 @@ const MARGIN = 4;
 /** So many choices are seen at once, however small the window. */
 const FEWEST_CHOICES = 5;
 
-/** In a small window the question itself goes before what else the advert says of it. */
+/** `lookedAt`: how many were asked before the count begins. In a small window the question itself goes before what else the advert says of it. */
 export function statePage(
   { step: bare, plan, known: vacancy }: QuestionState,
-  left: number | null,
+  { left, lookedAt }: { readonly left: number | null; readonly lookedAt: number },
   rows: number,
   layout: Layout,
 ): string[] {
@@ -93,7 +93,8 @@ export function statePage(
   const job = [vacancy.title, vacancy.employer].filter((part) => part !== null).join(', ');
   const step = way === 'employer' && vacancy.title !== null ? { ...bare, partTitle: neutralise(job) } : bare;
   const recalled = recalledFor(step, steps, vacancy, rubric);
-  const done = progressOf(vacancy).asked.filter((id) => left === null || id !== step.id).length;
+  const asked = progressOf(vacancy).asked.slice(lookedAt);
+  const done = asked.filter((id) => left === null || id !== step.id).length;
   const page = { step, way, vacancy, rubric, left, done, recalled };
   const whole = questionPage(page, layout);
   return whole.length + Math.min(step.choices.length, FEWEST_CHOICES) + MARGIN <= rows

@@ -206,7 +206,7 @@ function drawGround(canvas: Canvas, { title, soFar, view, answers }: Ground): vo
     const lead = `    ${padded(level ?? 'open', 4)}  `;
     canvas.text(label, { lead, leadTone: level ?? 'quiet', hanging: 10 });
     const isLow = level === 'poor' || level === 'weak';
-    const evidence = [...by.map(evidenceInWords), ...(isLow ? [`against ${against}`] : [])];
+    const evidence = [...by.map(evidenceInWords), ...(isLow ? [`source: ${against}`] : [])];
     if (evidence.length > 0) canvas.text(evidence.join('; '), { indent: 10, tone: 'quiet' });
   }
 }

@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly terminal?: boolean;
   readonly columns?: number;
   readonly today?: string;
+  /** How it was started; left out, by its name. */
+  readonly program?: string;
   /** Files by name; they stand before those of the project. */
   readonly files?: Readonly<Record<string, Held>>;
   /** Names that cannot be written, each with the code of the error; `ENOSPC after 1`: not after so many writes. */
@@ -89,7 +91,7 @@ export async function run(words: string | readonly string[], options: RunOptions
     return bytesOf(held);
   };
   const host: Host = {
-    program: 'goodwork',
+    program: options.program ?? 'goodwork',
     argv: typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words,
     env,
     platform,
