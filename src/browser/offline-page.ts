@@ -41,6 +41,7 @@ export function offlinePage(code: string, hashOf: (text: string) => string): str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '${hashOf(script)}'; style-src ${styles}; form-action 'none'; base-uri 'none'">
 <meta name="referrer" content="no-referrer">
+<meta name="generator" content="goodwork">
 <title>Look at a job offer together</title>
 <style>${STYLE}</style>
 <style>${SCREEN_STYLE}</style>

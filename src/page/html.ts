@@ -36,6 +36,7 @@ export function toHtml(page: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_SHA256}'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
+<meta name="generator" content="goodwork">
 <title>${kind === undefined ? title : `${title}: ${kind.toLowerCase()}`}</title>
 <style>${STYLE}</style>
 </head>

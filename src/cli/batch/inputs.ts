@@ -2,6 +2,7 @@
 
 import type { Host } from '../../host/host.ts';
 import { formatByName } from '../../read/detect-format.ts';
+import { OWN_HEAD, OWN_TAIL, type OwnKind, ownKind, ownKindInWords } from '../../read/own-file.ts';
 import { neutralise } from '../../source/neutralise.ts';
 import { shortened, unusable } from '../../source/problem.ts';
 
@@ -44,20 +45,27 @@ export async function inputsFor(
     const found = await filesAt(name, host);
     if (found === null) {
       files.push(name);
+      const kind = await ownKindOf(name, host);
+      if (kind !== null) notes.push(readAllTheSame(name, kind));
       continue;
     }
     const endings = new Map<string, number>();
+    const ours = new Map<OwnKind, number>();
     for (const file of found) {
       const kind = formatByName(file);
       if (own.has(await truePathOf(file, host))) continue;
-      if (kind !== null && kind !== 'other') files.push(file);
-      else {
+      if (kind !== null && kind !== 'other') {
+        const own = await ownKindOf(file, host);
+        if (own === null) files.push(file);
+        else ours.set(own, (ours.get(own) ?? 0) + 1);
+      } else {
         const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? 'without an ending';
         endings.set(ending, (endings.get(ending) ?? 0) + 1);
       }
     }
     if (found.length === 0) notes.push(`${neutralise(name)}: there is no file in it.`);
     if (endings.size > 0) notes.push(leftOut(name, endings));
+    if (ours.size > 0) notes.push(oursLeftOut(name, ours));
   }
   let bytes: number | null = 0;
   for (const file of files) {
@@ -95,3 +103,27 @@ function leftOut(name: string, endings: ReadonlyMap<string, number>): string {
 }
 
 const MOST_ENDINGS = 5;
+
+/** What cannot be looked into is read as an offer, and then said. */
+async function ownKindOf(file: string, host: Host): Promise<OwnKind | null> {
+  if (file === '-') return null;
+  try {
+    const decoder = new TextDecoder();
+    const head = decoder.decode(await host.readFile(file, OWN_HEAD));
+    const tail = decoder.decode((await host.readEnd(file, OWN_TAIL)).bytes);
+    return ownKind(file, head, tail);
+  } catch {
+    return null;
+  }
+}
+
+function oursLeftOut(name: string, ours: ReadonlyMap<OwnKind, number>): string {
+  const total = [...ours.values()].reduce((sum, times) => sum + times, 0);
+  const kinds = [...ours].map(([kind, times]) => `${times} ${ownKindInWords(kind, times)}`);
+  const files = total === 1 ? '1 file of goodwork was' : `${total} files of goodwork were`;
+  return `${neutralise(name)}: ${files} left out (${kinds.join(', ')}). Name one to have it read.`;
+}
+
+function readAllTheSame(name: string, kind: OwnKind): string {
+  return `${neutralise(name)}: this looks like goodwork's own (${ownKindInWords(kind, 1)}). It is read because it was named.`;
+}
