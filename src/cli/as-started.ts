@@ -14,6 +14,7 @@ export const COMMAND_NAMES = [
   'reflect',
   'rubric',
   'rates',
+  'completion',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 

@@ -73,7 +73,8 @@ function usageProblem({ code, message }: CommanderError): Problem {
       return problem(`${first.split(' ')[0]} needs a value`, `Write ${first}.`);
     case 'commander.invalidArgument': {
       const choices = /.*Allowed choices are ([^.]+)\.$/s.exec(message)?.[1];
-      const what = `${quoted(second)} is not one of the choices for ${first.split(' ')[0]}`;
+      const [option, given] = message.includes('command-argument') ? [second, first] : [first, second];
+      const what = `${quoted(given)} is not one of the choices for ${option.split(' ')[0]}`;
       return problem(what, choices === undefined ? fix : `Use one of: ${choices}.`);
     }
     case 'commander.conflictingOption':

@@ -84,6 +84,11 @@ const COMMANDS: Record<
     example: 'goodwork rates show',
     load: () => import('./rates.ts'),
   },
+  completion: {
+    summary: 'completion for your shell: commands, options, choices and files at the press of Tab',
+    example: 'source <(goodwork completion bash)',
+    load: () => import('./completion.ts'),
+  },
 };
 
 const AFTER_HELP = `
@@ -145,7 +150,8 @@ async function programFor(host: Host, done: (code: number) => void): Promise<Com
       .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
       .summary(summary)
       .addHelpText('after', `\nFor example:\n  ${example}`);
-    if (host.argv.includes(name)) (await load()).define(command, host, done);
+    // What completes them is made from all of them.
+    if (host.argv.includes(name) || host.argv[0] === 'completion') (await load()).define(command, host, done);
   }
   withTeamConfig(program, host);
   quiet(program, host);
