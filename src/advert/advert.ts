@@ -64,7 +64,8 @@ export function readAdvert(original: string, { phrases: book, gazetteer: places 
   const copy = readingCopyOf(original);
   const passage = passageOf(copy.text, book);
   const [lines, parts] = [linesOf(passage, book.lines), sectionsOf(passage, book.parts)];
-  const mentions = READERS.flatMap((read) => read({ passage, lines, parts, book, places }));
+  const page = { passage, lines, parts, book, places };
+  const mentions = READERS.flatMap((read) => read(page));
   const weighed = withoutOverruled(mentions);
   const said = [...weighed, ...readContractLength(passage.text, weighed)];
   const conclusion = concludeAdvert(passage.text, said);
@@ -81,13 +82,18 @@ function passageOf(text: string, { index, lines }: PhraseLexicon): Tokens {
 
 /** Two words of one clause say the same. */
 function eachOnce(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ subject, value, start, end }) => {
-    const key = `${subject} ${JSON.stringify(value)} ${start} ${end}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return findings.filter(
+    (one, at) => !findings.some((other, before) => before < at && isSaidAgain(one, other)),
+  );
+}
+
+function isSaidAgain(one: Finding, other: Finding): boolean {
+  return (
+    one.start === other.start &&
+    one.end === other.end &&
+    one.subject === other.subject &&
+    JSON.stringify(one.value) === JSON.stringify(other.value)
+  );
 }
 
 /** A finding with its words as they stand in the original. What is said in a word or two is quoted with its clause. */

@@ -1,4 +1,5 @@
 // Which sums of an advert are base pay, each judged beside the others.
+import { letterAt } from './digits.ts';
 import { MOST_HOURLY } from './pay-period.ts';
 import type { PaySum } from './pay-sum.ts';
 
@@ -141,6 +142,6 @@ function isApart(text: string, { sum: a }: PaySum, { sum: b }: PaySum): boolean 
 
 /** "£13.68 an hour (£12.21 + £1.47 holiday pay)": what a sum is made of is not another sum. */
 function isPartOfSum(text: string, { sum, line }: PaySum, before: PaySum | undefined): boolean {
-  if (before === undefined || before.line !== line || text.charCodeAt(sum.start - 1) !== 40) return false;
+  if (before === undefined || before.line !== line || letterAt(text, sum.start - 1) !== 40) return false;
   return sum.low <= before.sum.low && /^[ \t]?(?:\+|plus\b)[ \t]?£/i.test(text.slice(sum.end, sum.end + 8));
 }

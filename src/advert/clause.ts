@@ -1,4 +1,5 @@
 // The words around a word: "Saturday" says little, "Monday to Saturday" says what is meant.
+import { letterAt } from './digits.ts';
 
 export interface Stretch {
   readonly start: number;
@@ -20,20 +21,30 @@ export function clauseAround(text: string, { start, end }: Stretch): Stretch {
   return { start: Math.min(start, from + first), end: Math.max(end, from + words.trimEnd().length) };
 }
 
-/** What ends a part of a sentence or a line. A full stop does so only before a space. */
-const PART = /[\n!?;|•\t,:()–—]|\.(?=\s|$)| - /g;
+/** What ends a part of a sentence or a line, wherever it stands. */
+const ENDS = new Set([...'\n!?;|•\t,:()–—'].map((sign) => sign.charCodeAt(0)));
+const [POINT, DASH, SPACE] = [46, 45, 32];
+
+/** Whether a part ends at a letter: a full stop does so only before a space, a dash between two. `to`: what is looked at. */
+function endsAt(text: string, at: number, to: number): boolean {
+  const code = letterAt(text, at);
+  if (ENDS.has(code)) return true;
+  if (code === POINT) return at + 1 >= to || /\s/.test(text.charAt(at + 1));
+  return code === DASH && at + 1 < to && letterAt(text, at + 1) === SPACE && letterAt(text, at - 1) === SPACE;
+}
 
 /** Just after the last end before a place; null where it is too far. */
-function lastEnd(text: string, at: number): number | null {
-  const from = Math.max(0, at - LONGEST);
-  const last = [...text.slice(from, at).matchAll(PART)].at(-1);
-  if (last === undefined) return from === 0 ? 0 : null;
-  return from + last.index + last[0].length;
+function lastEnd(text: string, place: number): number | null {
+  const from = Math.max(0, place - LONGEST);
+  for (let at = place - 1; at >= from; at -= 1)
+    if (endsAt(text, at, place)) return letterAt(text, at) === DASH ? at + 2 : at + 1;
+  return from === 0 ? 0 : null;
 }
 
 /** The first end after a place; null where it is too far. */
-function firstEnd(text: string, at: number): number | null {
-  const [first] = text.slice(at, at + LONGEST).matchAll(PART);
-  if (first === undefined) return at + LONGEST >= text.length ? text.length : null;
-  return at + first.index;
+function firstEnd(text: string, place: number): number | null {
+  const to = Math.min(text.length, place + LONGEST);
+  for (let at = place; at < to; at += 1)
+    if (endsAt(text, at, to)) return letterAt(text, at) === DASH ? at - 1 : at;
+  return place + LONGEST >= text.length ? text.length : null;
 }

@@ -1,7 +1,7 @@
 // The kind of contract. Its words are said of other people, of duties, of hopes and of what an agency does in general, too:
 // each mention is weighed by where it stands, and the strong ones decide.
 import type { Finding } from './finding.ts';
-import { type Frame, isNear, Surroundings } from './frames.ts';
+import { type Frame, isNear } from './frames.ts';
 import { isInTitle, type LineKind, type Lines, lineKindOf } from './lines.ts';
 import type { ContractFrames, PhraseLexicon } from './phrase-lexicon.ts';
 import { findingFrom, isSaidOfJob, type Mention, mentionsOf } from './phrase-reader.ts';
@@ -34,10 +34,9 @@ export function evidenceOf(
   hit: Hit,
   kind: LineKind,
 ): 'strong' | 'weak' | null {
-  const around = new Surroundings(passage, hit);
-  const isAfter = (frame: Frame, words: number) => isNear(around, frame, -words);
-  const isBefore = (frame: Frame, words: number) => isNear(around, frame, words);
-  const isMadeOf = (frame: Frame) => isNear(around, frame, 0);
+  const isAfter = (frame: Frame, words: number) => isNear(passage, hit, frame, -words);
+  const isBefore = (frame: Frame, words: number) => isNear(passage, hit, frame, words);
+  const isMadeOf = (frame: Frame) => isNear(passage, hit, frame, 0);
   if (isAfter(frames.hope, HOPE) || isBefore(frames.later, 4)) return null;
   if (kind === 'labelled' || kind === 'title') return 'strong';
   // "Stores are topped up as and when needed" is a duty; "shifts as and when needed" are hours.

@@ -30,51 +30,47 @@ export function frameOf(lines: readonly string[]): Frame {
   return { byFirst, stems };
 }
 
-/** The words around a mention, in its sentence, each read when it is first asked for. */
-export class Surroundings {
-  readonly #passage: Tokens;
-  readonly #words = new Map<number, string>();
-  readonly hit: Hit;
-
-  constructor(passage: Tokens, hit: Hit) {
-    this.#passage = passage;
-    this.hit = hit;
-  }
-
-  /** Empty beyond the sentence. */
-  word(at: number): string {
-    const known = this.#words.get(at);
-    if (known !== undefined) return known;
-    const { sentences } = this.#passage;
-    const word = at >= 0 && sentences[at] === sentences[this.hit.first] ? wordIn(this.#passage, at) : '';
-    this.#words.set(at, word);
-    return word;
-  }
-}
-
 /** No phrase has more words before its last. */
 const LONGEST_FRAME = 3;
 
 /** Whether a phrase stands at most so many words before (less than 0) or after a mention; for 0, in the mention itself. */
-export function isNear(around: Surroundings, frame: Frame, reach: number): boolean {
-  const { first, last } = around.hit;
-  const [low, high] =
-    reach < 0 ? [first + reach, first - 1] : reach > 0 ? [last + 1, last + reach] : [first, last];
-  const most = reach === 0 ? last : Number.POSITIVE_INFINITY;
-  const stands = (phrase: readonly Word[], at: number) =>
-    at + phrase.length - 1 >= low &&
-    at + phrase.length - 1 <= most &&
-    phrase.every(({ text, isStart }, step) => {
-      const word = around.word(at + step);
-      return isStart ? word.startsWith(text) : word === text;
-    });
+export function isNear(passage: Tokens, { first, last }: Hit, frame: Frame, reach: number): boolean {
+  const low = reach < 0 ? first + reach : reach > 0 ? last + 1 : first;
+  const high = reach < 0 ? first - 1 : reach > 0 ? last + reach : last;
+  const most = reach === 0 ? last : Number.MAX_SAFE_INTEGER;
+  const sentence = passage.sentences[first];
+  const { length } = passage.sentences;
   // A phrase may begin further away than it ends.
-  const from = reach < 0 ? low - LONGEST_FRAME : low;
-  for (let at = from; at <= high; at += 1) {
-    const word = around.word(at);
-    if (word === '') continue;
-    if (frame.byFirst.get(word)?.some((phrase) => stands(phrase, at)) === true) return true;
-    if (frame.stems.some((phrase) => stands(phrase, at))) return true;
+  for (let at = Math.max(0, reach < 0 ? low - LONGEST_FRAME : low); at <= high && at < length; at += 1) {
+    if (passage.sentences[at] !== sentence) continue;
+    const phrases = frame.byFirst.get(wordIn(passage, at)) ?? NONE;
+    if (stands(passage, phrases, at, low, most) || stands(passage, frame.stems, at, low, most)) return true;
   }
   return false;
+}
+
+const NONE: readonly (readonly Word[])[] = [];
+
+/** Whether one of these begins at a word, in one sentence, and ends between two others. */
+function stands(
+  passage: Tokens,
+  phrases: readonly (readonly Word[])[],
+  at: number,
+  low: number,
+  most: number,
+): boolean {
+  const { sentences } = passage;
+  for (const phrase of phrases) {
+    const end = at + phrase.length - 1;
+    if (end < low || end > most || end >= sentences.length || sentences[end] !== sentences[at]) continue;
+    let step = 0;
+    while (step < phrase.length && isAt(passage, at + step, phrase[step] as Word)) step += 1;
+    if (step === phrase.length) return true;
+  }
+  return false;
+}
+
+function isAt(passage: Tokens, at: number, { text, isStart }: Word): boolean {
+  const word = wordIn(passage, at);
+  return isStart ? word.startsWith(text) : word === text;
 }

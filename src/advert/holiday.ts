@@ -1,6 +1,6 @@
 // Paid holiday: days of a full-time year, and whether bank holidays are in them.
 import { ownValue } from '../source/own-value.ts';
-import { digitsEnd, isDigit, pastBlanks } from './digits.ts';
+import { digitsEnd, isDigit, letterAt, pastBlanks } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -70,12 +70,12 @@ function inWords(text: string): Finding<HolidayFound>[] {
 
 /** One or two digits that are no part of a sum, with a day, a week or a range after them. */
 function mayBegin(text: string, digit: number): boolean {
-  const before = text.charCodeAt(digit - 1);
+  const before = letterAt(text, digit - 1);
   if (before === 0xa3 || before === 46 || (before === 44 && isDigit(text, digit - 2))) return false;
   let end = digitsEnd(text, digit);
   if (end > digit + 2) return false;
-  if (text.charCodeAt(end) === 46 && isDigit(text, end + 1)) end += 2;
-  const next = text.charCodeAt(pastBlanks(text, end, 2));
+  if (letterAt(text, end) === 46 && isDigit(text, end + 1)) end += 2;
+  const next = letterAt(text, pastBlanks(text, end, 2));
   const letter = next | 32;
   return (
     letter === 100 ||

@@ -1,4 +1,5 @@
 // The words that lead up to a sum, in its line: what they are, and which of them stand before a colon.
+import { letterAt } from './digits.ts';
 import { type Tokens, wordIn } from './tokens.ts';
 
 export interface LeadingWords {
@@ -52,11 +53,11 @@ function gapOf(text: string, from: number, to: number): number {
   // A long gap is a rule of dashes or a table: its two sides have nothing to do with each other.
   if (to - from > 12) return STOP;
   for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = letterAt(text, at);
     if (code === 58) gap = COLON;
     else if ((code === 45 || code === 0x2013 || code === 0x2014) && at + 1 < to) {
       if (gap === NONE && (to - from > 1 || code !== 45)) gap = DASH;
-    } else if (isStop(code) && (at + 1 === to || text.charCodeAt(at + 1) <= 32)) return STOP;
+    } else if (isStop(code) && (at + 1 === to || letterAt(text, at + 1) <= 32)) return STOP;
   }
   return gap;
 }

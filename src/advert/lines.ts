@@ -151,6 +151,7 @@ function isContractLabel(labels: ReadonlySet<string>, label: string): boolean {
 export function isAnsweredNo({ passage }: Lines, { last }: Hit): boolean {
   const end = passage.ends[last] ?? 0;
   const rest = passage.text.slice(end, end + FURTHEST_ANSWER);
+  if (!NO.test(rest)) return false;
   // A few words may end the label: "Driving licence required".
   const label = /^[a-z ]{0,24}\??/i.exec(rest)?.[0].length ?? 0;
   const between = /^[\s:*•-]{0,8}/.exec(rest.slice(label))?.[0] ?? '';
@@ -159,6 +160,8 @@ export function isAnsweredNo({ passage }: Lines, { last }: Hit): boolean {
 }
 
 const FURTHEST_ANSWER = 48;
+/** A quick look before the long one. */
+const NO = /[\s:*•-](?:no|n\/a)/i;
 
 /** Words of sentences: a line with none of them is a line of facts. */
 const OF_SENTENCES = new Set(

@@ -145,7 +145,7 @@ function stands({ words, before }: PlaceName, at: number, passage: Tokens): bool
   const from = at - before;
   return words.every((word, step) => {
     const here = wordIn(passage, from + step);
-    return here === word || here === `${word}'s`;
+    return here === word || (here.length === word.length + 2 && here.endsWith("'s") && here.startsWith(word));
   });
 }
 

@@ -1,7 +1,7 @@
 // Sums of money and ranges of them as adverts write them: £12.50, 26k, £26,000 to £28,000, or with slips: £22 00.
 
 import type { PayPeriod } from '../pay/pay-terms.ts';
-import { digitsEnd, isBlank, isDigit, isLetter, pastBlanks } from './digits.ts';
+import { digitsEnd, isBlank, isDigit, isLetter, letterAt, pastBlanks } from './digits.ts';
 import { periodAt } from './pay-period.ts';
 
 export interface Money {
@@ -37,8 +37,8 @@ function moneyAt(text: string, digit: number): Money | null {
   const pence = penceAt(text, end, sign, whole);
   end = pence?.end ?? end;
   let value = Number(pence === null ? whole : `${whole}.${pence.digits}`);
-  const kilo = text.charCodeAt(end) === 32 ? end + 1 : end;
-  const thousands = (text.charCodeAt(kilo) | 32) === 107 && !isWord(text, kilo + 1);
+  const kilo = letterAt(text, end) === 32 ? end + 1 : end;
+  const thousands = (letterAt(text, kilo) | 32) === 107 && !isWord(text, kilo + 1);
   if (thousands) {
     value = Math.round(value * 1000);
     end = kilo + 1;
@@ -62,7 +62,7 @@ function isWord(text: string, at: number): boolean {
 
 /** `,000`, and `.500` after a pound sign; also ` 000` where it can be nothing else. */
 function isGroup(text: string, at: number, sign: boolean): boolean {
-  const code = text.charCodeAt(at);
+  const code = letterAt(text, at);
   const joins =
     code === COMMA ||
     (code === POINT && sign && text.startsWith('00', at + 2) && !isHourNext(text, at + 4)) ||
@@ -72,7 +72,7 @@ function isGroup(text: string, at: number, sign: boolean): boolean {
 
 /** `, 764` after a pound sign, where it goes on as pay does: £32, 764 - £34,489. */
 function isParted(text: string, at: number, sign: boolean): boolean {
-  if (!sign || text.charCodeAt(at) !== 44 || text.charCodeAt(at + 1) !== 32) return false;
+  if (!sign || letterAt(text, at) !== 44 || letterAt(text, at + 1) !== 32) return false;
   const end = digitsEnd(text, at + 2);
   return (
     end === at + 5 &&
@@ -89,9 +89,9 @@ function penceAt(
   sign: boolean,
   whole: string,
 ): { digits: string; end: number } | null {
-  const code = text.charCodeAt(at);
+  const code = letterAt(text, at);
   if (code === POINT || ((code === 58 || code === MIDDLE_POINT) && sign)) {
-    const from = sign && text.charCodeAt(at + 1) === 32 ? at + 2 : at + 1;
+    const from = sign && letterAt(text, at + 1) === 32 ? at + 2 : at + 1;
     const end = digitsEnd(text, from);
     // After a full stop and a space begins another figure, but for two digits of pence.
     if (end === from || end > from + 2 || (from > at + 1 && end !== from + 2)) return null;
@@ -111,11 +111,7 @@ const PENNY_SIGN = /p(?=$|[\n,;)]|[ \t]{1,2}(?![/h]|a\b))/iy;
 
 /** "£17-94" is an old way of writing £17.94; "£15-18" goes from one to the other. */
 function isDashOfPence(text: string, at: number, pounds: number): boolean {
-  if (
-    text.charCodeAt(at) !== 45 ||
-    pounds >= 100 ||
-    /^(?:[,.]\d|[ \t]?k\b)/i.test(text.slice(at + 3, at + 5))
-  )
+  if (letterAt(text, at) !== 45 || pounds >= 100 || /^(?:[,.]\d|[ \t]?k\b)/i.test(text.slice(at + 3, at + 5)))
     return false;
   const other = Number(text.slice(at + 1, at + 3));
   return other < pounds || other > WIDEST_BARE * pounds;
@@ -134,9 +130,9 @@ function isHourNext(text: string, at: number): boolean {
 /** Where the sign of an amount starts, or its first digit where it has none. */
 export function signStart(text: string, digit: number): number {
   let at = digit;
-  while (at > digit - 2 && isBlank(text.charCodeAt(at - 1))) at -= 1;
-  const last = text.charCodeAt(at - 1);
-  if (last === 0xa3) return text.charCodeAt(at - 2) === 0xc2 ? at - 2 : at - 1;
+  while (at > digit - 2 && isBlank(letterAt(text, at - 1))) at -= 1;
+  const last = letterAt(text, at - 1);
+  if (last === 0xa3) return letterAt(text, at - 2) === 0xc2 ? at - 2 : at - 1;
   if ((last | 32) === 112 && /^gbp$/i.test(text.slice(at - 3, at)) && !isLetter(text, at - 4)) return at - 3;
   return digit;
 }
@@ -189,7 +185,7 @@ export function moneyRangeAt(text: string, digit: number): MoneyRange | null {
 
 /** The other end of a range, where one follows. */
 function secondAt(text: string, first: Money, at: number): Money | null {
-  if (!JOIN_FIRST.has(text.charCodeAt(pastBlanks(text, at, 2)))) return null;
+  if (!JOIN_FIRST.has(letterAt(text, pastBlanks(text, at, 2)))) return null;
   JOINS.lastIndex = at;
   const joins = JOINS.exec(text);
   if (joins === null) return null;
@@ -224,7 +220,7 @@ const COUNT = /[ \t-]{0,2}(?:hours|hour[ \t-]|hrs|days|weeks|months|years|yrs|mi
 
 /** A time of the clock, a date, or a number of something. */
 function isCount(text: string, end: number): boolean {
-  const next = text.charCodeAt(end);
+  const next = letterAt(text, end);
   if ((next === 58 || next === 47) && isDigit(text, end + 1)) return true;
   COUNT.lastIndex = end;
   return COUNT.test(text) || isOrdinal(text, end);

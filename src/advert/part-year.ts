@@ -1,4 +1,5 @@
 // Weeks of a year that a job is for, where they are fewer than all: "39 weeks a year", "term time only (38 weeks)".
+import { isDigit, letterAt } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -14,6 +15,9 @@ const [FEWEST, MOST] = [30, 51.9];
 export function readWeeks({ text, figures }: Tokens): Finding<number>[] {
   const found: Finding<number>[] = [];
   for (const at of figures) {
+    // Thirty weeks to fifty-one: most figures are none.
+    const ten = letterAt(text, at) - 48;
+    if (ten < FEWEST / 10 || ten > MOST / 10 || !isDigit(text, at + 1)) continue;
     const before = text.slice(Math.max(0, at - 40), at);
     const one = weeksAt(text, at, before);
     if (one !== null) found.push(one);

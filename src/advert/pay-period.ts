@@ -1,7 +1,7 @@
 // What time a sum is for: "per hour", "p/h", "a year", "pcm"; and what a sum can be for.
 
 import { type PayPeriod, periodOf } from '../pay/pay-terms.ts';
-import { pastBlanks } from './digits.ts';
+import { letterAt, pastBlanks } from './digits.ts';
 
 /** What may stand between a sum and its period, and the period. */
 const PERIOD =
@@ -17,7 +17,7 @@ const NOT_FIRST = new Set('0123456789£tijklnoquvxz.:;&%\n'.split('').map((lette
 
 /** A quick look before the long one. */
 function mayBegin(text: string, at: number): boolean {
-  const code = text.charCodeAt(pastBlanks(text, at, 2));
+  const code = letterAt(text, pastBlanks(text, at, 2));
   return !NOT_FIRST.has(code >= 65 && code <= 90 ? code | 32 : code);
 }
 
@@ -35,7 +35,7 @@ export function periodAt(text: string, at: number, sign: boolean): { per: PayPer
   if (word === 'a' && prefix === '/') return null;
   const per = periodOf(word);
   if (per === undefined) return null;
-  const end = text.charCodeAt(PERIOD.lastIndex) === 46 && word.length <= 3 ? 1 : 0;
+  const end = letterAt(text, PERIOD.lastIndex) === 46 && word.length <= 3 ? 1 : 0;
   return { per, end: PERIOD.lastIndex + end };
 }
 

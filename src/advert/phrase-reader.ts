@@ -1,7 +1,7 @@
 // What is said in words alone: pension, sick pay, training, the kind of contract, shifts; where it is not denied.
 
 import { type Finding, findingAt } from './finding.ts';
-import { isNear, Surroundings } from './frames.ts';
+import { isNear } from './frames.ts';
 import { isAnsweredNo, isOfAnother, type Lines } from './lines.ts';
 import type { PhraseReader, ValueReader } from './phrase-lexicon.ts';
 import { type Hit, hitsOf, type Phrases } from './phrases.ts';
@@ -36,10 +36,9 @@ const [DEMAND_BEFORE, DEMAND_AFTER] = [-12, 3];
 
 /** What the worker has to bring is no offer; neither is part of the address of a page. */
 function isDemanded({ passage, phrases }: Lines, hit: Hit): boolean {
-  const around = new Surroundings(passage, hit);
   return (
-    isNear(around, phrases.demandsBefore, DEMAND_BEFORE) ||
-    isNear(around, phrases.demandsAfter, DEMAND_AFTER) ||
+    isNear(passage, hit, phrases.demandsBefore, DEMAND_BEFORE) ||
+    isNear(passage, hit, phrases.demandsAfter, DEMAND_AFTER) ||
     isInAddress(passage, hit)
   );
 }
@@ -168,8 +167,12 @@ function isDenied(passage: Tokens, hit: Hit): boolean {
 
 /** "Sick pay is not offered", "live-in not available". */
 function isDeniedAfter({ text, ends }: Tokens, last: number): boolean {
-  return DENIED_AFTER.test(text.slice(ends[last] ?? 0, (ends[last] ?? 0) + AFTER));
+  const after = text.slice(ends[last] ?? 0, (ends[last] ?? 0) + AFTER);
+  return NOT.test(after) && DENIED_AFTER.test(after);
 }
+
+/** A quick look before the long one. */
+const NOT = /n(?:ot|['’]t)/i;
 
 const AFTER = 60;
 const DENIED_AFTER =

@@ -1,7 +1,7 @@
 // An advert as it is read: without the marks of bold and italics, with the breaks that copying lost. Every place in it
 // leads back to the words as they were.
 
-import { isLetter } from './digits.ts';
+import { isLetter, letterAt } from './digits.ts';
 
 /** A copy of a text for reading, and the way back. */
 export interface ReadingCopy {
@@ -64,7 +64,7 @@ export function readingCopyOf(original: string): ReadingCopy {
   let done = 0;
   for (let at = 0; at < original.length; at += 1) {
     const look = LOOKS[original.charCodeAt(at)];
-    if (look === NO || at < done) continue;
+    if (look === NO || at < done || (look === CAPITAL && !mayBreak(original, at))) continue;
     const change = changeAt(original, at, look);
     if (change === null) continue;
     text += original.slice(done, change.from);
@@ -104,13 +104,14 @@ interface Change {
 
 function changeAt(text: string, at: number, look: number | undefined): Change | null {
   if (look === ENDS_LABEL) return endsLabel(text, at) ? { from: at, size: 1, put: ':' } : null;
-  const before = text.charCodeAt(at - 1);
+  const before = letterAt(text, at - 1);
   if (look === DASH) {
-    const isApart = before === SPACE && text.charCodeAt(at + 1) === SPACE;
+    const isApart = before === SPACE && letterAt(text, at + 1) === SPACE;
     return isApart && isOneWord(text, at - 1) ? { from: at - 1, size: 3, put: '-' } : null;
   }
-  const isUpTo = (text.charCodeAt(at) | 32) === U;
-  if (isUpTo && isLetter(text, at - 1)) return look === CAPITAL ? breakBefore(text, at) : null;
+  const isUpTo = (letterAt(text, at) | 32) === U;
+  if (isUpTo && isLetter(text, at - 1)) return null;
+  if (isUpTo && (letterAt(text, at + 1) | 32) !== P) return breakBefore(text, at);
   if (look === CAPITAL) return breakBefore(text, at);
   MARK.lastIndex = at;
   const mark = MARK.exec(text)?.[0];
@@ -119,10 +120,19 @@ function changeAt(text: string, at: number, look: number | undefined): Change | 
   return isUpTo ? breakBefore(text, at) : null;
 }
 
-const [SPACE, U] = [32, 117];
+const [SPACE, P, U] = [32, 112, 117];
+
+/** A letter or a sign that a sentence or a word ends with stands right before it, and a small letter behind it. */
+function mayBreak(text: string, at: number): boolean {
+  const next = letterAt(text, at + 1);
+  return next >= 97 && next <= 122 && ENDS_WORD[letterAt(text, at - 1)] === 1;
+}
+
+const ENDS_WORD = new Uint8Array(0x10000);
+for (const sign of 'abcdefghijklmnopqrstuvwxyz0123456789)%.!?') ENDS_WORD[sign.charCodeAt(0)] = 1;
 
 function breakBefore(text: string, at: number): Change | null {
-  if (!/[a-z0-9)%.!?]/.test(text.charAt(at - 1)) || !/[a-z]/.test(text.charAt(at + 1))) return null;
+  if (!mayBreak(text, at)) return null;
   const put = breakAt(text, at);
   return put === null ? null : { from: at, size: 0, put };
 }

@@ -22,21 +22,19 @@ export function sectionsOf(passage: Tokens, phrases: SectionPhrases): AdvertSect
       const lineEnd = (lineStarts[line + 1] ?? text.length + 1) - 1;
       const whole = text.slice(lineStart, lineEnd);
       const bare = bareOf(whole);
-      const isListed = LISTED.test(whole);
       const isFirst = first === 0 || lines[first - 1] !== line || firstWordsOnly(passage, first, line);
       // A line that ends with a colon announces what follows, wherever in it the words stand.
       const closes = bare.endsWith(':') && bare.length <= LONGEST_ANNOUNCEMENT;
       if (!isFirst && !closes) continue;
-      const short = bare.length - (starts[first] ?? 0) + lineStart <= LONGEST_HEADING;
+      const isShort = bare.length - (starts[first] ?? 0) + lineStart <= LONGEST_HEADING;
       const after = text.slice(passage.ends[last] ?? 0, lineEnd);
-      const announces = /^[\s*_]*(?::|\?[\s*_]*$)/.test(after);
-      const alone =
-        short &&
-        !isListed &&
+      const isAlone = () =>
+        isShort &&
+        !LISTED.test(whole) &&
         wordsIn(bare) <= WORDS_OF_HEADING &&
         !/[.,;]$/.test(bare) &&
         !goesOn(bare, after);
-      if (announces || alone || closes) headings.set(line, part);
+      if (closes || ANNOUNCES.test(after) || isAlone()) headings.set(line, part);
     }
   }
   const parts: AdvertSection[] = [];
@@ -47,6 +45,8 @@ export function sectionsOf(passage: Tokens, phrases: SectionPhrases): AdvertSect
   }
   return parts;
 }
+
+const ANNOUNCES = /^[\s*_]*(?::|\?[\s*_]*$)/;
 
 /** A line of a list is no heading: "- Funded qualifications". Stars may make a heading bold. */
 const LISTED = /^\s*(?:[-•·–▪●✓✔➢>]|\*(?!\*)|o\s)\s*\S/;
@@ -76,9 +76,11 @@ const LEADING = new Set(
 /** A line without the marks and spaces at its end. */
 function bareOf(line: string): string {
   let end = line.length;
-  while (end > 0 && /[*#_\s]/.test(line[end - 1] ?? '')) end -= 1;
+  while (end > 0 && BARE_END.test(line.charAt(end - 1))) end -= 1;
   return line.slice(0, end);
 }
+
+const BARE_END = /[*#_\s]/;
 
 function wordsIn(line: string): number {
   return line.split(/\s+/).filter((word) => /\w/.test(word)).length;

@@ -1,7 +1,7 @@
 // Base pay: sums with their period, and what else is paid told apart from it.
 import type { PayPeriod } from '../pay/pay-terms.ts';
 import { basePay, FURTHEST_APART } from './base-pay.ts';
-import { isBlank, isDigit } from './digits.ts';
+import { isBlank, isDigit, letterAt } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { foreignStart, isForeign } from './foreign-money.ts';
 import { holidayPayEnd } from './holiday-pay.ts';
@@ -48,7 +48,7 @@ export function readPay(passage: Tokens, other: OtherMoney): Finding[] {
 /** Without the blanks at its end. */
 function endOf(text: string, after: number): number {
   let end = after;
-  while (isBlank(text.charCodeAt(end - 1))) end -= 1;
+  while (isBlank(letterAt(text, end - 1))) end -= 1;
   return end;
 }
 
@@ -186,7 +186,7 @@ function isRateAlone({ text, lineStarts }: Tokens, { low, start, end }: MoneyRan
 
 /** A percentage, a million, or digits that go on. */
 function isFollowedByMore(text: string, end: number, hasTime: boolean): boolean {
-  const next = text.charCodeAt(end);
+  const next = letterAt(text, end);
   if (next === 37) return true;
   // "£14 per hour.3 months": beyond the time it is for begins something else.
   if (!hasTime && (next === 46 || next === 44) && isDigit(text, end + 1)) return true;

@@ -1,5 +1,5 @@
 // Where a sum of money can begin: at a figure with a sign, or at one written as money is.
-import { digitsEnd, isDigit, isLetter, pastBlanks } from './digits.ts';
+import { digitsEnd, isDigit, isLetter, letterAt, pastBlanks } from './digits.ts';
 import { signStart } from './money-amount.ts';
 import { type Tokens, wordAt } from './tokens.ts';
 
@@ -13,7 +13,7 @@ function beginsWord(passage: Tokens, digit: number): boolean {
   if (isStart(passage, digit)) return true;
   const { text } = passage;
   return (
-    (text.charCodeAt(digit - 3) | 32) === 103 &&
+    (letterAt(text, digit - 3) | 32) === 103 &&
     signStart(text, digit) === digit - 3 &&
     isStart(passage, digit - 3)
   );
@@ -35,7 +35,7 @@ function mayBegin(text: string, digit: number): boolean {
 /** "24-26k": the second figure may show what the first is. */
 function secondDigit(text: string, digit: number): number {
   const end = pastBlanks(text, digitsEnd(text, digit), 1);
-  const code = text.charCodeAt(end);
+  const code = letterAt(text, end);
   const joins = code === 45 || code === 0x2013 || code === 0x2014 ? 1 : text.startsWith('to ', end) ? 3 : 0;
   return joins === 0 ? -1 : pastBlanks(text, end + joins, 1);
 }
@@ -45,11 +45,11 @@ function isWrittenAsMoney(text: string, digit: number): boolean {
   if (!isDigit(text, digit)) return digit > 0 && signStart(text, digit + 1) <= digit;
   const end = digitsEnd(text, digit);
   if (end - digit >= 5) return true;
-  const code = text.charCodeAt(end);
+  const code = letterAt(text, end);
   if (code === 44) return isDigit(text, end + 1) && isDigit(text, end + 2);
   if (code === 46)
-    return isDigit(text, end + 1) && (isDigit(text, end + 2) || (text.charCodeAt(end + 2) | 32) === K);
-  const next = text.charCodeAt(pastBlanks(text, end, 1)) | 32;
+    return isDigit(text, end + 1) && (isDigit(text, end + 2) || (letterAt(text, end + 2) | 32) === K);
+  const next = letterAt(text, pastBlanks(text, end, 1)) | 32;
   // k, p, per, a, an, each, every, hourly, gbp, /, and three noughts apart.
   return (
     next === K ||
@@ -66,7 +66,7 @@ function isWrittenAsMoney(text: string, digit: number): boolean {
 const K = 107;
 
 function isAlone(text: string, digit: number): boolean {
-  const before = text.charCodeAt(digit - 1);
+  const before = letterAt(text, digit - 1);
   if (before === 32) return true;
   if (isDigit(text, digit - 1)) return false;
   if (before === 46 || before === 44 || before === 58 || before === 47 || before === 45)

@@ -1,4 +1,5 @@
 // What the words around a sum say of it: that it is pay, or other money.
+import { letterAt } from './digits.ts';
 import type { LeadingWords } from './leading-words.ts';
 import type { MoneyRange } from './money-amount.ts';
 import { type Tokens, wordAt, wordIn } from './tokens.ts';
@@ -203,10 +204,10 @@ function isOtherAfter(
   // "£13 an hour (OTE £28,000)": it says what the next sum is.
   if (
     /^[a-z ]{1,24}:?[ \t]?£[\d,.k]{1,12}[^()\n]{0,24}\)/i.test(text.slice(word.start, word.start + 64)) &&
-    text.charCodeAt(word.start - 1) === 40
+    letterAt(text, word.start - 1) === 40
   )
     return false;
-  const from = text.charCodeAt(end) === 43 ? end + 1 : end;
+  const from = letterAt(text, end) === 43 ? end + 1 : end;
   const between = text.slice(from, word.start);
   return !PARTED.test(between) && !isInBrackets(between);
 }

@@ -1,5 +1,6 @@
 // The words of an advert, each with its place in the original text, its sentence and its part of the advert.
 
+import { letterAt } from './digits.ts';
 import { findPhrases, type Hits, type PhraseIndex } from './phrases.ts';
 import { CAPITALS, codeAt } from './vocabulary.ts';
 
@@ -23,6 +24,8 @@ export interface Tokens {
   readonly capitals: NumberTokens;
   /** Where each set of phrases stands. */
   readonly hits: Hits;
+  /** Each word that was asked for, by its index. */
+  readonly words: (string | undefined)[];
 }
 
 type NumberTokens = Int32Array;
@@ -127,6 +130,7 @@ export function tokensOf(text: string, index: PhraseIndex): Tokens {
     figures: figures.subarray(0, figureCount),
     capitals: capitals.subarray(0, capitalCount),
     hits: findPhrases(index, codes.subarray(0, words), inSentences),
+    words: new Array(words),
   };
 }
 
@@ -156,14 +160,14 @@ function isInside(text: string, at: number, code: number): boolean {
   return (
     (code === 39 || code === 0x2019 || code === 46) &&
     at + 1 < text.length &&
-    KINDS[text.charCodeAt(at + 1)] === LETTER
+    KINDS[letterAt(text, at + 1)] === LETTER
   );
 }
 
 function closesSentence(text: string, at: number, code: number): boolean {
   if (code === NEW_LINE) return true;
-  if (isDash(code)) return text.charCodeAt(at - 1) <= 32 && text.charCodeAt(at + 1) <= 32;
-  return isEnd(code) && (text.charCodeAt(at + 1) <= 32 || code === 0x2022);
+  if (isDash(code)) return letterAt(text, at - 1) <= 32 && letterAt(text, at + 1) <= 32;
+  return isEnd(code) && (letterAt(text, at + 1) <= 32 || code === 0x2022);
 }
 
 /** A dash between spaces, or a bar: what stands on its two sides is not one phrase. */
@@ -177,9 +181,14 @@ function isEnd(code: number): boolean {
 }
 
 /** A word of a text, in lower case and with plain apostrophes; empty where there is none. */
-export function wordIn({ text, starts, ends }: Tokens, index: number): string {
-  const word = text.slice(starts[index] ?? 0, ends[index] ?? 0).toLowerCase();
-  return word.includes('’') ? word.replaceAll('’', "'") : word;
+export function wordIn({ text, starts, ends, words }: Tokens, index: number): string {
+  if (index < 0 || index >= starts.length) return '';
+  const known = words[index];
+  if (known !== undefined) return known;
+  const lower = text.slice(starts[index], ends[index]).toLowerCase();
+  const word = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+  words[index] = word;
+  return word;
 }
 
 /** The index of the first word that starts at or after an offset. */

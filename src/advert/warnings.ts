@@ -2,7 +2,7 @@
 import type { AdvertConclusion } from './conclusion.ts';
 import { evidenceOf } from './contract.ts';
 import { type Finding, findingAt } from './finding.ts';
-import { isNear, Surroundings } from './frames.ts';
+import { isNear } from './frames.ts';
 import type { HolidayFound } from './holiday.ts';
 import { type Lines, lineKindOf } from './lines.ts';
 import type { PayFound } from './pay-sum.ts';
@@ -28,7 +28,7 @@ export function readWarnings(
       return [];
     const isSoft =
       softened.has(value) &&
-      [SOFT_BEFORE, SOFT_AFTER].some((reach) => isNear(new Surroundings(passage, hit), softWords, reach));
+      [SOFT_BEFORE, SOFT_AFTER].some((reach) => isNear(passage, hit, softWords, reach));
     const code = isSoft ? softened.get(value) : value;
     return code === undefined || code === '' ? [] : [findingFrom(passage, 'warning', code, hit)];
   });

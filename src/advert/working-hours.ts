@@ -1,6 +1,6 @@
 // Weekly hours as an advert states them. Lengths of shifts and times of the clock are not weekly hours.
 import { WEEK } from '../pay/limits.ts';
-import { digitsEnd, isDigit, isLetter, pastBlanks } from './digits.ts';
+import { digitsEnd, isDigit, isLetter, letterAt, pastBlanks } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -27,8 +27,8 @@ export function readHours({ text, figures }: Tokens): Finding<HoursFound>[] {
 
 /** Not inside a word, a sum, a time or a longer figure. */
 function mayBegin(text: string, digit: number): boolean {
-  const code = text.charCodeAt(digit - 1);
-  if (code === 32) return text.charCodeAt(digit - 2) !== 0xa3;
+  const code = letterAt(text, digit - 1);
+  if (code === 32) return letterAt(text, digit - 2) !== 0xa3;
   if (code === 58 || code === 45) return !isDigit(text, digit - 2);
   return code !== 0xa3 && code !== 46 && code !== 44 && code !== 47 && !isLetter(text, digit - 1);
 }
@@ -74,7 +74,7 @@ function figuresAt(text: string, digit: number): Figures | null {
 
 /** A quick look before the long one: a space, a comma, a dash, a slash or an h. */
 function mayJoin(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = letterAt(text, at);
   return (
     code === 32 || code === 45 || code === 44 || code === 47 || code === 104 || code === 72 || code > 0x2000
   );
@@ -84,7 +84,7 @@ function mayJoin(text: string, at: number): boolean {
 function figureEnd(text: string, digit: number): number | null {
   const end = digitsEnd(text, digit);
   if (end === digit || end > digit + 3) return null;
-  const code = text.charCodeAt(end);
+  const code = letterAt(text, end);
   if ((code !== 46 && code !== 44) || !isDigit(text, end + 1))
     return code === 58 && isDigit(text, end + 1) ? null : end;
   const last = digitsEnd(text, end + 1);
@@ -141,7 +141,7 @@ function hoursAt(text: string, figures: Figures): Finding<HoursFound> | null {
   const lead = leadOf(text, start);
   if (unit === null && !/hours|hrs/i.test(lead)) return null;
   // "42 hours per week, shifts include nights": after a comma it is another fact.
-  const isClosed = week !== null && text.charCodeAt(week) === COMMA;
+  const isClosed = week !== null && letterAt(text, week) === COMMA;
   if (!isClosed && matchEnd(OTHERWISE, text, week ?? after) !== null) return null;
   if (OTHERS.test(lead) || FULL_TIME.test(lead)) return null;
   const close = week ?? matchEnd(CONTRACT, text, after) ?? after;
@@ -229,7 +229,7 @@ function leadOf(text: string, start: number): string {
 function rangeOf(text: string, { low, high, several, end }: Figures, lead: string): HoursFound {
   if (several) return { from: low, to: high };
   if (UP_TO.test(lead)) return { to: high };
-  const more = text.charCodeAt(pastBlanks(text, end, 1)) === 43;
+  const more = letterAt(text, pastBlanks(text, end, 1)) === 43;
   return more || AT_LEAST.test(lead) ? { from: low } : { from: low, to: high };
 }
 
