@@ -62,10 +62,8 @@ export function readingCopyOf(original: string): ReadingCopy {
   const shifts: Shift[] = [];
   let text = '';
   let done = 0;
-  for (let at = 0; at < original.length; at += 1) {
-    const look = LOOKS[original.charCodeAt(at)];
-    if (look === NO || at < done || (look === CAPITAL && !mayBreak(original, at))) continue;
-    const change = changeAt(original, at, look);
+  for (let at = nextLook(original, 0); at >= 0; at = nextLook(original, Math.max(at + 1, done))) {
+    const change = changeAt(original, at, LOOKS[original.charCodeAt(at)]);
     if (change === null) continue;
     text += original.slice(done, change.from);
     shifts.push({ at: text.length, length: change.put.length, from: change.from, size: change.size });
@@ -95,6 +93,15 @@ export function readingCopyOf(original: string): ReadingCopy {
 }
 
 const same = (offset: number) => offset;
+
+/** The next letter that needs a second look; -1 where none does. */
+function nextLook(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const look = LOOKS[text.charCodeAt(at)];
+    if (look !== NO && (look !== CAPITAL || mayBreak(text, at))) return at;
+  }
+  return -1;
+}
 
 interface Change {
   readonly from: number;

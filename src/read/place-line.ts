@@ -9,12 +9,15 @@ const COUNTRY =
 
 /** "Rugby, Warwickshire", "Leeds, ENG, GB", "City Hospital, York, YO31 8HE". */
 export function isPlaceLine(line: string, places: Gazetteer): boolean {
-  if (line.length > LONGEST || /[.!?:;]|£/.test(line.replace(/\bSt\. /g, '')) || PROSE.test(line))
-    return false;
+  if (line.length > LONGEST || isSentence(line)) return false;
   const parts = line.split(/, ?/);
   const last = parts.at(-1) ?? '';
   if (COUNTRY.test(last) || (CODE.test(last) && (parts.length > 1 || last.length > 4))) return true;
   return parts.length < 4 && (isPlaceName(withoutCode(last), places) || /^County [A-Z]/.test(last));
+}
+
+function isSentence(line: string): boolean {
+  return (/[.!?:;£]/.test(line) && /[.!?:;£]/.test(line.replace(/\bSt\. /g, ''))) || PROSE.test(line);
 }
 
 /** Words of a sentence. */
@@ -22,6 +25,7 @@ const PROSE = /\b(?:we|our|us|you|your|is|are|was|has|have|will|this|who|they|th
 
 /** A postcode after a town says no more of where it is. */
 export function withoutCode(place: string): string {
+  if (!/\d/.test(place)) return place.trim();
   return place.replace(/,? ?\b[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?[.)]?$/i, '').trim() || place.trim();
 }
 
@@ -45,16 +49,15 @@ export function townIn(line: string, places: Gazetteer, isField = false): string
     told.length === 2 &&
     second !== undefined &&
     (isPlaceName(second, places) || /^County |\bLondon$/.test(second));
-  const isLike = LIKE_A_TOWN.test(first) && !NO_TOWN.test(first) && !isPlaceName(first, places);
-  return (isAlone || isInCounty) && isLike ? first : null;
+  if (!isAlone && !isInCounty) return null;
+  return LIKE_A_TOWN.test(first) && !NO_TOWN.test(first) && !isPlaceName(first, places) ? first : null;
 }
 
 /** `isLoose`: the line may say anything, so names that are words as well do not count. */
 export function knownTown(line: string, places: Gazetteer, isLoose = false): string | null {
   for (const part of line.split(/, ?| [|·•–—-] |\/| \(|\)|\.$/)) {
     const name = withoutCode(part.trim());
-    const isSaid = name !== '' && !COUNTRY.test(name) && !CODE.test(name);
-    if (isSaid && isTownName(name, places, isLoose)) return tidyCase(name);
+    if (isTownName(name, places, isLoose) && !COUNTRY.test(name) && !CODE.test(name)) return tidyCase(name);
   }
   return null;
 }
