@@ -28,13 +28,12 @@ export interface Context {
 export function contextOf(vacancy: Vacancy, rubric: Rubric, rates: Rates, on: string): Context {
   const day = vacancy.starts !== null && vacancy.starts > on ? vacancy.starts : on;
   const rubricIndex = rubricIndexOf(rubric);
-  const isSelfEmployed = hasAnswer(
-    vacancy,
-    rubricIndex,
-    rubricIndex.status,
-    ({ status }) => status === 'self-employed',
-  );
-  const offer = offerOf(vacancy, isSelfEmployed);
+  const hasStatus = (wanted: Option['status']): boolean =>
+    hasAnswer(vacancy, rubricIndex, rubricIndex.status, ({ status }) => status === wanted);
+  const offer = offerOf(vacancy, {
+    selfEmployed: hasStatus('self-employed'),
+    isApprenticeship: hasStatus('apprentice'),
+  });
   return placeAll({ vacancy, rubric, rates, rubricIndex, offer, figures: payFigures(offer, rates, day) });
 }
 

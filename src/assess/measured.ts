@@ -68,8 +68,12 @@ export function measuredPay(
 
 /** The age decides between the minimums; an apprenticeship too, where nobody has said there is none. */
 function agesAsked({ person }: PayTerms, minimums: readonly WageFloor[]): string[] {
-  const mayBeApprentice = person.apprentice === null && minimums.some(({ band }) => band === 'apprentice');
-  return ['client.age', ...(mayBeApprentice ? ['client.apprentice'] : [])];
+  const byAge = minimums.filter(({ band }) => band !== 'apprentice');
+  const mayBeApprentice = person.apprentice === null && byAge.length < minimums.length;
+  return [
+    ...(person.age === null || byAge.length > 1 ? ['client.age'] : []),
+    ...(mayBeApprentice ? ['client.apprentice'] : []),
+  ];
 }
 
 /** All that could apply, unless the pay clears the highest or fails the lowest: then that one settles it. */

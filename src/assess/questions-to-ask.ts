@@ -165,9 +165,14 @@ function isStatedRange(range: Range | null): boolean {
 /** Whether this one fact would settle the pay, whatever it turned out to be: nothing else about it is missing. */
 function settlesAlone(subject: string, subjects: readonly string[], context: Context): boolean {
   const { figures, offer } = context;
+  if (subject === 'pay.per') return false;
   // Once the age is known, an apprenticeship that nobody mentioned counts as none.
-  if (subject === 'client.apprentice' || subject === 'pay.per') return false;
   const others = subjects.filter((one) => one !== subject && one !== 'client.apprentice');
+  if (subject === 'client.apprentice') {
+    const isSettledIf = (apprentice: boolean) =>
+      isSettledBy({ ...offer, person: { ...offer.person, apprentice } }, context);
+    return others.length === 0 && [true, false].every(isSettledIf);
+  }
   if (subject === 'client.age') {
     return (
       others.length === 0 &&

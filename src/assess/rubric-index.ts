@@ -22,7 +22,7 @@ export interface RubricIndex {
   readonly measured: readonly number[];
   /** Where the questions stand that decide a feature and have something to ask after an answer. */
   readonly followed: readonly number[];
-  /** Where the questions stand that tell who is self-employed. */
+  /** Where the questions stand that tell who is self-employed, or an apprentice. */
   readonly status: readonly number[];
   /** Where the questions stand an answer to which can say that no hours are promised. */
   readonly promising: readonly number[];
@@ -70,7 +70,7 @@ function lay(rubric: Rubric): RubricIndex {
     followed: standing(
       ({ question }) => question.decisive === true && question.options.some(({ next }) => next !== undefined),
     ),
-    status: standing(({ question }) => question.options.some(({ status }) => status === 'self-employed')),
+    status: standing(({ question }) => question.options.some(({ status }) => status !== undefined)),
     promising: standing(({ question }) => question.options.some(({ promises }) => promises === 'no-hours')),
     checks: gravestFirst(rubric).map((check) => ({ check, answers: answersOf(check, places, indexOf) })),
     waitedFor: new Set(

@@ -62,8 +62,10 @@ export const AGE_BANDS = ['under-18', '18-20', '21-and-over'] as const;
 export interface Person {
   /** Years, a band, or null where it is not known. */
   readonly age: number | (typeof AGE_BANDS)[number] | null;
-  /** Under 19 or in the first year of an apprenticeship. Counts as not known only where the age is not known. */
+  /** Under 19 or in the first year of an apprenticeship. Nobody is taken for one whose age is known, unless the job is one. */
   readonly apprentice: boolean | null;
+  /** The job is an apprenticeship: which rate is owed goes by age and year. */
+  readonly isApprenticeship: boolean;
   /** Genuinely self-employed, by choice: no floor applies. */
   readonly selfEmployed: boolean;
 }

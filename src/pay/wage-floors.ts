@@ -18,7 +18,7 @@ export interface WageFloor {
 }
 
 /**
- * The legal minimums that could apply to this person, lowest first: one where the age is known.
+ * The legal minimums that could apply to this person, lowest first: one where the age is known, and whether the rate of apprentices is owed.
  * Source: the bands of the National Minimum Wage, as the rates file dates them.
  */
 export function wageFloorsFor(row: MinimumRow, person: Person, adultAge: number): readonly WageFloor[] {
@@ -27,7 +27,8 @@ export function wageFloorsFor(row: MinimumRow, person: Person, adultAge: number)
   if (person.apprentice === true && apprentice.length > 0) return apprentice;
   const ages = agesOf(person.age);
   const byAge = row.bands.filter((band) => overlaps(band, ages)).map((band) => asMinimum(band, adultAge));
-  const possible = person.age === null && person.apprentice === null ? [...apprentice, ...byAge] : byAge;
+  const mayBeOne = person.apprentice === null && (person.age === null || person.isApprenticeship);
+  const possible = mayBeOne ? [...apprentice, ...byAge] : byAge;
   return possible.toSorted((a, b) => a.value - b.value);
 }
 

@@ -194,7 +194,12 @@ function minimumNow({ rate, band, since, meets, possible }: AssessedPay['legalMi
   if (rate !== null && band !== null)
     return `${pounds(rate)} an hour (${bandInWords(band)})${from}: ${depends}`;
   const all = possible.map((one) => `${pounds(one.rate)} (${bandInWords(one.band)})`).join(', ');
-  return `${all}${from}: ${meets === 'depends' ? 'it depends on age, and on an apprenticeship' : mark}`;
+  const byAge = possible.filter((one) => one.band !== 'apprentice');
+  const open =
+    byAge.length === 1
+      ? 'it depends on the year of the apprenticeship'
+      : 'it depends on age, and on an apprenticeship';
+  return `${all}${from}: ${meets === 'depends' ? open : mark}`;
 }
 
 function wageInWords({ rate, rates, area, since, meets, gap }: AssessedPay['realLivingWage']): string {

@@ -50,7 +50,7 @@ const optionShape = z.strictObject({
   label: sentence,
   level: z.union([levelShape, z.literal('does-not-apply')]),
   caps: z.boolean().optional(),
-  status: z.literal('self-employed').optional(),
+  status: z.enum(['self-employed', 'apprentice']).optional(),
   draft: z
     .record(z.string(), z.array(z.string()))
     .optional()

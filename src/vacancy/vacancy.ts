@@ -141,13 +141,16 @@ function costsOf(costs: VacancyFile['costs']): Costs {
 }
 
 /** What the pay of a vacancy is worked out from. */
-export function offerOf(vacancy: Vacancy, selfEmployed: boolean): PayTerms {
+export function offerOf(
+  vacancy: Vacancy,
+  contract: Pick<PayTerms['person'], 'selfEmployed' | 'isApprenticeship'>,
+): PayTerms {
   const { pay, hours, costs, client, workplace } = vacancy;
   return {
     pay,
     hours,
     costs,
-    person: { age: client.age, apprentice: client.apprentice, selfEmployed },
+    person: { age: client.age, apprentice: client.apprentice, ...contract },
     // Greater London is in England: a workplace in another nation is not in it.
     london: workplace.london ?? (workplace.nation === null || workplace.nation === 'england' ? null : false),
   };
