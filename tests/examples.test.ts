@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Assessment } from '../src/assess/assessment.ts';
+import { SCHEMA_WORDS } from '../src/cli/schema-words.ts';
 import { questionsOf } from '../src/rubric/rubric.ts';
 import { documentOf, RUBRIC, readProjectFile, TODAY } from './support/shipped.ts';
 import { run } from './support/world.ts';
@@ -138,12 +139,52 @@ describe('what is beside the examples', () => {
   });
 });
 
+interface SchemaPart {
+  readonly description?: string;
+  readonly $ref?: string;
+  readonly anyOf?: readonly SchemaPart[];
+  readonly properties?: Readonly<Record<string, SchemaPart>>;
+  readonly definitions?: Readonly<Record<string, SchemaPart>>;
+}
+
+/** The keys at the top of a schema, whichever way it may be written, with what is said of each. */
+function keysOf(part: SchemaPart, whole: SchemaPart): (readonly [string, string | undefined])[] {
+  const named = whole.definitions?.[part.$ref?.split('/').at(-1) ?? ''];
+  return [
+    ...(named === undefined ? [] : keysOf(named, whole)),
+    ...(part.anyOf ?? []).flatMap((one) => keysOf(one, whole)),
+    ...Object.entries(part.properties ?? {}).map(([key, { description }]) => [key, description] as const),
+  ];
+}
+
 describe('schemas', () => {
   test.each(SCHEMAS)('%s is what the program gives', async (name) => {
     const { code, out } = await run(`rubric schema ${name}`);
     expect(code).toBe(0);
     expect(readProjectFile(`schemas/${name}.schema.json`) === out, HOW).toBe(true);
     expect(JSON.parse(out)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });
+  });
+
+  test.each(SCHEMAS)('%s has a name of its own, and says what each key at its top is', (name) => {
+    const schema = JSON.parse(readProjectFile(`schemas/${name}.schema.json`));
+    expect(schema.$id).toMatch(new RegExp(`^urn:goodwork:schema:${name}(?::good-jobs)?$`));
+    expect(schema.title).toMatch(/^[A-Z].{15,}/);
+    const tops = keysOf(schema, schema);
+    expect(tops.length).toBeGreaterThan(0);
+    expect(tops.filter(([, say]) => typeof say !== 'string' || say.length < 5)).toEqual([]);
+  });
+
+  test.each(SCHEMAS)('%s: every word that is kept for an editor is beside its key', (name) => {
+    const words = Object.entries(SCHEMA_WORDS[name] ?? {});
+    const text = readProjectFile(`schemas/${name}.schema.json`);
+    for (const [key, say] of words) {
+      const last = key.split('.').at(-1);
+      expect(text, key).toMatch(
+        new RegExp(
+          `"${last?.replace('$', '\\$')}": \\{\\s*"description": ${JSON.stringify(say).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
+        ),
+      );
+    }
   });
 
   test('no schema is left over', () => {
