@@ -72,11 +72,14 @@ function inOneSentence(
   const words = rubric.talk.first?.says;
   if (gravest === undefined || words === undefined) return [];
   const shown = alarming.slice(0, MOST_QUOTED).map(({ quote }) => quote.trim());
-  const quoted = joined(shown.map((quote) => `“${wordsShown(quote)}”`));
   const bears = rubricIndex.features.find(({ subjects }) => subjects.some((one) => one.has(gravest.code)));
-  // The sentence of the rubric has marks around what is quoted.
-  const say = fill(words, { quote: quoted.slice(1, -1) });
-  return [{ feature: bears?.feature.id ?? null, say, because: shown.join(' / ') }];
+  return [{ feature: bears?.feature.id ?? null, say: quotedIn(words, shown), because: shown.join(' / ') }];
+}
+
+/** A sentence of the rubric that has marks around its {quote}, with one or more in it; nothing where there are none. */
+export function quotedIn(words: string, quotes: readonly string[]): string {
+  const quoted = joined(quotes.map((quote) => `“${wordsShown(quote)}”`));
+  return quotes.length === 0 ? '' : fill(words, { quote: quoted.slice(1, -1) });
 }
 
 function isAlarm(code: string, { warnings = {} }: Rubric): boolean {

@@ -4,7 +4,7 @@ import { FIGURE_SUBJECTS, type Option, type Rubric } from '../rubric/rubric.ts';
 import { isStopped } from '../rubric/scale.ts';
 import { wordsShown } from '../source/words-shown.ts';
 import { aboutIn, foundInAdvert } from '../vacancy/found-in-advert.ts';
-import { advertAlarms } from './advert-alarms.ts';
+import { advertAlarms, quotedIn } from './advert-alarms.ts';
 import type { Ask, AssessedFeature, Assessment } from './assessment.ts';
 import type { Context } from './context.ts';
 import { isLow } from './feature-points.ts';
@@ -19,27 +19,41 @@ const MOST = 6;
 const MOST_URGENT = 3;
 const MOST_ALARMS = 2;
 const MOST_SAYS = 2;
+/** Quotations in a headline, which is one line. */
+const MOST_LEADING = 3;
 const MOST_QUESTIONS = 3;
 
-/** The sentence a headline begins with: the gravest check, else what alarms in the advert, else the pay in words. */
+/** What a headline begins with: the gravest check, what alarms in the advert, or the pay; then the advert's own words, where none are in that. */
 export function leadOf(context: Context, raised: readonly RaisedCheck[], on: string): string {
+  const lead = leadAlone(context, raised, on);
+  return lead.includes('“') ? lead : [lead, firstQuotes(context)].filter((part) => part !== '').join(' ');
+}
+
+function leadAlone(context: Context, raised: readonly RaisedCheck[], on: string): string {
   const [gravest] = raised;
   if (gravest !== undefined && (gravest.strength !== 'ask' || gravest.check.first !== undefined))
     return sayOf(gravest.check, offerFigures(context));
-  return advertAlarms(context, on)[0]?.say ?? payInWords(context) ?? firstQuote(context);
+  return advertAlarms(context, on)[0]?.say ?? payInWords(context) ?? '';
 }
 
-/** Where the pay says nothing, the first thing that the advert says. */
-function firstQuote({ vacancy, rubric, rubricIndex }: Context): string {
-  const { talk } = rubric;
-  if (talk.first === undefined || vacancy.found === null) return '';
-  const said = foundInAdvert(vacancy).find(
-    (one) =>
-      one.quote !== '' &&
-      isSaidFirst(aboutIn(one), rubric) &&
-      rubricIndex.features.some(({ subjects }) => subjects.some((subject) => subject.has(aboutIn(one)))),
-  );
-  return said === undefined ? '' : fill(talk.first.says, { quote: wordsShown(said.quote) });
+/** What the advert says of the job: the first words of each thing it speaks of. Figures only where there is nothing else. */
+function firstQuotes({ vacancy, rubric, rubricIndex }: Context): string {
+  const words = rubric.talk.first?.says;
+  if (words === undefined || vacancy.found === null) return '';
+  const bears = (about: string) =>
+    isSaidFirst(about, rubric) &&
+    rubricIndex.features.some(({ subjects }) => subjects.some((subject) => subject.has(about)));
+  const of = (which: (about: string) => boolean) => {
+    const said = new Map<string, string>();
+    for (const one of foundInAdvert(vacancy)) {
+      if (said.size === MOST_LEADING) break;
+      const about = aboutIn(one);
+      if (one.quote !== '' && !said.has(about) && which(about)) said.set(about, one.quote);
+    }
+    return [...said.values()];
+  };
+  const said = of(bears);
+  return quotedIn(words, said.length > 0 ? said : of((about) => FIGURE_SUBJECTS.includes(about)));
 }
 
 /** At most six, in the order in which they are read. */

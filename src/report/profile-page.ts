@@ -113,6 +113,14 @@ function groundOf({ view, ...row }: FeatureRow) {
   return { ...row, view: view === null ? null : `${capitalise(view)}.` };
 }
 
+/** Without the sentence that has words of the advert in it. */
+function withoutQuoted(text: string): string {
+  const [from, to] = [text.indexOf('“'), text.lastIndexOf('”.')];
+  if (from < 0 || to < from) return text;
+  const start = text.lastIndexOf('. ', from);
+  return `${start < 0 ? '' : text.slice(0, start + 1)}${text.slice(to + 2)}`.trim();
+}
+
 /** The headline, every feature, and of the rest what there is room for. */
 function profileNote(outline: Outline, assessment: Assessment): Page {
   const {
@@ -143,7 +151,8 @@ function profileNote(outline: Outline, assessment: Assessment): Page {
     dates: [checked],
     alarms: alarms.slice(0, 1),
     cautions: cautions.slice(0, 1),
-    headline: headline.map((sentence) => cut(sentence, 200)),
+    // The words of the advert stand in the whole report; what alarms in them is above.
+    headline: headline.map((sentence) => cut(withoutQuoted(sentence), 200)),
     sections: [
       {
         heading: HEADINGS.features,
