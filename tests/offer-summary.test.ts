@@ -86,3 +86,32 @@ test('--all has everything, and a pipe the same as a terminal', async () => {
   const looked = await run(`check examples/zero-hours-care.yaml --color never ${ON}`, { terminal: true });
   expect(looked.out).toBe(short.out);
 });
+
+describe('a window of 24 rows', () => {
+  const linesOf = (text: string) => text.split('\n').length - 1;
+
+  test('has a full offer whole, with a question and what stands out', () => {
+    const offer = exampleAt('examples/shop.yaml', { closes: '2026-11-01' });
+    const whole = offerSummaryText(offer, SCREEN, []);
+    const low = offerSummaryText(offer, SCREEN, [], 24);
+    expect(linesOf(whole)).toBeGreaterThan(23);
+    expect(linesOf(low)).toBeLessThanOrEqual(23);
+    for (const kept of [
+      'Ask first',
+      '1. ',
+      'What stands out',
+      '! Pay is at the legal minimum',
+      '10 features:',
+    ])
+      expect(low).toContain(kept);
+  });
+
+  test('leaves out nothing where what cannot wait takes too much of it', () => {
+    const offer = exampleAt('examples/parcel-driver.yaml');
+    expect(offerSummaryText(offer, SCREEN, [], 24)).toBe(offerSummaryText(offer, SCREEN, []));
+  });
+});
+
+function exampleAt(file: string, besides: object = {}) {
+  return assessmentOf({ ...parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')), ...besides });
+}

@@ -99,7 +99,9 @@ async function forAdviser(format: FormatName, { assessment, options, host }: Rea
   const layout = await layoutFor(host, options);
   if (format !== 'terminal' || options.all === true) return (await FORMATS[format]())(assessment, layout);
   const { moreWithCheck, offerSummaryText } = await import('../report/offer-summary.ts');
-  return offerSummaryText(assessment, layout, moreWithCheck(assessment));
+  const { isTTY, rows } = host.stdout;
+  const more = moreWithCheck(assessment);
+  return offerSummaryText(assessment, layout, more, isTTY && options.output === undefined ? rows : undefined);
 }
 
 /** What is taller than the terminal is shown in a pager where somebody looks. */

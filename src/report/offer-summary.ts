@@ -37,18 +37,36 @@ const MOST_OF_NAME = 70;
 /** Lines of a screen, of which the last is the shell's: an advert has less to say than an offer that was gone through. */
 const MOST_LINES = { advert: 23, offer: 30 } as const;
 
-/** The summary as it is printed at a terminal, cut to one screen of 80 columns. `more` says how to see the rest. */
-export function offerSummaryText(assessment: Assessment, layout: Layout, more: readonly string[]): string {
+/**
+ * The summary as it is printed at a terminal, cut to one screen of 80 columns. `more` says how to see the rest. In a window of `rows`
+ * that is lower it is cut further, as long as a question and what stands out are left: what cannot wait is never cut.
+ */
+export function offerSummaryText(
+  assessment: Assessment,
+  layout: Layout,
+  more: readonly string[],
+  rows: number = Number.POSITIVE_INFINITY,
+): string {
   const isAsked = assessment.features.some(({ answers }) =>
     answers.some(({ by }) => by !== null && by !== 'advert' && by !== 'data'),
   );
   const most = MOST_LINES[isAsked ? 'offer' : 'advert'];
-  let text = '';
-  for (const room of ROOMS) {
-    text = toTerminal(offerSummary(assessment, more, room), layout);
-    if (text.split('\n').length - 1 <= most) break;
-  }
-  return text;
+  const printed = (room: Room) => toTerminal(offerSummary(assessment, more, room), layout);
+  const fitting = (lines: number, rooms: readonly Room[]) => {
+    for (const room of rooms) {
+      const text = printed(room);
+      if (text.split('\n').length - 1 <= lines) return text;
+    }
+    return null;
+  };
+  const low =
+    rows > most
+      ? null
+      : fitting(
+          rows - 1,
+          ROOMS.filter(({ stands }) => stands > 0),
+        );
+  return low ?? fitting(most, ROOMS) ?? printed(ROOMS[ROOMS.length - 1] as Room);
 }
 
 export function offerSummary(
