@@ -95,6 +95,13 @@ for (const [id, text] of Object.entries(compiled)) await writeFile(`${building}/
 await build({
   ...shared,
   external: ['unpdf'],
+  // It runs in a browser, too, and names nothing that is Node's alone.
+  platform: 'browser',
+  alias: {
+    ...shared.alias,
+    'node:crypto': './src/library/fingerprint.ts',
+    'csv-stringify/sync': './node_modules/csv-stringify/dist/esm/sync.js',
+  },
   entryPoints: { library: 'src/library/library.ts' },
   outdir: building,
   define: {
@@ -147,10 +154,46 @@ await rename(building, 'dist');
 async function writeTypes(folder) {
   const tsc = join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc');
   await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.library.json', '--outDir', folder]);
-  for (const name of await readdir(folder, { recursive: true })) {
-    if (!name.endsWith('.d.ts')) continue;
-    const file = join(folder, name);
-    const text = await readFile(file, 'utf8');
-    await writeFile(file, text.replace(/((?:from |import\()["']\.{1,2}\/[^"']+)\.ts(["'])/g, '$1.js$2'));
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.d.ts'));
+  const texts = new Map();
+  for (const name of names) texts.set(resolve(folder, name), await readFile(join(folder, name), 'utf8'));
+  const inFull = typesInFull(texts.get(resolve(folder, 'library/shapes-in-full.d.ts')));
+  const reached = new Map();
+  const waiting = [resolve(folder, 'library/library.d.ts')];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (reached.has(file)) continue;
+    const text = withoutShapes(texts.get(file), file, inFull);
+    reached.set(file, text.replace(/((?:from |import\()["']\.{1,2}\/[^"']+)\.ts(["'])/g, '$1.js$2'));
+    for (const [, from] of text.matchAll(/(?:from |import\()["'](\.[^"']+)\.ts["']/g))
+      waiting.push(resolve(file, '..', `${from}.d.ts`));
   }
+  await rm(folder, { recursive: true });
+  for (const [file, text] of reached) {
+    await mkdir(resolve(file, '..'), { recursive: true });
+    await writeFile(file, text);
+  }
+}
+
+/** The types that the compiler has written out, by their names. */
+function typesInFull(text) {
+  const written = [...text.matchAll(/^export declare const (\w+): ([\s\S]*?);\n(?=export |$)/gm)];
+  return new Map(
+    written.map(([, name, type]) => [name, type.replaceAll('"./library.ts"', '"../library/library.ts"')]),
+  );
+}
+
+/** A file of types in which nothing is a shape any more, so that nobody needs zod to check a program. */
+function withoutShapes(text, file, inFull) {
+  if (file.endsWith('-shape.d.ts'))
+    return [...text.matchAll(/^export type (\w+) =/gm)]
+      .map(([, name]) => `export type ${name} = ${inFull.get(name)};\n`)
+      .join('');
+  return text
+    .replace(
+      /^export type (\w+) = z\.infer<[^;]*>;$/gm,
+      (_, name) => `export type ${name} = ${inFull.get(name)};`,
+    )
+    .replace(/^export declare function .*Validated<.*;\n/gm, '')
+    .replace(/^import .*\bValidated\b.*\n/gm, '')
+    .replace(/^import (?:type )?(?:\* as z from 'zod|\{ \w+Shape \} from ).*\n/gm, '');
 }

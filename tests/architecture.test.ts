@@ -73,7 +73,22 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   compare: ['page', 'report', 'assess', 'vacancy', 'rubric', 'source'],
   desk: ['page', 'interview', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'source'],
   policy: ['interview', 'read', 'advert', 'rubric', 'pay', 'source', 'host'],
-  library: ['page', 'policy', 'report', 'assess', 'read', 'advert', 'vacancy', 'rubric', 'pay', 'source'],
+  library: [
+    ...[
+      'page',
+      'policy',
+      'desk',
+      'interview',
+      'report',
+      'assess',
+      'read',
+      'advert',
+      'vacancy',
+      'rubric',
+      'pay',
+    ],
+    'source',
+  ],
   browser: [
     ...[
       'page',

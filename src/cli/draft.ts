@@ -1,14 +1,14 @@
 // goodwork draft FILE...: vacancy files drafted from adverts, each answer with its quotation.
 
 import type { Command } from 'commander';
-import { type Criteria, judge } from '../assess/judgement.ts';
+import type { Criteria } from '../assess/judgement.ts';
+import { draftText } from '../desk/draft-text.ts';
 import { isOfTheMachine, unreadable } from '../host/file-error.ts';
 import { EXIT, type Host } from '../host/host.ts';
 import { loadRates, loadRubric } from '../policy/load-policy.ts';
-import { draftLine, draftPage } from '../read/draft-page.ts';
+import { draftLine } from '../read/draft-page.ts';
 import { type Reader, type ReadRecord, recordsIn } from '../read/records.ts';
 import type { RecordSource } from '../read/source.ts';
-import { neutralise } from '../source/neutralise.ts';
 import { atFault, InputError } from '../source/problem.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { type PrintOptions, withFormat, withMap, withPrinting, withRubric } from './options.ts';
@@ -78,19 +78,8 @@ async function* recordsFrom(
 
 const PRINT: Readonly<Record<Format, (vacancy: Vacancy, criteria: Criteria) => string>> = {
   ndjson: (vacancy, { rubric }) => draftLine(vacancy, rubric),
-  yaml: (vacancy, criteria) => {
-    const stops = stopsOf(vacancy, criteria);
-    return `${stops}${draftPage(vacancy, criteria.rubric)}${stops}`;
-  },
+  yaml: draftText,
 };
-
-/** What comes before everything else, as comments: they are the first and the last thing one sees. */
-function stopsOf(vacancy: Vacancy, criteria: Criteria): string {
-  return judge(vacancy, criteria)
-    .legal.filter(({ strength }) => strength === 'stop')
-    .map(({ check: { first, title } }) => `# ! ${neutralise(first ?? title)}\n`)
-    .join('');
-}
 
 /** One draft is a page for a person; from the second one on they are lines for a script. The first is held back until it is clear. */
 class Drafts {

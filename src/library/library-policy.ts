@@ -4,6 +4,7 @@
 import type { Lexicon } from '../advert/advert.ts';
 import { lexiconOf } from '../advert/lexicon.ts';
 import type { GazetteerFile, PhraseLexiconFile } from '../advert/lexicon-shape.ts';
+import type { Script } from '../interview/script.ts';
 import type { Rates } from '../pay/rates.ts';
 import { approachOf, documentIn, extendedId, orThrow, ratesOf, rubricIn } from '../policy/policy-text.ts';
 import type { ColumnsFile } from '../read/columns.ts';
@@ -22,6 +23,8 @@ export interface Policy {
   readonly guidebook: Lexicon;
   /** What the columns of other people's lists are called. */
   readonly columns: ColumnsFile;
+  /** What the interview asks besides the questions of the rubric. */
+  readonly script: Script;
 }
 
 /** YAML. Its name stands in problems, and in reports as where the approach is from. */
@@ -46,6 +49,7 @@ interface Shipped {
   readonly adverts: Compiled<PhraseLexiconFile>;
   readonly places: Compiled<GazetteerFile>;
   readonly columns: Compiled<ColumnsFile>;
+  readonly interview: Compiled<Script>;
 }
 
 /** JSON, and the YAML of the rubric that teams extend. The build puts both here. */
@@ -67,6 +71,7 @@ export function loadRubric(own: OwnTexts = {}): Policy {
     approach: own.approach === undefined ? BUILT_IN_APPROACH : approachFrom(own.approach, rubric),
     guidebook: lexiconOf(built.adverts.value, built.places.value),
     columns: built.columns.value,
+    script: built.interview.value,
   };
 }
 

@@ -3,6 +3,7 @@
 import { assess as assessed } from '../assess/assess.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import { type Criteria, judge } from '../assess/judgement.ts';
+import { draftText } from '../desk/draft-text.ts';
 import { toHtml } from '../page/html.ts';
 import type { Layout, Tone } from '../page/layout.ts';
 import { toMarkdown } from '../page/markdown.ts';
@@ -18,6 +19,8 @@ import { suggestion } from '../source/did-you-mean.ts';
 import { escapeJson } from '../source/escape.ts';
 import { quoted, unusable } from '../source/problem.ts';
 import { emptyVacancy, type Vacancy } from '../vacancy/vacancy.ts';
+import { vacancyText } from '../vacancy/vacancy-text.ts';
+import { checkDay } from './day.ts';
 
 export type {
   AdvertFact,
@@ -42,6 +45,13 @@ export { InputError, type Problem, sayProblem } from '../source/problem.ts';
 export type { Answer, Giver } from '../vacancy/answer.ts';
 export type { Client, Vacancy } from '../vacancy/vacancy.ts';
 export { loadRubric, type OwnTexts, type Policy, type PolicyText } from './library-policy.ts';
+export {
+  type OfferQuestion,
+  type OfferQuestions,
+  offerQuestions,
+  type QuestionOptions,
+  type ReplyTaken,
+} from './offer-questions.ts';
 export { type ReadOptions, readVacancies, type Vacancies, type VacancySource } from './read-vacancies.ts';
 
 export type { Criteria as Yardstick, LinePlace as Place };
@@ -94,6 +104,17 @@ export function compactLine(
   return escapeJson(lineOf(judge(vacancy, criteria), { file, row, duplicateOf }));
 }
 
+/** What an advert was read as, as a file to correct and fill in: what `goodwork draft` writes. */
+export function draftYaml(vacancy: Vacancy, criteria: Criteria): string {
+  check(vacancy, criteria);
+  return draftText(vacancy, criteria);
+}
+
+/** An offer as the file that every command reads, without any notes. */
+export function vacancyYaml(vacancy: Vacancy, { rubric }: Pick<Criteria, 'rubric'>): string {
+  return vacancyText(vacancy, rubric, null);
+}
+
 /** Checks what the types say, for callers without them: a missing day would silently use the newest rates. */
 function check(vacancy: Vacancy, criteria: Criteria): void {
   if (typeof vacancy !== 'object' || vacancy === null || KEYS.some((key) => !(key in vacancy)))
@@ -108,22 +129,10 @@ function check(vacancy: Vacancy, criteria: Criteria): void {
       'There is nothing to judge by',
       'Write for example assess(vacancy, { ...loadRubric(), on }).',
     );
-  const { on } = criteria;
-  if (typeof on !== 'string' || !isDay(on))
-    throw unusable(
-      'on',
-      on === undefined ? 'The day of the check is missing' : 'This is not a date',
-      'Write it as year-month-day, for example 2026-11-21.',
-    );
+  checkDay(criteria.on);
 }
 
 const KEYS = Object.keys(emptyVacancy(''));
-
-function isDay(written: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;
-  const date = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
-}
 
 export type { FormatName };
 

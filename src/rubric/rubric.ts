@@ -5,7 +5,7 @@ import { onceFor } from '../source/once.ts';
 import type { rubricFileShape } from './rubric-shape.ts';
 import type { Level } from './scale.ts';
 
-type RubricFile = z.infer<typeof rubricFileShape>;
+export type RubricFile = z.infer<typeof rubricFileShape>;
 
 export type Feature = RubricFile['features'][number];
 export type Question = Feature['questions'][number];
