@@ -30,7 +30,7 @@ import { keptFile } from './keep-file.ts';
 import type { PagePolicy } from './offline-page.ts';
 import { type PageHistory, pageHistory } from './page-history.ts';
 import { pagePrompter } from './page-prompter.ts';
-import { PAGE_LAYOUT } from './painted.ts';
+import { onPage, PAGE_LAYOUT } from './painted.ts';
 import { type Screen, screenIn, showPage } from './screen.ts';
 import { type BegunOffer, startScreen } from './start-screen.ts';
 import { button, tag } from './tag.ts';
@@ -107,7 +107,7 @@ export async function startApp(policy: PagePolicy): Promise<never> {
       if ('file' in end) [client, advert] = [end.client, ''];
     } catch (error) {
       if (!isInputError(error)) throw error;
-      wrong = error.problems.map(sayProblem);
+      wrong = error.problems.map((problem) => onPage(sayProblem(problem)));
     }
   }
 }

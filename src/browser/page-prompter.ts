@@ -5,7 +5,7 @@ import type { Choice, Prompt, Prompter, PromptReply } from '../interview/prompte
 import type { Page } from '../page/page.ts';
 import { fieldFor } from './line-field.ts';
 import type { PageHistory } from './page-history.ts';
-import { type PaintedLine, paintedLines } from './painted.ts';
+import { onPage, type PaintedLine, paintedLines } from './painted.ts';
 import { insideOf, type Screen } from './screen.ts';
 import { button, tag } from './tag.ts';
 
@@ -110,11 +110,6 @@ export function pagePrompter(screen: Screen, history: PageHistory, mayLeave: () 
       above = page;
     },
   };
-}
-
-/** Where a key is named, there is a button for it. */
-function onPage(words: string): string {
-  return words.replaceAll('press Enter', 'press Continue');
 }
 
 function steps(choices: readonly Choice[], reply: (line: string) => void): HTMLElement {

@@ -40,3 +40,10 @@ export function paintedLines(lines: readonly string[]): PaintedLine[] {
     .map(paintedLine)
     .filter(({ text }) => text !== '');
 }
+
+/** Where a key is named there is a button for it, and where a command is, a box. */
+export function onPage(words: string): string {
+  return words
+    .replaceAll('press Enter', 'press Continue')
+    .replace('into goodwork ask -', 'into the box on this page');
+}

@@ -23,9 +23,14 @@ button.small { padding: .25rem .65rem; font-size: .9375rem; }
 button.plain { border-color: transparent; text-decoration: underline; padding-left: .25rem; padding-right: .25rem; font-weight: 400; }
 :is(button, input, textarea, select, summary, a):focus-visible { outline: .2rem solid #e8a200; outline-offset: .15rem; }
 .buttons { display: flex; flex-wrap: wrap; gap: .65rem; margin: 1.5rem 0 0; align-items: center; }
-.steps { flex-direction: column; align-items: stretch; max-width: 30rem; }
+.steps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); align-items: stretch; }
 .steps button { text-align: left; }
 .more { margin-top: .75rem; gap: .25rem .9rem; }
+.words { margin: 1rem 0 0; }
+.words summary { cursor: pointer; color: var(--deep); }
+.words label { margin-top: .6rem; font-weight: 400; }
+.graded { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; justify-content: space-between; padding: .4rem 0; border-bottom: 1px solid var(--line); max-width: 36rem; }
+.graded select { width: auto; padding: .3rem .5rem; }
 .again { margin: 1rem 0 0; padding: .6rem .9rem; border: 2px solid var(--poor, #a1123a); border-radius: .2rem; font-weight: 600; }
 .said { max-width: 48rem; margin: 0 auto; padding: 0 1.25rem; color: var(--quiet); }
 .said p { margin: 0; padding: .15rem 0 .15rem .75rem; border-left: .25rem solid var(--line); }
@@ -41,8 +46,6 @@ button.plain { border-color: transparent; text-decoration: underline; padding-le
 @media (max-width: 30rem) {
   .screen h1 { font-size: 1.4375rem; }
   .said, .tools { padding-left: .9rem; padding-right: .9rem; }
-  .read li { display: block; }
-  .read button { margin-top: .35rem; }
 }
 @media print { .tools, .said, .next, .keep { display: none; } }
 `;

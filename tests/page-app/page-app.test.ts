@@ -265,6 +265,54 @@ describe.runIf(has('browser'))('in a browser', () => {
       expect(parse(second).client).toEqual(parse(first).client);
     }));
 
+  test('where the browser lets it, it is saved in the file that was chosen once', () =>
+    atWork(async (page) => {
+      await page.page.evaluate(
+        `window.asked = 0; window.kept = []; window.showSaveFilePicker = async ({ suggestedName }) => { window.asked += 1; return { name: suggestedName, createWritable: async () => ({ write: async (text) => window.kept.push(text), close: async () => {} }) }; };`,
+      );
+      await entersAll(page, ['2', 'Cleaner']);
+      await page.page.getByRole('button', { name: 'Save so far' }).click();
+      await page.page.getByText('Saved in cleaner.yaml.').waitFor();
+      await page.enters('Acme');
+      await page.page.getByRole('button', { name: 'Save so far' }).click();
+      await page.page.getByText('Saved in cleaner.yaml.').waitFor();
+      expect(await page.page.evaluate<number>('window.asked')).toBe(1);
+      expect(await page.page.evaluate<string>('window.kept[1]')).toContain('employer: Acme');
+    }));
+
+  test('a page is printed as its file is: without what is pressed, on as many sides', () =>
+    atWork(async (page) => {
+      await entersAll(page, ['2', ...SHORT_WAY]);
+      await page.presses('A page for the client');
+      const sides = async () =>
+        [
+          ...(await page.page.pdf({ preferCSSPageSize: true }))
+            .toString('latin1')
+            .matchAll(/\/Type\s*\/Page\b/g),
+        ].length;
+      const here = await sides();
+      const saved = await page.saves('Save this page');
+      await page.page.emulateMedia({ media: 'print' });
+      expect(await page.page.locator('.tools').isVisible()).toBe(false);
+      expect(await page.page.locator('.keep').isVisible()).toBe(false);
+      await page.page.setContent(saved);
+      expect(here).toBe(await sides());
+    }));
+
+  test('a PDF says what to do instead', () =>
+    atWork(async (page) => {
+      await page.page.setInputFiles('#file', {
+        name: 'a.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-1.7\n'),
+      });
+      const again = page.page.locator('[role=alert] .again');
+      await again.waitFor();
+      expect(await again.textContent()).toMatch(
+        /PDF .*copy the words of the advert into the box on this page/,
+      );
+    }));
+
   test('an offer that means harm does none', () =>
     atWork(async (page) => {
       const harm = `</script><script>document.title = 'harm'</script><img src="https://x.example/p.png" onerror="document.title = 'harm'">`;
