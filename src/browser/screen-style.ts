@@ -32,13 +32,13 @@ button.plain { border-color: transparent; text-decoration: underline; padding-le
 .graded { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; justify-content: space-between; padding: .4rem 0; border-bottom: 1px solid var(--line); max-width: 36rem; }
 .graded select { width: auto; padding: .3rem .5rem; }
 .again { margin: 1rem 0 0; padding: .6rem .9rem; border: 2px solid var(--poor, #a1123a); border-radius: .2rem; font-weight: 600; }
-.said { max-width: 48rem; margin: 0 auto; padding: 0 1.25rem; color: var(--quiet); }
+.said { max-width: 50em; margin: 0 auto; padding: 0 1.25em; color: var(--quiet); }
 .said p { margin: 0; padding: .15rem 0 .15rem .75rem; border-left: .25rem solid var(--line); }
 .said p:first-child { margin-top: 1rem; }
 .read { list-style: none; margin: .75rem 0; padding: 0; }
 .read li { display: flex; gap: 1rem; justify-content: space-between; align-items: flex-start; margin: 0; padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .read button { flex: none; }
-.tools { max-width: 48rem; margin: 0 auto; padding: 1rem 1.25rem 0; display: flex; flex-wrap: wrap; gap: .65rem; }
+.tools { max-width: 50em; margin: 0 auto; padding: 1rem 1.25em 0; display: flex; flex-wrap: wrap; gap: .65rem; }
 .next { margin: 2rem 0 0; padding: 1rem 0 0; border-top: .25rem solid var(--deep); }
 .next h2 { margin-top: 0; }
 .keep { display: flex; flex-wrap: wrap; gap: .65rem; align-items: center; border-top: 1px solid var(--line); padding-top: 1rem; margin-top: 2.5rem; }
