@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
+import { build as esbuild } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const building = `dist.${process.pid}`;
@@ -29,6 +29,17 @@ const program = {
   external: ['tinypool'],
   define: { GOODWORK_VERSION: JSON.stringify(version) },
 };
+
+/** What came into dist/ from elsewhere, by the files it was in. */
+const bundledFiles = new Set();
+async function build(options) {
+  const built = await esbuild({ ...options, metafile: true });
+  for (const { inputs } of Object.values(built.metafile.outputs))
+    for (const [file, { bytesInOutput }] of Object.entries(inputs))
+      if (bytesInOutput > 0) bundledFiles.add(file);
+  return built;
+}
+
 const entryPoints = {
   main: 'src/cli/main.ts',
   compile: 'src/cli/compile.ts',
@@ -144,6 +155,7 @@ await writeFile(
   await compilePage(new URL('.', import.meta.url), outputFiles[0].text, hashOf),
 );
 await rm(`${building}/compile.js`);
+await writeFile(`${building}/THIRD-PARTY-NOTICES.txt`, await noticesOf(bundledFiles));
 await typesWritten;
 
 // Swapped in whole, so that nobody runs half a build.
@@ -196,4 +208,38 @@ function withoutShapes(text, file, inFull) {
     .replace(/^export declare function .*Validated<.*;\n/gm, '')
     .replace(/^import .*\bValidated\b.*\n/gm, '')
     .replace(/^import (?:type )?(?:\* as z from 'zod|\{ \w+Shape \} from ).*\n/gm, '');
+}
+
+/** Every package that is in dist/, with its version and its licence, as its files say. */
+async function noticesOf(files) {
+  const folders = new Set();
+  for (const file of files) {
+    const [, folder] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file.replaceAll('\\', '/')) ?? [];
+    if (folder !== undefined) folders.add(folder);
+  }
+  const notices = [];
+  for (const folder of folders) {
+    const about = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    const texts = (await readdir(folder)).filter((name) => /^(?:licen[cs]e|notice)/i.test(name)).toSorted();
+    const author = typeof about.author === 'string' ? about.author : about.author?.name;
+    const said = await Promise.all(texts.map((name) => readFile(`${folder}/${name}`, 'utf8')));
+    notices.push({
+      name: `${about.name} ${about.version}`,
+      licence: about.license,
+      text:
+        said.length > 0
+          ? said.map((text) => text.trim()).join('\n\n')
+          : `Copyright (c) ${author ?? 'its authors'}`,
+    });
+  }
+  const listed = notices.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const rule = '-'.repeat(80);
+  return [
+    'goodwork is built with these packages. Parts of each are in this folder.',
+    ...listed.map(
+      ({ name, licence, text }) => `${rule}\n${name}\nLicence: ${licence}\n\n${text.replace(/\r\n/g, '\n')}`,
+    ),
+  ]
+    .join('\n\n')
+    .concat('\n');
 }

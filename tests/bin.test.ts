@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,7 +103,7 @@ describe('exit codes', () => {
   test('help for no words at all', async () => {
     const { code, out, err } = await goodwork([]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^Usage: goodwork/);
+    expect(out).toMatch(/^Usage: (?:goodwork|node \S*goodwork\.js) \[options\]/);
   });
 
   test('the version is that of the package', async () => {
@@ -407,6 +408,7 @@ describe('the package', () => {
       'bin/goodwork.js',
       'dist/main.js',
       'dist/batch-worker.js',
+      'dist/THIRD-PARTY-NOTICES.txt',
       'dist/compiled/good-jobs.json',
       'rubrics/good-jobs.yaml',
       'rubrics/rates.yaml',
@@ -417,6 +419,40 @@ describe('the package', () => {
       'README.md',
     ])
       expect(names).toContain(name);
+  });
+
+  test('what is loaded when it runs is a dependency; what is built in is named with its licence', async () => {
+    const { folder } = await ready;
+    const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
+    const built = readdirSync(join(folder, 'dist')).filter((name) => name.endsWith('.js'));
+    const loaded = built.flatMap((name) =>
+      [
+        ...readFileSync(join(folder, 'dist', name), 'utf8').matchAll(
+          /\b(?:from|import)\s*\(?\s*"((?:@[a-z][\w.-]*\/)?[a-z][\w.-]*)[^"]*"/g,
+        ),
+      ].map(([, from = '']) => from),
+    );
+    const packages = [...new Set(loaded)].filter((name) => !isBuiltin(name) && name !== 'node');
+    expect(packages.toSorted()).toEqual(['tinypool', 'unpdf']);
+    expect(Object.keys(about.dependencies)).toEqual(expect.arrayContaining(packages));
+    const notices = readFileSync(join(folder, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of [
+      'commander',
+      'inquirer',
+      'chalk',
+      'yaml',
+      'zod',
+      'fflate',
+      'htmlparser2',
+      'postal-mime',
+    ])
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\nLicence: \\S+$`, 'm'));
+    expect(notices).not.toMatch(/^Licence: (?:undefined|UNLICENSED)|GPL/m);
+    // The tools that it is built and tested with are not in it.
+    expect(notices).not.toMatch(/^(?:esbuild|vitest|typescript) /m);
   });
 
   test('has no sources, tests or leftovers', async () => {
