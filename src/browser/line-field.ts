@@ -78,7 +78,8 @@ function chosenField(choices: readonly Choice[], takesWords: boolean, asked: str
     isTyped: false,
     line: () => {
       const number = inputs.find(({ checked }) => checked)?.value ?? '';
-      return number === '' ? '' : `${number}${words?.after() ?? ''}`;
+      // Words alone are read as words: nobody loses them without being told.
+      return number === '' ? (words?.alone() ?? '') : `${number}${words?.after() ?? ''}`;
     },
     fill: (line) => {
       const [, number = '', giver = '', said = ''] = /^(\d+)(?: ([a-z]+))?(?:: (.*))?$/.exec(line) ?? [];
@@ -96,6 +97,7 @@ function chosenField(choices: readonly Choice[], takesWords: boolean, asked: str
 function wordsField(): {
   readonly element: HTMLElement;
   after(): string;
+  alone(): string;
   fill(said: string, giver: string): void;
 } {
   const input = tag('input', { type: 'text', id: 'words', autocomplete: 'off' });
@@ -118,6 +120,7 @@ function wordsField(): {
       if (words === '' && giver === '') return '';
       return giver === '' ? `: ${words}` : ` ${giver}${words === '' ? '' : `: ${words}`}`;
     },
+    alone: () => input.value.trim(),
     fill: (said, giver) => {
       [input.value, by.value] = [said, giver];
       element.open = said !== '' || giver !== '';

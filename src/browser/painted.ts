@@ -45,5 +45,6 @@ export function paintedLines(lines: readonly string[]): PaintedLine[] {
 export function onPage(words: string): string {
   return words
     .replaceAll('press Enter', 'press Continue')
+    .replace(/Type a number from 1 to \d+/, 'Choose one of the answers')
     .replace('into goodwork ask -', 'into the box on this page');
 }

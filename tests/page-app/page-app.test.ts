@@ -299,6 +299,22 @@ describe.runIf(has('browser'))('in a browser', () => {
       expect(here).toBe(await sides());
     }));
 
+  test('words without a choice are not lost: one is asked for', () =>
+    atWork(async (page) => {
+      await entersAll(page, ['2', 'Cleaner', 'Acme']);
+      await page.page.locator('.words summary').click();
+      await page.page.fill('#words', 'she would look into it');
+      await page.presses('Continue');
+      const again = page.page.locator('[role=alert] .again');
+      expect(await again.textContent()).toBe(
+        'Choose one of the answers. If it is not known yet, press Continue.',
+      );
+      expect(await page.page.inputValue('#words')).toBe('she would look into it');
+      await page.page.locator('fieldset input[type=radio]').nth(1).check();
+      await page.presses('Continue');
+      expect(await page.saves('Save so far')).toContain('says: she would look into it');
+    }));
+
   test('a PDF says what to do instead', () =>
     atWork(async (page) => {
       await page.page.setInputFiles('#file', {
