@@ -41,7 +41,7 @@ export function periodAt(text: string, at: number, sign: boolean): { per: PayPer
 
 /** "£12.71 per hourPermanent": the break after it was lost. */
 const GLUED =
-  /[ \t]{0,2}(?:[Pp]er|[Aa]n?|\/)[ \t]{0,2}([Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Aa]nnum)(?=[A-Z])/y;
+  /[ \t]{0,2}(?:[Pp]er|[Aa]n?|\/)[ \t]{0,2}([Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Aa]nnum)(?=[A-Z]|depend)/y;
 
 function gluedAt(text: string, at: number): { per: PayPeriod; end: number } | null {
   GLUED.lastIndex = at;

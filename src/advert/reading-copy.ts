@@ -158,9 +158,13 @@ const [LONGEST_LABEL, LONGEST_ROW] = [48, 160];
 const LABEL_BEFORE =
   /(?:^|\n)(?:[ \t*•-]{0,4}(pay|salary|rate|wages?|hours|hourly|location|contract|job|type|start|duration)(?: [a-z]{2,10}){0,2} ?|[ \t]{0,4}\|[^|\n]{2,40})$/i;
 
+/** The same in the middle of a line: "salary range; £30,000". */
+const RANGE_BEFORE = /\b(?:salary|pay|wage) (?:range|scale|band)$/i;
+
 function endsLabel(text: string, at: number): boolean {
-  const label = LABEL_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_LABEL), at));
-  if (label === null) return false;
+  const before = text.slice(Math.max(0, at - LONGEST_LABEL), at);
+  const label = LABEL_BEFORE.exec(before);
+  if (label === null) return RANGE_BEFORE.test(before) && /^ £/.test(text.slice(at + 1, at + 3));
   const rest = text.slice(at + 1, at + LONGEST_ROW).split('\n', 1)[0] ?? '';
   if (label[1] !== undefined) return /^[ \t][^ \t|]/.test(rest);
   const [answer = '', ...more] = rest.trimEnd().split('|');
