@@ -82,18 +82,13 @@ function passageOf(text: string, { index, lines }: PhraseLexicon): Tokens {
 
 /** Two words of one clause say the same. */
 function eachOnce(findings: readonly Finding[]): Finding[] {
-  return findings.filter(
-    (one, at) => !findings.some((other, before) => before < at && isSaidAgain(one, other)),
-  );
-}
-
-function isSaidAgain(one: Finding, other: Finding): boolean {
-  return (
-    one.start === other.start &&
-    one.end === other.end &&
-    one.subject === other.subject &&
-    JSON.stringify(one.value) === JSON.stringify(other.value)
-  );
+  const seen = new Set<string>();
+  return findings.filter(({ subject, value, start, end }) => {
+    const key = `${subject} ${JSON.stringify(value)} ${start} ${end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** A finding with its words as they stand in the original. What is said in a word or two is quoted with its clause. */
