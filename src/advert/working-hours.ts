@@ -106,7 +106,7 @@ const CONTRACT =
 const OTHERWISE =
   /[ \t,-]{0,2}(?:\d{1,2}[ \t]?min|minutes|shifts?\b|(?:an?|per|each|every|\/|in)[ \t]?(?:the[ \t])?(?:day|shift|month|morning|afternoon|evening|night|fortnight|visit|year|annum|term|session)|days?\b|daily|month|notice|ago\b|later|of[ \t](?!work|employment|term)|annual|training|holiday|experience|visa|study|care\b|support|cover\b|unpaid|lunch|break|drive|travel)/iy;
 const CLOCK =
-  /[ \t]?(?:am\b|pm\b|a\.m|p\.m|:|noon|o'clock|-[ \t]?\d|–[ \t]?\d|to[ \t]\d|%|years?|weeks?|miles?|people|staff)/iy;
+  /[ \t]?(?:am\b|pm\b|a\.m|p\.m|:|noon|o'clock|on\b|-[ \t]?\d|–[ \t]?\d|to[ \t]\d|%|years?|weeks?|miles?|people|staff)/iy;
 
 /** What leads up to figures that say hours, without a week: full time, a contract, a label. */
 const PLACES =
