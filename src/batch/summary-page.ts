@@ -1,9 +1,11 @@
 // What a summary says to a person: first what the offers leave out, then what is known, then what to ask and raise.
 
-import { type Block, listOf, type Page, type Section } from '../page/page.ts';
+import { type Block, type Cell, listOf, type Page, type Section } from '../page/page.ts';
+import type { Picture } from '../page/picture.ts';
 import type { WageMark } from '../pay/wage-floors.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { LEVELS } from '../rubric/scale.ts';
 import { dateInWords } from '../source/read-aloud.ts';
 import { conditionsPart } from './conditions-part.ts';
 import { lowOf, mostCounted, number, offers, share } from './counts-in-words.ts';
@@ -127,7 +129,12 @@ function silenceTable(
     rows
       .filter(({ open, known }) => open + known > 0)
       .toSorted((a, b) => b.open - a.open)
-      .map(({ what, open, known }) => [what, number(open), number(open + known), share(open, open + known)]),
+      .map(({ what, open, known }) => [
+        what,
+        number(open),
+        number(open + known),
+        { text: share(open, open + known), picture: partOf(open, open + known, true) },
+      ]),
   );
 }
 
@@ -160,7 +167,14 @@ function payParts({ records, pay }: Summary): Section[] {
         (Object.keys(marks) as WageMark[])
           .map((mark) => [marks[mark], counts.get(mark) ?? 0] as const)
           .filter(([, times]) => times > 0)
-          .map(([name, times]) => [name, number(times), share(times, records)]),
+          .map(([name, times]) => [
+            name,
+            number(times),
+            {
+              text: share(times, records),
+              picture: partOf(times, records, name === marks.unknown || name === marks.depends),
+            },
+          ]),
       ),
     ],
   });
@@ -171,13 +185,28 @@ function payParts({ records, pay }: Summary): Section[] {
 }
 
 /** Each row a name and its counts. */
-function countsTable(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): Block {
-  const all = rows.map(([label = '', ...cells]) => ({ label, cells: cells.map((text) => ({ text })) }));
+function countsTable(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly [string, ...(string | Cell)[]])[],
+): Block {
+  const all = rows.map(([label, ...cells]) => ({
+    label,
+    cells: cells.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)),
+  }));
   return { table: { caption, heads, rows: all, isCounts: true } };
 }
 
-function featuresPart({ features }: Summary, rubric: Rubric): Section {
-  const used = STANDS.filter(
+/** One hue for what is known, a pattern for what is not. */
+function partOf(part: number, whole: number, isOpen: boolean): Picture {
+  return { share: { part, whole, isOpen } };
+}
+
+/** From poor to good, as everywhere; then what is not known. */
+const IN_ORDER = [...LEVELS, ...STANDS.filter((stand) => !(LEVELS as readonly string[]).includes(stand))];
+
+function featuresPart({ records, features }: Summary, rubric: Rubric): Section {
+  const used = IN_ORDER.filter(
     (stand) =>
       stand !== 'doesNotApply' || [...features.values()].some((counts) => (counts.get(stand) ?? 0) > 0),
   );
@@ -198,7 +227,10 @@ function featuresPart({ features }: Summary, rubric: Rubric): Section {
         used.map((stand) => names[stand]),
         rubric.features.map(({ id, title }) => [
           title,
-          ...used.map((stand) => number(features.get(id)?.get(stand) ?? 0)),
+          ...used.map((stand) => {
+            const count = features.get(id)?.get(stand) ?? 0;
+            return { text: number(count), picture: partOf(count, records, stand === 'unknown') };
+          }),
         ]),
       ),
     ],

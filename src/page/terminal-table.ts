@@ -2,7 +2,7 @@
 import { neutralise } from '../source/neutralise.ts';
 import type { Canvas } from './canvas.ts';
 import { padded, type Tone, widthOf, wrapped } from './layout.ts';
-import type { Cell, FigureList, List, Table } from './page.ts';
+import { type Cell, type FigureList, type List, notesOf, type Table } from './page.ts';
 import { marksOf } from './picture.ts';
 import { quotesInWords } from './quotation.ts';
 
@@ -27,7 +27,8 @@ export function drawTable(canvas: Canvas, table: Table): void {
 /** With the marks before the words of a cell. */
 function withMarks(table: Table, { marks }: Canvas): Table {
   const drawn = (cell: Cell): Cell => {
-    const before = cell.standing === undefined ? '' : marksOf(cell.standing, marks);
+    const { picture } = cell;
+    const before = picture !== undefined && 'standing' in picture ? marksOf(picture.standing, marks) : '';
     return before === '' ? cell : { ...cell, text: `${before} ${cell.text}` };
   };
   return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(drawn) })) };
@@ -173,7 +174,8 @@ function stacked(canvas: Canvas, { heads, rows }: Table): void {
 export function drawFigures(canvas: Canvas, rows: FigureList['items']): void {
   const label = Math.max(...rows.map((row) => row.label.length)) + 2;
   const beside = canvas.width >= label + 40;
-  for (const { label: name, text, notes = [], quotes = [] } of rows) {
+  for (const item of rows) {
+    const { label: name, text, quotes = [] } = item;
     const lead = `  ${beside ? padded(name, label) : `${name}: `}`;
     const indent = beside ? 2 + label : 4;
     const words = quotesInWords(quotes).replace(/\s+/g, ' ');
@@ -187,6 +189,6 @@ export function drawFigures(canvas: Canvas, rows: FigureList['items']): void {
       canvas.text(text, { lead, hanging: indent });
       if (words !== '') canvas.text(words, { indent, tone: 'quiet' });
     }
-    for (const note of notes) canvas.text(note, { indent, tone: 'quiet' });
+    for (const note of notesOf(item)) canvas.text(note, { indent, tone: 'quiet' });
   }
 }

@@ -10,6 +10,7 @@ import {
   type Item,
   type List,
   type Notice,
+  notesOf,
   otherAlarms,
   type Page,
   restOf,
@@ -112,7 +113,7 @@ function draw(canvas: Canvas, block: Block, seeAll: string): void {
   else if ('levels' in block) drawLevels(canvas, block.levels);
   else if ('grounds' in block) for (const ground of block.grounds) drawGround(canvas, ground);
   else if ('scale' in block) drawScale(canvas, block.scale);
-  else
+  else if ('write' in block)
     for (const ask of block.write) {
       canvas.gap();
       canvas.text(ask, { indent: INDENT });
@@ -122,9 +123,9 @@ function draw(canvas: Canvas, block: Block, seeAll: string): void {
 
 function drawList(canvas: Canvas, list: List, seeAll: string): void {
   const shown = list.items.slice(0, list.most);
-  const isHeaded = ({ notes = [] }: Item) => list.style === undefined && notes.length > 0;
+  const isHeaded = (item: Item) => list.style === undefined && notesOf(item).length > 0;
   for (const [index, item] of shown.entries()) {
-    const { who, label, text, quotes = [], notes = [] } = item;
+    const { who, label, text, quotes = [] } = item;
     const lead = `  ${markOf(list, index)}`;
     const hanging = Math.max(INSIDE, lead.length);
     const words = [who === undefined ? undefined : `${who}:`, label, text];
@@ -135,10 +136,9 @@ function drawList(canvas: Canvas, list: List, seeAll: string): void {
       ...(isHeaded(item) ? { tone: 'strong' } : list.isQuiet === true ? { tone: 'quiet' } : {}),
     });
     if (quotes.length > 0) canvas.text(quotesInWords(quotes), { indent: hanging, tone: 'quiet' });
-    for (const note of notes) canvas.text(note, lookOfNote(list, hanging));
+    for (const note of notesOf(item)) canvas.text(note, lookOfNote(list, hanging));
   }
   if (shown.some(isHeaded)) canvas.gap();
-  if (shown.length === 0 && list.none !== undefined) canvas.text(list.none, { indent: INDENT });
   sayRest(canvas, list, seeAll);
 }
 
@@ -179,10 +179,10 @@ function drawEntry(canvas: Canvas, { title, aside, lines }: Entry, indent: numbe
 }
 
 function drawPieces(canvas: Canvas, list: List, seeAll: string): void {
-  for (const { label = '', text, notes = [] } of list.items.slice(0, list.most)) {
+  for (const item of list.items.slice(0, list.most)) {
     canvas.gap();
-    canvas.text(label, { indent: INDENT, tone: 'strong' });
-    for (const words of [text, ...notes]) canvas.text(words, { indent: INSIDE });
+    canvas.text(item.label ?? '', { indent: INDENT, tone: 'strong' });
+    for (const words of [item.text, ...notesOf(item)]) canvas.text(words, { indent: INSIDE });
   }
   sayRest(canvas, list, seeAll);
 }
