@@ -1,7 +1,6 @@
 // What a summary says to a person: first what the offers leave out, then what is known, then what to ask and raise.
 
-import { type Block, type Cell, listOf, type Page, type Section } from '../page/page.ts';
-import type { Picture } from '../page/picture.ts';
+import { listOf, type Page, type Section } from '../page/page.ts';
 import type { WageMark } from '../pay/wage-floors.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
@@ -9,6 +8,7 @@ import { LEVELS } from '../rubric/scale.ts';
 import { dateInWords } from '../source/read-aloud.ts';
 import { conditionsPart } from './conditions-part.ts';
 import { lowOf, mostCounted, number, offers, share } from './counts-in-words.ts';
+import { countsTable, partOf, silenceTable } from './counts-table.ts';
 import { employersPart } from './employers-part.ts';
 import { STANDS, type Summary, type SummaryCounts } from './summary.ts';
 import { employerPage } from './summary-employer-page.ts';
@@ -118,26 +118,6 @@ function openPart({ questions }: Summary, rubric: Rubric): Section {
   };
 }
 
-function silenceTable(
-  caption: string,
-  head: string,
-  rows: readonly { readonly what: string; readonly open: number; readonly known: number }[],
-): Block {
-  return countsTable(
-    caption,
-    [head, 'Of', 'Share'],
-    rows
-      .filter(({ open, known }) => open + known > 0)
-      .toSorted((a, b) => b.open - a.open)
-      .map(({ what, open, known }) => [
-        what,
-        number(open),
-        number(open + known),
-        { text: share(open, open + known), picture: partOf(open, open + known, true) },
-      ]),
-  );
-}
-
 const MARK_WORDS: Readonly<Record<WageMark, string>> = {
   no: 'Below it',
   near: 'At it, or so near that costs or unpaid time may bring it below',
@@ -182,24 +162,6 @@ function payParts({ records, pay }: Summary): Section[] {
     part('Pay against the legal minimum', pay.legalMinimum, MARK_WORDS),
     part('Pay against the real Living Wage', pay.realLivingWage, LIVING_WAGE_WORDS),
   ];
-}
-
-/** Each row a name and its counts. */
-function countsTable(
-  caption: string,
-  heads: readonly string[],
-  rows: readonly (readonly [string, ...(string | Cell)[]])[],
-): Block {
-  const all = rows.map(([label, ...cells]) => ({
-    label,
-    cells: cells.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)),
-  }));
-  return { table: { caption, heads, rows: all, isCounts: true } };
-}
-
-/** One hue for what is known, a pattern for what is not. */
-function partOf(part: number, whole: number, isOpen: boolean): Picture {
-  return { share: { part, whole, isOpen } };
 }
 
 /** From poor to good, as everywhere; then what is not known. */

@@ -155,12 +155,12 @@ td b { display: none; }
   .notices .notice { margin: 0; padding: .2em .5em; }
   .three { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 0 6mm; }
   .bars { break-inside: avoid; }
-  .client { font-size: 12pt; line-height: 1.25; }
+  .client { font-size: 12pt; line-height: 1.3; }
   .client main { columns: 2; column-gap: 8mm; }
   .client header, .client main > .notice { column-span: all; }
   .client section:first-of-type h2 { margin-top: 0; }
-  .employer { font-size: 10.5pt; line-height: 1.28; }
-  .adviser { font-size: 9pt; line-height: 1.15; }
+  .employer { font-size: 10.5pt; line-height: 1.3; }
+  .adviser { font-size: 9pt; line-height: 1.2; }
   .adviser h1 { font-size: 1.5em; }
   .adviser .about, .adviser header .quiet { display: inline; }
   .adviser .notices { font-size: .95em; }
@@ -179,4 +179,4 @@ td b { display: none; }
 }`;
 
 /** What the style sheet comes to, for the page's own rule that no other may act. A test holds it to the text above. */
-export const STYLE_SHA256 = 'sha256-jBiIze18pyZ5GXCA4gPww2aGWqtSJrE24Nk32Kh7Kso=';
+export const STYLE_SHA256 = 'sha256-CbIeKxiCXmwBSNoZVLTuKwMRMmqxWl10LzQJkANhINw=';
