@@ -56,10 +56,12 @@ function below({ text, quotes = [] }: Item): Value {
   return html`${text}<br>${quotesIn(quotes)}`;
 }
 
-export function entryTags({ title, aside, lines }: Entry): Safe[] {
+/** `isTop`: no heading stands over it. */
+export function entryTags({ title, aside, lines }: Entry, isTop: boolean): Safe[] {
   const beside = aside === undefined ? null : html` <span class="quiet">${aside}</span>`;
   const items = lines.map(({ label, text }) => ({ text, ...(label === undefined ? {} : { label }) }));
-  return [html`<h3>${title}${beside}</h3>`, ...listTags({ items, style: 'beside' })];
+  const name = isTop ? html`<h2>${title}${beside}</h2>` : html`<h3>${title}${beside}</h3>`;
+  return [name, ...listTags({ items, style: 'beside' })];
 }
 
 /** Short pieces, each under its label. */

@@ -52,7 +52,10 @@ ${lines([
   ...notes.map(paragraph),
   ...sections.flatMap(({ heading, blocks, isLong }) => {
     const head = heading === null ? [] : [html`<h2>${heading}</h2>`];
-    const inside = blocks.flatMap((block) => [...tagsOf(block), ...(block === drawn ? [legendTag()] : [])]);
+    const inside = blocks.flatMap((block) => [
+      ...tagsOf(block, heading === null),
+      ...(block === drawn ? [legendTag()] : []),
+    ]);
     const tags =
       isLong === true
         ? [foldTag('long', head, inside), html`<p class="paper">${heading}: not printed here.</p>`]
@@ -87,7 +90,7 @@ function alarmTags(alarms: readonly Alarm[]): Safe[] {
 }
 
 /** Tags, each on a line of its own. */
-function tagsOf(block: Block): Safe[] {
+function tagsOf(block: Block, isTop: boolean): Safe[] {
   if ('text' in block) {
     const { text, tone } = block;
     if (isLoud(tone)) return [html`<p><strong>${text}</strong></p>`];
@@ -102,7 +105,7 @@ function tagsOf(block: Block): Safe[] {
         within(html`<div>`, [html`<h3>${list.name}</h3>`, ...listTags(list)], html`</div>`),
       ),
     );
-  if ('entries' in block) return block.entries.flatMap(entryTags);
+  if ('entries' in block) return block.entries.flatMap((entry) => entryTags(entry, isTop));
   if ('pieces' in block) return pieceTags(block.pieces);
   if ('notices' in block)
     return block.areApart === true

@@ -94,7 +94,7 @@ export interface List {
   readonly noun?: string;
   /** Those left out are named by their labels: they matter too much to be a number. */
   readonly namesRest?: boolean;
-  /** What it says matters less than what stands above it. */
+  /** It says where something comes from. */
   readonly isQuiet?: boolean;
 }
 

@@ -135,7 +135,7 @@ function drawList(canvas: Canvas, list: List, seeAll: string): void {
     canvas.text(words.filter((one) => one !== undefined).join(' '), {
       lead,
       hanging,
-      ...(isHeaded(item) ? { tone: 'strong' } : {}),
+      ...(isHeaded(item) ? { tone: 'strong' } : list.isQuiet === true ? { tone: 'quiet' } : {}),
     });
     if (quotes.length > 0) canvas.text(quotesInWords(quotes), { indent: hanging, tone: 'quiet' });
     for (const note of notesOf(item)) canvas.text(note, lookOfNote(list, hanging));
