@@ -98,6 +98,7 @@ const NASTY: Record<string, string> = {
   'a link by name': '[look][1]\n\n[1]: http://x.example',
   'bare addresses': 'http://x.example https://y.example www.z.example HTTPS://Q.example ftp://f.example',
   'an address in points': '<http://x.example>',
+  'a number to ring': 'ring 0900 666 7777 or 0900 123 456',
   'a heading': '# heading',
   'a heading deep down': '###### heading',
   'a heading by a line under it': 'heading\n=======',
@@ -144,10 +145,16 @@ function expectHarmless(format: FormatName, out: string, columns = 80): void {
   if (format === 'html') {
     expect(out).not.toMatch(/<script|javascript:[^<]*"|\son\w+=["'](?![^<]*<\/)/i);
     const allowed =
-      /^<\/?(?:html|head|meta|title|style|body|main|header|section|footer|h[123]|p|div|table|caption|thead|tbody|tr|t[hd]|ul|ol|li|strong|span|br|a|q|svg|path|rect|circle|text)\b/;
+      /^<\/?(?:html|head|meta|title|style|body|main|header|section|footer|h[123]|p|div|table|caption|thead|tbody|tr|t[hd]|ul|ol|li|strong|span|br|a|q|svg|path|rect|circle|text|details|summary)\b/;
     for (const tag of tagsOf(out)) {
       expect(tag).toMatch(allowed);
-      expect(tag).not.toMatch(/ (?:href|src|on\w+|style|id)=/);
+      // What can be rung or opened in our own words; an address of an offer is none of them.
+      expect(
+        tag.replace(
+          /^<a href="(?:tel:0(?!900)\d{9,10}|https:\/\/(?:[\w-]+\.)*(?:gov|org)\.uk[\w/-]*)">$/,
+          '<a>',
+        ),
+      ).not.toMatch(/ (?:href|src|on\w+|style|id)=/);
     }
   }
   if (format === 'csv') {

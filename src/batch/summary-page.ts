@@ -1,12 +1,14 @@
 // What a summary says to a person: first what the offers leave out, then what is known, then what to ask and raise.
 
-import { type Block, listOf, type Page, type Section } from '../page/page.ts';
+import { listOf, type Page, type Section } from '../page/page.ts';
 import type { WageMark } from '../pay/wage-floors.ts';
 import type { Approach } from '../rubric/approach.ts';
 import { questionsOf, type Rubric } from '../rubric/rubric.ts';
+import { LEVELS } from '../rubric/scale.ts';
 import { dateInWords } from '../source/read-aloud.ts';
 import { conditionsPart } from './conditions-part.ts';
 import { lowOf, mostCounted, number, offers, share } from './counts-in-words.ts';
+import { countsTable, partOf, silenceTable } from './counts-table.ts';
 import { employersPart } from './employers-part.ts';
 import { STANDS, type Summary, type SummaryCounts } from './summary.ts';
 import { employerPage } from './summary-employer-page.ts';
@@ -116,21 +118,6 @@ function openPart({ questions }: Summary, rubric: Rubric): Section {
   };
 }
 
-function silenceTable(
-  caption: string,
-  head: string,
-  rows: readonly { readonly what: string; readonly open: number; readonly known: number }[],
-): Block {
-  return countsTable(
-    caption,
-    [head, 'Of', 'Share'],
-    rows
-      .filter(({ open, known }) => open + known > 0)
-      .toSorted((a, b) => b.open - a.open)
-      .map(({ what, open, known }) => [what, number(open), number(open + known), share(open, open + known)]),
-  );
-}
-
 const MARK_WORDS: Readonly<Record<WageMark, string>> = {
   no: 'Below it',
   near: 'At it, or so near that costs or unpaid time may bring it below',
@@ -160,7 +147,14 @@ function payParts({ records, pay }: Summary): Section[] {
         (Object.keys(marks) as WageMark[])
           .map((mark) => [marks[mark], counts.get(mark) ?? 0] as const)
           .filter(([, times]) => times > 0)
-          .map(([name, times]) => [name, number(times), share(times, records)]),
+          .map(([name, times]) => [
+            name,
+            number(times),
+            {
+              text: share(times, records),
+              picture: partOf(times, records, name === marks.unknown || name === marks.depends),
+            },
+          ]),
       ),
     ],
   });
@@ -170,14 +164,11 @@ function payParts({ records, pay }: Summary): Section[] {
   ];
 }
 
-/** Each row a name and its counts. */
-function countsTable(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): Block {
-  const all = rows.map(([label = '', ...cells]) => ({ label, cells: cells.map((text) => ({ text })) }));
-  return { table: { caption, heads, rows: all, isCounts: true } };
-}
+/** From poor to good, as everywhere; then what is not known. */
+const IN_ORDER = [...LEVELS, ...STANDS.filter((stand) => !(LEVELS as readonly string[]).includes(stand))];
 
-function featuresPart({ features }: Summary, rubric: Rubric): Section {
-  const used = STANDS.filter(
+function featuresPart({ records, features }: Summary, rubric: Rubric): Section {
+  const used = IN_ORDER.filter(
     (stand) =>
       stand !== 'doesNotApply' || [...features.values()].some((counts) => (counts.get(stand) ?? 0) > 0),
   );
@@ -198,7 +189,10 @@ function featuresPart({ features }: Summary, rubric: Rubric): Section {
         used.map((stand) => names[stand]),
         rubric.features.map(({ id, title }) => [
           title,
-          ...used.map((stand) => number(features.get(id)?.get(stand) ?? 0)),
+          ...used.map((stand) => {
+            const count = features.get(id)?.get(stand) ?? 0;
+            return { text: number(count), picture: partOf(count, records, stand === 'unknown') };
+          }),
         ]),
       ),
     ],

@@ -19,9 +19,7 @@ export async function layoutFor(
   const columns = Number(env.COLUMNS);
   const given = Number.isInteger(columns) && columns > 0 ? columns : toFile ? 80 : null;
   const marks = marksFor(host, options);
-  const chalk = coloured(host, options, screen)
-    ? new (await import('chalk')).Chalk({ level: hasPalette(host) ? 2 : 1 })
-    : null;
+  const chalk = coloured(host, options, screen) ? new (await import('chalk')).Chalk({ level: 1 }) : null;
   return {
     // A window can be made wider or narrower while somebody is asked.
     get width() {
@@ -57,32 +55,21 @@ function marksFor(host: Host, options: PrintOptions): Layout['marks'] {
   return bare ? 'ascii' : 'unicode';
 }
 
-/** Whether the terminal has the 256 colours that are the same everywhere; the sixteen are each terminal's own. */
-function hasPalette({ env, platform }: Host): boolean {
-  return (
-    /256|direct|kitty|alacritty|ghostty/.test(env.TERM ?? '') ||
-    (env.COLORTERM ?? '') !== '' ||
-    (platform === 'win32' && env.WT_SESSION !== undefined)
-  );
-}
-
 /**
- * Colours that can be read on white and on black, at 4 to 1 or more; where there are none, words are bold or as they are. No
- * meaning hangs on a colour.
+ * The sixteen colours of the terminal's own theme, which are chosen to be read there. Faint, and not grey: a theme may have a grey
+ * that is its background. No meaning hangs on a colour.
  */
 function paint(chalk: ChalkInstance, tone: Tone, text: string): string {
-  const isPalette = chalk.level > 1;
-  const colour = (number: number) => (isPalette ? chalk.ansi256(number) : chalk);
   const brush = {
-    poor: colour(161).bold,
-    weak: colour(130),
-    fair: colour(30),
-    good: colour(28).bold,
+    poor: chalk.red.bold,
+    weak: chalk.yellow,
+    fair: chalk.cyan,
+    good: chalk.green.bold,
     heading: chalk.bold.underline,
     strong: chalk.bold,
-    quiet: colour(243),
-    stop: colour(161).bold,
-    // The terminal's own, of which magenta is easiest to read on white and on black.
+    quiet: chalk.dim,
+    stop: chalk.red.bold,
+    // Magenta is easiest to read on white and on black.
     ask: chalk.magenta.bold,
     done: chalk.green.bold,
   }[tone];

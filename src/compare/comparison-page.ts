@@ -5,6 +5,7 @@ import { uncapitalise } from '../page/punctuation.ts';
 import { verifiedInWords } from '../report/citation.ts';
 import { featureRow } from '../report/feature-rows.ts';
 import { HEADINGS, outlineOf, WHO } from '../report/outline.ts';
+import { payBars } from '../report/pay-bars.ts';
 import { dateInWords, joined } from '../source/read-aloud.ts';
 import type { Client } from '../vacancy/vacancy.ts';
 import type { CompareWords } from './compare-words-shape.ts';
@@ -25,8 +26,10 @@ export function comparisonPage(comparison: OfferComparison, words: CompareWords)
     assessment.legal.some(({ strength }) => strength === 'stop'),
   );
   const facts = offerRows(sides);
+  const bars = payBars(sides.map(({ name, assessment }) => ({ name, pay: assessment.pay })));
   const sections: Section[] = [
     ...(isUrgent ? beforePart : []),
+    featuresPart(features, heads, words),
     wishesPart(comparison, words, wished, heads),
     ...(isUrgent ? [] : beforePart),
     ...(facts.length === 0
@@ -34,19 +37,9 @@ export function comparisonPage(comparison: OfferComparison, words: CompareWords)
       : [{ heading: 'The offers', blocks: [{ table: { caption: 'The offers', heads, rows: facts } }] }]),
     {
       heading: HEADINGS.pay,
-      blocks: [{ table: { caption: 'What the pay comes to', heads, rows: payRowsBeside(sides) } }],
-    },
-    {
-      heading: HEADINGS.features,
       blocks: [
-        { intro: [words.features] },
-        {
-          table: {
-            caption: 'Each feature so far',
-            heads,
-            rows: features.map((feature) => featureLine(feature, words)),
-          },
-        },
+        ...(bars === null ? [] : [{ bars }]),
+        { table: { caption: 'What the pay comes to', heads, rows: payRowsBeside(sides) } },
       ],
     },
     settlePart(comparison, words),
@@ -102,7 +95,7 @@ function wishesPart(
           caption: 'The features that matter most, with the answers they rest on',
           heads,
           rows: wished.flatMap((feature, index) => [
-            { ...featureLine(feature, words), label: `${index + 1}. ${feature.title}` },
+            { ...featureLine(feature), label: `${index + 1}. ${feature.title}` },
             ...answerRows(feature),
           ]),
         },
@@ -122,11 +115,35 @@ function longParts(features: readonly ComparedFeature[], heads: readonly string[
   return [{ heading: 'The answers behind the other features', blocks: [{ table }], isLong: true }];
 }
 
-function featureLine({ title, stands, places }: ComparedFeature, words: CompareWords): Row {
-  const cells = places.map(({ feature }) => levelCell(feature));
-  const isSame = cells.every(({ text }) => text === cells[0]?.text);
+function featuresPart(
+  features: readonly ComparedFeature[],
+  heads: readonly string[],
+  words: CompareWords,
+): Section {
+  const rows = features.map(featureLine);
   // Where as little is known of each, there is nothing yet that it could depend on.
-  return { label: title, cells, ...(stands === 'open' && isSame ? {} : { note: words.stands[stands] }) };
+  const told = features.filter(
+    ({ stands }, at) =>
+      stands !== 'open' || rows[at]?.cells.some(({ text }) => text !== rows[at]?.cells[0]?.text),
+  );
+  const items = STANDINGS.flatMap((stands): Item[] => {
+    const names = told.filter((feature) => feature.stands === stands).map(({ title }) => title);
+    return names.length === 0 ? [] : [{ label: words.stands[stands], text: `${names.join('; ')}.` }];
+  });
+  return {
+    heading: HEADINGS.features,
+    blocks: [
+      { intro: [words.features] },
+      { table: { caption: 'Each feature so far', heads, rows } },
+      { list: { items, style: 'beside' } },
+    ],
+  };
+}
+
+const STANDINGS = ['apart', 'alike', 'open', 'alone'] as const;
+
+function featureLine({ title, places }: ComparedFeature): Row {
+  return { label: title, cells: places.map(({ feature }) => levelCell(feature)) };
 }
 
 /** The level, and in brackets what it could still be. */
@@ -135,7 +152,7 @@ function levelCell(feature: Parameters<typeof featureRow>[0]): Cell {
   return {
     text: couldBe === null ? soFar : `${soFar} (${couldBe})`,
     ...(level === null ? {} : { tone: level }),
-    standing: { level, atLeast, atMost },
+    picture: { standing: { level, atLeast, atMost } },
   };
 }
 

@@ -157,8 +157,11 @@ export function noticeItems(sides: readonly OfferColumn[]): Item[] {
         ({ title, say, because, who, by, rule }): Item => {
           const reason = because === null ? '' : ` Because: ${withFullStop(because)}`;
           const ask = [who === null ? null : withFullStop(who), by].filter((part) => part !== null);
-          const notes = [`${withFullStop(say)}${reason}`, [...ask, rule].join(' ')];
-          return { text: `${name}. ${withFullStop(title)}`, notes };
+          return {
+            text: `${name}. ${withFullStop(title)}`,
+            notes: [`${withFullStop(say)}${reason}`],
+            contact: [...ask, rule].join(' '),
+          };
         },
       ),
     ),

@@ -180,24 +180,22 @@ function plain(_tone: Tone, text: string): string {
   return text;
 }
 
-/** One of the 256 colours. */
-const colour = (number: number) => [`38;5;${number}`, '39'] as const;
 const BOLD = ['1', '22'] as const;
 const UNDERLINED = ['4', '24'] as const;
 
 /**
- * Codes that switch on, and codes that switch off in the opposite order: the same bytes as the command line prints where there
- * are 256 colours. These can be read on white and on black.
+ * Codes that switch on, and codes that switch off in the opposite order: the same bytes as the command line prints, in the
+ * sixteen colours of the terminal's theme.
  */
 const CODES: Readonly<Record<Tone, readonly (readonly [on: string, off: string])[]>> = {
-  poor: [colour(161), BOLD],
-  weak: [colour(130)],
-  fair: [colour(30)],
-  good: [colour(28), BOLD],
+  poor: [['31', '39'], BOLD],
+  weak: [['33', '39']],
+  fair: [['36', '39']],
+  good: [['32', '39'], BOLD],
   heading: [BOLD, UNDERLINED],
   strong: [BOLD],
-  quiet: [colour(243)],
-  stop: [colour(161), BOLD],
+  quiet: [['2', '22']],
+  stop: [['31', '39'], BOLD],
   ask: [['35', '39'], BOLD],
   done: [['32', '39'], BOLD],
 };

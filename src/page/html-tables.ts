@@ -1,24 +1,26 @@
 // Tables and figures of a page as HTML.
-import { stepsTag, stripTag } from './html-pictures.ts';
+import { pictureTag, stepsTag, stripTag } from './html-pictures.ts';
+import { linked, paragraph, quotesIn } from './html-words.ts';
 import { type FigureList, MARK_WORDS, type Scale, type Table } from './page.ts';
 import type { Levels } from './picture.ts';
 import { capitalise } from './punctuation.ts';
-import { type Ground, type GroundAnswer, type Quotation, quotesShown } from './quotation.ts';
-import { between, html, type Safe } from './template.ts';
+import type { Ground, GroundAnswer } from './quotation.ts';
+import { between, html, type Safe, type Value } from './template.ts';
 
 /** The roles stay what they are where a small screen shows the table as a list; there each cell says whose it is. */
 export function tableTags({ caption, heads, rows, isCounts }: Table): Safe[] {
   const top = heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`);
   return [
-    html`<table role="table"${isCounts === true ? html` class="counts"` : null}><caption>${caption}</caption>`,
+    html`<table role="table" class="${isCounts === true ? 'counts' : 'beside'}"><caption>${caption}</caption>`,
     html`<thead role="rowgroup"><tr role="row"><td role="cell"></td>${top}</tr></thead>`,
     html`<tbody role="rowgroup">`,
     ...rows.map(({ label, cells, note, isDetail }) => {
       const more = note === undefined ? null : html`<br><span class="quiet">${note}</span>`;
-      const all = cells.map(({ text, tone, standing }, index) => {
+      const all = cells.map(({ text, tone, picture }, index) => {
         const name = html`<b aria-hidden="true">${heads[index] ?? ''}: </b>`;
-        const drawn = standing === undefined ? null : stripTag(standing);
-        return html`<td role="cell">${name}${drawn}${tone === undefined ? text : html`<span class="level">${text}</span>`}</td>`;
+        const drawn = picture === undefined ? null : pictureTag(picture);
+        const words = tone === undefined ? text : html`<span class="level">${text}</span>`;
+        return html`<td role="cell">${name}${isCounts === true ? [words, drawn] : [drawn, words]}</td>`;
       });
       return html`<tr role="row"${isDetail === true ? html` class="detail"` : null}><th role="rowheader" scope="row">${label}${more}</th>${all}</tr>`;
     }),
@@ -29,8 +31,9 @@ export function tableTags({ caption, heads, rows, isCounts }: Table): Safe[] {
 export function figureTags({ caption, items }: FigureList): Safe[] {
   return [
     html`<table class="figures"><caption>${caption}</caption><tbody>`,
-    ...items.map(({ label, text, quotes = [], notes = [] }) => {
-      const parts = [text, ...(quotes.length === 0 ? [] : [quotesIn(quotes)]), ...notes];
+    ...items.map(({ label, text, quotes = [], notes = [], contact }) => {
+      const parts: Value[] = [text, ...(quotes.length === 0 ? [] : [quotesIn(quotes)]), ...notes];
+      if (contact !== undefined) parts.push(linked(contact));
       const shown = parts.filter((part) => part !== '');
       return html`<tr><th scope="row">${label}</th><td>${between(shown, html`<br>`)}</td></tr>`;
     }),
@@ -55,24 +58,27 @@ export function levelTags({ caption, heads: [what, soFarHead, , answeredHead], r
   ];
 }
 
-export function groundTags({ title, soFar, view, answers }: Ground): Safe[] {
-  return [
-    html`<h3>${title}: ${soFar}</h3>`,
-    html`<ul class="answers">`,
-    ...(view === null ? [] : [html`<li>${view}</li>`]),
-    ...answers.map(answerTag),
-    html`</ul>`,
-  ];
+/** What a level rests on, a line for each answer; what was asked, and what it is held against, is folded away. */
+export function groundTags({ title, soFar, view, answers, isOpen }: Ground): Safe {
+  const asked = answers.filter(({ ask, label, source }) => ask !== label || source !== '');
+  return html`<details class="ground"${isOpen ? html` open` : null}><summary><h3>${title}: ${soFar}</h3></summary>${view === null ? null : paragraph(view)}<ul class="answers">${answers.map(answerTag)}</ul>${asked.length === 0 ? null : foldTag('sources', 'What was asked, and what it is held against', [html`<ul>${asked.map(sourceTag)}</ul>`])}</details>`;
 }
 
-function answerTag({ level, ask, label, by, source }: GroundAnswer): Safe {
-  const question = ask === label ? null : html`<span class="screen">${ask}</span> `;
+function answerTag({ level, label, by }: GroundAnswer): Safe {
   const evidence = by.map(({ said, quotes }) =>
     between([...(said === '' ? [] : [said]), ...(quotes.length === 0 ? [] : [quotesIn(quotes)])], html`: `),
   );
   const rests = by.length === 0 ? null : html` <span class="quiet">${between(evidence, html`; `)}</span>`;
-  const from = source === '' ? null : html` <span class="quiet screen">${source}</span>`;
-  return html`<li><span class="level">${level ?? 'open'}</span> ${question}${label}${rests}${from}</li>`;
+  return html`<li><span class="level">${level ?? 'open'}</span> <span>${label}${rests}</span></li>`;
+}
+
+function sourceTag({ ask, label, source }: GroundAnswer): Safe {
+  return html`<li>${ask === label ? null : ask}${source === '' ? null : html` <span class="quiet">${linked(source)}</span>`}</li>`;
+}
+
+/** What is there for whoever wants it. */
+export function foldTag(name: string, summary: Value, tags: readonly Safe[]): Safe {
+  return html`<details class="${name}"><summary>${summary}</summary>${tags}</details>`;
 }
 
 export function scaleTag({ from, to, lines: drawn }: Scale): Safe {
@@ -90,10 +96,4 @@ export function scaleTag({ from, to, lines: drawn }: Scale): Safe {
   const what = alone === null ? 'Now and wanted' : capitalise(alone.words);
   const corner = alone === null ? html`<th scope="col">Whose</th>` : null;
   return html`<table class="line"><caption>${what}, from ${from} (1) to ${to} (5)</caption><thead><tr>${corner}${heads}</tr></thead><tbody>${rows}</tbody></table>`;
-}
-
-/** Words that somebody said, as a quotation, with who it was beside it. */
-export function quotesIn(quotes: readonly Quotation[]): Safe {
-  const { shown, last } = quotesShown(quotes, ({ words, by }) => html`<q>${words.trim()}</q> (${by})`);
-  return html`${between(shown, html`, `)}${shown.length === 0 || last === null ? null : html` and `}${last}`;
 }

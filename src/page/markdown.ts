@@ -12,6 +12,7 @@ import {
   type List,
   MARK_WORDS,
   type Notice,
+  notesOf,
   otherAlarms,
   type Page,
   type Scale,
@@ -40,8 +41,8 @@ export function toMarkdown(page: Page): string {
     ...headline.map((sentence) => md`**${sentence}**`),
     BLANK,
     ...notes.flatMap((note) => [line(note), BLANK]),
-    ...sections.flatMap(({ heading, isMore, blocks }) => [
-      ...(heading === null || isMore === true ? [] : [BLANK, md`## ${heading}`, BLANK]),
+    ...sections.flatMap(({ heading, blocks }) => [
+      ...(heading === null ? [] : [BLANK, md`## ${heading}`, BLANK]),
       ...blocks.flatMap((block) => [
         ...linesOf(block),
         BLANK,
@@ -88,6 +89,7 @@ function linesOf(block: Block): Safe[] {
   if ('levels' in block) return levelLines(block.levels);
   if ('grounds' in block) return block.grounds.flatMap(groundLines);
   if ('scale' in block) return scaleLines(block.scale);
+  if ('bars' in block) return [];
   return block.write.flatMap((ask) => [line(ask), BLANK, md`${times(md`\\_`, 40)}`, BLANK]);
 }
 
@@ -105,7 +107,8 @@ function listLines({ items, mark, style }: List): Safe[] {
   return items.flatMap((item, index) => {
     const isNumbered = mark === 'number' || mark === 'step';
     const lead = isNumbered ? md`${index + 1}. ` : md`- `;
-    const { text, notes = [] } = item;
+    const { text } = item;
+    const notes = notesOf(item);
     if (style === 'beside' || style === 'below') return [md`${lead}${onOneLine(item)}`];
     const indent = times(md` `, String(lead).length);
     return [
@@ -115,13 +118,14 @@ function listLines({ items, mark, style }: List): Safe[] {
   });
 }
 
-function onOneLine({ who, label, text, quotes = [], notes = [], because }: Item): Value {
+function onOneLine(item: Item): Value {
+  const { who, label, text, quotes = [], because } = item;
   return spaced([
     ...(who === undefined ? [] : [md`${who}:`]),
     ...(label === undefined ? [] : [md`**${label}**`]),
     text,
     quotesInWords(quotes),
-    ...notes,
+    ...notesOf(item),
     ...(because === undefined ? [] : [md`*(${because})*`]),
   ]);
 }
@@ -148,15 +152,21 @@ function entryLines({ title, aside, lines }: Entry): Safe[] {
   ];
 }
 
-function pieceLines({ label = '', text, notes = [] }: Item): Safe[] {
-  return [md`### ${label}`, BLANK, line(text), BLANK, ...notes.map((note) => md`- ${note}`), BLANK];
+function pieceLines(item: Item): Safe[] {
+  const { label = '', text } = item;
+  return [md`### ${label}`, BLANK, line(text), BLANK, ...notesOf(item).map((note) => md`- ${note}`), BLANK];
 }
 
 function figureLines({ items, asList }: FigureList): Safe[] {
   if (asList !== undefined)
     return items.map((item) => md`- ${onOneLine({ ...item, label: `${item.label}:` })}`);
-  const figure = ({ text, quotes = [], notes = [] }: Item) =>
-    between([text, ...(quotes.length === 0 ? [] : [quotesInWords(quotes)]), ...notes], md`<br>`);
+  const figure = (item: FigureList['items'][number]) => {
+    const { text, quotes = [] } = item;
+    return between(
+      [text, ...(quotes.length === 0 ? [] : [quotesInWords(quotes)]), ...notesOf(item)],
+      md`<br>`,
+    );
+  };
   return [md`| | |`, md`|---|---|`, ...items.map((item) => row([item.label, figure(item)]))];
 }
 
@@ -171,8 +181,8 @@ function levelLines({ heads, rows }: Levels): Safe[] {
 }
 
 /** Marks of the same width, before the words. */
-function marked(standing: Standing | undefined, text: string): Value {
-  const marks = standing === undefined ? '' : marksOf(standing, 'unicode');
+function marked(standing: Standing, text: string): Value {
+  const marks = marksOf(standing, 'unicode');
   return marks === '' ? text : md`\`${marks}\` ${text}`;
 }
 
@@ -201,7 +211,9 @@ function tableLines({ heads, rows, isCounts }: Table): Safe[] {
     ...rows.map(({ label, cells, note }) =>
       row([
         note === undefined ? label : md`${label}<br>*${note}*`,
-        ...cells.map(({ standing, text }: Cell) => marked(standing, text)),
+        ...cells.map(({ picture, text }: Cell) =>
+          picture !== undefined && 'standing' in picture ? marked(picture.standing, text) : text,
+        ),
       ]),
     ),
   ];

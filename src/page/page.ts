@@ -1,6 +1,6 @@
 // A page in blocks and in words, before any format lays it out. It knows nothing of what it is about.
 import type { Grade, Tone } from './layout.ts';
-import type { Levels, Standing } from './picture.ts';
+import type { Bars, Levels, Picture } from './picture.ts';
 import { moreInWords, withoutFullStop } from './punctuation.ts';
 import type { Ground, Quotation } from './quotation.ts';
 
@@ -45,10 +45,6 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** For pages that are read at leisure: a terminal and a case note leave it out, and say that it is there. */
   readonly isLong?: boolean;
-  /** More of the section before: Markdown gives it no heading of its own. */
-  readonly isMore?: boolean;
-  /** HTML has it after the section that follows. */
-  readonly isLater?: boolean;
   /** Of what is left in a note that is cut, beside what must stand. What one section does not use goes to the next. */
   readonly share?: number;
 }
@@ -63,7 +59,7 @@ export type Block =
   /** Says what the table or the list under it is. */
   | { readonly intro: readonly string[] }
   | { readonly list: List }
-  /** Lists side by side on paper, each under a name; a pair of them at a wide terminal, too. */
+  /** Lists, each under a name; side by side on paper, and a pair of them at a wide terminal, too. */
   | { readonly lists: readonly (List & { readonly name: string })[]; readonly isPair?: boolean }
   /** Names, each with what belongs to it. `areClose`: no gap between them. */
   | { readonly entries: readonly Entry[]; readonly isFlush?: boolean; readonly areClose?: boolean }
@@ -74,6 +70,8 @@ export type Block =
   | { readonly figures: FigureList }
   | { readonly table: Table }
   | { readonly levels: Levels }
+  /** Only what can draw it shows it: its words stand elsewhere, too. */
+  | { readonly bars: Bars }
   | { readonly grounds: readonly Ground[] }
   | { readonly scale: Scale }
   /** Questions with room to write under each, on a page that is printed. */
@@ -96,12 +94,8 @@ export interface List {
   readonly noun?: string;
   /** Those left out are named by their labels: they matter too much to be a number. */
   readonly namesRest?: boolean;
-  /** What it says matters less than what stands above it. */
+  /** It says where something comes from. */
   readonly isQuiet?: boolean;
-  /** In two columns on paper. */
-  readonly inColumns?: boolean;
-  /** What a terminal says where there are no items. */
-  readonly none?: string;
 }
 
 export interface Item {
@@ -114,6 +108,8 @@ export interface Item {
   readonly who?: string;
   readonly quotes?: readonly Quotation[];
   readonly notes?: readonly string[];
+  /** Whom to turn to, in our own words: what can be rung or opened is a link. */
+  readonly contact?: string;
   /** Why it is said, where there is room for everything. */
   readonly because?: string;
 }
@@ -171,8 +167,7 @@ export interface Row {
 export interface Cell {
   readonly text: string;
   readonly tone?: Tone;
-  /** Drawn before the text, where it can be. */
-  readonly standing?: Standing;
+  readonly picture?: Picture;
 }
 
 /** Steps from one end to the other, drawn, with marks on them. */
@@ -207,7 +202,9 @@ export function firstDrawn(sections: readonly Section[]): Block | undefined {
       (block) =>
         'levels' in block ||
         ('table' in block &&
-          block.table.rows.some(({ cells }) => cells.some(({ standing }) => standing !== undefined))),
+          block.table.rows.some(({ cells }) =>
+            cells.some(({ picture }) => picture !== undefined && 'standing' in picture),
+          )),
     );
 }
 
@@ -224,6 +221,11 @@ export function otherAlarms({ alarms = [] }: Page): readonly Alarm[] {
 /** Sentences, one below the other. */
 export function listOf(sentences: readonly string[], more: Omit<List, 'items'> = {}): Block {
   return { list: { items: sentences.map((text) => ({ text })), ...more } };
+}
+
+/** What stands under an item. */
+export function notesOf({ notes = [], contact }: Item): readonly string[] {
+  return contact === undefined ? notes : [...notes, contact];
 }
 
 /** What is said of the items after so many; null where there are none. */

@@ -1,4 +1,4 @@
-// What is drawn beside words: where something stands between poor and good. The words say all of it, too.
+// What is drawn beside words: where something stands between poor and good, a part of a whole, a sum. The words say it all, too.
 import { GRADES, type Grade, type Layout } from './layout.ts';
 
 /** Where something stands, and between which ends it could; null where that is not known, or there is nothing to rate. */
@@ -6,6 +6,33 @@ export interface Standing {
   readonly level: Grade | null;
   readonly atLeast: Grade | null;
   readonly atMost: Grade | null;
+}
+
+/** Drawn before the words of a cell, where it can be. */
+export type Picture = { readonly standing: Standing } | { readonly share: Share };
+
+/** A part of a whole; `isOpen`: of what is not known. */
+export interface Share {
+  readonly part: number;
+  readonly whole: number;
+  readonly isOpen?: boolean;
+}
+
+/** Sums as bars from nothing, crossed by the lines that they are held against. */
+export interface Bars {
+  readonly caption: string;
+  readonly rows: readonly BarRow[];
+  /** What the lines are. */
+  readonly lines: readonly { readonly text: string; readonly isDashed: boolean }[];
+}
+
+export interface BarRow {
+  readonly label: string;
+  /** The sum in words. */
+  readonly text: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly lines: readonly { readonly at: number; readonly isDashed: boolean }[];
 }
 
 /** Where several things stand. */

@@ -47,6 +47,8 @@ export interface Ground {
   readonly soFar: string;
   readonly view: string | null;
   readonly answers: readonly GroundAnswer[];
+  /** Worth reading without being asked for. */
+  readonly isOpen: boolean;
 }
 
 export interface GroundAnswer {

@@ -30,21 +30,21 @@ export function drawScale(canvas: Canvas, { from, to, lines }: Scale): void {
   const before = beside ? room : 2;
   if (alone) {
     canvas.row([
-      ['quiet', `  ${padded(beside ? from : '', before)}`],
+      [null, `  ${padded(beside ? from : '', before)}`],
       [null, line(lines[0]?.marks)],
-      ['quiet', beside ? `  ${to}` : ''],
+      [null, beside ? `  ${to}` : ''],
     ]);
     return;
   }
-  canvas.row([['quiet', `  ${' '.repeat(before)}1    2    3    4    5`]]);
+  canvas.row([[null, `  ${' '.repeat(before)}1    2    3    4    5`]]);
   for (const one of lines) {
     if (!beside) canvas.text(one.label, { indent: 2 });
     canvas.row([
       [null, `  ${padded(beside ? neutralise(one.label) : '', before)}`],
       [null, line(one.marks)],
-      ['quiet', beside ? `  ${one.words}` : ''],
+      [null, beside ? `  ${one.words}` : ''],
     ]);
-    if (!beside) canvas.text(one.words, { indent: 4, tone: 'quiet' });
+    if (!beside) canvas.text(one.words, { indent: 4 });
   }
 }
 
@@ -59,7 +59,6 @@ export function scaleLegend(canvas: Canvas, sections: readonly Section[]): void 
   canvas.gap();
   canvas.text(
     `Steps go from ${drawn.from} (1) to ${drawn.to} (5). Marks: ${now} now, ${want} wanted, ${both} both.`,
-    { tone: 'quiet' },
   );
 }
 
@@ -72,28 +71,30 @@ export function drawLevels(canvas: Canvas, { heads, rows }: Levels): void {
   }
   const beside = canvas.width >= 80;
   if (beside)
-    canvas.row([['quiet', cellsOf(['', '    ', soFarHead, couldBeHead, answeredHead]).join('').trimEnd()]]);
+    canvas.row([[null, cellsOf(['', '    ', soFarHead, couldBeHead, answeredHead]).join('').trimEnd()]]);
   for (const row of rows) {
     const { title, level, soFar, couldBe, answered, wish } = row;
     const marks = marksOf(row, look).padEnd(4);
-    const tone: Tone = level ?? 'quiet';
+    // The mark has the colour; the word is as easy to read as every other.
+    const [mark, word]: [Tone | null, Tone | null] = level === null ? [null, null] : [level, 'strong'];
     if (beside) {
       const [name = '', , , ...rest] = cellsOf([`  ${title}`, '', '', couldBe ?? '', answered, wish ?? '']);
       canvas.row([
         ['strong', name],
-        [tone, `${marks}  `],
-        [tone, padded(soFar, 15)],
-        ['quiet', rest.join('')],
+        [mark, marks],
+        [word, `  ${padded(soFar, 15)}`],
+        [null, rest.join('')],
       ]);
     } else {
       const range = couldBe === null ? '' : ` (${couldBe})`;
       const rest = [`${answered} answered`, wish].filter((part) => part !== null);
       canvas.row([['strong', `  ${title}`]]);
       canvas.row([
-        [tone, `    ${marks}  ${soFar}`],
-        ['quiet', range],
+        [mark, `    ${marks}`],
+        [word, `  ${soFar}`],
+        [null, range],
       ]);
-      canvas.text(rest.join(' · '), { indent: 10, tone: 'quiet' });
+      canvas.text(rest.join(' · '), { indent: 10 });
     }
   }
 }

@@ -2,7 +2,7 @@
 import { neutralise } from '../source/neutralise.ts';
 import type { Canvas } from './canvas.ts';
 import { padded, type Tone, widthOf, wrapped } from './layout.ts';
-import type { Cell, FigureList, List, Table } from './page.ts';
+import { type Cell, type FigureList, type List, notesOf, type Table } from './page.ts';
 import { marksOf } from './picture.ts';
 import { quotesInWords } from './quotation.ts';
 
@@ -27,7 +27,8 @@ export function drawTable(canvas: Canvas, table: Table): void {
 /** With the marks before the words of a cell. */
 function withMarks(table: Table, { marks }: Canvas): Table {
   const drawn = (cell: Cell): Cell => {
-    const before = cell.standing === undefined ? '' : marksOf(cell.standing, marks);
+    const { picture } = cell;
+    const before = picture !== undefined && 'standing' in picture ? marksOf(picture.standing, marks) : '';
     return before === '' ? cell : { ...cell, text: `${before} ${cell.text}` };
   };
   return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(drawn) })) };
@@ -62,7 +63,7 @@ function sideBySide(canvas: Canvas, { heads, rows }: Table, widths: readonly num
   cellsOn(
     canvas,
     widths,
-    ['', ...heads].map((text) => ['quiet', text]),
+    ['', ...heads].map((text) => [null, text]),
   );
   for (const { label, cells, note, isDetail } of rows) {
     const all = [label, ...cells.map(({ text }) => text)];
@@ -71,9 +72,9 @@ function sideBySide(canvas: Canvas, { heads, rows }: Table, widths: readonly num
       canvas.gap();
     cellsOn(canvas, widths, [
       [isDetail === true ? null : 'strong', label],
-      ...cells.map(({ text, tone }): [Tone | null, string] => [tone ?? null, text]),
+      ...cells.map(({ text, tone }): [Tone | null, string] => [tone === undefined ? null : 'strong', text]),
     ]);
-    if (note !== undefined) canvas.text(note, { indent: INDENT + GAP, tone: 'quiet' });
+    if (note !== undefined) canvas.text(note, { indent: INDENT + GAP });
   }
 }
 
@@ -117,24 +118,23 @@ function countsOn(canvas: Canvas, { heads, rows }: Table): void {
     longest,
     Math.max(LEAST_COLUMN, room - needs.reduce((sum, need) => sum + need + GAP, 0)),
   );
-  const line = (label: string, texts: readonly string[], tone: Tone | null): void => {
+  const line = (label: string, texts: readonly string[]): void => {
     const [first = '', ...more] = wrapped(neutralise(label), names, '', ' '.repeat(GAP));
     const right = texts.map(
       (text, at) => ' '.repeat(Math.max(GAP, GAP + (needs[at] ?? 0) - widthOf(text))) + text,
     );
     canvas.row([
       [null, ' '.repeat(INDENT)],
-      [tone, padded(first, names)],
-      [tone, right.join('')],
+      [null, padded(first, names)],
+      [null, right.join('')],
     ]);
     for (const part of more) canvas.row([[null, ' '.repeat(INDENT) + part]]);
   };
-  line('', heads, 'quiet');
+  line('', heads);
   for (const { label, cells } of rows)
     line(
       label,
       cells.map(({ text }) => text),
-      null,
     );
 }
 
@@ -163,9 +163,9 @@ function stacked(canvas: Canvas, { heads, rows }: Table): void {
       canvas.text(`${heads[at] ?? ''}: ${text}`, {
         indent: 4,
         hanging: 6,
-        ...(tone === undefined ? {} : { tone }),
+        ...(tone === undefined ? {} : { tone: 'strong' }),
       });
-    if (note !== undefined) canvas.text(note, { indent: 4, tone: 'quiet' });
+    if (note !== undefined) canvas.text(note, { indent: 4 });
   }
 }
 
@@ -173,7 +173,8 @@ function stacked(canvas: Canvas, { heads, rows }: Table): void {
 export function drawFigures(canvas: Canvas, rows: FigureList['items']): void {
   const label = Math.max(...rows.map((row) => row.label.length)) + 2;
   const beside = canvas.width >= label + 40;
-  for (const { label: name, text, notes = [], quotes = [] } of rows) {
+  for (const item of rows) {
+    const { label: name, text, quotes = [] } = item;
     const lead = `  ${beside ? padded(name, label) : `${name}: `}`;
     const indent = beside ? 2 + label : 4;
     const words = quotesInWords(quotes).replace(/\s+/g, ' ');
@@ -187,6 +188,6 @@ export function drawFigures(canvas: Canvas, rows: FigureList['items']): void {
       canvas.text(text, { lead, hanging: indent });
       if (words !== '') canvas.text(words, { indent, tone: 'quiet' });
     }
-    for (const note of notes) canvas.text(note, { indent, tone: 'quiet' });
+    for (const note of notesOf(item)) canvas.text(note, { indent });
   }
 }

@@ -10,6 +10,7 @@ import {
   type Item,
   type List,
   type Notice,
+  notesOf,
   otherAlarms,
   type Page,
   restOf,
@@ -34,7 +35,7 @@ export function toTerminal(page: Page, layout: Layout, seeAll = 'add --format ma
   drawAlarms(canvas, isBare ? alarms : gravestOf(page));
   if (!isBare && gravestOf(page).length > 0) canvas.gap();
   if (about !== '') canvas.text(about);
-  for (const line of dates) canvas.text(line, { tone: 'quiet' });
+  for (const line of dates) canvas.text(line);
   if (!isBare) drawAlarms(canvas, otherAlarms(page));
   for (const caution of cautions) {
     canvas.gap();
@@ -43,7 +44,7 @@ export function toTerminal(page: Page, layout: Layout, seeAll = 'add --format ma
   if (headline.length > 0) canvas.gap();
   for (const sentence of headline) canvas.text(sentence, { indent: INDENT, tone: 'strong' });
   if (notes.length > 0) canvas.gap();
-  for (const note of notes) canvas.text(note, { indent: INDENT, tone: 'quiet' });
+  for (const note of notes) canvas.text(note, { indent: INDENT });
   const shown = sections.filter(({ isLong }) => isLong !== true);
   const drawn = firstDrawn(shown);
   for (const { heading, blocks } of shown) {
@@ -51,14 +52,16 @@ export function toTerminal(page: Page, layout: Layout, seeAll = 'add --format ma
     else canvas.heading(heading);
     for (const block of blocks) {
       draw(canvas, block, seeAll);
-      if (block === drawn && layout.marks !== 'none')
-        canvas.text(marksInWords(layout.marks), { indent: INDENT, tone: 'quiet' });
+      if (block === drawn && layout.marks !== 'none') {
+        canvas.text(marksInWords(layout.marks), { indent: INDENT });
+        canvas.gap();
+      }
     }
   }
   scaleLegend(canvas, sections);
   canvas.gap();
   for (const { heading } of sections.filter(({ isLong }) => isLong === true))
-    canvas.text(`${heading}: ${seeAll}`, { tone: 'quiet' });
+    canvas.text(`${heading}: ${seeAll}`);
   for (const line of footer) canvas.text(line, { tone: 'quiet' });
   if (close !== undefined) canvas.text(close, { tone: 'strong' });
   drawAlarms(canvas, gravestOf(page));
@@ -112,19 +115,19 @@ function draw(canvas: Canvas, block: Block, seeAll: string): void {
   else if ('levels' in block) drawLevels(canvas, block.levels);
   else if ('grounds' in block) for (const ground of block.grounds) drawGround(canvas, ground);
   else if ('scale' in block) drawScale(canvas, block.scale);
-  else
+  else if ('write' in block)
     for (const ask of block.write) {
       canvas.gap();
       canvas.text(ask, { indent: INDENT });
-      canvas.row([['quiet', `  ${'_'.repeat(canvas.width - 4)}`]]);
+      canvas.row([[null, `  ${'_'.repeat(canvas.width - 4)}`]]);
     }
 }
 
 function drawList(canvas: Canvas, list: List, seeAll: string): void {
   const shown = list.items.slice(0, list.most);
-  const isHeaded = ({ notes = [] }: Item) => list.style === undefined && notes.length > 0;
+  const isHeaded = (item: Item) => list.style === undefined && notesOf(item).length > 0;
   for (const [index, item] of shown.entries()) {
-    const { who, label, text, quotes = [], notes = [] } = item;
+    const { who, label, text, quotes = [] } = item;
     const lead = `  ${markOf(list, index)}`;
     const hanging = Math.max(INSIDE, lead.length);
     const words = [who === undefined ? undefined : `${who}:`, label, text];
@@ -135,18 +138,15 @@ function drawList(canvas: Canvas, list: List, seeAll: string): void {
       ...(isHeaded(item) ? { tone: 'strong' } : list.isQuiet === true ? { tone: 'quiet' } : {}),
     });
     if (quotes.length > 0) canvas.text(quotesInWords(quotes), { indent: hanging, tone: 'quiet' });
-    for (const note of notes) canvas.text(note, lookOfNote(list, hanging));
+    for (const note of notesOf(item)) canvas.text(note, lookOfNote(list, hanging));
   }
   if (shown.some(isHeaded)) canvas.gap();
-  if (shown.length === 0 && list.none !== undefined) canvas.text(list.none, { indent: INDENT });
   sayRest(canvas, list, seeAll);
 }
 
 function lookOfNote({ style }: List, indent: number): TextOptions {
   if (style === undefined) return { indent, hanging: indent + 2 };
-  return style === 'points'
-    ? { indent: indent + 2, hanging: indent + 4, tone: 'quiet' }
-    : { indent, tone: 'quiet' };
+  return style === 'points' ? { indent: indent + 2, hanging: indent + 4 } : { indent };
 }
 
 function markOf({ mark }: List, index: number): string {
@@ -157,7 +157,7 @@ function markOf({ mark }: List, index: number): string {
 
 function sayRest(canvas: Canvas, list: List, seeAll: string): void {
   const rest = restOf(list, list.most);
-  if (rest !== null) canvas.text(`${rest}: ${seeAll}`, { indent: INSIDE, tone: 'quiet' });
+  if (rest !== null) canvas.text(`${rest}: ${seeAll}`, { indent: INSIDE });
 }
 
 function drawEntry(canvas: Canvas, { title, aside, lines }: Entry, indent: number): void {
@@ -166,23 +166,23 @@ function drawEntry(canvas: Canvas, { title, aside, lines }: Entry, indent: numbe
   else
     canvas.row([
       ['strong', before + title],
-      ['quiet', `  ${aside}`],
+      [null, `  ${aside}`],
     ]);
   for (const { label, tone, text } of lines) {
     const start = indent + INDENT;
     const lead = `${' '.repeat(start)}${label}`;
     if (label === undefined) canvas.text(text, { indent: start });
     // Text stays beside a level, which is as short as every other.
-    else if (tone !== undefined) canvas.text(text, { lead, leadTone: tone, hanging: lead.length });
-    else canvas.text(text, { lead, leadTone: 'quiet', hanging: start + INDENT });
+    else if (tone !== undefined) canvas.text(text, { lead, leadTone: 'strong', hanging: lead.length });
+    else canvas.text(text, { lead, hanging: start + INDENT });
   }
 }
 
 function drawPieces(canvas: Canvas, list: List, seeAll: string): void {
-  for (const { label = '', text, notes = [] } of list.items.slice(0, list.most)) {
+  for (const item of list.items.slice(0, list.most)) {
     canvas.gap();
-    canvas.text(label, { indent: INDENT, tone: 'strong' });
-    for (const words of [text, ...notes]) canvas.text(words, { indent: INSIDE });
+    canvas.text(item.label ?? '', { indent: INDENT, tone: 'strong' });
+    for (const words of [item.text, ...notesOf(item)]) canvas.text(words, { indent: INSIDE });
   }
   sayRest(canvas, list, seeAll);
 }
@@ -204,7 +204,7 @@ function drawGround(canvas: Canvas, { title, soFar, view, answers }: Ground): vo
   if (view !== null) canvas.text(view, { indent: INSIDE });
   for (const { level, label, by, against } of answers) {
     const lead = `    ${padded(level ?? 'open', 4)}  `;
-    canvas.text(label, { lead, leadTone: level ?? 'quiet', hanging: 10 });
+    canvas.text(label, { lead, ...(level === null ? {} : { leadTone: 'strong' }), hanging: 10 });
     const isLow = level === 'poor' || level === 'weak';
     const evidence = [...by.map(evidenceInWords), ...(isLow ? [`source: ${against}`] : [])];
     if (evidence.length > 0) canvas.text(evidence.join('; '), { indent: 10, tone: 'quiet' });

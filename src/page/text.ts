@@ -6,6 +6,7 @@ import {
   type Block,
   gravestOf,
   type Item,
+  notesOf,
   otherAlarms,
   type Page,
   restOf,
@@ -82,9 +83,9 @@ function linesOf(block: Block): string[] {
   return [
     ...block.list.items
       .slice(0, block.list.most)
-      .flatMap(({ text, notes = [] }) => [
-        ...lines(text, '- ', '  '),
-        ...notes.flatMap((note) => lines(note, '  ', '    ')),
+      .flatMap((item) => [
+        ...lines(item.text, '- ', '  '),
+        ...notesOf(item).flatMap((note) => lines(note, '  ', '    ')),
       ]),
     ...(rest === null ? [] : lines(`${rest}.`, '- ', '  ')),
   ];
@@ -181,7 +182,8 @@ function nounOf(block: Block): string | undefined {
   return 'figures' in block ? block.figures.asList?.noun : undefined;
 }
 
-function inSentence({ who, label = '', text, quotes = [], notes = [] }: Item): string {
-  const words = [who === undefined ? '' : `${who}:`, label, text, quotesInWords(quotes), ...notes];
+function inSentence(item: Item): string {
+  const { who, label = '', text, quotes = [] } = item;
+  const words = [who === undefined ? '' : `${who}:`, label, text, quotesInWords(quotes), ...notesOf(item)];
   return words.filter((one) => one !== '').join(' ');
 }

@@ -8,7 +8,15 @@ import { advertQuotes, quotationBy } from './evidence.ts';
 import { legalNotices } from './legal-notices.ts';
 import { GIVES } from './outline.ts';
 import { payRows } from './pay-rows.ts';
-import { closesInWords, sectionOf, startsInWords, withNote, writeSection } from './reader-page.ts';
+import {
+  closesInWords,
+  contactOf,
+  paySection,
+  sectionOf,
+  startsInWords,
+  withNote,
+  writeSection,
+} from './reader-page.ts';
 
 export function clientPage(page: ClientView): Page {
   const { vacancy, features, points, gives, warnings } = page;
@@ -57,7 +65,7 @@ export function clientPage(page: ClientView): Page {
           text: say,
           label: withFullStop(title),
           short: uncapitalise(legal[index]?.title ?? ''),
-          notes: [...(who === null ? [] : [withFullStop(who)]), ...(by === null ? [] : [by])],
+          ...contactOf(who === null ? null : withFullStop(who), by),
         })),
         { most: 2, noun: 'thing', share: 330, namesRest: true },
       ),
@@ -67,9 +75,9 @@ export function clientPage(page: ClientView): Page {
         brought.map(({ ask: asked, label }) => ({ text: withFullStop(label ?? ''), label: asked })),
         { most: MOST_BROUGHT, share: 160 },
       ),
-      ...sectionOf(
+      ...paySection(
         'The pay',
-        'figures',
+        page.pay,
         payRows(page.pay, page)
           .filter(({ label }) => label !== 'Worked out')
           .map(({ label, text, quotes }) => ({ text, label, quotes })),

@@ -7,7 +7,7 @@ import { uncapitalise, withFullStop, withoutFullStop } from '../page/punctuation
 import { dateInWords } from '../source/read-aloud.ts';
 import { briefCitation, verifiedInWords } from './citation.ts';
 import { DRAINED, payRows, WORKED_OUT } from './pay-rows.ts';
-import { closesInWords, sectionOf, withNote, writeSection } from './reader-page.ts';
+import { closesInWords, paySection, sectionOf, withNote, writeSection } from './reader-page.ts';
 
 /** Where a team says less to employers, what could change is left to the questions. */
 const STEPS_FROM = 3;
@@ -46,7 +46,7 @@ export function employerPage(page: EmployerView): Page {
         noun: 'thing',
         share: 200,
       }),
-      ...sectionOf('The pay, by the figures', 'figures', payItems(page), {
+      ...paySection('The pay, by the figures', page.pay, payItems(page), {
         most: 9,
         noun: 'figure',
         share: 240,

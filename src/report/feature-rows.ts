@@ -34,6 +34,7 @@ export function featureRow(feature: AssessedFeature): FeatureRow {
     answered: `${feature.answered} of ${feature.questions}`,
     wish: wish === null ? null : `wish ${wish}`,
     view: view === null ? null : `the client sees it as ${view}`,
+    isOpen: wish !== null || level === 'poor',
     answers: feature.answers.filter((answer) => isGiven(answer) || isTold(answer)).map(answerRow),
   };
 }

@@ -11,6 +11,8 @@ export interface PayRow {
   readonly label: string;
   readonly text: string;
   readonly notes: readonly string[];
+  /** Where a newer rate may be looked up. */
+  readonly contact?: string;
   /** The words it was read from. */
   readonly quotes: readonly Quotation[];
 }
@@ -38,8 +40,11 @@ export function payRows(
   }: Pick<Assessment, 'rates' | 'advert'> & { readonly vacancy: Pick<Assessment['vacancy'], 'workplace'> },
 ): PayRow[] {
   const rows: PayRow[] = [];
-  const add = (label: string, text: string, more: Partial<Pick<PayRow, 'notes' | 'quotes'>> = {}) =>
-    rows.push({ label, text, notes: [], quotes: [], ...more });
+  const add = (
+    label: string,
+    text: string,
+    more: Partial<Pick<PayRow, 'notes' | 'quotes' | 'contact'>> = {},
+  ) => rows.push({ label, text, notes: [], quotes: [], ...more });
   const saidOf = (fact: AdvertFact['fact']) => advert.find((one) => one.fact === fact);
   const wordsOf = (said: AdvertFact | undefined) => ({ quotes: advertQuotes(said?.quotes ?? []) });
   const unknownBy = (said: AdvertFact | undefined) =>
@@ -70,16 +75,17 @@ export function payRows(
   if (first !== undefined) add(WORKED_OUT, first, { notes: rest });
   const legal = rates.find(({ id }) => id === 'national-minimum-wage');
   const voluntary = rates.find(({ id }) => id === 'real-living-wage');
-  add('Legal minimum', minimumInWords(minimum), { notes: staleNotes(legal) });
-  add('Real Living Wage', wageInWords(wage), { notes: staleNotes(voluntary) });
+  add('Legal minimum', minimumInWords(minimum), newerRate(legal));
+  add('Real Living Wage', wageInWords(wage), newerRate(voluntary));
   const { earningsThreshold: earnings = null, signpost = null } = pay;
   if (earnings !== null) {
-    const due = earnings.lines.some(({ stale }) => stale) ? staleNotes(rates.at(-1)) : [];
+    const due = earnings.lines.some(({ stale }) => stale) ? newerRate(rates.at(-1)) : {};
     // With no hours promised there is no pay to hold against a line.
     const lines = pay.guaranteedHours?.to === 0 ? [] : earnings.lines;
     const says = [earnings.say, ...lines.map(({ say }) => say)].join(' ');
     add('Earnings threshold', withoutFullStop(says), {
-      notes: [...earnings.notes.map(withoutFullStop), ...due],
+      notes: earnings.notes.map(withoutFullStop),
+      ...due,
     });
   }
   if (signpost !== null) add('Other benefits', withoutFullStop(signpost));
@@ -138,15 +144,14 @@ function isSame(a: AssessedPay['hourly'], b: AssessedPay['hourly']): boolean {
   return a?.from === b?.from && a?.to === b?.to;
 }
 
-function staleNotes(rate: Assessment['rates'][number] | undefined): string[] {
-  if (rate === undefined || !rate.stale || rate.nextDue === null) return [];
-  return [
-    `A newer rate was due by ${dateInWords(rate.nextDue)} and is not in this tool: look at ${rate.lookUp}`,
-  ];
+function newerRate(rate: Assessment['rates'][number] | undefined): Pick<PayRow, 'contact'> {
+  if (rate === undefined || !rate.stale || rate.nextDue === null) return {};
+  const due = dateInWords(rate.nextDue);
+  return { contact: `A newer rate was due by ${due} and is not in this tool: look at ${rate.lookUp}` };
 }
 
 /** Both ends, `from` or `up to`: £12.71 to £13.20. */
-function rangeInWords({ from, to }: { from: number | null; to: number | null }): string {
+export function rangeInWords({ from, to }: { from: number | null; to: number | null }): string {
   if (from === null) return to === null ? 'not known yet' : `up to ${pounds(to)}`;
   if (to === null) return `from ${pounds(from)}`;
   return from === to ? pounds(from) : `${pounds(from)} to ${pounds(to)}`;

@@ -1,23 +1,24 @@
 // The adviser's profile of an offer: all of it on a screen, two sides of A4 on paper, the essentials in a case note.
 import type { Assessment } from '../assess/assessment.ts';
-import { listOf, type Page, type Section } from '../page/page.ts';
+import { type Block, listOf, type Page, type Section } from '../page/page.ts';
 import { capitalise, withFullStop } from '../page/punctuation.ts';
 import { evidenceInWords, quotesInWords } from '../page/quotation.ts';
 import { cut } from '../page/text.ts';
 import { dateInWords } from '../source/read-aloud.ts';
 import type { FeatureRow } from './feature-rows.ts';
 import { leadingSections } from './offer-summary.ts';
-import { HEADINGS, type Outline, outlineOf } from './outline.ts';
+import { HEADINGS, type Outline, outlineOf, WHO } from './outline.ts';
+import { payBars } from './pay-bars.ts';
 
 /** More than this would scroll past at a terminal; the other formats have them all. */
-const AT_TERMINAL = { points: 4, asks: 6 } as const;
+const AT_TERMINAL = 4;
 /** How many a printed page has of each. */
-const ON_PAPER = { points: 1, asks: 4, warnings: 3 } as const;
+const ON_PAPER = { points: 1, asks: { employer: 4, client: 2, adviser: 1 }, warnings: 3 } as const;
 
+/** What cannot wait, the features with their picture, what to look into, the pay, what to ask; then what all of it rests on. */
 export function profilePage(assessment: Assessment): Page {
   const outline = outlineOf(assessment);
-  const { title, about, checked, alarms, cautions, headline, before, pay, features, gives, talk, ask } =
-    outline;
+  const { title, about, checked, alarms, cautions, headline, before, features } = outline;
   const known = features.filter(({ answers, view }) => answers.length > 0 || view !== null);
   return {
     style: 'adviser',
@@ -29,12 +30,13 @@ export function profilePage(assessment: Assessment): Page {
     cautions,
     headline,
     sections: [
+      { heading: HEADINGS.features, blocks: [{ levels: levelsOf(features) }] },
       { heading: HEADINGS.short, blocks: leadingSections(assessment).flatMap(({ blocks }) => blocks) },
       ...some(before, { heading: HEADINGS.before, blocks: [{ notices: before, areApart: true }] }),
-      { heading: HEADINGS.pay, blocks: [{ figures: { caption: 'What the pay comes to', items: pay } }] },
       ...warningsOf(outline),
-      { heading: HEADINGS.features, blocks: [{ levels: levelsOf(features) }] },
-      ...some(known, { heading: HEADINGS.details, isMore: true, blocks: [{ grounds: known.map(groundOf) }] }),
+      { heading: HEADINGS.pay, blocks: payBlocks(outline, assessment) },
+      { heading: HEADINGS.ask, blocks: asksOf(outline) },
+      { heading: HEADINGS.talk, blocks: [{ lists: talkOf(outline) }] },
       ...some(outline.conditions, {
         heading: HEADINGS.conditions,
         blocks: [
@@ -44,49 +46,15 @@ export function profilePage(assessment: Assessment): Page {
           ),
         ],
       }),
-      ...(gives === null
+      ...(outline.gives === null
         ? []
         : [
             {
               heading: 'What this job may still give',
-              blocks: [{ text: `The client sees in it: ${gives}.` }],
+              blocks: [{ text: `The client sees in it: ${outline.gives}.` }],
             },
           ]),
-      {
-        heading: HEADINGS.talk,
-        blocks: [
-          {
-            lists: talk.map(({ heading, points }) => ({
-              name: heading,
-              items: points.map(({ say, because }) => ({
-                text: say,
-                ...(because === '' ? {} : { because }),
-              })),
-              style: 'beside' as const,
-              most: AT_TERMINAL.points,
-              onPaper: ON_PAPER.points,
-              noun: 'point',
-            })),
-          },
-        ],
-      },
-      {
-        heading: HEADINGS.ask,
-        blocks: [
-          {
-            list: {
-              items: ask.map(({ who, say }) => ({ who, text: say })),
-              mark: 'number',
-              style: 'beside',
-              most: AT_TERMINAL.asks,
-              onPaper: ON_PAPER.asks,
-              noun: 'question',
-              inColumns: true,
-              none: 'Nothing: every question has an answer.',
-            },
-          },
-        ],
-      },
+      ...some(known, { heading: HEADINGS.details, blocks: [{ grounds: known.map(groundOf) }] }),
     ],
     footer: outline.footer,
     close: outline.close,
@@ -101,7 +69,39 @@ function some(these: readonly unknown[], section: Section): Section[] {
 function warningsOf({ warnings }: Outline): Section[] {
   const items = warnings.map(({ say, quotes }) => ({ text: say, quotes }));
   const list = { items, style: 'below', onPaper: ON_PAPER.warnings, noun: 'thing' } as const;
-  return some(warnings, { heading: HEADINGS.warnings, isLater: true, blocks: [{ list }] });
+  return some(warnings, { heading: HEADINGS.warnings, blocks: [{ list }] });
+}
+
+function payBlocks({ pay: items }: Outline, { pay }: Assessment): Block[] {
+  const bars = payBars([{ name: null, pay }]);
+  return [...(bars === null ? [] : [{ bars }]), { figures: { caption: 'What the pay comes to', items } }];
+}
+
+/** By who is asked, each in the order of what tells most. */
+function asksOf({ ask }: Outline): Block[] {
+  if (ask.length === 0) return [{ text: 'Nothing: every question has an answer.' }];
+  const lists = WHO_IS_ASKED.map((who) => ({
+    name: WHO[who],
+    items: ask.filter((one) => one.who === WHO[who]).map(({ say }) => ({ text: say })),
+    mark: 'number' as const,
+    most: AT_TERMINAL,
+    onPaper: ON_PAPER.asks[who],
+    noun: 'question',
+  }));
+  return [{ lists: lists.filter(({ items }) => items.length > 0) }];
+}
+
+const WHO_IS_ASKED = ['employer', 'client', 'adviser'] as const;
+
+function talkOf({ talk }: Outline) {
+  return talk.map(({ heading, points }) => ({
+    name: heading,
+    items: points.map(({ say, because }) => ({ text: say, ...(because === '' ? {} : { because }) })),
+    style: 'beside' as const,
+    most: AT_TERMINAL,
+    onPaper: ON_PAPER.points,
+    noun: 'point',
+  }));
 }
 
 function levelsOf(rows: readonly FeatureRow[]) {

@@ -2,6 +2,7 @@
 import type { Block, Item, List, Page, Section } from '../page/page.ts';
 import { cut } from '../page/text.ts';
 import { dateInWords } from '../source/read-aloud.ts';
+import { payBars } from './pay-bars.ts';
 
 /** A day that is past is said as one: what is read may be gone. */
 export function closesInWords(closes: string, on: string): string {
@@ -37,6 +38,26 @@ export function sectionOf(
   if (items.length === 0) return [];
   const list = { items, most, onPaper: most, noun, namesRest, style: 'beside' } as const;
   return [{ heading, blocks: [blockOf(heading, kind, list)], ...(share === undefined ? {} : { share }) }];
+}
+
+/** The pay of an hour as bars, and all that is known of it as figures. */
+export function paySection(
+  heading: string,
+  pay: Parameters<typeof payBars>[0][number]['pay'],
+  items: readonly Item[],
+  options: SectionOptions,
+): Section[] {
+  const bars = payBars([{ name: null, pay }]);
+  const sections = sectionOf(heading, 'figures', items, options);
+  return bars === null
+    ? sections
+    : sections.map((section) => ({ ...section, blocks: [{ bars }, ...section.blocks] }));
+}
+
+/** Whom to turn to, and by when. */
+export function contactOf(...parts: readonly (string | null)[]): Pick<Item, 'contact'> {
+  const contact = parts.filter((part) => part !== null).join(' ');
+  return contact === '' ? {} : { contact };
 }
 
 /** Questions with room to write under each. A page shows no more than there is room for; Markdown and JSON have them all. */

@@ -1,6 +1,14 @@
 // What a review says, in order and in words.
-import { type Item, listOf, type Notice, type Page, type Section } from '../page/page.ts';
-import { withFullStop, withoutFullStop } from '../page/punctuation.ts';
+import {
+  type Block,
+  type Cell,
+  type Item,
+  listOf,
+  type Notice,
+  type Page,
+  type Section,
+} from '../page/page.ts';
+import { capitalise, withFullStop, withoutFullStop } from '../page/punctuation.ts';
 import { type Quotation, quotesInWords } from '../page/quotation.ts';
 import { legalNotices } from '../report/legal-notices.ts';
 import { GIVES } from '../report/outline.ts';
@@ -18,11 +26,12 @@ export function reviewPage(review: Review): Page {
   const spoken = (audience: 'client' | 'employer' | 'team') =>
     points.filter((point) => point.for === audience).map(({ say }) => row(say));
   const part = (heading: string, items: readonly Item[], room = 0): ReviewPart => ({ heading, items, room });
+  const changed = of('worse', 'changed', 'better');
   // A question that was known at the offer was asked then.
   const told = legal.filter(({ id, strength }) => strength !== 'ask' || !legalBefore.includes(id));
   const first = legalNotices(told).map((notice) => ({ ...notice, because: null }));
   const parts = [
-    part('What changed', of('worse', 'changed', 'better').map(changedRow), 400),
+    { ...part('What changed', changed.map(changedRow), 400), block: changedBlock(changed) },
     part('What was kept', of('kept').map(keptRow)),
     part('New since the offer', newRows(review), 100),
     part('How it looks to the client', viewRows(review)),
@@ -44,7 +53,7 @@ export function reviewPage(review: Review): Page {
       ...(first.length === 0 ? [] : [{ heading: FIRST, blocks: [{ notices: first }] }]),
       ...parts.map((one) => ({
         heading: one.heading,
-        blocks: [{ list: { items: one.items, style: 'points' as const } }],
+        blocks: [one.block ?? { list: { items: one.items, style: 'points' as const } }],
       })),
     ],
     footer: [
@@ -85,13 +94,31 @@ function row(text: string, ...notes: string[]): Item {
 }
 
 function changedRow(item: ReviewItem): Item {
-  const { label, said, now, change } = item;
-  const how = change === 'worse' || change === 'better' ? SAID[change] : SAID.changed;
+  const { label, said, now } = item;
   return row(
-    `${how}: ${lowerFirst(label)}`,
+    `${changeInWords(item)}: ${lowerFirst(label)}`,
     `At the offer: ${sideInWords(said)}`,
     `Now: ${sideInWords(now)}`,
   );
+}
+
+function changeInWords({ change }: ReviewItem): string {
+  return change === 'worse' || change === 'better' ? SAID[change] : SAID.changed;
+}
+
+/** The two times side by side, with where each answer stands. */
+function changedBlock(items: readonly ReviewItem[]): Block {
+  const cell = (snapshot: Snapshot): Cell => {
+    const { level } = snapshot;
+    const picture = { standing: { level, atLeast: level, atMost: level } };
+    return { text: sideInWords(snapshot), ...(level === null ? {} : { picture }) };
+  };
+  const rows = items.map((item) => ({
+    label: capitalise(item.label),
+    cells: [cell(item.said), cell(item.now)],
+    note: withFullStop(changeInWords(item)),
+  }));
+  return { table: { caption: 'What changed', heads: ['At the offer', 'Now'], rows } };
 }
 
 /** A question stays as it is asked; a label takes its place in the sentence. */
@@ -166,6 +193,8 @@ export const FIRST = 'First of all';
 export interface ReviewPart {
   readonly heading: string;
   readonly items: readonly Item[];
+  /** What stands in the place of a list of them. */
+  readonly block?: Block;
   /** How many characters of it a case note has room for; none where it does not belong there. */
   readonly room: number;
 }

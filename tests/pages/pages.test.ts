@@ -21,6 +21,47 @@ const EXAMPLES = [
 /** Sides of A4. */
 const MOST_SIDES = { client: 2, adviser: 2, employer: 2 } as const;
 
+interface Kind {
+  readonly words: string;
+  /** Sides of A4 at most. */
+  readonly sides: number;
+}
+
+const OFFERS = ['zero-hours-care', 'shop', 'union-warehouse', 'agency-warehouse'].map(
+  (name) => `examples/${name}.yaml`,
+);
+const APPROACHES = ['our', 'manager', 'clients'].map((name) => `examples/approaches/${name}.approach.yaml`);
+/** Every kind of page there is. An offer and an advert have every kind of part of a profile between them. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  ...Object.fromEntries(
+    ['zero-hours-care.yaml', 'care-advert.md'].flatMap((example) =>
+      PAGE_READERS.map((reader) => [
+        `${example} for the ${reader}`,
+        { words: `check examples/${example} --for ${reader} --on ${TODAY}`, sides: 2 },
+      ]),
+    ),
+  ),
+  'the comparison of two': { words: `compare ${OFFERS.slice(0, 2).join(' ')} --on ${TODAY}`, sides: 4 },
+  'the comparison of four': { words: `compare ${OFFERS.join(' ')} --keep-looking --on ${TODAY}`, sides: 8 },
+  'the summary of a batch': { words: `batch ${OFFERS.join(' ')} --summary --quiet --on ${TODAY}`, sides: 3 },
+  'the summary for a funder': {
+    words: `batch ${OFFERS.join(' ')} --summary --for funder --quiet --on ${TODAY}`,
+    sides: 3,
+  },
+  'the review': {
+    words: 'review examples/shop.yaml examples/reviews/shop.review-4.yaml --on 2027-01-05',
+    sides: 2,
+  },
+  'one approach': { words: `reflect ${APPROACHES[0]}`, sides: 2 },
+  'several approaches': { words: `reflect ${APPROACHES.join(' ')}`, sides: 2 },
+  'the questions for a team': { words: 'reflect --for team', sides: 3 },
+  'the ratings of two': {
+    words: `agree ${OFFERS[0]} examples/practice/key/01-care-round.yaml --on ${TODAY}`,
+    sides: 2,
+  },
+  'the rubric': { words: 'rubric show', sides: 2 },
+};
+
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -65,17 +106,106 @@ describe.runIf(has('browser'))('in a browser', () => {
     expect(said).toEqual([]);
   });
 
-  // An offer and an advert have every kind of part between them, and axe takes a second or two for each page.
-  test.each(['zero-hours-care.yaml', 'care-advert.md'])('%s: readable by everybody', async (example) => {
-    await page.setViewportSize({ width: 640, height: 900 });
-    for (const reader of PAGE_READERS) {
-      await page.setContent(await htmlOf(`examples/${example}`, reader));
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, help }) => `${id}: ${help}`),
-        reader,
-      ).toEqual([]);
+  // axe takes a second or two for each page.
+  test.each(Object.keys(KINDS))(
+    '%s: readable by everybody, light and dark, at 320 pixels and on paper',
+    async (kind) => {
+      const { words, sides } = KINDS[kind] as Kind;
+      const { code, out } = await run(`${words} --format html`);
+      expect(code).toBe(0);
+      await page.setContent(out);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width: 640, height: 900 });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, help }) => `${id}: ${help}`),
+          colorScheme,
+        ).toEqual([]);
+      }
+      await page.emulateMedia({ colorScheme: null });
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+      expect(await sidesOf(page), 'sides of A4').toBeLessThanOrEqual(sides);
+      // Nothing small is larger than what it belongs to.
+      await page.emulateMedia({ media: 'print' });
+      const larger = await page.evaluate<string[]>(
+        "[...document.querySelectorAll('.quiet, td, li, .legend')].filter((one) => parseFloat(getComputedStyle(one).fontSize) > parseFloat(getComputedStyle(document.body).fontSize) && !one.closest('.about')).map((one) => one.outerHTML.slice(0, 80))",
+      );
+      expect(larger).toEqual([]);
+      await page.emulateMedia({ media: null });
+    },
+  );
+
+  test.each([
+    ['client', 16],
+    ['employer', 14],
+    ['adviser', 12],
+  ] as const)('the page of the %s is printed in a size that can be read', async (reader, pixels) => {
+    await page.setContent(await htmlOf('examples/zero-hours-care.yaml', reader));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate<string>('getComputedStyle(document.body).fontSize')).toBe(`${pixels}px`);
+    await page.emulateMedia({ media: null });
+  });
+
+  test('the first feature is on the first screen, and printing leaves folded what is folded', async () => {
+    await page.setContent(await htmlOf('examples/zero-hours-care.yaml', 'adviser'));
+    for (const [width, height] of [
+      [900, 800],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const box = await page.locator('table.levels tbody tr').first().boundingBox();
+      expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
     }
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page
+      .locator('.ground')
+      .evaluateAll((all) => all.map((one) => [one.hasAttribute('open'), one.getClientRects().length > 0]));
+    expect(shown.length).toBeGreaterThan(3);
+    for (const [isOpen, isPrinted] of shown) expect(isPrinted).toBe(isOpen);
+    await page.emulateMedia({ media: null });
+  });
+
+  test('a number in our own words can be rung; one in the words of an offer cannot', async () => {
+    const says = {
+      'contract-type': {
+        is: 'zero-hours',
+        by: 'advert',
+        says: 'ring 0300 123 9999 or https://x.example/now',
+      },
+    };
+    const offer = {
+      title: 'Call 0300 123 9999',
+      pay: { is: 12.71, per: 'hour' },
+      client: { age: 30 },
+      answers: says,
+    };
+    const files = { 'offer.json': JSON.stringify(offer) };
+    const { out } = await run(`check offer.json --format html --on ${TODAY}`, { files });
+    await page.setContent(out);
+    const links = await page.locator('a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(links).toContain('tel:03001231100');
+    expect(
+      links.filter((link) => !/^(?:tel:03001231100|https:\/\/www\.livingwage\.org\.uk)$/.test(link ?? '')),
+    ).toEqual([]);
+  });
+
+  test('the bars of pay are as long as the sums, from nothing', async () => {
+    await page.setViewportSize({ width: 900, height: 800 });
+    await page.setContent(await htmlOf('examples/zero-hours-care.yaml', 'adviser'));
+    const ends = await page.evaluate<number[][]>(
+      "[...document.querySelectorAll('svg.bar')].map((bar) => ['.here', '.could', '.solid', '.dashed'].map((part) => { const { left, right } = bar.querySelector(part).getBoundingClientRect(); const start = bar.getBoundingClientRect().left; return part.length > 6 || part === '.solid' ? (left + right) / 2 - start : right - start; }))",
+    );
+    expect(ends).toHaveLength(2);
+    const sums = [
+      [12.71, 13.2, 12.71, 13.45],
+      [9.76, 10.16, 12.71, 13.45],
+    ];
+    const scale = (ends[0]?.[0] ?? 0) / 12.71;
+    for (const [row, these] of sums.entries())
+      for (const [at, sum] of these.entries())
+        expect(Math.abs((ends[row]?.[at] ?? 0) - sum * scale)).toBeLessThan(1.5);
   });
 
   test('text grows to twice its size and still needs no scrolling sideways', async () => {
@@ -103,6 +233,7 @@ describe.runIf(has('browser'))('in a browser', () => {
     await page.emulateMedia({ media: 'screen' });
     expect(await page.locator('.beyond').first().isVisible()).toBe(true);
     expect(await page.locator('.paper').first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
   });
 
   test('an offer that means harm does none, under the page’s own rule', async () => {

@@ -17,6 +17,8 @@ test.each(['client', 'adviser', 'employer'])(
     );
     expect(out.match(/<style>/g)).toHaveLength(1);
     expect(out).toContain(`<style>${STYLE}</style>`);
-    expect(out).not.toMatch(/<(?:script|link|img|iframe|object|form)\b|\b(?:src|href|style)=|url\(|@import/);
+    expect(out).not.toMatch(/<(?:script|link|img|iframe|object|form|use)\b|\b(?:src|style)=|url\(|@import/);
+    for (const [link] of out.matchAll(/\bhref=.*?>/g))
+      expect(link).toMatch(/^href="(?:tel:0\d+|https:\/\/[\w./-]+)">$/);
   },
 );

@@ -9,7 +9,7 @@ export const HARMFUL =
 export const LONE_SURROGATE = /\p{Surrogate}/u;
 
 const VOID = ['meta', 'br'];
-const TAG = /^<(\/?)([a-z][a-z0-9]*)((?: (?:[a-z-]+|viewBox)(?:="[^"<>]*")?)*)(\/?)>/;
+const TAG = /^<(\/?)([a-z][a-z0-9]*)((?: (?:[a-z-]+|viewBox|preserveAspectRatio)(?:="[^"<>]*")?)*)(\/?)>/;
 const ENTITY = /^&(?:amp|lt|gt|quot|#39);/;
 
 /** Every tag of a page in its order, with its attributes; throws where the page is not well formed. */
