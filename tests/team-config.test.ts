@@ -1,5 +1,6 @@
 // goodwork.config.yaml: where it is found, what it sets, and what stands over it. What it cannot say is in tests/errors.
 import { describe, expect, test } from 'vitest';
+import { readProjectFile } from './support/shipped.ts';
 import { type RunOptions, run } from './support/world.ts';
 
 const SHOP = 'check examples/shop.yaml --format json';
@@ -169,6 +170,20 @@ describe('what is said of it', () => {
     expect(await run('check examples/shop.yaml --no-config', { files })).toMatchObject({ code: 0 });
     expect(await run('check examples/shop.yaml', { files })).toMatchObject({ code: 2, out: '' });
   });
+});
+
+test('the example is in order, with and without its lines that wait', async () => {
+  const text = readProjectFile('examples/team/goodwork.config.yaml');
+  const all = text.replace(/^# (?=[a-z]+: )/gm, '');
+  expect(all).not.toBe(text);
+  for (const config of [text, all]) {
+    const files = {
+      'goodwork.config.yaml': config,
+      'our-rates.yaml': 'extends: rates\nchecked: 2026-11-22\n',
+      'our.approach.yaml': APPROACH,
+    };
+    expect(await run('check examples/shop.yaml', { files })).toMatchObject({ code: 0, err: '' });
+  }
 });
 
 test('goodwork alone begins the interview with it', async () => {
