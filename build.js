@@ -34,10 +34,11 @@ const program = {
 const bundledFiles = new Set();
 async function build(options) {
   const built = await esbuild({ ...options, metafile: true });
-  for (const { inputs } of Object.values(built.metafile.outputs))
-    for (const [file, { bytesInOutput }] of Object.entries(inputs))
-      if (bytesInOutput > 0) bundledFiles.add(file);
-  return built;
+  const files = Object.values(built.metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+  for (const file of files) bundledFiles.add(file);
+  return { ...built, files };
 }
 
 const entryPoints = {
@@ -137,7 +138,7 @@ const leftOut = {
     }));
   },
 };
-const { outputFiles } = await build({
+const { outputFiles, files: ofPage } = await build({
   ...shared,
   platform: 'browser',
   target: 'es2023',
@@ -152,7 +153,12 @@ const { outputFiles } = await build({
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 await writeFile(
   `${building}/goodwork.html`,
-  await compilePage(new URL('.', import.meta.url), outputFiles[0].text, hashOf),
+  await compilePage(new URL('.', import.meta.url), {
+    code: outputFiles[0].text,
+    hashOf,
+    // The page is handed out alone.
+    notices: `${await readFile('LICENSE', 'utf8')}\n${await noticesOf(ofPage)}`,
+  }),
 );
 await rm(`${building}/compile.js`);
 await writeFile(`${building}/THIRD-PARTY-NOTICES.txt`, await noticesOf(bundledFiles));
@@ -235,7 +241,7 @@ async function noticesOf(files) {
   const listed = notices.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const rule = '-'.repeat(80);
   return [
-    'goodwork is built with these packages. Parts of each are in this folder.',
+    'goodwork is built with these packages. Parts of each are in it.',
     ...listed.map(
       ({ name, licence, text }) => `${rule}\n${name}\nLicence: ${licence}\n\n${text.replace(/\r\n/g, '\n')}`,
     ),

@@ -15,12 +15,12 @@ export interface PagePolicy {
   readonly rubric: Rubric;
   readonly rates: Rates;
   readonly approach: Approach;
-  readonly script: Script;
-  readonly reading: ReadingWords;
+  readonly words: ShippedWords;
 }
 
-/** What adverts and lists are read by. */
-export interface ReadingWords {
+/** What is asked in which order, and what adverts and lists are read by. No team has its own. */
+export interface ShippedWords {
+  readonly script: Script;
   readonly adverts: PhraseLexiconFile;
   readonly places: GazetteerFile;
   readonly columns: ColumnsFile;
@@ -29,8 +29,18 @@ export interface ReadingWords {
 const START = '<script type="application/json" id="policy">';
 const END = '</script>';
 
-/** The page without a policy. `code` is the script, `hashOf` gives the SHA-256 of a text as a page's own rule wants it. */
-export function offlinePage(code: string, hashOf: (text: string) => string): string {
+/** What the build puts together. */
+export interface PageParts {
+  /** The script. */
+  readonly code: string;
+  /** Licences of what is in it, which go where it goes. */
+  readonly notices: string;
+  /** The SHA-256 of a text as a page's own rule wants it. */
+  hashOf(text: string): string;
+}
+
+/** The page without a policy. */
+export function offlinePage({ code, notices, hashOf }: PageParts): string {
   // Nothing but an end of the script could end it.
   const script = code.replaceAll('</script', '<\\/script');
   const styles = `'${STYLE_SHA256}' '${hashOf(SCREEN_STYLE)}'`;
@@ -52,6 +62,9 @@ export function offlinePage(code: string, hashOf: (text: string) => string): str
 <p>If you see this in a browser, scripts are switched off there. Ask whoever looks after this computer.</p></main></noscript>
 ${START}{}${END}
 <script>${script}${END}
+<script type="text/plain" id="notices">
+${notices.replace(/<(?=[!/])/g, '')}
+${END}
 </body>
 </html>
 `;
@@ -61,14 +74,14 @@ ${START}{}${END}
 export function withPolicy(page: string, policy: PagePolicy): string {
   const from = page.indexOf(START) + START.length;
   const to = page.indexOf(END, from);
-  const reading = btoa(strFromU8(zlibSync(strToU8(JSON.stringify(policy.reading)), { level: 9 }), true));
-  const json = JSON.stringify({ ...policy, reading }).replaceAll('<', '\\u003c');
+  const words = btoa(strFromU8(zlibSync(strToU8(JSON.stringify(policy.words)), { level: 9 }), true));
+  const json = JSON.stringify({ ...policy, words }).replaceAll('<', '\\u003c');
   return page.slice(0, from) + json + page.slice(to);
 }
 
 /** The policy that stands in a page. Lists of words are packed in it: nobody reads them, and they would be a sixth of the page. */
 export function policyIn(json: string): PagePolicy {
-  const { reading, ...policy } = JSON.parse(json) as PagePolicy & { readonly reading: string };
-  const words = strFromU8(unzlibSync(strToU8(atob(reading), true)));
-  return { ...policy, reading: JSON.parse(words) as ReadingWords };
+  const { words, ...policy } = JSON.parse(json) as Omit<PagePolicy, 'words'> & { readonly words: string };
+  const unpacked = strFromU8(unzlibSync(strToU8(atob(words), true)));
+  return { ...policy, words: JSON.parse(unpacked) as ShippedWords };
 }

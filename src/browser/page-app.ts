@@ -90,7 +90,7 @@ export async function startApp(policy: PagePolicy): Promise<never> {
     try {
       const { vacancy, origin } = await offerOf(begun, reader, client);
       const way = progressOf(vacancy).way ?? 'short';
-      const plan = interviewPlan(policy.script, steps(), way, rubric, await loadSignIn(rubric));
+      const plan = interviewPlan(policy.words.script, steps(), way, rubric, await loadSignIn(rubric));
       const bare = withoutImplied(vacancy, plan.steps, rubric);
       current = { vacancy: withWay(bare, plan.way), origin, isKept: true };
       const held = current;
@@ -128,9 +128,9 @@ async function offerOf(begun: BegunOffer, reader: Reader, client: Vacancy | null
 }
 
 /** Made once somebody needs them: the first screen is there before. */
-const lexiconIn = onceFor(({ reading: { adverts, places } }: PagePolicy) => lexiconOf(adverts, places));
+const lexiconIn = onceFor(({ words: { adverts, places } }: PagePolicy) => lexiconOf(adverts, places));
 const stepsIn = onceFor((policy: PagePolicy) =>
-  stepsOf(policy.script, policy.rubric, (typed) =>
+  stepsOf(policy.words.script, policy.rubric, (typed) =>
     workplaceChoice(locationNamed(typed, lexiconIn(policy).gazetteer)),
   ),
 );
@@ -139,7 +139,7 @@ function readerOf(policy: PagePolicy): Reader {
   return {
     rubric: policy.rubric,
     lexicon: async () => lexiconIn(policy),
-    columns: async () => columnsOf(policy.reading.columns),
+    columns: async () => columnsOf(policy.words.columns),
     // What reads PDFs is larger than all the rest.
     pdf: async () => openAndCopy('A PDF cannot be read on this page'),
   };

@@ -39,6 +39,8 @@ button.plain { border-color: transparent; text-decoration: underline; padding-le
 .read li { display: flex; gap: 1rem; justify-content: space-between; align-items: flex-start; margin: 0; padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .read button { flex: none; }
 .tools { max-width: 50em; margin: 0 auto; padding: 1rem 1.25em 0; display: flex; flex-wrap: wrap; gap: .65rem; }
+.licences { margin: 2.5rem 0 0; color: var(--quiet); font-size: .9375rem; }
+.licences pre { white-space: pre-wrap; font-size: .8125rem; }
 .next { margin: 2rem 0 0; padding: 1rem 0 0; border-top: .25rem solid var(--deep); }
 .next h2 { margin-top: 0; }
 .keep { display: flex; flex-wrap: wrap; gap: .65rem; align-items: center; border-top: 1px solid var(--line); padding-top: 1rem; margin-top: 2.5rem; }

@@ -87,6 +87,7 @@ export function startScreen(screen: Screen, { rates, today, wrong, advert, kept 
         ),
         file,
         ...ageOf(rates, today),
+        licences(),
       ],
     });
     if (wrong.length > 0) saysAgain(...wrong);
@@ -104,6 +105,17 @@ function sameClient(kept: readonly string[], forget: () => void): HTMLElement {
       : tag('ul', {}, ...kept.map((words) => tag('li', {}, words))),
     tag('p', {}, 'This is kept until you close the page. It is not asked again.'),
     button('Another client: forget this', forget, 'small'),
+  );
+}
+
+/** Of what is in this page: it is handed out alone. */
+function licences(): HTMLElement {
+  const notices = document.querySelector('#notices')?.textContent?.trim() ?? '';
+  return tag(
+    'details',
+    { class: 'licences' },
+    tag('summary', {}, 'Licences of this page and what is in it'),
+    tag('pre', { tabindex: '0' }, notices),
   );
 }
 

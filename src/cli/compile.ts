@@ -1,6 +1,6 @@
 // Used by the build alone: the shipped rubric and rates, checked and written as JSON that is keyed by their text; and the page
 // that is the interview, with them in it.
-import { offlinePage, withPolicy } from '../browser/offline-page.ts';
+import { offlinePage, type PageParts, withPolicy } from '../browser/offline-page.ts';
 import { type Host, processHost } from '../host/host.ts';
 import {
   loadApproachGuide,
@@ -42,13 +42,9 @@ export async function compile(home: URL): Promise<Record<string, string>> {
   };
 }
 
-/** The page with the shipped policy. `code` is its script, `hashOf` a SHA-256 as a page's own rule wants it. */
-export async function compilePage(
-  home: URL,
-  code: string,
-  hashOf: (text: string) => string,
-): Promise<string> {
-  return withPolicy(offlinePage(code, hashOf), await pagePolicy({ rubric: 'good-jobs' }, hostAt(home)));
+/** The page with the shipped policy. */
+export async function compilePage(home: URL, parts: PageParts): Promise<string> {
+  return withPolicy(offlinePage(parts), await pagePolicy({ rubric: 'good-jobs' }, hostAt(home)));
 }
 
 /** An earlier build must not answer for this one. */

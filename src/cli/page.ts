@@ -51,6 +51,6 @@ export async function pagePolicy(options: CriteriaOptions, host: Host): Promise<
   const { rubric, rates, approach } = await loadCriteria(options, host);
   const { known } = await loadColumnFiles(undefined, host);
   const script = await loadScript(rubric, host);
-  const reading = { ...(await loadLexiconFiles(host)), columns: known };
-  return { rubric, rates, approach, script, reading };
+  const words = { script, ...(await loadLexiconFiles(host)), columns: known };
+  return { rubric, rates, approach, words };
 }

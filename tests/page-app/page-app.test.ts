@@ -413,7 +413,7 @@ describe('the file', () => {
   });
 
   test('makes elements and texts, and nothing of a text', () => {
-    const [, script = ''] = /<script>(.*)<\/script>\n<\/body>/s.exec(text) ?? [];
+    const [, script = ''] = /<script>(.*)<\/script>\n<script type="text\/plain"/s.exec(text) ?? [];
     expect(script.length).toBeGreaterThan(100_000);
     expect(script).not.toMatch(
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|localStorage|sessionStorage|fetch\(|XMLHttpRequest|WebSocket|sendBeacon/,
@@ -421,6 +421,13 @@ describe('the file', () => {
     expect(text).toMatch(
       /default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+' 'sha256-[^']+'; form-action 'none'; base-uri 'none'"/,
     );
+  });
+
+  test('carries the licences of what is in it', () => {
+    const [, notices = ''] = /id="notices">(.*?)<.script>/s.exec(text) ?? [];
+    for (const name of ['yaml', 'zod', 'htmlparser2', 'entities', 'fflate', 'postal-mime'])
+      expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    expect(notices.split('Licence: ').length).toBeGreaterThan(6);
   });
 
   test('is written to a name at a terminal, and replaces nothing', async () => {
