@@ -70,15 +70,18 @@ export async function interviewAt(
   const { criteria, today } = place;
   let state = vacancy;
   let ways = plan;
+  let counted = 0;
   const isRead = vacancy.found !== null && !progressOf(vacancy).confirmed;
   let at: 'begin' | 'questions' | 'end' | Heard = isRead ? 'begin' : 'questions';
   for (;;) {
-    const questionnaire = offerQuestionnaire(ways, criteria, today);
+    const questionnaire = offerQuestionnaire(ways, criteria, today, false, counted);
     const readAdvert = (text: string, before: Vacancy) => readPasted(text, before, place);
     const end = await runQuestionnaire(questionnaire, { ...place, readAdvert }, state, at);
     state = end.state;
     if (end.how !== 'done') return { how: end.how, vacancy: state, plan: ways };
     const whole = withImplied(state, ways);
+    // What comes after the summary is counted anew.
+    counted = progressOf(state).asked.length;
     place.prompter.say(['']);
     const shown = place.showSummary(assess(finished(whole, plan.steps), criteria));
     const choice = await chooseNext(whole, ways, place, shown);
@@ -89,6 +92,7 @@ export async function interviewAt(
     } else if (choice === 'ring') {
       ways = { ...plan, way: 'employer' };
       state = withWay(asCallBegins(state, plan.steps), ways.way);
+      counted = progressOf(state).asked.length;
       at = 'questions';
     } else if (choice === 'change') at = 'end';
     else if (typeof choice === 'object' && 'ask' in choice) at = choice;

@@ -40,12 +40,13 @@ import { goOnWords, keysLine, numberLead } from './talk-page.ts';
 import { commandIn, reasonIn } from './typed-commands.ts';
 import { allReasonsFor, type ReasonChoice } from './unknown-reasons.ts';
 
-/** `today` is a day as year-month-day. */
+/** `today` is a day as year-month-day; `askedBefore` how many questions are no longer counted. */
 export function offerQuestionnaire(
   plan: InterviewPlan,
   criteria: Criteria,
   today: string,
   endsWithList = false,
+  askedBefore = 0,
 ): Questionnaire<Vacancy> {
   const stepOf = (id: string) => plan.steps.find((step) => step.id === id) as Step;
   const stepIn = (id: string, vacancy: Vacancy) => {
@@ -53,8 +54,8 @@ export function offerQuestionnaire(
     const known = withImplied(vacancy, plan);
     return putToEmployer(stepOf(id), plan, known, assess(known, criteria));
   };
-  /** How many were put right in the list of what was read: the first question after it is the first. */
-  let lookedAt = 0;
+  /** How many were asked before these, or put right in the list of what was read: the first question after that is the first. */
+  let lookedAt = askedBefore;
   return {
     isInOrder: false,
     endsWithList,

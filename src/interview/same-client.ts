@@ -21,7 +21,10 @@ export function sameClient({ client, meta }: Pick<Vacancy, 'client' | 'meta'>): 
   const { age, hours, workSearch, household, wishes } = client;
   const { unknown } = progressOf({ ...none, meta });
   const kept = { ...none, client: { ...none.client, age, hours, workSearch, household, wishes } };
-  const reasons = Object.entries(unknown).filter(([path]) => THEIRS.includes(path));
+  // What was left open may be known by now.
+  const reasons = Object.entries(unknown).filter(
+    ([path, reason]) => THEIRS.includes(path) && reason === 'skipped',
+  );
   return withProgress(kept, { ...progressOf(none), unknown: Object.fromEntries(reasons) });
 }
 

@@ -83,6 +83,7 @@ describe.runIf(has('terminal'))('a call', () => {
     await terminal.at('What kind of contract is it?', 'd');
     await terminal.sees('Ring the employer now');
     await terminal.at('What next?', '7');
+    await terminal.sees('Cleaner: question 1 of about');
     await terminal.at('is it by the hour or by the year?', '13 an hour');
     await terminal.at('How many hours a week are paid', 'd');
     await terminal.at('What next?', '4');

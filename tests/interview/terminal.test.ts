@@ -208,7 +208,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
     await terminal.sees('What kind of contract');
     terminal.presses('\r'.repeat(13));
     await terminal.at('What next?', 'h');
-    await terminal.at('Type a number from 1 to 7, or q', 'b');
+    await terminal.at('Type a number from 1 to 9, or q', 'b');
     await terminal.at('If all is right, press Enter.', 'h');
     await terminal.at('Type the number of an answer to change it', '');
     await terminal.at('What next?', '');
@@ -426,6 +426,7 @@ describe.runIf(has('terminal'))('at a terminal', () => {
     writeFileSync(join(cwd, 'offer.yaml'), 'title: Porter\nclient: {age: 30}\n');
     const terminal = start('offer.yaml --who employer', { cwd });
     await terminal.at('What is the basic pay', '13 an hour');
+    await terminal.at('How many hours a week are paid', '24');
     await terminal.at('contract promise', '?');
     await terminal.at('Why is it not known yet?', '');
     await terminal.at('Is this a permanent job with you', '8');
