@@ -84,7 +84,7 @@ export function clientPage(page: ClientView): Page {
         { most: 8, noun: 'figure', share: 260 },
       ),
       ...sectionOf('What we know', 'list', known(features, brought), { most: 5, noun: 'answer', share: 260 }),
-      ...sectionOf('What we do not know yet', 'list', unknown(features), { most: 1, share: 200 }),
+      ...sectionOf('What we do not know yet', 'list', unknown(features), { most: 2, share: 200 }),
       ...sectionOf(
         'What stands out in the advert',
         'list',
@@ -183,7 +183,7 @@ function quotesOf({ quote, quotes, by }: ClientAnswer): Quotation[] {
   return quote === null ? [] : [quotationBy(quote, by)];
 }
 
-/** Features of which most is open, by name: one line. */
+/** Features of which most is open, by name: those of which something was said apart. */
 function unknown(features: readonly ClientFeature[]): Item[] {
   const open = features.filter(
     ({ answers, questions }) =>
@@ -192,7 +192,21 @@ function unknown(features: readonly ClientFeature[]): Item[] {
         ({ decisive, label, dropped, applies }) => decisive && label === null && !dropped && applies,
       ),
   );
-  if (open.length === 0) return [];
-  const names = open.map(({ title }) => title).join('; ');
-  return [{ text: `${names}. Nobody has said yet.` }];
+  const names = (wanted: boolean) =>
+    open
+      .filter((feature) => isSpokenOf(feature) === wanted)
+      .map(({ title }) => title)
+      .join('; ');
+  const silent = names(false);
+  const partly = names(true);
+  return [
+    ...(silent === '' ? [] : [{ text: `${silent}. Nobody has said yet.` }]),
+    ...(partly === '' ? [] : [{ text: `${partly}. We know only a part of it.` }]),
+  ];
+}
+
+function isSpokenOf({ answers }: ClientFeature): boolean {
+  return answers.some(
+    ({ label, applies, quote, rests }) => applies && (label !== null || quote !== null || rests !== null),
+  );
 }
