@@ -107,6 +107,33 @@ describe('reports', () => {
       expect(render(assess(vacancy, { ...POLICY, on: TODAY }), format)).not.toContain('\u001b');
   });
 
+  test('pages for the client and the employer are those of the command line, and none is made where one is withheld', async () => {
+    const name = 'examples/zero-hours-care.yaml';
+    const assessment = assess(await only(readProjectFile(name), { name }), { ...POLICY, on: TODAY });
+    for (const reader of ['client', 'employer', 'adviser'] as const)
+      for (const format of ['html', 'markdown', 'text', 'json'] as const) {
+        const { out } = await run(`check ${name} --format ${format} --for ${reader} --on ${TODAY}`);
+        expect(render(assessment, format, { for: reader })).toBe(out);
+      }
+    const driver = 'examples/parcel-driver.yaml';
+    const stopped = assess(await only(readProjectFile(driver), { name: driver }), { ...POLICY, on: TODAY });
+    expect(problemsOf(() => render(stopped, 'html', { for: 'employer' }))).toMatchObject([
+      { what: 'No page for the employer is made of this offer' },
+    ]);
+    expect(problemsOf(() => render({ ...assessment }, 'html', { for: 'client' }))).toMatchObject([
+      { what: 'A copy of an assessment does not have the offer' },
+    ]);
+  });
+
+  test('an option or a reader that is not known is an error', async () => {
+    const assessment = assess(await only('title: Cook'), { ...POLICY, on: TODAY });
+    const options = [{ colours: true }, { for: 'friend' }] as unknown as readonly Library.RenderOptions[];
+    expect(options.flatMap((these) => problemsOf(() => render(assessment, 'html', these)))).toMatchObject([
+      { what: '"colours" is not an option of render', fix: 'Did you mean "colour"?' },
+      { what: '"friend" is not somebody that pages are made for' },
+    ]);
+  });
+
   test('a brush of one’s own paints them', async () => {
     const assessment = assess(await only('title: Cook'), { ...POLICY, on: TODAY });
     const page = render(assessment, 'terminal', { colour: (tone, text) => `<${tone}>${text}</${tone}>` });
