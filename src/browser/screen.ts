@@ -74,6 +74,8 @@ export function insideOf(page: Page): Node[] {
   if (written.querySelector('h2') === null)
     for (const name of written.querySelectorAll('h3'))
       name.replaceWith(tag('h2', { class: 'name' }, name.textContent ?? ''));
+  // Whoever follows a link would leave the interview.
+  for (const link of written.querySelectorAll('a[href^=http]')) link.setAttribute('target', '_blank');
   const footer = written.querySelector('body > footer');
   const main = written.querySelector('body > main');
   return [...(main?.childNodes ?? []), ...(footer === null ? [] : [footer])].map((node) =>

@@ -99,6 +99,8 @@ describe.runIf(has('browser'))('in a browser', () => {
         'Everything: the whole profile',
       ]) {
         await page.presses(name);
+        // A link leads elsewhere, and not away from the interview.
+        expect(await page.page.locator('a[href^=http]:not([target=_blank])').count()).toBe(0);
         made[name] = await page.saves('Save this page');
         await page.enters('b');
       }
