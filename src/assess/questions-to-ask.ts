@@ -5,6 +5,7 @@ import { AGE_BANDS, type PayTerms, type Range } from '../pay/pay-terms.ts';
 import { fill } from '../rubric/fill.ts';
 import type { Question, Rubric } from '../rubric/rubric.ts';
 import { rankOf } from '../rubric/scale.ts';
+import { foundInAdvert } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { askedBefore } from './asked-before.ts';
 import type { Ask } from './assessment.ts';
@@ -201,13 +202,15 @@ function wordsFor({ one: { question }, featureIndex, worded }: Candidate, { vaca
   return { feature, who: worded.who, ask, say };
 }
 
-/** How a question is asked of an advert that was read, where all its figures are known. */
-function ofAdvert(
-  { 'of-advert': words }: Question,
-  { found, hours }: Vacancy,
-): { ask: string; say: string } | null {
+/** How a question is asked of an advert that was read, where all its figures are known, and are the advert's. */
+function ofAdvert({ 'of-advert': words }: Question, vacancy: Vacancy): { ask: string; say: string } | null {
+  const { hours } = vacancy;
   const paid = hours.paid?.from ?? null;
-  if (words === undefined || found === null || paid === null || hours.paid?.to !== paid) return null;
+  if (words === undefined || paid === null || hours.paid?.to !== paid) return null;
+  const isSaid = foundInAdvert(vacancy).some(
+    ({ subject, value }) => subject === 'hours' && (value as { from?: unknown } | null)?.from === paid,
+  );
+  if (!isSaid) return null;
   const figures = { 'paid-hours': String(paid) };
   const [ask, say] = [fill(words.ask, figures), fill(words.say, figures)];
   return ask === '' || say === '' ? null : { ask, say };
