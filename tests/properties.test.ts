@@ -491,6 +491,8 @@ function withFact(
       return pay?.to === undefined || pay.from !== undefined
         ? null
         : { ...file, pay: { ...pay, from: Math.floor(pay.to * share) / 100 } };
+    case 'pay.basis':
+      return { ...file, pay: { ...pay, basis: yes ? 'actual' : 'full-time' } };
     case 'pay.full-time-hours':
       return { ...file, pay: { ...pay, 'full-time-hours': Math.max(hours, 8) } };
     case 'hours.paid': {

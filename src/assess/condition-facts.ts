@@ -1,7 +1,7 @@
 // What conditions may ask of one vacancy besides its answers.
 import { type FractionRange, fractionOf } from '../pay/fraction.ts';
 import type { PayFigures } from '../pay/pay-figures.ts';
-import type { Range } from '../pay/pay-terms.ts';
+import type { Pay, Range } from '../pay/pay-terms.ts';
 import { agesOf } from '../pay/wage-floors.ts';
 import type { KnownFacts } from '../rubric/condition.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
@@ -21,6 +21,8 @@ export function factsOf(vacancy: Vacancy, figures: PayFigures): (left: string) =
         return numbers(hours.guaranteed);
       case 'paid-hours':
         return numbers(hours.paid);
+      case 'salary-basis-unsaid':
+        return yesOrNo(isBasisUnsaid(vacancy.pay));
       case 'legal-minimum':
         return { words: [legalMinimum.meets] };
       case 'effective-minimum':
@@ -56,6 +58,11 @@ export function factsOf(vacancy: Vacancy, figures: PayFigures): (left: string) =
 const NOTHING: KnownFacts = { words: [] };
 const YES: KnownFacts = { words: ['yes'] };
 const NO: KnownFacts = { words: ['no'] };
+
+/** Whose hours a year's or a month's pay is for, nobody said: it counts as that of these hours. */
+function isBasisUnsaid(pay: Pay | null): boolean {
+  return (pay?.per === 'year' || pay?.per === 'month') && pay.basis === 'actual' && !pay.actualSaid;
+}
 
 function yesOrNo(is: boolean): KnownFacts {
   return is ? YES : NO;

@@ -1,7 +1,7 @@
 // The pay of an assessment: what was stated, what it comes to, and how it stands to the two floors.
 import * as z from 'zod';
 import { HOUSEHOLDS } from '../pay/earnings-threshold.ts';
-import { PERIODS } from '../pay/pay-terms.ts';
+import { BASES, PERIODS } from '../pay/pay-terms.ts';
 import { WAGE_MARKS } from '../pay/wage-floors.ts';
 import { verifiedShape } from '../rubric/scale-shape.ts';
 
@@ -18,7 +18,7 @@ export const payShape = z.strictObject({
   stated: range
     .extend({
       per: z.enum(PERIODS).nullable(),
-      basis: z.enum(['actual', 'full-time']),
+      basis: z.enum(BASES),
       perImplied: z
         .boolean()
         .describe('Nobody said what time it is for: no other fits a figure of this size'),

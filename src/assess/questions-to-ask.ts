@@ -10,6 +10,7 @@ import type { Vacancy } from '../vacancy/vacancy.ts';
 import { askedBefore } from './asked-before.ts';
 import type { Ask } from './assessment.ts';
 import type { Context } from './context.ts';
+import { offerFigures } from './figures.ts';
 import { type RaisedCheck, waitsForNation } from './legal.ts';
 import { type FeatureRating, rateFeature } from './levels.ts';
 import { measuredPay } from './measured.ts';
@@ -196,8 +197,11 @@ function width({ atLeast, atMost }: FeatureRating): number {
   return atLeast === null || atMost === null ? 0 : rankOf(atMost) - rankOf(atLeast);
 }
 
-function wordsFor({ one: { question }, featureIndex, worded }: Candidate, { vacancy }: Context): Words {
-  const { ask, say } = (worded === question ? ofAdvert(question, vacancy) : null) ?? worded;
+function wordsFor({ one: { question }, featureIndex, worded }: Candidate, context: Context): Words {
+  const { vacancy } = context;
+  const filled = (text: string) => fill(text, offerFigures(context));
+  const words = (worded === question ? ofAdvert(question, vacancy) : null) ?? worded;
+  const [ask, say] = [filled(words.ask), filled(words.say)];
   const feature = 'feature' in worded ? worded.feature : featureIndex.feature.id;
   return { feature, who: worded.who, ask, say };
 }

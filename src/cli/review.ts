@@ -168,7 +168,9 @@ async function runReview(
       read: [],
       settles: [],
       only: [],
+      partTime: { hours: 0, least: 0 },
       followed: {},
+      worries: {},
       signIn: () => null,
     },
   };

@@ -1,4 +1,6 @@
 // What can be done at the end of an interview: pages, the whole profile, a change, the rest, and to save.
+
+import type { Worry } from '../interview/heard-sign.ts';
 import type { Choice, Prompter } from '../interview/prompter.ts';
 import type { Heard } from '../interview/questionnaire.ts';
 import type { EarlyEnd } from '../interview/run-questionnaire.ts';
@@ -30,8 +32,8 @@ export interface MenuView {
   readonly isToRing: boolean;
   /** Another offer for the same client may follow. */
   readonly isFollowed: boolean;
-  /** A question that cannot wait, where it may be asked still. */
-  readonly worry: Heard | null;
+  /** Questions that cannot wait, where they may be asked still. */
+  readonly worries: readonly Worry[];
   /** A line that says something grave. */
   heard(line: string): Heard | null;
 }
@@ -46,7 +48,7 @@ export async function askNext(
   view: MenuView,
   { prompter, layout }: { readonly prompter: Prompter; readonly layout: Layout },
 ): Promise<MenuChoice | EarlyEnd> {
-  const { alarms, makes, isWithheld, hasDates, rest, isCall, isToRing, isFollowed, worry } = view;
+  const { alarms, makes, isWithheld, hasDates, rest, isCall, isToRing, isFollowed, worries } = view;
   const { width, paint, hasButtons } = layout;
   const choices: (Choice & { readonly go: MenuChoice })[] = [
     ...makes
@@ -70,9 +72,7 @@ export async function askNext(
       ? [{ go: 'another', label: 'Save, then another offer for the same client' } as const]
       : []),
     ...(hasDates ? [{ go: 'dates', label: 'Its dates, for your calendar' } as const] : []),
-    ...(worry === null
-      ? []
-      : [{ go: worry, label: 'Something worries us: papers kept, money owed, threats' } as const]),
+    ...worries,
   ];
   const goesIn = (line: string): MenuChoice | 'stopped' | null => {
     const command = commandIn(line);

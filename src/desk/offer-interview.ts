@@ -3,7 +3,7 @@ import { assess } from '../assess/assess.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import { isWithheld } from '../assess/employer-view.ts';
 import type { Criteria } from '../assess/judgement.ts';
-import { heardIn, worryIn } from '../interview/heard-sign.ts';
+import { heardIn, worriesIn } from '../interview/heard-sign.ts';
 import { withImplied } from '../interview/implied-answers.ts';
 import type { InterviewPlan } from '../interview/interview-plan.ts';
 import { openSteps } from '../interview/next-questions.ts';
@@ -72,7 +72,7 @@ export async function interviewAt(
   let ways = plan;
   let counted = 0;
   const isRead = vacancy.found !== null && !progressOf(vacancy).confirmed;
-  let at: 'begin' | 'questions' | 'end' | Heard = isRead ? 'begin' : 'questions';
+  let at: 'begin' | 'questions' | 'more' | 'end' | Heard = isRead ? 'begin' : 'questions';
   for (;;) {
     const questionnaire = offerQuestionnaire(ways, criteria, today, false, counted);
     const readAdvert = (text: string, before: Vacancy) => readPasted(text, before, place);
@@ -88,12 +88,12 @@ export async function interviewAt(
     if (choice === 'rest') {
       ways = restPlan(ways, whole, criteria);
       state = withWay(state, ways.way);
-      at = 'questions';
+      at = 'more';
     } else if (choice === 'ring') {
       ways = { ...plan, way: 'employer' };
       state = withWay(asCallBegins(state, plan.steps), ways.way);
       counted = progressOf(state).asked.length;
-      at = 'questions';
+      at = 'more';
     } else if (choice === 'change') at = 'end';
     else if (typeof choice === 'object' && 'ask' in choice) at = choice;
     else if (typeof choice === 'object')
@@ -142,7 +142,7 @@ function isLeftFor(vacancy: Vacancy, plan: InterviewPlan, criteria: Criteria): b
 }
 
 /** What is asked below the summary. */
-const LINES_OF_MENU = 14;
+const LINES_OF_MENU = 15;
 
 /** It is kept. `isWithheld`: nothing may be raised with the employer; `isFollowed`: by another offer for the same client. */
 interface KeptOffer {
@@ -175,7 +175,7 @@ async function chooseNext(
     isCall: rest.way === 'employer',
     isToRing: plan.way !== 'employer' && isLeftFor(call, { ...plan, way: 'employer' }, criteria),
     isFollowed: place.takesAnother,
-    worry: worryIn(vacancy, plan),
+    worries: worriesIn(vacancy, plan),
     heard: (line: string) => heardIn(line, vacancy, plan),
   };
   // The summary above ends on the gravest; below anything else all of it is said once more.

@@ -27,7 +27,10 @@ export function callSteps(
     ({ id }) => id === 'pay' && !asked.has(id) && vacancy.pay !== null && isDoubted(assessment),
   );
   const again = known.filter(
-    (step) => !doubted.includes(step) && followsOnFrom(step, plan, assessment) !== undefined,
+    (step) =>
+      !doubted.includes(step) &&
+      !isPutElsewhere(step, plan) &&
+      followsOnFrom(step, plan, assessment) !== undefined,
   );
   const theirs = open.filter(
     (step) =>
@@ -64,6 +67,12 @@ export function callSteps(
 /** The pay that is stated is below a legal minimum, or is for some ages. */
 function isDoubted({ pay }: Assessment): boolean {
   return pay.legalMinimum.meets === 'no' || pay.legalMinimum.meets === 'depends';
+}
+
+/** What follows on from it is asked with another fact: nothing is asked twice in the same words. */
+function isPutElsewhere({ id, question }: Step, { put }: InterviewPlan): boolean {
+  if (question === null) return false;
+  return Object.entries(put).some(([fact, names]) => fact !== id && names.includes(nextOf(question.id)));
 }
 
 /** What is known of it is poor or in doubt, and the profile has a question that follows on from that. */

@@ -22,6 +22,8 @@ export interface Fact {
   typed(vacancy: Vacancy, features: readonly string[]): string | null;
   /** As it is read aloud. For a choice, see the words of the guide. */
   said?(vacancy: Vacancy): string | null;
+  /** What "yes" stands for, where the question is put so that it can be said. */
+  readonly yes?: string;
   /** The choice that a name stands for, such as the nation of a town; the name is kept with it. */
   named?(typed: string): string | null;
   /** What is typed after the number of a choice has a place too, such as the town of a workplace. */

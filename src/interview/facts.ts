@@ -10,7 +10,8 @@ import { view, wishes } from './feature-facts.ts';
 import { gives } from './gives-fact.ts';
 import { asPaid, hoursNumber, hoursRange, noneIsUnknown } from './hours-facts.ts';
 import { basicRate, pay, payPer } from './pay-fact.ts';
-import { FULL_TIME_HOURS, PER, WEEKS } from './pay-places.ts';
+import { BASIS, FULL_TIME_HOURS, PER, WEEKS } from './pay-places.ts';
+import { inTermTime } from './term-time.ts';
 import { told } from './told-fact.ts';
 import { townNamed, workplace } from './workplace-fact.ts';
 
@@ -65,6 +66,7 @@ const FACTS = {
   employer: name(atTop('employer'), 'such as Fennimarsh Care'),
   pay,
   'pay.per': payPer(choice(PERIODS, PER)),
+  'pay.basis': choice(['actual', 'full-time'], BASIS),
   'pay.full-time-hours': hoursNumber(
     FULL_TIME_HOURS,
     {
@@ -79,14 +81,16 @@ const FACTS = {
   ),
   'pay.weeks': weeks(WEEKS),
   'pay.includes-holiday': basicRate(pay),
-  'hours.paid': hoursRange(
-    ofHours('paid'),
-    {
-      what: 'the paid hours of a usual week',
-      such: 'such as 30, 37.5 or 16-20',
-      sum: 'Type the paid hours of a usual week: five days of 7.5 hours are 37.5.',
-    },
-    'none-is-no-answer',
+  'hours.paid': inTermTime(
+    hoursRange(
+      ofHours('paid'),
+      {
+        what: 'the paid hours of a usual week',
+        such: 'such as 30, 37.5 or 16-20',
+        sum: 'Type the paid hours of a usual week: five days of 7.5 hours are 37.5.',
+      },
+      'none-is-no-answer',
+    ),
   ),
   'hours.guaranteed': asPaid(
     hoursRange(ofHours('guaranteed'), {

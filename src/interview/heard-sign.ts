@@ -18,14 +18,18 @@ export function heardIn(line: string, vacancy: Vacancy, plan: InterviewPlan): He
   return askedFirst(({ id }) => id === sign, vacancy, plan);
 }
 
-/** The first question by which somebody can say so unasked. */
-export function worryIn(vacancy: Vacancy, plan: InterviewPlan): Heard | null {
-  const heard = askedFirst(isListenedFor, vacancy, plan);
-  return heard === null ? null : { ...heard, say: plan.way === 'employer' ? ALONE : '' };
+/** What somebody can tell us of unasked, with what the menu calls it. */
+export interface Worry {
+  readonly label: string;
+  readonly go: Heard;
 }
 
-function isListenedFor({ question }: Step): boolean {
-  return question?.options.some(({ heard }) => heard !== undefined) === true;
+export function worriesIn(vacancy: Vacancy, plan: InterviewPlan): Worry[] {
+  const say = plan.way === 'employer' ? ALONE : '';
+  return Object.entries(plan.worries).flatMap(([question, label]) => {
+    const heard = askedFirst(({ id }) => id === question, vacancy, plan);
+    return heard === null ? [] : [{ label: neutralise(label), go: { ...heard, say } }];
+  });
 }
 
 function askedFirst(which: (step: Step) => boolean, vacancy: Vacancy, plan: InterviewPlan): Heard | null {

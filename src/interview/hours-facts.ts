@@ -49,6 +49,7 @@ const ALL = /^(?:yes,? )?(?:all(?: of (?:them|it|those))?|the same|same|as many)
 export function asPaid(promised: Fact): Fact {
   return {
     ...promised,
+    yes: 'all',
     read: (typed, vacancy, features) => {
       const { paid } = vacancy.hours;
       if (!ALL.test(typed.trim()) || paid === null) return promised.read(typed, vacancy, features);

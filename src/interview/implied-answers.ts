@@ -4,9 +4,11 @@ import type { Rubric } from '../rubric/rubric.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { Answer } from '../vacancy/answer.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
+import { type PartTime, withBasisOpen } from './pay-basis.ts';
 import { progressOf, withProgress } from './progress.ts';
 import { isKnown, replyOf, withReply } from './reply.ts';
 import type { AnswerMatch, Step } from './step.ts';
+import { withTermTimeHeard } from './term-time.ts';
 
 /** An answer, and what it says of other steps, by their ids: an option, or what one would type. */
 export interface Implication {
@@ -37,6 +39,7 @@ export interface ImplicationRules {
   readonly steps: readonly Step[];
   readonly settles: readonly Implication[];
   readonly only: readonly OptionCondition[];
+  readonly partTime: PartTime;
   readonly rubric: Rubric;
 }
 
@@ -44,8 +47,11 @@ export interface ImplicationRules {
  * The vacancy with what its answers settle. It is worked out anew from what was said, and never kept with it: who changes
  * the answer is asked the others after all. What somebody said of them themselves stays as it is.
  */
-export function withImplied(vacancy: Vacancy, { steps, settles, rubric }: ImplicationRules): Vacancy {
-  let now = vacancy;
+export function withImplied(
+  vacancy: Vacancy,
+  { steps, settles, partTime, rubric }: ImplicationRules,
+): Vacancy {
+  let now = withTermTimeHeard(withBasisOpen(vacancy, partTime), steps);
   for (const { answer: given, says } of settles) {
     const answer = matchedAnswer(given, now);
     // What an advert was read as is no word of anybody: "bank" in it promises nothing, and rules nothing out.
@@ -53,7 +59,9 @@ export function withImplied(vacancy: Vacancy, { steps, settles, rubric }: Implic
     for (const [id, is] of Object.entries(says)) {
       const step = steps.find((one) => one.id === id);
       if (step === undefined || !isOpen(step, now, rubric) || !takes(step, is)) continue;
-      const read = withReply(step, { is }, now, answer.by, rubric);
+      // Whoever gave the answer, what follows from it they did not say.
+      const by = answer.by === 'client' ? answer.by : 'adviser';
+      const read = withReply(step, { is }, now, by, rubric);
       if ('value' in read) now = noted(read.value, id, is);
     }
   }

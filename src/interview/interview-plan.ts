@@ -1,9 +1,16 @@
 // What an interview asks and by which rules, made of the guide and the way it is led.
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Implication, OptionCondition } from './implied-answers.ts';
+import type { PartTime } from './pay-basis.ts';
 import type { Way } from './progress.ts';
 import type { Script } from './script.ts';
 import type { Step } from './step.ts';
+
+interface FollowUp {
+  readonly question: string;
+  readonly ask: string;
+  readonly say: string;
+}
 
 export interface InterviewPlan {
   readonly steps: readonly Step[];
@@ -24,10 +31,14 @@ export interface InterviewPlan {
   readonly read: readonly string[];
   /** What one answer says of other questions. */
   readonly settles: readonly Implication[];
+  /** Which hours are part time, where a year's pay may be for full time. */
+  readonly partTime: PartTime;
   /** Options that only one answer makes possible. */
   readonly only: readonly OptionCondition[];
-  /** In the short way, the id of what is asked once a fact, by its path, is more than nothing. */
-  readonly followed: Readonly<Record<string, string>>;
+  /** What is asked once a fact, by its path, is more than nothing: the id of a question, in words of its own. */
+  readonly followed: Readonly<Record<string, FollowUp>>;
+  /** What the menu at the end calls questions that cannot wait, by their ids. */
+  readonly worries: Readonly<Record<string, string>>;
   /** The id of a question that a line bears on, whatever was asked: a sign that somebody is at risk. */
   readonly signIn: (line: string) => string | null;
 }
@@ -54,8 +65,10 @@ export function interviewPlan(
     put: guide.put ?? {},
     read: guide.read ?? [],
     settles: guide.settled ?? [],
+    partTime: guide['part-time'],
     only: guide.only ?? [],
     followed: guide.followed ?? {},
+    worries: guide.worries ?? {},
     signIn,
   };
 }

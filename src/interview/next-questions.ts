@@ -1,6 +1,7 @@
 // Which question comes next, and about how many are left. Nothing is asked that an answer has settled, nothing twice.
 import type { Assessment } from '../assess/assessment.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { isStopped } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { hasWarning } from './advert-excerpt.ts';
@@ -13,7 +14,7 @@ import { isKnown, replyOf } from './reply.ts';
 import type { Step } from './step.ts';
 
 /** What is still to ask, in order, as things stand: an answer may add to it or take away from it. */
-export function openSteps(plan: InterviewPlan, vacancy: Vacancy, assessment: Assessment): Step[] {
+export function openSteps(plan: InterviewPlan, vacancy: Vacancy, assessment: Assessment): readonly Step[] {
   const asked = new Set(progressOf(vacancy).asked);
   const open = plan.steps.filter(
     (step) =>
@@ -22,6 +23,41 @@ export function openSteps(plan: InterviewPlan, vacancy: Vacancy, assessment: Ass
       !isDeclined(step, vacancy, plan.rubric) &&
       isCalledFor(step, vacancy, assessment),
   );
+  // What was just said has a question of its own, and it cannot wait.
+  const isNow = ({ id }: Step) =>
+    following(plan, vacancy).some(({ fact, question }) => question === id && asked.has(fact));
+  const isFirst = plan.way !== 'client' && !isStopped(assessment.legal);
+  const now = isFirst ? open.filter(isNow) : [];
+  const wanted = stepsOfWay(plan, open, asked, vacancy, assessment);
+  return now.length === 0 ? wanted : [...now, ...wanted.filter((step) => !now.includes(step))];
+}
+
+/** Facts that are more than nothing, each with the question that follows from it. */
+function following(
+  { steps, followed, rubric }: InterviewPlan,
+  vacancy: Vacancy,
+): { readonly fact: string; readonly question: string }[] {
+  return Object.entries(followed).flatMap(([fact, { question }]) => {
+    const step = steps.find(({ id }) => id === fact);
+    const reply = step === undefined ? null : replyOf(step, vacancy, rubric);
+    return reply !== null && 'is' in reply && Number(reply.is) > 0 ? [{ fact, question }] : [];
+  });
+}
+
+/** The step in the words of what it follows from. */
+export function inWordsThatFollow(step: Step, plan: InterviewPlan, vacancy: Vacancy): Step {
+  const from = following(plan, vacancy).find(({ question }) => question === step.id);
+  const words = from === undefined ? undefined : ownValue(plan.followed, from.fact);
+  return words === undefined ? step : { ...step, ask: words.ask, say: words.say };
+}
+
+function stepsOfWay(
+  plan: InterviewPlan,
+  open: readonly Step[],
+  asked: ReadonlySet<string>,
+  vacancy: Vacancy,
+  assessment: Assessment,
+): readonly Step[] {
   switch (plan.way) {
     case 'full':
       return open;
@@ -40,7 +76,7 @@ export function openSteps(plan: InterviewPlan, vacancy: Vacancy, assessment: Ass
 }
 
 function countAsked({ steps, followed }: InterviewPlan, asked: ReadonlySet<string>): number {
-  const follow = Object.values(followed);
+  const follow = Object.values(followed).map(({ question }) => question);
   return steps.filter(({ id, short }) => asked.has(id) && (short !== null || follow.includes(id))).length;
 }
 
@@ -71,8 +107,10 @@ function isDropped(question: string, { features }: Assessment): boolean {
 const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment: Assessment) => boolean } = {
   'pay.per': ({ pay }) => pay !== null && (pay.per === null || pay.perImplied === true),
   'pay.includes-holiday': ({ pay }) => pay !== null && pay.includesHoliday !== undefined,
+  'pay.basis': ({ pay }) => pay?.basis === 'unknown',
   'pay.full-time-hours': ({ pay }) => pay?.basis === 'full-time',
-  'pay.weeks': ({ pay }) => pay?.basis === 'actual' && (pay.per === 'year' || pay.per === 'month'),
+  'pay.weeks': ({ pay }) =>
+    pay?.weeks === 'unknown' || (pay?.basis === 'actual' && (pay.per === 'year' || pay.per === 'month')),
   'hours.per-day': ({ pay }) => pay?.per === 'day',
   // With no hours promised, it does not matter how many are needed: none is the answer.
   'client.hours': ({ hours }) => hours.guaranteed?.to !== 0,
@@ -100,12 +138,13 @@ const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment:
 const DRAINS: readonly string[] = ['hours.unpaid', 'costs.week'];
 
 function shortSteps(
-  { rubric, most, mostWithAdvert, steps, followed }: InterviewPlan,
+  plan: InterviewPlan,
   all: readonly Step[],
   asked: number,
   vacancy: Vacancy,
   assessment: Assessment,
 ): Step[] {
+  const { rubric, most, mostWithAdvert, followed } = plan;
   // With an advert in hand, what only the employer can say is left for the call.
   const isRead = vacancy.found !== null;
   const open = isRead ? all.filter(({ who }) => who !== 'employer') : all;
@@ -124,13 +163,10 @@ function shortSteps(
     const isSoon = isAwaited || warns.has(id) || (isNear && DRAINS.includes(id));
     return isSoon ? short - 100 : short;
   };
-  const isFollowed = (id: string) => {
-    const fact = steps.find((step) => step.id === id);
-    const reply = fact === undefined ? null : replyOf(fact, vacancy, rubric);
-    return reply !== null && 'is' in reply && Number(reply.is) > 0;
-  };
-  const following = Object.entries(followed).flatMap(([id, next]) => (isFollowed(id) ? [next] : []));
-  const always = open.filter((step) => step.short === 'always' || following.includes(step.id));
+  const next = following(plan, vacancy).map(({ question }) => question);
+  // They are fewer than a year has: how many, the pay waits for.
+  if (vacancy.pay?.weeks === 'unknown') next.push('pay.weeks');
+  const always = open.filter((step) => step.short === 'always' || next.includes(step.id));
   const room = Math.max(0, (isRead ? mostWithAdvert : most) - asked - always.length);
   const features = rubric.features.map(({ id }) => id);
   const order = [...vacancy.client.wishes, ...features.filter((id) => !vacancy.client.wishes.includes(id))];

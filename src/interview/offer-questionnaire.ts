@@ -1,8 +1,11 @@
 // The interview about an offer, and the review of one: what is asked of a vacancy, and what each reply does to it.
 
 import { assess } from '../assess/assess.ts';
+import { contextOf } from '../assess/context.ts';
+import { offerFigures } from '../assess/figures.ts';
 import type { Criteria } from '../assess/judgement.ts';
 import { type Layout, wrapped } from '../page/layout.ts';
+import { fill } from '../rubric/fill.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { wordsShown } from '../source/words-shown.ts';
@@ -13,7 +16,7 @@ import { confirmation } from './confirmation.ts';
 import { heardIn, withHeard } from './heard-sign.ts';
 import { withImplied } from './implied-answers.ts';
 import type { InterviewPlan } from './interview-plan.ts';
-import { openSteps } from './next-questions.ts';
+import { inWordsThatFollow, openSteps } from './next-questions.ts';
 import { optionPicked, type ParsedReply } from './parse-reply.ts';
 import { progressOf, withProgress } from './progress.ts';
 import {
@@ -50,9 +53,17 @@ export function offerQuestionnaire(
 ): Questionnaire<Vacancy> {
   const stepOf = (id: string) => plan.steps.find((step) => step.id === id) as Step;
   const stepIn = (id: string, vacancy: Vacancy) => {
-    if (plan.way !== 'employer') return stepOf(id);
+    const step = inWordsThatFollow(stepOf(id), plan, vacancy);
+    if (step.ask !== stepOf(id).ask) return step;
+    if (plan.way !== 'employer') return withFigures(step, vacancy);
     const known = withImplied(vacancy, plan);
-    return putToEmployer(stepOf(id), plan, known, assess(known, criteria));
+    return withFigures(putToEmployer(step, plan, known, assess(known, criteria)), vacancy);
+  };
+  const withFigures = (step: Step, vacancy: Vacancy): Step => {
+    if (!step.ask.includes('{')) return step;
+    const { rubric, rates, on } = criteria;
+    const figures = offerFigures(contextOf(vacancy, rubric, rates, on));
+    return { ...step, ask: fill(step.ask, figures), say: fill(step.say, figures) };
   };
   /** How many were asked before these, or put right in the list of what was read: the first question after that is the first. */
   let lookedAt = askedBefore;

@@ -6,6 +6,7 @@ import { parsePay } from '../pay/parse/pay.ts';
 import { tidyPhrase } from '../pay/parse/period.ts';
 import type { Pay, PayPeriod } from '../pay/pay-terms.ts';
 import type { Fact } from './fact.ts';
+import { IN_TERM_TIME } from './term-time.ts';
 
 /** Pounds; a figure below or above it is a slip of the keyboard, or is for another time. */
 const LIMITS: Readonly<Record<PayPeriod, { readonly least: number; readonly most: number }>> = {
@@ -63,18 +64,20 @@ const INSTEAD: readonly { readonly said: RegExp; readonly not: string }[] = [
 export const pay: Fact = {
   read: (typed, vacancy) => {
     const whole = tidyPhrase(typed).replace(/^(?:salary|pay|wages?|rate)(?: of| is)?:? (?=£|\d)/, '');
-    const phrase = whole.replace(WITH_HOLIDAY, '');
+    const yearly = whole.replace(IN_TERM_TIME, '');
+    const phrase = yearly.replace(WITH_HOLIDAY, '');
     const instead = INSTEAD.find(({ said }) => said.test(phrase));
     if (instead !== undefined) return { not: instead.not };
     const weekly = phrase.replace(FORTNIGHT, 'a week');
-    const parsed = parsePay(weekly);
+    const parsed = parsePay(weekly) ?? parsePay(withoutRemark(weekly));
     const read = parsed === null || weekly === phrase ? parsed : halved(parsed);
     if (read === null)
       return {
         not: `Type the basic pay in figures, ${SUCH}. If there is no figure, press Enter.`,
       };
-    const { fullTimeHours = null, weeks = null } = vacancy.pay ?? {};
-    const includes = phrase === whole ? {} : { includesHoliday: true as const };
+    const { fullTimeHours = null, weeks: known = null } = vacancy.pay ?? {};
+    const weeks = yearly === whole ? known : (known ?? 'unknown');
+    const includes = phrase === yearly ? {} : { includesHoliday: true as const };
     const now = hourlyAsIs({ ...read, fullTimeHours, weeks, ...includes });
     const odd = oddIn(now);
     return odd === null ? { value: { ...vacancy, pay: now } } : { not: odd };
@@ -101,6 +104,17 @@ export const pay: Fact = {
   },
   without: (vacancy) => ({ ...vacancy, pay: null }),
 };
+
+/** Said after a figure, it changes nothing of it. */
+const REMARK =
+  /(?:,| \(| (?:now|currently|to start|to begin|at first|at the moment|at present|for now|i think|i believe|they said|apparently|before)\b).*$/;
+
+/** "12.71 an hour now", "52 thousand, before night money": the figure alone, where it is the only one. */
+function withoutRemark(phrase: string): string {
+  const figure = phrase.replace(/(?<=\d) ?thousand\b/, 'k');
+  const rest = REMARK.exec(figure)?.[0] ?? '';
+  return /\d/.test(rest) ? phrase : figure.slice(0, figure.length - rest.length);
+}
 
 /** "Including holiday pay": it is kept as it is said, and the basic rate is asked. */
 const WITH_HOLIDAY =

@@ -21,6 +21,17 @@ export const PER: FactPlace<string> = {
   },
 };
 
+/** What the pay is for, where somebody said it. */
+export const BASIS: FactPlace<string> = {
+  get: ({ pay }) => (pay?.basis === 'full-time' || pay?.actualSaid ? pay.basis : null),
+  put: (vacancy, value) => {
+    if (vacancy.pay === null) return vacancy;
+    const { actualSaid: _, ...pay } = vacancy.pay;
+    const said = value === 'actual' ? ({ basis: value, actualSaid: true } as const) : null;
+    return { ...vacancy, pay: { ...pay, basis: value === 'full-time' ? value : 'actual', ...said } };
+  },
+};
+
 export const FULL_TIME_HOURS = ofPay(
   ({ fullTimeHours }) => fullTimeHours,
   (fullTimeHours) => ({ fullTimeHours }),

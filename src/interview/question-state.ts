@@ -8,7 +8,7 @@ import { withImplied, withPossibleOptions } from './implied-answers.ts';
 import type { InterviewPlan } from './interview-plan.ts';
 import { type ParsedReply, parseReply } from './parse-reply.ts';
 import { progressOf } from './progress.ts';
-import { questionPage, recalledFor } from './question-page.ts';
+import { questionPage, recalledFor, wordingOf } from './question-page.ts';
 import { replyOf, withWords } from './reply.ts';
 import { asked, giverOf, replied } from './session.ts';
 import type { Step } from './step.ts';
@@ -41,6 +41,9 @@ export function isAnswered({ step, known, plan }: QuestionState): boolean {
 
 const YES = /^(?:y|yes|yep|ok|okay|right|correct|that is right|that's right)[.!]?$/i;
 
+/** A question that is answered with yes, though a figure is wanted. */
+const ARE_ALL = /\bare (?:all|they)\b[^.?]*\?$/i;
+
 export function typedReply(line: string, asking: QuestionState): Typed {
   const { step, whole, reasons, plan, vacancy } = asking;
   const typed = neutralise(line).trim();
@@ -55,6 +58,8 @@ export function typedReply(line: string, asking: QuestionState): Typed {
   // "Enter for yes": some type it.
   const takesYes = step.choices.some(({ label }) => /^(?:yes|no)\b/i.test(label));
   if (YES.test(typed) && !takesYes && isAnswered(asking)) return 'keep';
+  const isAll = step.fact?.yes !== undefined && YES.test(typed) && ARE_ALL.test(wordingOf(step, plan.way));
+  if (isAll) return { is: step.fact?.yes ?? typed, words: null, by: null };
   const here = parseReply(typed, step, reasons);
   // What is not offered can still be said in words.
   return 'not' in here && !/\d/.test(typed) ? parseReply(typed, whole, reasons) : here;

@@ -17,6 +17,7 @@ export type Reply = { readonly is: string } | { readonly unknown: Reason };
 const HANGS_ON_PAY: readonly FactPath[] = [
   'pay.per',
   'pay.includes-holiday',
+  'pay.basis',
   'pay.full-time-hours',
   'pay.weeks',
 ];

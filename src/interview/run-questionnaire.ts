@@ -44,12 +44,15 @@ type Next =
 const AT_END: Next = { list: 'end', goOn: null };
 const AT_BEGIN: Next = { list: 'begin', goOn: null };
 
-/** Asks until nothing is open. `at` is where to begin: at the questions, at one of them, or at a list of answers to be looked over. */
+/**
+ * Asks until nothing is open. `at` is where to begin: at the questions, at more of them or at one, each after a result to which one
+ * can go back, or at a list of answers to be looked over.
+ */
 export async function runQuestionnaire<State>(
   questionnaire: Questionnaire<State>,
   talk: Conversation<State>,
   begin: State,
-  at: 'questions' | 'begin' | 'end' | Heard = 'questions',
+  at: 'questions' | 'more' | 'begin' | 'end' | Heard = 'questions',
 ): Promise<ConversationEnd<State>> {
   let state = begin;
   const keep = async (changed: State) => {
@@ -62,6 +65,7 @@ export async function runQuestionnaire<State>(
     state = earlier.state;
     return { ask: earlier.id, pickedFrom: null };
   };
+  const isAfterResult = typeof at === 'object' || at === 'more';
   const looksOver = questionnaire.endsWithList || at === 'end';
   /** What is left for another day: lists have what was asked, and what an answer opens is asked still. */
   const isLater = typeof at === 'object' || (at === 'end' && !questionnaire.endsWithList);
@@ -70,6 +74,8 @@ export async function runQuestionnaire<State>(
     if (say !== '') talk.prompter.say(['', ...wrapped(say, talk.layout.width)]);
     return { ask, pickedFrom: null };
   };
+  /** The question it began with: before it stands the result. */
+  let begun: string | null = null;
   let next: Next | null =
     typeof at === 'object' ? listen(at) : at === 'end' ? AT_END : at === 'begin' ? AT_BEGIN : null;
   for (;;) {
@@ -105,6 +111,7 @@ export async function runQuestionnaire<State>(
       continue;
     }
     const { ask: id, pickedFrom } = here;
+    begun ??= id;
     const turn = await askQuestion(questionnaire.question(id, state, open, pickedFrom !== null), talk, keep);
     if (typeof turn === 'object' && 'heard' in turn) next = listen(turn.heard);
     else if (typeof turn === 'object') {
@@ -114,6 +121,7 @@ export async function runQuestionnaire<State>(
     } else if (isEnding(turn)) return { how: turn, state };
     else if (pickedFrom !== null && (turn === 'back' || questionnaire.isInOrder || pickedFrom === 'begin'))
       next = { list: pickedFrom, goOn: null };
+    else if (turn === 'back' && id === begun && isAfterResult) return { how: 'done', state };
     else if (turn === 'back') {
       next = goBack(id);
       if (next !== null) continue;

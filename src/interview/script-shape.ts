@@ -1,5 +1,6 @@
 // The shape of `rubrics/interview.yaml`: what the interview asks about the offer and the client, and in what order.
 import * as z from 'zod/mini';
+import { WEEK } from '../pay/limits.ts';
 import { whoShape } from '../rubric/scale-shape.ts';
 import { FACT_PATHS } from './facts.ts';
 
@@ -51,6 +52,11 @@ export const scriptShape = z.strictObject({
   put: z.optional(z.record(z.string(), z.array(z.string()).check(z.minLength(1)))),
   /** What is shown first where an advert was read: ids of questions and paths of facts. */
   read: z.optional(z.array(z.string())),
+  /** Hours of a week and pounds of a year: fewer hours are part time, less pay is none for full time. */
+  'part-time': z.strictObject({
+    hours: z.number().check(z.minimum(1), z.maximum(WEEK)),
+    least: z.number().check(z.minimum(0)),
+  }),
   parts: z
     .array(
       z.strictObject({
@@ -66,8 +72,12 @@ export const scriptShape = z.strictObject({
   only: z.optional(
     z.array(z.strictObject({ answer: answerShape, options: z.record(z.string(), z.string()) })),
   ),
-  /** In the short way, what is asked once a fact is more than nothing. */
-  followed: z.optional(z.record(z.string(), z.string())),
+  /** What is asked at once where a fact is more than nothing, and in which words then. */
+  followed: z.optional(
+    z.record(z.string(), z.strictObject({ question: z.string(), ask: sentence, say: sentence })),
+  ),
+  /** What the menu at the end calls a question that cannot wait, by its id. */
+  worries: z.optional(z.record(z.string(), sentence)),
   /** Other questions that bear on one: what was said there is shown with it. */
   recalls: z.optional(z.record(z.string(), z.array(z.string()))),
   /** What one answer says of other questions, which are not asked then: by the id of a question, or the path of a fact. */

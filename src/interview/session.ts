@@ -87,7 +87,7 @@ function asTold(vacancy: Vacancy, steps: readonly Step[]): Vacancy['answers'] {
   const { told, asked: here, settled } = progressOf(vacancy);
   if (told === null) return vacancy.answers;
   const ofJob = steps.filter(
-    ({ id, who }) => who === 'employer' && (here.includes(id) || Object.hasOwn(settled, id)),
+    ({ id, who }) => who === 'employer' && here.includes(id) && !Object.hasOwn(settled, id),
   );
   const ids = new Set(ofJob.map(({ id, question }) => question?.id ?? id));
   return Object.fromEntries(

@@ -103,6 +103,7 @@ function divisorOf(pay: Pay, hours: Hours): { hours: Range | null } | { missing:
         ];
         return pay.fullTimeHours === null ? { missing } : { hours: both(pay.fullTimeHours) };
       }
+      if (pay.basis === 'unknown' && paid !== null) return { missing: ['pay.basis'] };
       return isPartYear(pay) || paid === null || paid.to === 0
         ? {
             missing: [

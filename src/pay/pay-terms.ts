@@ -26,11 +26,16 @@ export interface Range {
   readonly to: number | null;
 }
 
+export const BASES = ['actual', 'full-time', 'unknown'] as const;
+export type PayBasis = (typeof BASES)[number];
+
 /** Pounds a period. `per` is null where no period was given: then there is no hourly figure. */
 export interface Pay extends Range {
   readonly per: PayPeriod | null;
-  /** `full-time`: the figure is what a full-time person would get (FTE, pro rata). */
-  readonly basis: 'actual' | 'full-time';
+  /** `full-time`: the figure is what a full-time person would get (FTE, pro rata). `unknown`: it may be either. */
+  readonly basis: PayBasis;
+  /** Somebody said that it is for these hours. A file that says nothing of it means the same. */
+  readonly actualSaid?: boolean;
   /** Hours a week. */
   readonly fullTimeHours: number | null;
   /** Paid weeks a year, where fewer than all of them are paid; unknown where they are fewer and nobody said how many. */

@@ -180,6 +180,7 @@ function factNotes(vacancy: Vacancy, rubric: Rubric): Map<string, FactNotes> {
       : []),
     ...(pay?.weeks === 'unknown' ? add('pay.weeks', 'weeks: with the figure.') : []),
     ...(pay !== null && pay.from === null ? add('pay.from', 'from: with the figure.') : []),
+    ...(pay?.basis === 'unknown' ? add('pay.basis', 'basis: actual, or full-time.') : []),
     ...(pay?.basis === 'full-time' && pay.fullTimeHours === null
       ? add('pay.full-time-hours', 'full-time-hours: with the figure.')
       : []),
@@ -215,13 +216,13 @@ export function draftLine(vacancy: Vacancy, rubric: Rubric): string {
 
 function payWithEnds({ pay }: Vacancy): PlainMap {
   if (pay === null) return {};
-  const { from, to, per, basis, fullTimeHours, weeks, includesHoliday, perImplied } = pay;
+  const { from, to, per, basis, fullTimeHours, weeks, includesHoliday, perImplied, actualSaid } = pay;
   return {
     pay: {
       ...(from === null ? {} : { from }),
       ...(to === null ? {} : { to }),
       ...(per === null ? {} : { per }),
-      ...(basis === 'actual' ? {} : { basis }),
+      ...(basis === 'actual' && !actualSaid ? {} : { basis }),
       ...(fullTimeHours === null ? {} : { 'full-time-hours': fullTimeHours }),
       ...(weeks === null ? {} : { weeks }),
       ...(includesHoliday ? { 'includes-holiday': true } : {}),

@@ -107,6 +107,7 @@ export function statedInWords(stated: NonNullable<AssessedPay['stated']>): strin
   const more = [
     ...(perImplied ? ['as we read it'] : []),
     ...(basis === 'full-time' ? ['as a full-time figure'] : []),
+    ...(basis === 'unknown' ? ['for these hours or for full time: not said'] : []),
     ...(includesHoliday ? ['with holiday pay in it'] : []),
     ...(weeks === 'unknown' && basis === 'actual'
       ? ['for fewer weeks than a year has: how many is not said']

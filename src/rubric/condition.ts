@@ -27,6 +27,7 @@ export const FACTS = [
     'effective',
     'guaranteed',
     'paid-hours',
+    'salary-basis-unsaid',
     'legal-minimum',
     'effective-minimum',
     'real-living-wage',

@@ -72,7 +72,7 @@ export const MEASURED_OPTIONS = {
 
 /** Paths of the vacancy file that code may find missing, and that `facts:` must word. */
 export const MISSING_FACTS = [
-  ...['pay.per', 'pay.from', 'pay.full-time-hours', 'pay.weeks', 'pay.includes-holiday'],
+  ...['pay.per', 'pay.from', 'pay.basis', 'pay.full-time-hours', 'pay.weeks', 'pay.includes-holiday'],
   ...['hours.paid', 'hours.per-day'],
   ...['workplace.london', 'client.age', 'client.apprentice', 'client.hours'],
 ];

@@ -14,7 +14,7 @@ import {
   YOUNGEST,
 } from '../pay/limits.ts';
 import { parsePay } from '../pay/parse/pay.ts';
-import { AGE_BANDS, PERIODS } from '../pay/pay-terms.ts';
+import { AGE_BANDS, BASES, PERIODS } from '../pay/pay-terms.ts';
 import { type Question, questionsOf, type Rubric } from '../rubric/rubric.ts';
 import { REASONS } from '../rubric/scale.ts';
 import { levelShape, nationShape } from '../rubric/scale-shape.ts';
@@ -82,7 +82,7 @@ const payShape = z.union([
     from: z.nullish(pounds('pay.from')),
     to: z.nullish(pounds('pay.to')),
     per: z.nullish(z.enum(PERIODS)),
-    basis: z.nullish(z.enum(['actual', 'full-time'])),
+    basis: z.nullish(z.enum(BASES)),
     'full-time-hours': z.nullish(number('pay.full-time-hours', 1, WEEK)),
     weeks: z.nullish(z.union([z.literal('unknown'), number('pay.weeks', FEWEST_WEEKS, MOST_WEEKS)])),
     'includes-holiday': z.nullish(yesOrNo),

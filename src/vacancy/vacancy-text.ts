@@ -82,11 +82,11 @@ export function recordOf(vacancy: Vacancy, questions: readonly string[], id: str
 
 function payRecord(pay: Pay | null): PlainMap | null {
   if (pay === null) return null;
-  const { from, to, per, basis, fullTimeHours, weeks, includesHoliday, perImplied } = pay;
+  const { from, to, per, basis, fullTimeHours, weeks, includesHoliday, perImplied, actualSaid } = pay;
   return known({
     ...(from !== null && from === to ? { is: from } : { from, to }),
     per,
-    basis: basis === 'actual' ? null : basis,
+    basis: basis === 'actual' && !actualSaid ? null : basis,
     'full-time-hours': fullTimeHours,
     weeks,
     'includes-holiday': includesHoliday ?? null,

@@ -111,6 +111,7 @@ function payOf(pay: VacancyFile['pay']): Pay | null {
     to,
     per: pay.per ?? null,
     basis: pay.basis ?? 'actual',
+    ...(pay.basis === 'actual' ? { actualSaid: true } : {}),
     fullTimeHours: pay['full-time-hours'] ?? null,
     weeks: pay.weeks ?? null,
     ...(includesHoliday === null ? {} : { includesHoliday }),

@@ -37,10 +37,17 @@ function linesOf({ lines, choices = [] }: Prompt): string[] {
 }
 
 function seenIn({ lines }: Prompt): Seen {
-  const step = STEPS.find(({ ask }) => lines.includes(ask));
+  const followed = Object.values(planOf(WAY).followed).find(({ ask }) => lines.includes(ask))?.question;
+  // Figures stand in some questions.
+  const isAsked = (ask: string) =>
+    lines.some((line) => line === ask || (ask.includes('{') && endOf(line) === endOf(ask)));
+  const step = STEPS.find(({ id, ask }) => id === followed || isAsked(ask));
   if (step !== undefined) return { step };
   return { is: lines.some((line) => line.startsWith('Why is it not known')) ? 'reasons' : 'list' };
 }
+
+const endOf = (words: string) => words.slice(-FEW);
+const FEW = 25;
 
 /** Leads an interview with whatever this one types, to its end. */
 async function led(type: (seen: Seen, prompt: Prompt) => string, begin = emptyVacancy('')): Promise<Vacancy> {

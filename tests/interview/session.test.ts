@@ -195,12 +195,12 @@ describe('what one answer settles', () => {
     expect(withImplied(vacancy, PLAN)).toEqual(vacancy);
   });
 
-  test('has whoever gave the answer as its giver', () => {
+  test('puts no words in the mouth of an employer, who said the one and not the other', () => {
     const answer = { is: 'legal-only', by: 'employer', says: 'just the basics' } as const;
     const vacancy = { ...emptyVacancy(''), answers: { 'above-the-floor': answer } };
     expect(withImplied(vacancy, PLAN).answers['sick-pay']).toEqual({
       is: 'statutory-only',
-      by: 'employer',
+      by: 'adviser',
       says: null,
     });
   });

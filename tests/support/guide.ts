@@ -41,7 +41,7 @@ export function putOf(id: string, vacancy: Vacancy): string {
 }
 
 /** What is still to ask. */
-export function openOf(vacancy: Vacancy, way: Way): Step[] {
+export function openOf(vacancy: Vacancy, way: Way): readonly Step[] {
   const known = withImplied(vacancy, planOf(way));
   return openSteps(planOf(way), known, assess(known, { rubric: RUBRIC, rates: RATES, on: TODAY }));
 }
