@@ -49,7 +49,13 @@ export function pagePrompter(screen: Screen, history: PageHistory, mayLeave: () 
       const send = (line: string) => {
         const instead = prompt.check(line);
         if (instead === null) return reply(line);
-        again.replaceChildren(tag('p', { class: 'again', id: 'again' }, onPage(instead)));
+        again.replaceChildren(
+          tag(
+            'p',
+            { class: 'again', id: 'again' },
+            onPage(instead.replaceAll('press Enter', 'empty the box and press Enter')),
+          ),
+        );
         field?.refused('again');
       };
       const press = (letter: string) => {
