@@ -8,7 +8,7 @@ import { type PartTime, withBasisOpen } from './pay-basis.ts';
 import { progressOf, withProgress } from './progress.ts';
 import { isKnown, replyOf, withReply } from './reply.ts';
 import type { AnswerMatch, Step } from './step.ts';
-import { withTermTimeHeard } from './term-time.ts';
+import { IS_TERM_TIME, withWeeksOpen } from './term-time.ts';
 
 /** An answer, and what it says of other steps, by their ids: an option, or what one would type. */
 export interface Implication {
@@ -66,6 +66,15 @@ export function withImplied(
     }
   }
   return now;
+}
+
+/** Words that were typed with what every offer is asked, such as its contract, count as well. */
+function withTermTimeHeard(vacancy: Vacancy, steps: readonly Step[]): Vacancy {
+  const isHeard = steps.some(({ id, fact, short }) => {
+    const answer = fact === null && short === 'always' ? ownValue(vacancy.answers, id) : undefined;
+    return answer !== undefined && answer.by !== 'advert' && IS_TERM_TIME.test(answer.says ?? '');
+  });
+  return isHeard ? withWeeksOpen(vacancy) : vacancy;
 }
 
 /** It is marked as worked out, so that it goes again when an interview goes on with the file. */
