@@ -12,13 +12,14 @@ import { type Lines, linesOf, otherJobsAt } from './lines.ts';
 import { readLocation } from './location.ts';
 import { readWeeks } from './part-year.ts';
 import type { PhraseLexicon } from './phrase-lexicon.ts';
-import { readPhrases, readShifts, readValues } from './phrase-reader.ts';
+import { readPhrases, readShifts, readShiftsAt, readValues } from './phrase-reader.ts';
 import { type ReadingCopy, readingCopyOf } from './reading-copy.ts';
 import { sectionsOf } from './sections.ts';
 import { readPay } from './stated-pay.ts';
 import { type AdvertSection, type Tokens, tokensOf } from './tokens.ts';
 import { readWarnings, withWarnings } from './warnings.ts';
 import { readHours } from './working-hours.ts';
+import { readWorkingTimes } from './working-times.ts';
 
 /** What adverts are read by. */
 export interface Lexicon {
@@ -37,17 +38,20 @@ interface Page {
 
 type Reader = (page: Page) => readonly Finding[];
 
-/** One for each subject, in the order of what they find. */
+/** One for each subject, in the order of what they find: what tells most of a feature goes first. */
 const READERS: readonly Reader[] = [
   ({ passage, book }) => readPay(passage, book.otherMoney),
   ({ passage }) => readHours(passage),
   ({ passage }) => readWeeks(passage),
   ({ book, lines }) => readContract(book, lines),
-  ({ lines, book }) => readValues('working-time', book.workingTime, lines),
+  ({ passage }) => readWorkingTimes(passage),
+  ({ lines, book }) => readShiftsAt('unsocial-hours', book.shifts.unsocial, book.shifts, lines),
   ({ passage, places }) => readLocation(passage, places),
   ({ passage }) => readHoliday(passage),
   ({ lines, parts, book }) => book.told.flatMap((one) => readPhrases(one.subject, one.told, lines, parts)),
+  ({ lines, book }) => readShiftsAt('night-work', book.shifts.nights, book.shifts, lines),
   ({ lines, book }) => readShifts(book.shifts, lines),
+  ({ lines, book }) => readValues('working-time', book.workingTime, lines),
   ({ lines, book }) => readValues('remote', book.remote, lines),
   ({ lines, book }) => readWarnings(book, lines),
   ({ passage }) => readDates(passage),
@@ -102,4 +106,5 @@ function quoted(finding: Finding, original: string, copy: ReadingCopy): Finding 
 /** Subjects whose words are all that was read of them. */
 const COMPUTED = new Set([
   ...['pay', 'hours', 'place', 'holiday', 'contract', 'contract-length', 'closes', 'starts', 'working-time'],
+  'working-times',
 ]);

@@ -1,5 +1,5 @@
 // The words around a word: "Saturday" says little, "Monday to Saturday" says what is meant.
-import { letterAt } from './digits.ts';
+import { isDigit, letterAt } from './digits.ts';
 
 export interface Stretch {
   readonly start: number;
@@ -28,9 +28,20 @@ const [POINT, DASH, SPACE] = [46, 45, 32];
 /** Whether a part ends at a letter: a full stop does so only before a space, a dash between two. `to`: what is looked at. */
 function endsAt(text: string, at: number, to: number): boolean {
   const code = letterAt(text, at);
+  if (IN_FIGURES.has(code) && isInFigure(text, at)) return false;
   if (ENDS.has(code)) return true;
   if (code === POINT) return at + 1 >= to || /\s/.test(text.charAt(at + 1));
   return code === DASH && at + 1 < to && letterAt(text, at + 1) === SPACE && letterAt(text, at - 1) === SPACE;
+}
+
+/** What may stand inside a figure: "1,500", "08:30", "12.5 – hour", "8am - 8pm". */
+const IN_FIGURES = new Set([...',:.–—-'].map((sign) => sign.charCodeAt(0)));
+const BEFORE_DASH = /(?:\d|\d ?[ap]m) ?$/i;
+const AFTER_DASH = /^ ?(?:\d|(?:hour|hr|day|week|month|year|min)s?\b)/i;
+
+function isInFigure(text: string, at: number): boolean {
+  if (/[,:.]/.test(text.charAt(at))) return isDigit(text, at - 1) && isDigit(text, at + 1);
+  return BEFORE_DASH.test(text.slice(Math.max(0, at - 5), at)) && AFTER_DASH.test(text.slice(at + 1, at + 9));
 }
 
 /** Just after the last end before a place; null where it is too far. */

@@ -29,7 +29,13 @@ const phraseLexiconShape = z.strictObject({
     'own-estimate': phrases,
   }),
   subjects: z.record(z.string(), subjectShape),
-  'shift-work': z.strictObject({ says: phrases, 'but-not': phrases, never: phrases }),
+  'shift-work': z.strictObject({
+    says: phrases,
+    'but-not': phrases,
+    never: phrases,
+    nights: phrases,
+    unsocial: phrases,
+  }),
   contract: valuesShape,
   'contract-in-title': valuesShape,
   'contract-frames': z.strictObject({

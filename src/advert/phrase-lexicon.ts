@@ -18,6 +18,15 @@ export interface PhraseReader {
   readonly notIn: readonly AdvertSection[];
 }
 
+/** Shifts, nights and weekends; and that there are none. */
+export interface ShiftReader extends Pick<PhraseReader, 'says' | 'butNot'> {
+  readonly never: Phrases;
+  /** Words of those at night. */
+  readonly nights: Frame;
+  /** Words of those that cost sleep, or time with others. */
+  readonly unsocial: Frame;
+}
+
 /** Phrases for each value of a subject. */
 export interface ValueReader {
   readonly values: readonly { readonly value: string; readonly says: Phrases }[];
@@ -50,7 +59,7 @@ export interface PhraseLexicon {
   readonly parts: SectionPhrases;
   readonly otherMoney: OtherMoney;
   readonly told: readonly { readonly subject: string; readonly told: PhraseReader }[];
-  readonly shifts: PhraseReader & { readonly never: Phrases };
+  readonly shifts: ShiftReader;
   readonly contract: ValueReader;
   readonly contractInTitle: ValueReader;
   readonly contractFrames: ContractFrames;
@@ -103,11 +112,10 @@ export function phraseLexiconOf(file: PhraseLexiconFile): PhraseLexicon {
     ),
     shifts: {
       says: phrasesOf(file['shift-work'].says),
-      anywhere: phrasesOf([]),
-      inOffer: phrasesOf([]),
       butNot: phrasesOf(file['shift-work'][BUT_NOT]),
-      notIn: [],
       never: phrasesOf(file['shift-work'].never),
+      nights: frameOf(file['shift-work'].nights),
+      unsocial: frameOf(file['shift-work'].unsocial),
     },
     contract: valued(file.contract),
     contractInTitle: valued(file['contract-in-title']),

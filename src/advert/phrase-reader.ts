@@ -1,10 +1,10 @@
 // What is said in words alone: pension, sick pay, training, the kind of contract, shifts; where it is not denied.
 
 import { type Finding, findingAt } from './finding.ts';
-import { isNear } from './frames.ts';
+import { type Frame, isNear } from './frames.ts';
 import { isAnsweredNo, isOfAnother, type Lines } from './lines.ts';
-import type { PhraseReader, ValueReader } from './phrase-lexicon.ts';
-import { type Hit, hitsOf, type Phrases } from './phrases.ts';
+import type { PhraseReader, ShiftReader, ValueReader } from './phrase-lexicon.ts';
+import { type Hit, hitsOf } from './phrases.ts';
 import { type AdvertSection, type Tokens, wordIn, wordsBefore } from './tokens.ts';
 
 /** Every place where it is said: not denied, not in a part where it does not count, not as part of another phrase. */
@@ -124,15 +124,28 @@ function reachOf(hits: readonly Hit[], word: number): number {
 }
 
 /** Whether the work is in shifts, at night or at weekends; or said not to be. */
-export function readShifts(
-  told: PhraseReader & { readonly never: Phrases },
-  lines: Lines,
-): Finding<boolean>[] {
+export function readShifts(told: ShiftReader, lines: Lines): Finding<boolean>[] {
   const { passage } = lines;
-  const others = hitsOf(told.butNot, passage);
-  const said = hitsOf(told.says, passage).filter((hit) => !isOver(others, hit) && isSaidOfJob(lines, hit));
+  const said = shiftsSaid(told, lines);
   if (said.length > 0) return said.map((hit) => findingFrom(passage, 'shift-work', true, hit));
   return hitsOf(told.never, passage).map((hit) => findingFrom(passage, 'shift-work', false, hit));
+}
+
+/** Those of them that are at night, or at other times that cost sleep or time with others. */
+export function readShiftsAt(
+  subject: string,
+  times: Frame,
+  told: ShiftReader,
+  lines: Lines,
+): Finding<true>[] {
+  return shiftsSaid(told, lines)
+    .filter((hit) => isNear(lines.passage, hit, times, 0))
+    .map((hit) => findingFrom(lines.passage, subject, true, hit));
+}
+
+function shiftsSaid(told: ShiftReader, lines: Lines): Hit[] {
+  const others = hitsOf(told.butNot, lines.passage);
+  return hitsOf(told.says, lines.passage).filter((hit) => !isOver(others, hit) && isSaidOfJob(lines, hit));
 }
 
 /** Neither denied nor answered with no, and of this job. */

@@ -4,7 +4,7 @@ import { basePay, FURTHEST_APART } from './base-pay.ts';
 import { isBlank, isDigit, letterAt } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { foreignStart, isForeign } from './foreign-money.ts';
-import { holidayPayEnd } from './holiday-pay.ts';
+import { basicRateOf, holidayPayEnd } from './holiday-pay.ts';
 import { leadingWords } from './leading-words.ts';
 import { type MoneyRange, moneyRangeAt, penniesAt } from './money-amount.ts';
 import { isPiece, isPlausible, MOST_HOURLY } from './pay-period.ts';
@@ -115,13 +115,17 @@ function candidateAt(reading: Reading, sum: MoneyRange, last: PaySum | null): Pa
   const fullTime = fullTimeOf(text, start, end);
   if (fullTime !== null) value.basis = 'full-time';
   const holiday = top < MOST_HOURLY * 10 ? holidayPayEnd(text, start, end) : null;
-  if (holiday !== null) value.includesHoliday = true;
+  const basic = per === 'hour' && high === null ? basicRateOf(text, low, end) : null;
+  if (basic !== null) {
+    if (value.from !== undefined) value.from = basic.rate;
+    if (value.to !== undefined) value.to = basic.rate;
+  } else if (holiday !== null) value.includesHoliday = true;
   return {
     sum,
     per,
     line,
     value,
-    end: holiday ?? endOf(text, end),
+    end: basic?.end ?? holiday ?? endOf(text, end),
     kind: isOther ? 'other' : enough ? 'pay' : 'weak',
     premium,
     fullTime,

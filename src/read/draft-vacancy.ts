@@ -172,7 +172,10 @@ function hoursOf({ hours }: AdvertConclusion): Range | null {
   return { from, to };
 }
 
-/** Options whose `draft` names a value that was found. Two that cannot both be true are contradictory. */
+/**
+ * Options whose `draft` names a value that was found. Two that cannot both be true are contradictory; of two that can, the one
+ * that covers the other says more.
+ */
 function answersFrom(findings: readonly Finding[], rubric: Rubric, pay: Pay | null): Record<string, Answer> {
   const answers: Record<string, Answer> = {};
   for (const { question, isOfPay, options, drafts } of draftableIn(rubric)) {
@@ -180,13 +183,14 @@ function answersFrom(findings: readonly Finding[], rubric: Rubric, pay: Pay | nu
     if (isOfPay && pay !== null) continue;
     const told = options.flatMap((option) => {
       const words = wordsFor(option.drafts, findings);
-      return words === null ? [] : [{ is: option.is, words, drafts: option.drafts }];
+      return words === null ? [] : [{ ...option, words }];
     });
-    const [only, ...more] = told;
+    const [only, ...more] = told.filter(({ is }) => !told.some(({ covers }) => covers.includes(is)));
     if (only === undefined) continue;
     const says = told.map(({ words }) => words).join(' / ');
+    const known = [...drafts, ...only.alsoTrue];
     answers[question] =
-      more.length === 0 && !isUnsettled(only.drafts, drafts, findings)
+      more.length === 0 && !isUnsettled(only.drafts, known, findings)
         ? { is: only.is, by: 'advert', says: only.words }
         : { unknown: 'contradictory', by: 'advert', says };
   }
@@ -196,12 +200,20 @@ function answersFrom(findings: readonly Finding[], rubric: Rubric, pay: Pay | nu
 /** A subject, and those of its values from which an option is drafted. */
 type Draft = readonly [subject: string, values: readonly string[]];
 
+interface DraftableOption {
+  readonly is: string;
+  readonly drafts: readonly Draft[];
+  readonly covers: readonly string[];
+  /** What speaks of the options it covers. */
+  readonly alsoTrue: readonly Draft[];
+}
+
 /** A question that an advert may answer. */
 interface Draftable {
   readonly question: string;
   /** Measured from the pay. */
   readonly isOfPay: boolean;
-  readonly options: readonly { readonly is: string; readonly drafts: readonly Draft[] }[];
+  readonly options: readonly DraftableOption[];
   /** Of all its options. */
   readonly drafts: readonly Draft[];
 }
@@ -214,7 +226,14 @@ function draftableIn(rubric: Rubric): readonly Draftable[] {
   if (known !== undefined) return known;
   const all = questionsOf(rubric).flatMap((question): Draftable[] => {
     const options = question.options
-      .map(({ is, draft }) => ({ is, drafts: Object.entries(draft ?? {}) }))
+      .map(({ is, draft, covers = [] }) => ({
+        is,
+        covers,
+        drafts: Object.entries(draft ?? {}),
+        alsoTrue: question.options.flatMap((other) =>
+          covers.includes(other.is) ? Object.entries(other.named ?? {}) : [],
+        ),
+      }))
       .filter(({ drafts }) => drafts.length > 0);
     const drafts = options.flatMap((option) => option.drafts);
     return options.length === 0
@@ -233,7 +252,7 @@ function wordsFor(drafts: readonly Draft[], findings: readonly Finding[]): strin
   return null;
 }
 
-/** A value of the same subject that no option is drafted from, such as a fixed term beside "permanent". */
+/** A value of the same subject that no option is drafted from and none that is covered is named by, such as a fixed term beside "permanent". */
 function isUnsettled(
   chosen: readonly Draft[],
   drafts: readonly Draft[],

@@ -187,6 +187,9 @@ function saysOf(
   const seen = new Set(inRows);
   // What stands out is said in a place of its own.
   const subjects = new Set<string>([...FIGURE_SUBJECTS, ...warnings.map(({ code }) => code)]);
+  // A row says all of its subject that there is room for.
+  for (const { subject, quote } of features.flatMap((feature) => feature.says))
+    if (seen.has(quote)) subjects.add(subject);
   return features
     .flatMap(({ short, says: said }) => {
       const fresh = said.filter(

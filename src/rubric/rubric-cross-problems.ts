@@ -91,6 +91,13 @@ function questionProblems(
     .filter((level) => level !== null)
     .toSorted(compareLevels);
   for (const [o, option] of options.entries()) {
+    for (const [c, other] of (option.covers ?? []).entries())
+      if (!ids.includes(other))
+        report(
+          [...path, 'options', o, 'covers', c],
+          `${quoted(other)} is no other option of this question`,
+          'Name an option that stands here, or take it out.',
+        );
     if (option.caps && option.level !== levels[0]) {
       report(
         [...path, 'options', o, 'caps'],

@@ -59,6 +59,10 @@ const optionShape = z.strictObject({
     .record(z.string(), z.array(z.string()))
     .optional()
     .describe('What an advert may say that speaks of this option without settling it'),
+  covers: z
+    .array(kebab)
+    .optional()
+    .describe('Options that may be true as well and say less: where an advert says both, it is this one'),
   heard: z
     .array(sentence)
     .min(1)
