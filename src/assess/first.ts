@@ -43,12 +43,16 @@ function firstQuotes({ vacancy, rubric, rubricIndex }: Context): string {
   const bears = (about: string) =>
     isSaidFirst(about, rubric) &&
     rubricIndex.features.some(({ subjects }) => subjects.some((subject) => subject.has(about)));
+  // The title stands above it.
+  const title = (vacancy.title ?? '').toLowerCase();
+  const isInTitle = (quote: string) => title.includes(quote.toLowerCase());
   const of = (which: (about: string) => boolean) => {
     const said = new Map<string, string>();
     for (const one of foundInAdvert(vacancy)) {
       if (said.size === MOST_LEADING) break;
       const about = aboutIn(one);
-      if (one.quote !== '' && !said.has(about) && which(about)) said.set(about, one.quote);
+      if (one.quote !== '' && !isInTitle(one.quote) && !said.has(about) && which(about))
+        said.set(about, one.quote);
     }
     return [...said.values()];
   };
