@@ -49,13 +49,12 @@ export function pagePrompter(screen: Screen, history: PageHistory, mayLeave: () 
       const send = (line: string) => {
         const instead = prompt.check(line);
         if (instead === null) return reply(line);
-        again.replaceChildren(
-          tag(
-            'p',
-            { class: 'again', id: 'again' },
-            onPage(instead.replaceAll('press Enter', 'empty the box and press Enter')),
-          ),
-        );
+        // At a terminal the line that was refused is gone; here it still stands in its box.
+        const said =
+          field?.isTyped === true
+            ? instead.replaceAll('press Enter', 'empty the box and press Enter')
+            : instead;
+        again.replaceChildren(tag('p', { class: 'again', id: 'again' }, onPage(said)));
         field?.refused('again');
       };
       const press = (letter: string) => {
