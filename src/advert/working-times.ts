@@ -21,7 +21,7 @@ const CLOCK = new RegExp(
 );
 /** What leads up to the times of others: a shop, a telephone, a day to be seen. */
 const OF_OTHERS =
-  /\b(?:open(?:s|ing)?|operat(?:es?|ing)|call|ring|phone|tel|telephone|contact|interview(?:s|ed)?|assessments?|deadline|clos(?:es|ing)|by|visit(?:s|ing)?|children|pupils|lessons|school[ \t]day)\b[^\n]{0,60}$/i;
+  /\b(?:open(?:s|ing)?|operat(?:es?|ing)|call|ring|phone|tel|telephone|contact|interview(?:s|ed)?|assessments?|deadline|clos(?:es|ing)|by|visit(?:s|ing)?|children|pupils|lessons|school[ \t]day)\b/i;
 /** How far back to look for them. */
 const LEADING = 80;
 /** No advert has more. */
