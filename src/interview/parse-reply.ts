@@ -39,7 +39,11 @@ function chosen(typed: string, step: Step): ParsedReply {
   // The line that ends the list opens the reasons.
   const last = choices.length + 1;
   const picked = optionPicked(typed);
-  if (picked?.number === last && 'words' in picked && picked.words === null) return { command: 'unknown' };
+  if (picked?.number === last && 'words' in picked) {
+    if (picked.words === null) return { command: 'unknown' };
+    // Somebody said something that settles nothing: it is kept.
+    if (takesWords(step)) return { ...because(openReason(step)), words: picked.words, by: picked.by };
+  }
   const choice = picked === null ? undefined : choices[picked.number - 1];
   if (picked !== null && choice !== undefined) {
     // No place is called "or 3" or "weeks".
@@ -180,8 +184,13 @@ function said(is: string): ParsedReply {
   return { is, words: null, by: null };
 }
 
-function because(unknown: Reason): ParsedReply {
+function because(unknown: Reason) {
   return { unknown, words: null, by: null };
+}
+
+/** Why it is not known where words were typed with it. */
+function openReason({ who }: Step): Reason {
+  return who === 'client' ? 'client-unsure' : 'no-answer';
 }
 
 function numbersTo(last: number): string {

@@ -317,6 +317,18 @@ describe.runIf(has('browser'))('in a browser', () => {
       expect(await page.saves('Save so far')).toContain('says: she would look into it');
     }));
 
+  test('words that settle nothing are kept with what is not known', () =>
+    atWork(async (page) => {
+      await entersAll(page, ['2', 'Cleaner', 'Acme']);
+      await page.page.locator('.words summary').click();
+      await page.page.fill('#words', 'she would look into it');
+      await page.page.locator('fieldset input[type=radio]').last().check();
+      await page.presses('Continue');
+      const kept = await page.saves('Save so far');
+      expect(kept).toContain('unknown: no-answer');
+      expect(kept).toContain('says: she would look into it');
+    }));
+
   test('a PDF says what to do instead', () =>
     atWork(async (page) => {
       await page.page.setInputFiles('#file', {
