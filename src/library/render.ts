@@ -82,7 +82,7 @@ function reportFor(reader: PageReader, assessment: Assessment): Report {
   if (reader === 'adviser') return assessment;
   const made = MADE_OF.get(assessment);
   if (made === undefined)
-    throw unusable('render', 'A copy of an assessment does not have the offer', 'Hand in what assess gave.');
+    throw unusable('render', 'A copy of an assessment does not have the offer', 'Pass it what assess gave.');
   const [vacancy, criteria] = made;
   if (reader === 'client') return clientView(vacancy, criteria);
   if (isWithheld(vacancy, assessment, criteria)) {

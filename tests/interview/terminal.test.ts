@@ -208,7 +208,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
     await terminal.sees('What kind of contract');
     terminal.presses('\r'.repeat(13));
     await terminal.at('What next?', 'h');
-    await terminal.at('Type a number from 1 to 9, or q', 'b');
+    await terminal.at('Type a number from 1 to', 'b');
     await terminal.at('If all is right, press Enter.', 'h');
     await terminal.at('Type the number of an answer to change it', '');
     await terminal.at('What next?', '');
