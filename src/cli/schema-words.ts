@@ -19,8 +19,7 @@ const VACANCY: Words = {
   pay: 'Basic pay, such as "£12.71 - £13.20 an hour"; or from, to (or is) and per',
   hours: 'Hours a week',
   'hours.paid': 'Paid hours a week, or {from, to}',
-  'hours.guaranteed':
-    'Hours a week that are promised in writing. 0 is a fact; leave it out if nobody has said',
+  'hours.guaranteed': 'Hours a week that are promised. 0 is a fact; leave it out if nobody has said',
   'hours.per-day': 'Hours of one day, for pay by the day',
   'hours.unpaid': 'Unpaid hours a week, such as travel between jobs',
   costs: 'What the person has to pay to do the job, in pounds',
