@@ -192,7 +192,7 @@ function minimumNow({ rate, band, since, meets, possible }: AssessedPay['legalMi
     near: 'the pay is at it or only just above it',
     yes: 'the pay is above it',
     depends: 'it depends',
-    unknown: 'not known yet',
+    unknown: 'this job’s hourly pay is not known yet',
     'does-not-apply': '',
   }[meets];
   if (possible.length === 0) return 'no rate is held for that day';
@@ -225,7 +225,7 @@ function wageInWords({ rate, rates, area, since, meets, gap }: AssessedPay['real
     yes: 'the pay is at or above this rate',
     near: '',
     depends: 'it depends',
-    unknown: 'not known yet',
+    unknown: 'this job’s hourly pay is not known yet',
     'does-not-apply': 'it is not set for this age or kind of work',
   }[meets];
   return `${which}${from}: ${mark}`;
