@@ -57,6 +57,7 @@ export function explain(judgement: Judgement): Assessment {
       closes: vacancy.closes,
       starts: vacancy.starts,
       url: vacancy.url,
+      ...(vacancy.hours.times === null ? {} : { times: vacancy.hours.times }),
       meta: vacancy.meta,
     },
     rubric: {

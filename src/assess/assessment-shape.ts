@@ -64,6 +64,7 @@ export const assessmentShape = z.strictObject({
     closes: maybe,
     starts: maybe,
     url: maybe,
+    times: text.optional().describe('The days and times of the work, in words'),
     meta: z.record(text, z.unknown()).nullable(),
   }),
   rubric: z.strictObject({

@@ -41,12 +41,12 @@ export interface ClientView
 export function clientView(vacancy: Vacancy, criteria: Criteria): ClientView {
   const assessment = assess(withoutNotes(vacancy), criteria);
   const { on, rubric, rates, pay, legal, advert, warnings, gives } = assessment;
-  const { id, title, employer, workplace, posted, closes, starts, url } = assessment.vacancy;
+  const { meta: _meta, ...echoed } = assessment.vacancy;
   return {
     goodwork: 1,
     for: 'client',
     on,
-    vacancy: { id, title, employer, workplace, posted, closes, starts, url },
+    vacancy: echoed,
     rubric,
     rates,
     pay,

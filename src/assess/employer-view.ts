@@ -84,7 +84,7 @@ export function employerView(
   const figures = figuresOf(context, assessedPay(context, null));
   const isShort = assessment.pay.realLivingWage.meets === 'no';
   const toFill = isShort ? figures : { ...figures, 'gap-hour': undefined, 'gap-week': undefined };
-  const { id, title, employer, workplace, posted, closes, starts, url } = assessment.vacancy;
+  const { meta: _meta, ...echoed } = assessment.vacancy;
   const { pay } = assessment;
   const asked = new Set(
     questionsOf(rubric)
@@ -98,7 +98,7 @@ export function employerView(
     goodwork: 1,
     for: 'employer',
     on,
-    vacancy: { id, title, employer, workplace, posted, closes, starts, url },
+    vacancy: echoed,
     rubric: assessment.rubric,
     // Those that the client's benefits go by are no business of the employer's.
     rates: assessment.rates.filter((one) => one.id === rates.livingWage.id || one.id === rates.minimum.id),

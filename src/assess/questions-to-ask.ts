@@ -5,7 +5,7 @@ import { AGE_BANDS, type PayTerms, type Range } from '../pay/pay-terms.ts';
 import { fill } from '../rubric/fill.ts';
 import type { Question, Rubric } from '../rubric/rubric.ts';
 import { rankOf } from '../rubric/scale.ts';
-import { foundInAdvert } from '../vacancy/found-in-advert.ts';
+import { areTimesKnown, foundInAdvert } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { askedBefore } from './asked-before.ts';
 import type { Ask } from './assessment.ts';
@@ -92,7 +92,7 @@ function candidatesOf(context: Context, rated: readonly FeatureRating[]): Candid
     const wish = wishes.indexOf(featureIndex.feature.id);
     for (let at = featureIndex.first; at < featureIndex.end; at += 1) {
       const one = placed[at] as QuestionStatus;
-      const subjects = subjectsOf(one, context);
+      const subjects = subjectsOf(one, featureIndex, context);
       const isOpenDecisive = one.standing.state === 'open' && one.question.decisive === true;
       const rest = one.question.late === true ? LATE : THE_REST;
       const group = !isOpenDecisive ? rest : wish >= 0 ? wish : OTHER_DECISIVE;
@@ -100,8 +100,10 @@ function candidatesOf(context: Context, rated: readonly FeatureRating[]): Candid
         const isFact = subject !== one.question.id;
         if (isFact && candidates.some((candidate) => candidate.subject === subject)) continue;
         const worded = isFact ? rubric.facts.find(({ id }) => id === subject) : one.question;
+        // What an answer needs decides nothing by itself.
+        const place = subject === one.question.needs ? rest : group;
         if (worded !== undefined)
-          candidates.push({ subject, subjects, one, featureIndex, now, group, worded });
+          candidates.push({ subject, subjects, one, featureIndex, now, group: place, worded });
       }
     }
   }
@@ -143,19 +145,31 @@ function nationAsked(context: Context, raised: readonly RaisedCheck[]): Words | 
 }
 
 /** What to ask about a question: itself, or the paths of the facts it is waiting for. */
-function subjectsOf(one: QuestionStatus, { vacancy, figures }: Context): readonly string[] {
+function subjectsOf(
+  one: QuestionStatus,
+  featureIndex: FeatureIndex,
+  { vacancy, figures }: Context,
+): readonly string[] {
   const { question, standing, measured } = one;
   if (standing.state === 'dropped') return NOTHING;
   if (standing.state === 'open') {
     if (measured !== null && measured.waitsFor.length > 0) return measured.waitsFor;
     const cannotBeConverted =
       question.measure === 'hourly' && vacancy.pay !== null && figures.missing.length > 0;
-    return cannotBeConverted ? figures.missing : [question.id];
+    if (cannotBeConverted) return figures.missing;
+    return [question.id, ...neededFor(question, featureIndex, vacancy)];
   }
   if (measured === null) return NOTHING;
   const stated = question.measure === 'hourly' || isStatedRange(vacancy.hours.guaranteed);
   const range = stated && one.possible.length > 1;
   return [...(range ? [question.id] : []), ...measured.waitsFor];
+}
+
+/** What the client has to know before they can say, where the feature matters most to them. */
+function neededFor({ needs }: Question, { feature }: FeatureIndex, vacancy: Vacancy): readonly string[] {
+  const isAsked =
+    needs !== undefined && vacancy.client.wishes.includes(feature.id) && !areTimesKnown(vacancy);
+  return isAsked ? [needs] : NOTHING;
 }
 
 const NOTHING: readonly string[] = [];
@@ -167,7 +181,7 @@ function isStatedRange(range: Range | null): boolean {
 /** Whether this one fact would settle the pay, whatever it turned out to be: nothing else about it is missing. */
 function settlesAlone(subject: string, subjects: readonly string[], context: Context): boolean {
   const { figures, offer } = context;
-  if (subject === 'pay.per') return false;
+  if (subject === 'pay.per' || subject === 'hours.times') return false;
   // Once the age is known, an apprenticeship that nobody mentioned counts as none.
   const others = subjects.filter((one) => one !== subject && one !== 'client.apprentice');
   if (subject === 'client.apprentice') {

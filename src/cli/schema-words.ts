@@ -22,6 +22,7 @@ const VACANCY: Words = {
   'hours.guaranteed': 'Hours a week that are promised. 0 is a fact; leave it out if nobody has said',
   'hours.per-day': 'Hours of one day, for pay by the day',
   'hours.unpaid': 'Unpaid hours a week, such as travel between jobs',
+  'hours.times': 'The days and times of the work, in words',
   costs: 'What the person has to pay to do the job, in pounds',
   'costs.week': 'Each week',
   'costs.start': 'Once, before or at the start',

@@ -112,7 +112,12 @@ export function bySettling(
     // What others are asked after goes where they would.
     const led = steps.find(({ after }) => after !== null && Object.hasOwn(after, id))?.short;
     if (typeof led === 'number') return decided + led / 1000;
-    const places = [id, question?.id ?? id].map((one) => order.indexOf(one)).filter((at) => at >= 0);
+    const names = [
+      id,
+      question?.id ?? id,
+      ...steps.filter((one) => one.question?.needs === id).map((one) => one.id),
+    ];
+    const places = names.map((one) => order.indexOf(one)).filter((at) => at >= 0);
     if (places.length > 0) return Math.min(...places);
     return typeof short === 'number' ? decided + short / 1000 : order.length;
   };

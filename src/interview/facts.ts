@@ -100,6 +100,7 @@ const FACTS = {
       sum: 'Type the hours promised for a whole week: two days of 8 hours are 16.',
     }),
   ),
+  'hours.times': name(ofHours('times'), 'such as Monday to Friday, 9.30 to 2.30'),
   'hours.per-day': hoursNumber(
     ofHours('perDay'),
     {

@@ -3,6 +3,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { isStopped } from '../rubric/scale.ts';
 import { ownValue } from '../source/own-value.ts';
+import { areTimesKnown } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { hasWarning } from './advert-excerpt.ts';
 import { bySettling, callSteps } from './call-questions.ts';
@@ -111,6 +112,7 @@ const CALLED_FOR: { readonly [path in FactPath]?: (vacancy: Vacancy, assessment:
   'pay.full-time-hours': ({ pay }) => pay?.basis === 'full-time',
   'pay.weeks': ({ pay }) =>
     pay?.weeks === 'unknown' || (pay?.basis === 'actual' && (pay.per === 'year' || pay.per === 'month')),
+  'hours.times': (vacancy) => !areTimesKnown(vacancy),
   'hours.per-day': ({ pay }) => pay?.per === 'day',
   // With no hours promised, it does not matter how many are needed: none is the answer.
   'client.hours': ({ hours }) => hours.guaranteed?.to !== 0,

@@ -1,24 +1,37 @@
 // Lists of a page as HTML.
-import { linked, paragraph, quotesIn } from './html-words.ts';
+import { foldTag, linked, paragraph, quotesIn } from './html-words.ts';
 import { type Entry, type Item, type List, restOf } from './page.ts';
 import { between, html, type Safe, type Value } from './template.ts';
 
 const SPACE = html` `;
 
+/** More than so many of those that are not on paper are folded away on a screen. */
+const MOST_BEYOND = 8;
+
 /** On paper only the first are there, and it says how many are not: a page that is handed over has a side or two. */
 export function listTags(list: List): Safe[] {
-  const { items, mark, style, onPaper = items.length } = list;
-  if (items.length === 0) return [];
-  const isNumbered = mark === 'number' || mark === 'step';
-  const inItem = style === undefined ? headed : { beside, below, points }[style];
+  const { items, onPaper = items.length } = list;
+  const rest = restOf(list, onPaper);
+  if (rest === null || items.length - onPaper <= MOST_BEYOND)
+    return [...itemTags(list, 0, items.length), ...restTags(list)];
   return [
-    isNumbered ? html`<ol>` : html`<ul>`,
-    ...items.map(
-      (item, index) => html`<li${index < onPaper ? null : html` class="beyond"`}>${inItem(item)}</li>`,
-    ),
-    isNumbered ? html`</ol>` : html`</ul>`,
+    ...itemTags(list, 0, onPaper),
+    foldTag('beyond', rest, itemTags(list, onPaper, items.length)),
     ...restTags(list),
   ];
+}
+
+function itemTags({ items, mark, style, onPaper = items.length }: List, from: number, to: number): Safe[] {
+  if (from === to) return [];
+  const isNumbered = mark === 'number' || mark === 'step';
+  const inItem = style === undefined ? headed : { beside, below, points }[style];
+  const lines = items
+    .slice(from, to)
+    .map(
+      (item, index) => html`<li${from + index < onPaper ? null : html` class="beyond"`}>${inItem(item)}</li>`,
+    );
+  if (!isNumbered) return [html`<ul>`, ...lines, html`</ul>`];
+  return [from === 0 ? html`<ol>` : html`<ol start="${from + 1}">`, ...lines, html`</ol>`];
 }
 
 function restTags(list: List): Safe[] {

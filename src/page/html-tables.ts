@@ -1,6 +1,6 @@
 // Tables and figures of a page as HTML.
 import { pictureTag, stepsTag, stripTag } from './html-pictures.ts';
-import { linked, paragraph, quotesIn } from './html-words.ts';
+import { foldTag, linked, paragraph, quotesIn } from './html-words.ts';
 import { type FigureList, MARK_WORDS, type Scale, type Table } from './page.ts';
 import type { Levels } from './picture.ts';
 import { capitalise } from './punctuation.ts';
@@ -74,11 +74,6 @@ function answerTag({ level, label, by }: GroundAnswer): Safe {
 
 function sourceTag({ ask, label, source }: GroundAnswer): Safe {
   return html`<li>${ask === label ? null : ask}${source === '' ? null : html` <span class="quiet">${linked(source)}</span>`}</li>`;
-}
-
-/** What is there for whoever wants it. */
-export function foldTag(name: string, summary: Value, tags: readonly Safe[]): Safe {
-  return html`<details class="${name}"><summary>${summary}</summary>${tags}</details>`;
 }
 
 export function scaleTag({ from, to, lines: drawn }: Scale): Safe {

@@ -27,3 +27,8 @@ export function quotesIn(quotes: readonly Quotation[]): Safe {
   const { shown, last } = quotesShown(quotes, ({ words, by }) => html`<q>${words.trim()}</q> (${by})`);
   return html`${between(shown, html`, `)}${shown.length === 0 || last === null ? null : html` and `}${last}`;
 }
+
+/** What is there for whoever wants it. */
+export function foldTag(name: string, summary: Value, tags: readonly Safe[]): Safe {
+  return html`<details class="${name}"><summary>${summary}</summary>${tags}</details>`;
+}

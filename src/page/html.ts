@@ -2,8 +2,8 @@
 import { entryTags, listTags, pieceTags } from './html-lists.ts';
 import { barTags, legendTag } from './html-pictures.ts';
 import { STYLE, STYLE_SHA256 } from './html-style.ts';
-import { figureTags, foldTag, groundTags, levelTags, scaleTag, tableTags } from './html-tables.ts';
-import { linked, paragraph, quiet } from './html-words.ts';
+import { figureTags, groundTags, levelTags, scaleTag, tableTags } from './html-tables.ts';
+import { foldTag, linked, paragraph, quiet } from './html-words.ts';
 import { isLoud } from './layout.ts';
 import {
   type Alarm,

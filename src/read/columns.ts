@@ -27,7 +27,7 @@ export interface Columns {
 
 const TOP = ['id', 'title', 'employer', 'posted', 'closes', 'starts', 'url', 'text', 'gives', 'goodwork'];
 const INSIDE =
-  /^(?:workplace\.(?:town|nation|london)|pay\.(?:is|from|to|per|basis|full-time-hours|weeks|includes-holiday|per-implied)|hours\.(?:(?:paid|guaranteed)(?:\.(?:from|to))?|per-day|unpaid)|costs\.(?:week|start)|client\.[a-z-]+(?:\.[a-z-]+)?|purpose\.[a-z]+|answers\.[a-z0-9-]+(?:\.(?:is|by|says|unknown))?)$/;
+  /^(?:workplace\.(?:town|nation|london)|pay\.(?:is|from|to|per|basis|full-time-hours|weeks|includes-holiday|per-implied)|hours\.(?:(?:paid|guaranteed)(?:\.(?:from|to))?|per-day|unpaid|times)|costs\.(?:week|start)|client\.[a-z-]+(?:\.[a-z-]+)?|purpose\.[a-z]+|answers\.[a-z0-9-]+(?:\.(?:is|by|says|unknown))?)$/;
 
 export interface BoardColumns {
   /** Whether it is one of a board that has names of its own. */

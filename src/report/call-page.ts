@@ -1,6 +1,7 @@
 // The questions for the call to the employer, on a sheet with room to write.
 import type { Page } from '../page/page.ts';
 import { dateInWords } from '../source/read-aloud.ts';
+import { writeSection } from './reader-page.ts';
 
 /** `first` are asked first, `more` where there is time; each as it is put to them. `on` is a day as year-month-day. */
 export function callPage(
@@ -15,10 +16,7 @@ export function callPage(
     title: title ?? 'A job',
     about: about.filter((one) => one !== null).join(' · '),
     dates: [`Made on ${dateInWords(on)}. Asked on:`],
-    sections: [
-      { heading: 'First', blocks: [{ write: first }] },
-      ...(more.length === 0 ? [] : [{ heading: 'If there is time', blocks: [{ write: more }] }]),
-    ],
+    sections: [{ heading: 'First', blocks: [{ write: first }] }, ...writeSection('If there is time', more)],
     footer: [],
   };
 }

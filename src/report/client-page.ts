@@ -83,7 +83,11 @@ export function clientPage(page: ClientView): Page {
           .map(({ label, text, quotes }) => ({ text, label, quotes })),
         { most: 8, noun: 'figure', share: 260 },
       ),
-      ...sectionOf('What we know', 'list', known(features, brought), { most: 5, noun: 'answer', share: 260 }),
+      ...sectionOf('What we know', 'list', [...times(vacancy), ...known(features, brought)], {
+        most: 5,
+        noun: 'answer',
+        share: 260,
+      }),
       ...sectionOf('What we do not know yet', 'list', unknown(features), { most: 2, share: 200 }),
       ...sectionOf(
         'What stands out in the advert',
@@ -149,6 +153,11 @@ function mattersTo(features: readonly ClientFeature[], gives: ClientView['gives'
           },
         ]),
   ];
+}
+
+/** When the work is. */
+function times({ times: said }: ClientView['vacancy']): Item[] {
+  return said === undefined ? [] : [{ text: withFullStop(said), label: 'Days and times:' }];
 }
 
 /** What is known, of wished features first and then what decides most. */

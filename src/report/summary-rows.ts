@@ -11,6 +11,8 @@ type Answer = Assessment['features'][number]['answers'][number];
 
 /** Characters of the words that stand beside what they come to. */
 export const MOST_QUOTED = 48;
+/** Characters of the days and times of the work. */
+const MOST_OF_TIMES = 90;
 
 /** Each in one line of a screen, for where the whole summary has scrolled away. */
 export function rowsInBrief(assessment: Assessment, width: number): string[] {
@@ -20,7 +22,7 @@ export function rowsInBrief(assessment: Assessment, width: number): string[] {
 }
 
 export function rowsOf(assessment: Assessment) {
-  const { pay, first, features, advert } = assessment;
+  const { pay, first, features, advert, vacancy } = assessment;
   const said = first.find(({ kind }) => kind === 'pay')?.say ?? '';
   // What was stated stands before it.
   const isStated = pay.stated !== null && said.includes(statedAlone(pay.stated));
@@ -37,6 +39,7 @@ export function rowsOf(assessment: Assessment) {
           : `${statedInWords(pay.stated)}${weekly(pay)}. ${verdict}`.trim(),
     },
     { label: 'Hours', text: hoursInWords(assessment, wordsFor('hours.paid')) },
+    ...(vacancy.times === undefined ? [] : [{ label: 'Times', text: cut(vacancy.times, MOST_OF_TIMES) }]),
     ...rows.map((answer) => ({ label: capitalise(answer.row ?? ''), text: answeredInWords(answer) })),
   ];
 }

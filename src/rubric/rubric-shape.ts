@@ -94,6 +94,10 @@ const questionShape = z.strictObject({
   decisive: z.boolean().optional(),
   late: z.boolean().optional().describe('Asked after all others, and never first'),
   measure: z.enum(['hourly', 'guaranteed']).optional(),
+  needs: z
+    .literal('hours.times')
+    .optional()
+    .describe('What has to be known before it can be answered: it is asked, too'),
   threshold: z.strictObject({ hours: z.number().positive() }).optional(),
   'of-advert': z
     .strictObject({ ask: sentence, say: sentence })

@@ -78,10 +78,10 @@ export const MISSING_FACTS = [
 ];
 
 /**
- * What else `facts:` may word: the nation is asked where a rule that holds in some nations only is raised, and which rate it is
- * where an advert gives several.
+ * What else `facts:` may word: the nation is asked where a rule that holds in some nations only is raised, which rate it is
+ * where an advert gives several, and the days and times where a question needs them.
  */
-export const OTHER_FACTS = ['workplace.nation', 'pay.rates'];
+export const OTHER_FACTS = ['workplace.nation', 'pay.rates', 'hours.times'];
 
 /** What an advert is read for that stands among the figures of an offer. */
 export const FIGURE_SUBJECTS: readonly string[] = ['pay', 'hours', 'place'];

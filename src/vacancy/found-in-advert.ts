@@ -70,3 +70,10 @@ export function warningsOf(vacancy: Vacancy, { warnings = {} }: Rubric): Warning
       ...(order.includes(code) && warnings[code]?.drains === true ? { drains: true as const } : {}),
     }));
 }
+
+/** Whether the days and times of the work were told, or stand in its advert. */
+export function areTimesKnown(vacancy: Vacancy): boolean {
+  return (
+    vacancy.hours.times !== null || foundInAdvert(vacancy).some(({ subject }) => subject === 'working-times')
+  );
+}

@@ -140,6 +140,7 @@ function buildShape(rubric: Rubric) {
         guaranteed: z.nullish(hoursRange('hours.guaranteed')),
         'per-day': z.nullish(number('hours.per-day', SHORTEST_DAY, LONGEST_DAY)),
         unpaid: z.nullish(number('hours.unpaid', 0, WEEK)),
+        times: z.nullish(text),
       }),
     ),
     costs: z.nullish(

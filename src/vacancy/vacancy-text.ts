@@ -51,6 +51,7 @@ export function recordOf(vacancy: Vacancy, questions: readonly string[], id: str
       guaranteed: rangeRecord(hours.guaranteed),
       'per-day': hours.perDay,
       unpaid: hours.unpaid,
+      times: hours.times,
     }),
     costs: knownOrNull({ week: costs.week, start: costs.start }),
     client: knownOrNull({

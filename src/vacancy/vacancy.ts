@@ -32,7 +32,8 @@ export function vacancyFrom(file: VacancyFile, id: string, answers: Readonly<Rec
     starts: file.starts ?? null,
     url: file.url ?? null,
     pay: payOf(file.pay),
-    hours: hoursOf(file.hours),
+    // The days and times are words: nothing is worked out from them.
+    hours: { ...hoursOf(file.hours), times: file.hours?.times ?? null },
     costs: costsOf(file.costs),
     // There is no place for a name.
     client: {

@@ -58,6 +58,8 @@ describe('a guide', () => {
         'progression',
         'flexible-working',
         'shift-work',
+        'unsocial-hours',
+        'working-times',
         'real-living-wage',
         'remote',
         'weeks',

@@ -34,7 +34,9 @@ function repliesTo(step: Step): fc.Arbitrary<Reply> {
     ? ['2', '37.5']
     : [];
   const days = ['closes', 'posted', 'purpose.review'].includes(step.id) ? ['1/2/2027', '3 May 2026'] : [];
-  const texts = ['title', 'employer', 'workplace.town', 'url', 'purpose.towards'].includes(step.id)
+  const texts = ['title', 'employer', 'workplace.town', 'url', 'purpose.towards', 'hours.times'].includes(
+    step.id,
+  )
     ? ['Night: care "worker"', '# yes', "O'Brien & Sons", '- 5', 'no', '12:30', '{a: b}', '&x', 'Łódź café']
     : [];
   const costs = step.id === 'costs.start' ? ['49.50', '0'] : [];

@@ -183,7 +183,10 @@ describe('whatever a file holds can be typed again', () => {
   test('hours', () => {
     fc.assert(
       fc.property(range, hours, hundredths(24), (paid, unpaid, perDay) => {
-        const value = { ...emptyVacancy(''), hours: { paid, guaranteed: null, unpaid: null, perDay } };
+        const value = {
+          ...emptyVacancy(''),
+          hours: { paid, guaranteed: null, unpaid: null, perDay, times: null },
+        };
         expect(again(stepAt('hours.paid'), value)).toMatchObject({ hours: value.hours });
         expect(again(stepAt('hours.per-day'), value)).toMatchObject({ hours: value.hours });
         const promised = { ...value, hours: { ...value.hours, paid: null, guaranteed: paid, unpaid } };
