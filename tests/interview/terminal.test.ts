@@ -95,6 +95,7 @@ describe.runIf(has('terminal')).each(MODES)('%s', (_mode, option, env) => {
     await terminal.at('So far: Fennimarsh Care', 'Meadow View');
     await terminal.at('Who is the job with? Meadow View', '');
     await terminal.at('What next?', '6');
+    await terminal.at('Which days and times would it be?', 's');
     await terminal.at('For how many weeks a year is it paid?', 's');
     await terminal.at('hours a week are unpaid', 'a');
     await terminal.at('Your answers so far', '');
