@@ -81,9 +81,11 @@ function fromPay(found: readonly Finding[], { pay: told }: AdvertConclusion): Fi
   return [...withHoliday(pay, told), ...upTo(pay, told)];
 }
 
-/** Pay that is said without a sum in pounds. */
+/** Pay that is said, though not as a sum in pounds for a time: an estimate, or a rate for each parcel. */
+const SAID_OTHERWISE: readonly unknown[] = ['pay-not-in-pounds', 'pay-estimated', 'pay-by-piece'];
+
 function isPayOtherwise({ subject, value }: Finding): boolean {
-  return subject === 'minimum-wage' || value === 'pay-not-in-pounds';
+  return subject === 'minimum-wage' || SAID_OTHERWISE.includes(value);
 }
 
 function withHoliday(pay: readonly Finding<PayFound>[], told: AdvertConclusion['pay']): Finding<string>[] {

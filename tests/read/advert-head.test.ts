@@ -24,6 +24,13 @@ test.each([
 });
 
 test.each([
+  ['Morning cleaner\nBright Offices', 'Morning cleaner'],
+  ['Morning all,\nCleaner\nBright Offices, Leeds', 'Cleaner'],
+])('%j begins with a title', (text, title) => {
+  expect(headOf(text, null, false, PLACES).title).toBe(title);
+});
+
+test.each([
   'Evening Cleaner\nPreston\n£12.80 an hour',
   'Care assistant\nFull training given\nLeeds LS1 4AP',
   'Care assistant\nGreat team\nLeeds, West Yorkshire',
