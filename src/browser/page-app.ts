@@ -48,6 +48,8 @@ interface Current {
   readonly origin: OfferBegun['origin'];
   /** It is in a file as it is here. */
   isKept: boolean;
+  /** What was said of the file it was last kept in; null where it was in none. */
+  keptAs: string | null;
 }
 
 export async function startApp(policy: PagePolicy): Promise<never> {
@@ -60,11 +62,11 @@ export async function startApp(policy: PagePolicy): Promise<never> {
   const keepNow = async (vacancy: Vacancy) => {
     const text = vacancyText(vacancy, rubric, current?.origin ?? null);
     const said = await offerFile.keep(text, `${fileStem(vacancy)}.yaml`);
-    if (said !== null && current !== null) current.isKept = true;
+    if (said !== null && current !== null) [current.isKept, current.keptAs] = [true, said];
     return said;
   };
   const screen = screenIn(document.body, () =>
-    current === null ? [] : footOf(() => keepNow((current as Current).vacancy)),
+    current === null ? [] : footOf(current, () => keepNow((current as Current).vacancy)),
   );
   addEventListener('beforeunload', (event) => {
     if (current?.isKept === false) event.preventDefault();
@@ -92,7 +94,7 @@ export async function startApp(policy: PagePolicy): Promise<never> {
       const way = progressOf(vacancy).way ?? 'short';
       const plan = interviewPlan(policy.words.script, steps(), way, rubric, await loadSignIn(rubric));
       const bare = withoutImplied(vacancy, plan.steps, rubric);
-      current = { vacancy: withWay(bare, plan.way), origin, isKept: true };
+      current = { vacancy: withWay(bare, plan.way), origin, isKept: true, keptAs: null };
       const held = current;
       const place = placeOf({
         ...{ screen, history, reader, today, keep: keepNow },
@@ -197,11 +199,23 @@ function placeOf({ screen, history, reader, today, criteria, keep, save, isKept 
 }
 
 /** What it says of itself stands beside the button, where somebody looks. */
-function footOf(save: () => Promise<string | null>): HTMLElement[] {
-  const said = tag('p', { class: 'quiet', role: 'status' }, 'Nothing is saved by itself.');
+function footOf(current: Current, save: () => Promise<string | null>): HTMLElement[] {
+  const { vacancy } = current;
+  const job = [vacancy.title, vacancy.employer].filter((one) => one !== null).join(', ');
+  const said = tag('p', { class: 'quiet', role: 'status' }, keptSoFar(current));
   const clear = () => location.replace(location.href.replace(/#.*$/s, ''));
   const keep = async () => {
-    said.textContent = (await save()) ?? said.textContent;
+    said.textContent = (await save()) ?? `Not saved. ${keptSoFar(current)}`;
   };
-  return [said, button('Save so far', keep, 'small'), button('Clear and start again', clear, 'small')];
+  return [
+    ...(job === '' ? [] : [tag('p', { class: 'quiet' }, `This offer: ${job}`)]),
+    said,
+    button('Save so far', keep, 'small'),
+    button('Clear and start again', clear, 'small'),
+  ];
+}
+
+function keptSoFar({ isKept, keptAs }: Current): string {
+  if (keptAs === null) return 'Nothing is saved by itself.';
+  return isKept ? keptAs : 'What you entered since it was saved is in no file yet.';
 }

@@ -57,9 +57,16 @@ export function pagePrompter(screen: Screen, history: PageHistory, mayLeave: () 
         again.replaceChildren(tag('p', { class: 'again', id: 'again' }, onPage(said)));
         field?.refused('again');
       };
-      const press = (letter: string) => {
+      let isWarned = false;
+      const press = (letter: string, label: string) => {
         if (letter === 'b') return history.back();
-        if (letter === 'w') entered = { asked, line: field?.line() ?? '' };
+        const line = field?.line() ?? '';
+        if (letter === 'w') entered = { asked, line };
+        else if (line !== '' && !isWarned) {
+          isWarned = true;
+          again.replaceChildren(tag('p', { class: 'again', id: 'again' }, notEntered(label)));
+          return;
+        }
         reply(letter);
       };
       const ways = prompt.areSteps === true ? (prompt.choices ?? []) : [];
@@ -85,7 +92,7 @@ export function pagePrompter(screen: Screen, history: PageHistory, mayLeave: () 
           : [];
       }
       function letterButton(letter: string, label: string): HTMLElement {
-        const made = button(label, () => press(letter));
+        const made = button(label, () => press(letter, label));
         made.className = 'plain';
         return made;
       }
@@ -115,6 +122,11 @@ export function pagePrompter(screen: Screen, history: PageHistory, mayLeave: () 
       above = page;
     },
   };
+}
+
+/** Nobody loses an answer by pressing the button beside it. */
+function notEntered(label: string): string {
+  return `This answer is not entered yet. To keep it, press “Continue”. To leave it out, press “${label}” again.`;
 }
 
 function steps(choices: readonly Choice[], reply: (line: string) => void): HTMLElement {

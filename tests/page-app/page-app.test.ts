@@ -282,6 +282,38 @@ describe.runIf(has('browser'))('in a browser', () => {
       expect(await page.page.evaluate<string>('window.kept[1]')).toContain('employer: Acme');
     }));
 
+  test('the foot of each screen says which offer it is, and whether it is saved as it stands', () =>
+    atWork(async (page) => {
+      const foot = () => page.page.locator('.keep').innerText();
+      await page.enters('2');
+      expect(await foot()).toContain('Nothing is saved by itself.');
+      await page.page.evaluate(
+        `window.isGivenUp = true; window.showSaveFilePicker = async () => { if (window.isGivenUp) throw new DOMException('', 'AbortError'); return { name: 'mine.yaml', createWritable: async () => ({ write: async () => {}, close: async () => {} }) }; };`,
+      );
+      await page.enters('Cleaner');
+      await page.page.getByRole('button', { name: 'Save so far' }).click();
+      await page.page.getByText('Not saved. Nothing is saved by itself.').waitFor();
+      await page.page.evaluate('window.isGivenUp = false');
+      await page.page.getByRole('button', { name: 'Save so far' }).click();
+      await page.page.getByText('Saved in mine.yaml.').waitFor();
+      await page.enters('Acme');
+      expect(await foot()).toContain('This offer: Cleaner, Acme');
+      expect(await foot()).toContain('What you entered since it was saved is in no file yet.');
+    }));
+
+  test('an answer that is not entered yet is not lost by pressing the button beside it', () =>
+    atWork(async (page) => {
+      await page.enters('2');
+      await page.page.fill('#line', 'Cleaner');
+      await page.presses('Finish for now');
+      expect(await page.page.locator('.again').textContent()).toBe(
+        'This answer is not entered yet. To keep it, press “Continue”. To leave it out, press “Finish for now” again.',
+      );
+      expect(await page.page.inputValue('#line')).toBe('Cleaner');
+      await page.presses('Continue');
+      expect(await page.heading()).toBe('Who is the job with?');
+    }));
+
   test('a page is printed as its file is: without what is pressed, on as many sides', () =>
     atWork(async (page) => {
       await entersAll(page, ['2', ...SHORT_WAY]);
