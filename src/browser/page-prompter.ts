@@ -79,7 +79,7 @@ export function pagePrompter(screen: Screen, history: PageHistory, mayLeave: () 
         again,
         ...(ways.length === 0
           ? [tag('div', { class: 'buttons' }, tag('button', { class: 'main' }, 'Continue'), ...unknown())]
-          : [steps(ways, reply)]),
+          : steps(ways, reply)),
         tag(
           'div',
           { class: 'buttons more' },
@@ -129,9 +129,19 @@ function notEntered(label: string): string {
   return `This answer is not entered yet. To keep it, press “Continue”. To leave it out, press “${label}” again.`;
 }
 
-function steps(choices: readonly Choice[], reply: (line: string) => void): HTMLElement {
-  const buttons = choices.map(({ label }, index) => button(label, () => reply(String(index + 1))));
-  return tag('div', { class: 'buttons steps' }, ...buttons);
+function steps(choices: readonly Choice[], reply: (line: string) => void): HTMLElement[] {
+  const made = choices.map(({ label, isRare = false }, index) => {
+    const step = button(label, () => reply(String(index + 1)));
+    if (isRare) step.className = 'plain';
+    return { step, isRare };
+  });
+  const [usual, rare] = [false, true].map((is) =>
+    made.filter((one) => one.isRare === is).map(({ step }) => step),
+  );
+  return [
+    tag('div', { class: 'buttons steps' }, ...(usual ?? [])),
+    ...(rare === undefined || rare.length === 0 ? [] : [tag('div', { class: 'buttons more' }, ...rare)]),
+  ];
 }
 
 /** The lines of a prompt: its heading, what it stands under, and what can be picked by its number. */

@@ -72,7 +72,7 @@ export async function askNext(
       ? [{ go: 'another', label: 'Save, then another offer for the same client' } as const]
       : []),
     ...(hasDates ? [{ go: 'dates', label: 'Its dates, for your calendar' } as const] : []),
-    ...worries,
+    ...worries.map((worry) => ({ ...worry, isRare: true as const })),
   ];
   const goesIn = (line: string): MenuChoice | 'stopped' | null => {
     const command = commandIn(line);

@@ -7,6 +7,8 @@ export interface Choice {
   readonly isEnter?: true;
   /** It is none of the answers: nothing is known. */
   readonly isOpen?: true;
+  /** It is for what few have to say: among buttons it stands apart. */
+  readonly isRare?: true;
 }
 
 export interface Prompt {
