@@ -88,7 +88,7 @@ function passageOf(text: string, { index, lines }: PhraseLexicon): Tokens {
 function eachOnce(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ subject, value, start, end }) => {
-    const key = `${subject} ${JSON.stringify(value)} ${start} ${end}`;
+    const key = `${subject} ${typeof value === 'object' ? JSON.stringify(value) : value} ${start} ${end}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

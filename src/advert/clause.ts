@@ -21,26 +21,32 @@ export function clauseAround(text: string, { start, end }: Stretch): Stretch {
   return { start: Math.min(start, from + first), end: Math.max(end, from + words.trimEnd().length) };
 }
 
-/** What ends a part of a sentence or a line, wherever it stands. */
-const ENDS = new Set([...'\n!?;|•\t,:()–—'].map((sign) => sign.charCodeAt(0)));
-const [POINT, DASH, SPACE] = [46, 45, 32];
+/** What ends a part of a sentence or a line, wherever it stands; and what does so at times. */
+const [NO, ENDS, MAY_END] = [0, 1, 2];
+const KINDS = new Uint8Array(0x10000);
+for (const sign of '\n!?;|•\t,:()–—') KINDS[sign.charCodeAt(0)] = ENDS;
+for (const sign of '.-') KINDS[sign.charCodeAt(0)] = MAY_END;
+const [POINT, DASH, SPACE, COMMA, COLON] = [46, 45, 32, 44, 58];
 
 /** Whether a part ends at a letter: a full stop does so only before a space, a dash between two. `to`: what is looked at. */
 function endsAt(text: string, at: number, to: number): boolean {
   const code = letterAt(text, at);
-  if (IN_FIGURES.has(code) && isInFigure(text, at)) return false;
-  if (ENDS.has(code)) return true;
+  const kind = KINDS[code];
+  if (kind === NO || isInFigure(text, at, code)) return false;
+  if (kind === ENDS) return true;
   if (code === POINT) return at + 1 >= to || /\s/.test(text.charAt(at + 1));
   return code === DASH && at + 1 < to && letterAt(text, at + 1) === SPACE && letterAt(text, at - 1) === SPACE;
 }
 
-/** What may stand inside a figure: "1,500", "08:30", "12.5 – hour", "8am - 8pm". */
-const IN_FIGURES = new Set([...',:.–—-'].map((sign) => sign.charCodeAt(0)));
+const DASHES: readonly number[] = [DASH, 0x2013, 0x2014];
 const BEFORE_DASH = /(?:\d|\d ?[ap]m) ?$/i;
 const AFTER_DASH = /^ ?(?:\d|(?:hour|hr|day|week|month|year|min)s?\b)/i;
 
-function isInFigure(text: string, at: number): boolean {
-  if (/[,:.]/.test(text.charAt(at))) return isDigit(text, at - 1) && isDigit(text, at + 1);
+/** "1,500", "08:30", "12.5 – hour", "8am - 8pm". */
+function isInFigure(text: string, at: number, code: number): boolean {
+  if (code === COMMA || code === COLON || code === POINT)
+    return isDigit(text, at - 1) && isDigit(text, at + 1);
+  if (!DASHES.includes(code)) return false;
   return BEFORE_DASH.test(text.slice(Math.max(0, at - 5), at)) && AFTER_DASH.test(text.slice(at + 1, at + 9));
 }
 

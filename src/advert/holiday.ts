@@ -96,15 +96,15 @@ function holidayAt(text: string, digit: number): Finding<HolidayFound> | null {
   const days = /week/i.test(unit) ? Math.round(numberOf(number) * DAYS_A_WEEK * 10) / 10 : numberOf(number);
   if (days < FEWEST_NAMED || days > MOST) return null;
   const after = DAYS.lastIndex;
-  const line = text.slice(Math.max(0, digit - 72), digit);
-  const lead = line.slice(line.lastIndexOf('\n') + 1);
-  if ([OTHER_LEAVE, ON_TOP, GROWS, GROWS_UP_TO].some((pattern) => pattern.test(lead))) return null;
   const named = leaveAt(text, after);
   if (days < FEWEST && (named === null || !PAID.test(text.slice(after, named)))) return null;
   const end = named ?? endOf(BANK_NEXT, text, after) ?? endOf(PER_YEAR, text, after);
+  const line = text.slice(Math.max(0, digit - 72), digit);
+  const lead = line.slice(line.lastIndexOf('\n') + 1);
   const leading = LEAVE_BEFORE.exec(lead);
   const isWeeks = /week/i.test(unit);
   if (end === null && leading === null) return null;
+  if ([OTHER_LEAVE, ON_TOP, GROWS, GROWS_UP_TO].some((pattern) => pattern.test(lead))) return null;
   // "15 weeks per year" is a term, not a holiday; so is a camp of 30 days.
   if (isWeeks && leading === null && endOf(PER_YEAR, text, after) === end) return null;
   if (end === null && /^[ \t](?:camp|club|course)/i.test(text.slice(after, after + 8))) return null;
