@@ -51,13 +51,20 @@ function firstQuotes({ vacancy, rubric, rubricIndex }: Context): string {
     for (const one of foundInAdvert(vacancy)) {
       if (said.size === MOST_LEADING) break;
       const about = aboutIn(one);
-      if (one.quote !== '' && !isInTitle(one.quote) && !said.has(about) && which(about))
+      const isNew = one.quote !== '' && !isInTitle(one.quote) && !said.has(about) && which(about);
+      if (isNew && ![...said.values()].some((other) => isSameSaid(one.quote, other)))
         said.set(about, one.quote);
     }
     return [...said.values()];
   };
   const said = of(bears);
   return quotedIn(words, said.length > 0 ? said : of((about) => FIGURE_SUBJECTS.includes(about)));
+}
+
+/** "Nights" and "working nights" are one thing that was said, whatever it is said of. */
+function isSameSaid(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  return a.includes(b) || b.includes(a);
 }
 
 /** At most six, in the order in which they are read. */
