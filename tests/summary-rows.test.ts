@@ -34,6 +34,27 @@ test('a warning of an advert stays, whatever figure is typed', () => {
   expect(summary).toContain('20 promised');
 });
 
+test('a figure that somebody was told stands beside what the advert says', () => {
+  const found = [
+    {
+      subject: 'pay',
+      value: { from: 11.5, to: 11.5, per: 'hour' },
+      quote: '£11.50 an hour',
+      start: 0,
+      end: 14,
+    },
+    { subject: 'hours', value: { from: 30, to: 30 }, quote: '30 hours', start: 15, end: 23 },
+  ];
+  const said = (pay: number, paid: number) => {
+    const assessment = assessmentOf({ found, pay: { is: pay, per: 'hour' }, hours: { paid } });
+    return offerSummaryText(assessment, PLAIN_LAYOUT, []).replace(/\s+/g, ' ');
+  };
+  expect(said(12.8, 20)).toContain('£12.80 an hour');
+  expect(said(12.8, 20)).toContain('The advert says “£11.50 an hour”.');
+  expect(said(12.8, 20)).toContain('the advert says “30 hours”');
+  expect(said(11.5, 30)).not.toMatch(/the advert says “(?:£11|30)/i);
+});
+
 test('a contract without its length is quoted', async () => {
   expect(await summaryOf(`${LEAD}£13 an hour\nTemporary.\n`)).toContain(
     'Contract the advert says “Temporary”',

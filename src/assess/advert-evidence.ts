@@ -5,7 +5,7 @@ import type { Answer } from '../vacancy/answer.ts';
 import { aboutIn, type FoundInAdvert, foundInAdvert, isTextCut } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import { ratesInAdvert } from './advert-rates.ts';
-import type { AdvertFact, AssessedAnswer, AssessedFeature } from './assessment.ts';
+import type { AdvertFact, AssessedAnswer, AssessedFeature, Assessment } from './assessment.ts';
 import type { Context } from './context.ts';
 import type { FeatureIndex } from './rubric-index.ts';
 
@@ -162,6 +162,19 @@ export function factsInAdvert(vacancy: Vacancy): AdvertFact[] {
     ...factFrom('hours.paid', hours.paid, of('hours')),
     ...placeFrom(workplace, of('place')),
   ];
+}
+
+/** What an advert says of a fact where another figure stands: a person corrected it, or a data field says otherwise. */
+export function outrankedInAdvert(vacancy: Vacancy): NonNullable<Assessment['outranked']> {
+  const { pay, hours } = vacancy;
+  const found = foundInAdvert(vacancy);
+  const of = (fact: 'pay' | 'hours.paid', subject: string, value: Ends | null) => {
+    const quotes = differing(found.filter((one) => one.subject === subject && isMap(one.value)));
+    const isOther =
+      value !== null && quotes.length > 0 && factsInAdvert(vacancy).every((one) => one.fact !== fact);
+    return isOther ? [{ fact, by: 'advert' as const, quotes }] : [];
+  };
+  return [...of('pay', 'pay', pay), ...of('hours.paid', 'hours', hours.paid)];
 }
 
 interface Ends {

@@ -8,6 +8,7 @@ import {
   claimOf,
   factsInAdvert,
   othersInAdvert,
+  outrankedInAdvert,
   quotesOf,
   saidInAdvert,
   spokenOf,
@@ -38,6 +39,7 @@ export function explain(judgement: Judgement): Assessment {
   const pay = assessedPay(context, assessedEarnings(context));
   const figures = figuresOf(context, pay);
   const advert = factsInAdvert(vacancy);
+  const outranked = outrankedInAdvert(vacancy);
   const features = context.rubricIndex.features.map((featureIndex, index) =>
     assessedFeature(featureIndex, context, rated[index] as FeatureRating, figures, advert),
   );
@@ -82,6 +84,7 @@ export function explain(judgement: Judgement): Assessment {
     legal: legal.map(({ finding }) => finding),
     conditions,
     advert,
+    ...(outranked.length === 0 ? {} : { outranked }),
     warnings: warningsOf(vacancy, rubric),
     gives: [...vacancy.gives],
     purpose: purposeOf(vacancy),

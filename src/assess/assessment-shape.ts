@@ -146,6 +146,14 @@ export const assessmentShape = z.strictObject({
       }),
     )
     .describe('The facts that were read in the advert, with its words'),
+  outranked: z
+    .array(
+      z.strictObject({ fact: z.enum(['pay', 'hours.paid']), by: z.literal('advert'), quotes: z.array(text) }),
+    )
+    .optional()
+    .describe(
+      'What the advert says of a fact where another figure stands, which a person or a data field gave',
+    ),
   warnings: z.array(
     z.strictObject({
       code: text,

@@ -22,7 +22,10 @@ export interface ClientFeature
 type ClientDeadline = Pick<NonNullable<LegalFinding['by']>[number], 'say' | 'last'>;
 
 export interface ClientView
-  extends Pick<Assessment, 'goodwork' | 'on' | 'rubric' | 'rates' | 'pay' | 'advert' | 'warnings' | 'gives'> {
+  extends Pick<
+    Assessment,
+    'goodwork' | 'on' | 'rubric' | 'rates' | 'pay' | 'advert' | 'outranked' | 'warnings' | 'gives'
+  > {
   readonly for: 'client';
   readonly vacancy: Omit<Assessment['vacancy'], 'meta'>;
   /** `toClient` is how it is put to the client. */
@@ -40,7 +43,7 @@ export interface ClientView
 /** The page for the client. It is the same whether or not they must look for work. */
 export function clientView(vacancy: Vacancy, criteria: Criteria): ClientView {
   const assessment = assess(withoutNotes(vacancy), criteria);
-  const { on, rubric, rates, pay, legal, advert, warnings, gives } = assessment;
+  const { on, rubric, rates, pay, legal, advert, outranked, warnings, gives } = assessment;
   const { meta: _meta, ...echoed } = assessment.vacancy;
   return {
     goodwork: 1,
@@ -59,6 +62,7 @@ export function clientView(vacancy: Vacancy, criteria: Criteria): ClientView {
       return toClient === undefined ? finding : { ...finding, toClient };
     }),
     advert,
+    ...(outranked === undefined ? {} : { outranked }),
     warnings: warnings.map((one) => ({
       ...one,
       say: criteria.rubric.warnings?.[one.code]?.client ?? one.say,

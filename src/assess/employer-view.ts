@@ -64,6 +64,7 @@ export interface EmployerView extends Pick<Assessment, 'goodwork' | 'on' | 'rubr
   >[];
   readonly conditions: Assessment['conditions'];
   readonly advert: Assessment['advert'];
+  readonly outranked?: Assessment['outranked'];
   readonly features: readonly EmployerFeature[];
   readonly points: Assessment['points'];
   readonly ask: readonly Omit<Assessment['ask'][number], 'ask'>[];
@@ -136,6 +137,7 @@ export function employerView(
     ),
     conditions: assessment.conditions,
     advert: assessment.advert,
+    ...(assessment.outranked === undefined ? {} : { outranked: assessment.outranked }),
     features: assessment.features.map((feature) => ({
       id: feature.id,
       title: feature.title,

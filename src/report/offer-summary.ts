@@ -9,8 +9,9 @@ import { FIGURE_SUBJECTS } from '../rubric/rubric.ts';
 import { isStopped, LEVELS } from '../rubric/scale.ts';
 import { joined } from '../source/read-aloud.ts';
 import { wordsShown } from '../source/words-shown.ts';
+import { MOST_QUOTED } from './evidence.ts';
 import { alarmsOf } from './legal-notices.ts';
-import { MOST_QUOTED, rowsOf } from './summary-rows.ts';
+import { rowsOf } from './summary-rows.ts';
 
 /** How much of each a screen has room for, from the most to the least. */
 const ROOMS = [

@@ -5,7 +5,7 @@ import { withoutFullStop } from '../page/punctuation.ts';
 import type { Quotation } from '../page/quotation.ts';
 import { bandInWords, pounds } from '../pay/format.ts';
 import { dateInWords } from '../source/read-aloud.ts';
-import { advertQuotes, clashInWords } from './evidence.ts';
+import { advertQuotes, clashInWords, quoted } from './evidence.ts';
 
 export interface PayRow {
   readonly label: string;
@@ -36,8 +36,11 @@ export function payRows(
   {
     rates,
     advert,
+    outranked = [],
     vacancy: { workplace },
-  }: Pick<Assessment, 'rates' | 'advert'> & { readonly vacancy: Pick<Assessment['vacancy'], 'workplace'> },
+  }: Pick<Assessment, 'rates' | 'advert' | 'outranked'> & {
+    readonly vacancy: Pick<Assessment['vacancy'], 'workplace'>;
+  },
 ): PayRow[] {
   const rows: PayRow[] = [];
   const add = (
@@ -47,17 +50,20 @@ export function payRows(
   ) => rows.push({ label, text, notes: [], quotes: [], ...more });
   const saidOf = (fact: AdvertFact['fact']) => advert.find((one) => one.fact === fact);
   const wordsOf = (said: AdvertFact | undefined) => ({ quotes: advertQuotes(said?.quotes ?? []) });
+  const otherwise = (fact: AdvertFact['fact']) =>
+    outranked.filter((one) => one.fact === fact).map(({ quotes }) => `The advert says ${quoted(quotes)}`);
   const unknownBy = (said: AdvertFact | undefined) =>
     said?.unknown === undefined ? 'not known yet' : `not known yet; ${clashInWords(said.quotes)}`;
 
   const { stated, hourly, effective, legalMinimum: minimum, realLivingWage: wage } = pay;
   const saidPay = saidOf('pay');
   if (stated === null) add('Pay', unknownBy(saidPay), wordsOf(saidPay));
-  else add('Stated', statedInWords(stated), wordsOf(saidPay));
+  else add('Stated', statedInWords(stated), { ...wordsOf(saidPay), notes: otherwise('pay') });
   const saidHours = saidOf('hours.paid');
-  if (saidHours !== undefined || (stated === null && pay.paidHours !== null)) {
+  const otherHours = otherwise('hours.paid');
+  if (saidHours !== undefined || otherHours.length > 0 || (stated === null && pay.paidHours !== null)) {
     const hours = pay.paidHours === null ? unknownBy(saidHours) : `${hoursRange(pay.paidHours)} a week`;
-    add('Hours', hours, wordsOf(saidHours));
+    add('Hours', hours, { ...wordsOf(saidHours), notes: otherHours });
   }
   const saidPlace = saidOf('workplace');
   if (saidPlace !== undefined) add('Workplace', placeInWords(workplace), wordsOf(saidPlace));

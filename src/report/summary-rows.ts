@@ -3,14 +3,12 @@ import type { Assessment } from '../assess/assessment.ts';
 import { capitalise, uncapitalise } from '../page/punctuation.ts';
 import { cut } from '../page/text.ts';
 import { pounds } from '../pay/format.ts';
-import { joined } from '../source/read-aloud.ts';
 import { wordsShown } from '../source/words-shown.ts';
+import { MOST_QUOTED, quoted } from './evidence.ts';
 import { hoursRange, statedAlone, statedInWords } from './pay-rows.ts';
 
 type Answer = Assessment['features'][number]['answers'][number];
 
-/** Characters of the words that stand beside what they come to. */
-export const MOST_QUOTED = 48;
 /** Characters of the days and times of the work. */
 const MOST_OF_TIMES = 90;
 
@@ -22,7 +20,7 @@ export function rowsInBrief(assessment: Assessment, width: number): string[] {
 }
 
 export function rowsOf(assessment: Assessment) {
-  const { pay, first, features, advert, vacancy } = assessment;
+  const { pay, first, features, advert, outranked = [], vacancy } = assessment;
   const said = first.find(({ kind }) => kind === 'pay')?.say ?? '';
   // What was stated stands before it.
   const isStated = pay.stated !== null && said.includes(statedAlone(pay.stated));
@@ -30,15 +28,21 @@ export function rowsOf(assessment: Assessment) {
   const rows = features.flatMap(({ answers }) => answers.filter(({ row }) => row !== undefined));
   const wordsFor = (fact: Assessment['advert'][number]['fact']) =>
     inBrackets(advert.find((one) => one.fact === fact)?.quotes ?? []);
+  // Where somebody was told another figure.
+  const saidOf = (fact: 'pay' | 'hours.paid') => outranked.find((one) => one.fact === fact);
+  const [otherPay, otherHours] = [saidOf('pay'), saidOf('hours.paid')];
   return [
     {
       label: 'Pay',
       text:
         pay.stated === null
           ? (statedByAnswer(assessment) ?? ratesOf(assessment) ?? `not known yet${wordsFor('pay')}`)
-          : `${statedInWords(pay.stated)}${weekly(pay)}. ${verdict}`.trim(),
+          : `${statedInWords(pay.stated)}${weekly(pay)}. ${verdict}${otherPay === undefined ? '' : ` The advert says ${quoted(otherPay.quotes)}.`}`.trim(),
     },
-    { label: 'Hours', text: hoursInWords(assessment, wordsFor('hours.paid')) },
+    {
+      label: 'Hours',
+      text: `${hoursInWords(assessment, wordsFor('hours.paid'))}${otherHours === undefined ? '' : `; the advert says ${quoted(otherHours.quotes)}`}`,
+    },
     ...(vacancy.times === undefined ? [] : [{ label: 'Times', text: cut(vacancy.times, MOST_OF_TIMES) }]),
     ...rows.map((answer) => ({ label: capitalise(answer.row ?? ''), text: answeredInWords(answer) })),
   ];
@@ -52,14 +56,6 @@ function answeredInWords({ label, quote, quotes = [], spoken = [], by, unknown }
 
 function clashInWords(quotes: readonly string[]): string {
   return `the advert says ${quotes.length > 2 ? 'several' : 'two'} things: ${quoted(quotes)}`;
-}
-
-/** More than these do not fit beside each other. */
-const MOST_SIDES = 3;
-
-function quoted(all: readonly string[]): string {
-  const shown = all.slice(0, MOST_SIDES).map((words) => `“${cut(wordsShown(words), MOST_QUOTED)}”`);
-  return joined(shown);
 }
 
 /** Rates of the advert that cannot all be true. */
