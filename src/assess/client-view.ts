@@ -14,7 +14,10 @@ export type ClientAnswer = Pick<
 > & { readonly source: Omit<AssessedAnswer['source'], 'verified'> };
 
 export interface ClientFeature
-  extends Pick<AssessedFeature, 'id' | 'title' | 'short' | 'wish' | 'view' | 'answered' | 'questions'> {
+  extends Pick<
+    AssessedFeature,
+    'id' | 'title' | 'short' | 'wish' | 'view' | 'answered' | 'questions' | 'says'
+  > {
   readonly answers: readonly ClientAnswer[];
 }
 
@@ -96,8 +99,9 @@ function bringsOf(features: Assessment['features']): Pick<AssessedAnswer, 'quest
 /** These set a wish or a view beside a level. The page has a place of its own for wishes and views. */
 const SPEAKS_OF_LEVELS: readonly Point['kind'][] = ['wish', 'view'];
 
-function featureOf({ id, title, short, wish, view, answered, questions, answers }: AssessedFeature) {
-  return { id, title, short, wish, view, answered, questions, answers: answers.map(answerOf) };
+function featureOf({ answers, ...feature }: AssessedFeature): ClientFeature {
+  const { id, title, short, wish, view, answered, questions, says } = feature;
+  return { id, title, short, wish, view, answered, questions, says, answers: answers.map(answerOf) };
 }
 
 function answerOf(answer: AssessedAnswer): ClientAnswer {

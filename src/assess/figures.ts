@@ -1,7 +1,15 @@
 // The figures that sentences of the rubric may name, in words, for one case.
 
 import { bandInWords, pounds } from '../pay/format.ts';
-import { type FractionRange, fractionOf, isBelow, minus, roundedAway, roundedDown } from '../pay/fraction.ts';
+import {
+  type Fraction,
+  type FractionRange,
+  fractionOf,
+  isBelow,
+  minus,
+  roundedAway,
+  roundedDown,
+} from '../pay/fraction.ts';
 import type { Range } from '../pay/pay-terms.ts';
 import { inForce } from '../pay/rates.ts';
 import type { FigureLookup } from '../rubric/fill.ts';
@@ -125,11 +133,18 @@ export function figuresOf(context: Context, pay: AssessedPay): Figures {
   };
 }
 
-/** How far below a rate an hour of stated pay is, rounded away from nothing; undefined where it is not below. */
+/**
+ * How far below a rate an hour of stated pay is, rounded away from nothing: of a range, both ends of the gap. Undefined where
+ * it is not below.
+ */
 function gapTo(rate: number | undefined, hourly: FractionRange | null): string | undefined {
   const stated = hourly?.from ?? hourly?.to ?? null;
   if (rate === undefined || stated === null || !isBelow(stated, fractionOf(rate))) return undefined;
-  return pounds(roundedAway(minus(fractionOf(rate), stated)));
+  const gap = (from: Fraction) => pounds(roundedAway(minus(fractionOf(rate), from)));
+  const most = hourly?.to ?? stated;
+  const [wide, narrow] = [gap(stated), gap(most)];
+  if (!isBelow(most, fractionOf(rate))) return `up to ${wide}`;
+  return narrow === wide ? wide : `${narrow} to ${wide}`;
 }
 
 function inPounds(amount: number | null): string | undefined {

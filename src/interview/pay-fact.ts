@@ -6,7 +6,7 @@ import { parsePay } from '../pay/parse/pay.ts';
 import { tidyPhrase } from '../pay/parse/period.ts';
 import type { Pay, PayPeriod } from '../pay/pay-terms.ts';
 import type { Fact } from './fact.ts';
-import { IN_TERM_TIME } from './term-time.ts';
+import { IN_TERM_TIME, isOfTermTime } from './term-time.ts';
 
 /** Pounds; a figure below or above it is a slip of the keyboard, or is for another time. */
 const LIMITS: Readonly<Record<PayPeriod, { readonly least: number; readonly most: number }>> = {
@@ -61,6 +61,11 @@ const INSTEAD: readonly { readonly said: RegExp; readonly not: string }[] = [
   },
 ];
 
+/** Whether how many weeks a year it is paid for changes nothing of it. */
+function isOfAWeek(per: PayPeriod | null): boolean {
+  return per === 'hour' || per === 'day' || per === 'week';
+}
+
 export const pay: Fact = {
   read: (typed, vacancy) => {
     const whole = tidyPhrase(typed).replace(/^(?:salary|pay|wages?|rate)(?: of| is)?:? (?=£|\d)/, '');
@@ -76,7 +81,8 @@ export const pay: Fact = {
         not: `Type the basic pay in figures, ${SUCH}. If there is no figure, press Enter.`,
       };
     const { fullTimeHours = null, weeks: known = null } = vacancy.pay ?? {};
-    const weeks = yearly === whole ? known : (known ?? 'unknown');
+    const isShorter = yearly !== whole || (!isOfAWeek(read.per) && isOfTermTime(vacancy));
+    const weeks = isShorter ? (known ?? 'unknown') : known;
     const includes = phrase === yearly ? {} : { includesHoliday: true as const };
     const now = hourlyAsIs({ ...read, fullTimeHours, weeks, ...includes });
     const odd = oddIn(now);

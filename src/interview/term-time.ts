@@ -1,4 +1,5 @@
 // "Term time", typed beside hours, pay or a contract: it is paid for fewer weeks than a year has, and how many is then asked.
+import { foundInAdvert } from '../vacancy/found-in-advert.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact } from './fact.ts';
 
@@ -25,4 +26,9 @@ export function inTermTime(hours: Fact): Fact {
 export function withWeeksOpen(vacancy: Vacancy): Vacancy {
   const { pay } = vacancy;
   return pay === null || pay.weeks !== null ? vacancy : { ...vacancy, pay: { ...pay, weeks: 'unknown' } };
+}
+
+/** Whether the advert says that the work is for a part of the year. */
+export function isOfTermTime(vacancy: Vacancy): boolean {
+  return foundInAdvert(vacancy).some(({ subject }) => subject === 'term-time' || subject === 'weeks');
 }

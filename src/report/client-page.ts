@@ -4,7 +4,7 @@ import type { Item, Page } from '../page/page.ts';
 import { capitalise, uncapitalise, withFullStop } from '../page/punctuation.ts';
 import type { Quotation } from '../page/quotation.ts';
 import { dateInWords } from '../source/read-aloud.ts';
-import { advertQuotes, quotationBy } from './evidence.ts';
+import { advertQuotes, quotationBy, quoted } from './evidence.ts';
 import { legalNotices } from './legal-notices.ts';
 import { GIVES } from './outline.ts';
 import { payRows } from './pay-rows.ts';
@@ -80,7 +80,11 @@ export function clientPage(page: ClientView): Page {
         page.pay,
         payRows(page.pay, page)
           .filter(({ label }) => label !== 'Worked out')
-          .map(({ label, text, quotes }) => ({ text, label, quotes })),
+          .map(({ label, text, quotes, notes }) => ({
+            text: OF_THE_ADVERT.includes(label) ? [text, ...notes].join('. ') : text,
+            label,
+            quotes,
+          })),
         { most: 8, noun: 'figure', share: 260 },
       ),
       ...sectionOf('What we know', 'list', [...times(vacancy), ...known(features, brought)], {
@@ -88,7 +92,8 @@ export function clientPage(page: ClientView): Page {
         noun: 'answer',
         share: 260,
       }),
-      ...sectionOf('What we do not know yet', 'list', unknown(features), { most: 2, share: 200 }),
+      ...sectionOf('What the advert says (ask to see it)', 'list', saidIn(features), { most: 4 }),
+      ...sectionOf('What we do not know yet', 'list', unknown(features), { most: 3, share: 200 }),
       ...sectionOf(
         'What stands out in the advert',
         'list',
@@ -116,6 +121,9 @@ export function clientPage(page: ClientView): Page {
     close: 'This page describes the offer. The decision is mine.',
   });
 }
+
+/** Rows of the pay beside which the advert may say something else. */
+const OF_THE_ADVERT: readonly string[] = ['Stated', 'Hours'];
 
 /** More than this is no longer read. */
 const MOST_BROUGHT = 3;
@@ -192,7 +200,21 @@ function quotesOf({ quote, quotes, by }: ClientAnswer): Quotation[] {
   return quote === null ? [] : [quotationBy(quote, by)];
 }
 
-/** Features of which most is open, by name: those of which something was said apart. */
+/** What the advert says of each feature, of wished ones first: it settles nothing, and it is there to be asked about. */
+function saidIn(features: readonly ClientFeature[]): Item[] {
+  return features
+    .filter(({ says }) => says.length > 0)
+    .toSorted((a, b) => (a.wish ?? 4) - (b.wish ?? 4))
+    .map(({ title, says }) => ({
+      text: withFullStop(quoted(says.slice(0, MOST_SAID).map(({ quote }) => quote))),
+      label: `${title}:`,
+    }));
+}
+
+/** Of one feature. */
+const MOST_SAID = 2;
+
+/** Features of which most is open, by name: those of which nothing, something, or no more was said apart. */
 function unknown(features: readonly ClientFeature[]): Item[] {
   const open = features.filter(
     ({ answers, questions }) =>
@@ -201,21 +223,26 @@ function unknown(features: readonly ClientFeature[]): Item[] {
         ({ decisive, label, dropped, applies }) => decisive && label === null && !dropped && applies,
       ),
   );
-  const names = (wanted: boolean) =>
-    open
-      .filter((feature) => isSpokenOf(feature) === wanted)
-      .map(({ title }) => title)
-      .join('; ');
-  const silent = names(false);
-  const partly = names(true);
+  const named = (which: (feature: ClientFeature) => boolean, say: string) => {
+    const names = open.filter(which).map(({ title }) => title);
+    return names.length === 0 ? [] : [{ text: `${names.join('; ')}. ${say}` }];
+  };
   return [
-    ...(silent === '' ? [] : [{ text: `${silent}. Nobody has said yet.` }]),
-    ...(partly === '' ? [] : [{ text: `${partly}. We know only a part of it.` }]),
+    ...named((one) => !isSpokenOf(one) && !isDeclined(one), 'Nobody has said yet.'),
+    ...named((one) => isSpokenOf(one) && !isDeclined(one), 'We know only a part of it.'),
+    ...named(isDeclined, 'We asked, and they would not say.'),
   ];
 }
 
-function isSpokenOf({ answers }: ClientFeature): boolean {
-  return answers.some(
-    ({ label, applies, quote, rests }) => applies && (label !== null || quote !== null || rests !== null),
+function isSpokenOf({ answers, says }: ClientFeature): boolean {
+  return (
+    says.length > 0 ||
+    answers.some(
+      ({ label, applies, quote, rests }) => applies && (label !== null || quote !== null || rests !== null),
+    )
   );
+}
+
+function isDeclined({ answers }: ClientFeature): boolean {
+  return answers.some(({ decisive, unknown: why }) => decisive && why === 'employer-declined');
 }

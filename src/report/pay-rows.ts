@@ -82,7 +82,7 @@ export function payRows(
   const legal = rates.find(({ id }) => id === 'national-minimum-wage');
   const voluntary = rates.find(({ id }) => id === 'real-living-wage');
   add('Legal minimum', minimumInWords(minimum), newerRate(legal));
-  add('Real Living Wage', wageInWords(wage), newerRate(voluntary));
+  add('Real Living Wage', wageInWords(wage, hourly, voluntary?.stale === true), newerRate(voluntary));
   const { earningsThreshold: earnings = null, signpost = null } = pay;
   if (earnings !== null) {
     const due = earnings.lines.some(({ stale }) => stale) ? newerRate(rates.at(-1)) : {};
@@ -214,9 +214,15 @@ function minimumNow({ rate, band, since, meets, possible }: AssessedPay['legalMi
   return `${all}${from}: ${meets === 'depends' ? open : mark}`;
 }
 
-function wageInWords({ rate, rates, area, since, meets, gap }: AssessedPay['realLivingWage']): string {
+function wageInWords(
+  { rate, rates, area, since, meets, gap }: AssessedPay['realLivingWage'],
+  hourly: AssessedPay['hourly'],
+  isStale: boolean,
+): string {
   if (rates.uk === null && rates.london === null) return 'no rate is held for that day';
-  const from = since === null ? '' : `, announced ${dateInWords(since)}`;
+  const newer = isStale ? ' (a newer rate may be out)' : '';
+  const from = since === null ? newer : `, announced ${dateInWords(since)}${newer}`;
+  const upTo = hourly !== null && hourly.from !== hourly.to ? 'up to ' : '';
   const which =
     rate === null
       ? [
@@ -227,7 +233,10 @@ function wageInWords({ rate, rates, area, since, meets, gap }: AssessedPay['real
           .join(', ')
       : `${pounds(rate)} an hour (${area === 'london' ? 'London' : 'UK'})`;
   const mark = {
-    no: gap === null ? 'the pay is below it' : `the pay is ${pounds(Math.abs(gap.hour))} an hour below it`,
+    no:
+      gap === null
+        ? 'the pay is below it'
+        : `the pay is ${upTo}${pounds(Math.abs(gap.hour))} an hour below it`,
     yes: 'the pay is at or above this rate',
     near: '',
     depends: 'it depends',

@@ -52,6 +52,6 @@ export const REASONS_IN_WORDS: Readonly<Record<Reason, string>> = {
   'employer-declined': 'the employer would not say',
   'client-unsure': 'the client is not sure',
   skipped: 'left out for now',
-  contradictory: 'two things were said that cannot both be true',
+  contradictory: 'two different things were said',
   'not-asked': 'not asked yet',
 };
