@@ -13,7 +13,7 @@ export function assessedPay(
   { vacancy, figures, rates, rubric }: Context,
   earningsThreshold: AssessedPay['earningsThreshold'],
 ): AssessedPay {
-  const { pay, hours, costs } = vacancy;
+  const { pay, hours, costs, client } = vacancy;
   const { legalMinimum: minimum, realLivingWage: wage } = figures;
   const minimumRow = minimum.inForce?.row;
   const wageRow = wage.inForce?.row;
@@ -23,6 +23,7 @@ export function assessedPay(
     stated: statedPay(pay),
     paidHours: hours.paid,
     guaranteedHours: hours.guaranteed,
+    ...(client.hours === null ? {} : { neededHours: client.hours }),
     hourly: rounded(figures.hourly),
     effective: rounded(figures.effective),
     week: { guaranteed: down(figures.guaranteed), usual: down(figures.usual) },

@@ -131,7 +131,10 @@ function payStatus({ statuses, rubricIndex }: Context): QuestionStatus | undefin
 }
 
 function firstWords(option: Option | null, figures: Figures | FigureLookup): string {
-  return option?.first === undefined ? '' : fill(option.first, figures);
+  const guaranteed = typeof figures === 'function' ? figures('guaranteed') : figures.guaranteed;
+  // Somebody was told of promised hours after all: both stand, and neither is said of the other.
+  const isAtOdds = option?.promises === 'no-hours' && guaranteed !== undefined && guaranteed !== '0';
+  return option?.first === undefined || isAtOdds ? '' : fill(option.first, figures);
 }
 
 /** Not where a legal check says the same of the same figure. */

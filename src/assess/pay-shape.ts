@@ -31,6 +31,7 @@ export const payShape = z.strictObject({
     .nullable(),
   paidHours: hours.nullable(),
   guaranteedHours: hours.nullable(),
+  neededHours: z.number().optional().describe('How many a week the client needs'),
   hourly: range.nullable().describe('Rounded down to the penny'),
   effective: range.nullable().describe('After unpaid time and costs'),
   week: z.strictObject({ guaranteed: money.nullable(), usual: money.nullable() }),

@@ -68,8 +68,13 @@ export async function startApp(policy: PagePolicy): Promise<never> {
   const screen = screenIn(document.body, () =>
     current === null ? [] : footOf(current, () => keepNow((current as Current).vacancy)),
   );
+  // Whoever taps a telephone number leaves nothing.
+  let isRinging = false;
+  addEventListener('click', ({ target }) => {
+    isRinging = target instanceof Element && target.closest('a[href^="tel:"]') !== null;
+  });
   addEventListener('beforeunload', (event) => {
-    if (current?.isKept === false) event.preventDefault();
+    if (current?.isKept === false && !isRinging) event.preventDefault();
   });
   const history = pageHistory();
   let wrong: readonly string[] = [];

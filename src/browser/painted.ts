@@ -46,5 +46,7 @@ export function onPage(words: string): string {
   return words
     .replaceAll('press Enter', 'press Continue')
     .replace(/Type a number from 1 to \d+/, 'Choose one of the answers')
-    .replace('into goodwork ask -', 'into the box on this page');
+    .replace('into goodwork ask -', 'into the box on this page')
+    .replace('type q here and start again with the file', 'go back to the first screen and choose it there')
+    .replace(' Start from examples/blank.yaml.', ' Choose another, or start without one.');
 }

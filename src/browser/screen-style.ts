@@ -38,7 +38,7 @@ button.plain { border-color: transparent; text-decoration: underline; padding-le
 .read { list-style: none; margin: .75rem 0; padding: 0; }
 .read li { display: flex; gap: 1rem; justify-content: space-between; align-items: flex-start; margin: 0; padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .read button { flex: none; }
-.tools { max-width: 50em; margin: 0 auto; padding: 1rem 1.25em 0; display: flex; flex-wrap: wrap; gap: .65rem; }
+.tools { display: flex; flex-wrap: wrap; gap: .65rem; margin: 1rem 0; }
 .licences { margin: 2.5rem 0 0; color: var(--quiet); font-size: .9375rem; }
 .licences pre { white-space: pre-wrap; font-size: .8125rem; }
 .next { margin: 2rem 0 0; padding: 1rem 0 0; border-top: .25rem solid var(--deep); }
@@ -47,7 +47,7 @@ button.plain { border-color: transparent; text-decoration: underline; padding-le
 .keep p { flex: 1 1 14rem; margin: 0; padding: 0; border: 0; }
 @media (max-width: 30rem) {
   .screen h1 { font-size: 1.4375rem; }
-  .said, .tools { padding-left: .9rem; padding-right: .9rem; }
+  .said { padding-left: .9rem; padding-right: .9rem; }
 }
 @media print { .tools, .said, .next, .keep { display: none; } }
 `;

@@ -10,7 +10,7 @@ import { button, type Inside, tag } from './tag.ts';
 export interface ScreenView {
   /** The style sheet goes by it. */
   readonly style: Page['style'] | 'screen';
-  /** What is pressed before anything is read. */
+  /** What can be done with a page, right under its title. */
   readonly tools?: readonly HTMLElement[];
   readonly inside: readonly Inside[];
   /** Whose focus it has: its first heading where it is left out. */
@@ -46,10 +46,12 @@ export function screenIn(body: HTMLElement, kept: () => readonly HTMLElement[]):
       const main = tag('main', {}, ...inside);
       const foot = kept();
       main.append(...(foot.length === 0 ? [] : [tag('div', { class: 'keep' }, ...foot)]));
-      standing = [
-        ...(tools.length === 0 ? [] : [tag('nav', { class: 'tools', 'aria-label': 'This page' }, ...tools)]),
-        main,
-      ];
+      standing = [main];
+      // Whoever goes on from the title comes to what can be done with the page.
+      if (tools.length > 0)
+        main
+          .querySelector('header')
+          ?.after(tag('nav', { class: 'tools', 'aria-label': 'This page' }, ...tools));
       body.className = style;
       said.replaceChildren(...told.map((text) => tag('p', {}, text)));
       said.after(...standing);

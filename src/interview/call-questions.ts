@@ -47,21 +47,36 @@ export function callSteps(
     const at = gentle.indexOf(id);
     return at >= 0 ? at : gentle.includes(part) ? gentle.indexOf(part) : gentle.length;
   };
+  const chosen = [
+    ...again,
+    ...theirs.filter(isNeeded),
+    ...bySettling(
+      theirs.filter((step) => !isNeeded(step)),
+      plan,
+      assessment,
+    ),
+  ];
   return [
     ...open.filter(({ id }) => id === 'title'),
     ...doubted,
-    ...[
-      ...again,
-      ...theirs.filter(isNeeded),
-      ...bySettling(
-        theirs.filter((step) => !isNeeded(step)),
-        plan,
-        assessment,
-      ),
-    ]
-      .slice(0, room)
-      .toSorted((a, b) => place(a) - place(b)),
+    ...withFirstWish(chosen, room, plan, vacancy).toSorted((a, b) => place(a) - place(b)),
   ];
+}
+
+/** So many of them, and among them something of what matters most to the client. */
+function withFirstWish(
+  chosen: readonly Step[],
+  room: number,
+  { steps }: InterviewPlan,
+  { client }: Vacancy,
+): Step[] {
+  const [wish] = client.wishes;
+  const isNeededForIt = ({ id }: Step) =>
+    steps.some(({ part, question }) => part === wish && question?.needs === id);
+  const isOfIt = (step: Step) => step.part === wish || isNeededForIt(step);
+  const first = chosen.slice(0, room);
+  const one = chosen.find(isNeededForIt) ?? chosen.find(isOfIt);
+  return one === undefined || room === 0 || first.some(isOfIt) ? first : [...first.slice(0, -1), one];
 }
 
 /** The pay that is stated is below a legal minimum, or is for some ages. */

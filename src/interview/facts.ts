@@ -57,12 +57,25 @@ function ofPurpose<T>(
   };
 }
 
+/** Whoever types the name of a file where a title is asked wants it read. */
+function noFile(title: Fact): Fact {
+  return {
+    ...title,
+    read: (typed, vacancy, features) =>
+      /^\S+\.(?:csv|docx?|eml|html?|json|md|pdf|rtf|txt|ya?ml)$/i.test(typed.trim())
+        ? {
+            not: 'That looks like the name of a file. To begin from it, type q here and start again with the file.',
+          }
+        : title.read(typed, vacancy, features),
+  };
+}
+
 const YES_NO = ['yes', 'no'] as const;
 const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
 
 /** Every fact that can be asked, by its path in the vacancy file. */
 const FACTS = {
-  title: name(atTop('title'), 'such as Care assistant'),
+  title: noFile(name(atTop('title'), 'such as Care assistant')),
   employer: name(atTop('employer'), 'such as Fennimarsh Care'),
   pay,
   'pay.per': payPer(choice(PERIODS, PER)),

@@ -1,5 +1,6 @@
 // The interview about an offer, and the review of one: what is asked of a vacancy, and what each reply does to it.
 
+import { factsInAdvert } from '../assess/advert-evidence.ts';
 import { assess } from '../assess/assess.ts';
 import { contextOf } from '../assess/context.ts';
 import { offerFigures } from '../assess/figures.ts';
@@ -202,18 +203,17 @@ function readList(vacancy: Vacancy, { steps, rubric, read }: InterviewPlan, layo
 function readLine(step: Step, number: number, vacancy: Vacancy, rubric: Rubric, { width }: Layout): string[] {
   const lead = numberLead(number);
   const said = replyInWords(step, vacancy, rubric, 'bare');
-  const words = advertQuote(step, vacancy)
+  const own = factsInAdvert(vacancy).find((one) => one.fact === step.id && one.unknown === undefined);
+  const words = (own?.quotes ?? advertQuote(step, vacancy))
     .map((quote) => neutralise(wordsShown(quote)).trim())
     .filter((quote) => !said.includes(quote))
     .slice(0, MOST_QUOTES)
     .map((quote) => `"${quote}"`)
     .join(', ');
-  return wrapped(
-    `${choiceLabels(step, said)}${words === '' ? '' : ` ${words}`}`,
-    width,
-    lead,
-    ' '.repeat(lead.length + 2),
-  );
+  // What was typed over what was read has other words than the advert.
+  const isOther = own === undefined && step.fact !== null && isKnown(step, vacancy, rubric);
+  const beside = words === '' ? '' : isOther ? ` (the advert: ${words})` : ` ${words}`;
+  return wrapped(`${choiceLabels(step, said)}${beside}`, width, lead, ' '.repeat(lead.length + 2));
 }
 
 /** Where each line has a button, that says what it is for. */

@@ -18,10 +18,25 @@ export interface PayRow {
 }
 
 /** What the rows are made of: an employer's page has no more of the pay than this. */
-type PaidIn = Omit<EmployerView['pay'], 'on'> & Partial<Pick<AssessedPay, 'earningsThreshold' | 'signpost'>>;
+type PaidIn = Omit<EmployerView['pay'], 'on'> &
+  Partial<Pick<AssessedPay, 'earningsThreshold' | 'signpost' | 'neededHours'>>;
 
 export const WORKED_OUT = 'Worked out';
 export const DRAINED = 'After costs and unpaid time';
+
+/** That the hours are, or may be, fewer than the client needs; null where they are enough, or nothing is known of either. */
+export function hoursShort({
+  neededHours,
+  guaranteedHours,
+  paidHours,
+}: Pick<PaidIn, 'neededHours' | 'guaranteedHours' | 'paidHours'>): string | null {
+  if (neededHours === undefined) return null;
+  const [promised, paid] = [guaranteedHours?.from ?? null, paidHours?.from ?? null];
+  const least = promised ?? paid;
+  if (least === null || least >= neededHours) return null;
+  if (promised !== null) return promised === 0 ? 'none are promised' : `${promised} are promised`;
+  return paidHours?.to === paid ? `${paid} are offered` : `from ${paid} are offered`;
+}
 
 /** What would bring the pay down, and nobody knows yet; one of the two may have been asked, and the other not. */
 function openDrains({ unpaidHours, weekCosts }: PaidIn): string | null {
@@ -65,6 +80,8 @@ export function payRows(
     const hours = pay.paidHours === null ? unknownBy(saidHours) : `${hoursRange(pay.paidHours)} a week`;
     add('Hours', hours, { ...wordsOf(saidHours), notes: otherHours });
   }
+  const short = hoursShort(pay);
+  if (short !== null) add('Hours needed', `${pay.neededHours} a week; ${short}`);
   const saidPlace = saidOf('workplace');
   if (saidPlace !== undefined) add('Workplace', placeInWords(workplace), wordsOf(saidPlace));
   if (stated !== null) {

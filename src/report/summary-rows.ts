@@ -5,7 +5,7 @@ import { cut } from '../page/text.ts';
 import { pounds } from '../pay/format.ts';
 import { wordsShown } from '../source/words-shown.ts';
 import { MOST_QUOTED, quoted } from './evidence.ts';
-import { hoursRange, statedAlone, statedInWords } from './pay-rows.ts';
+import { hoursRange, hoursShort, statedAlone, statedInWords } from './pay-rows.ts';
 
 type Answer = Assessment['features'][number]['answers'][number];
 
@@ -41,7 +41,7 @@ export function rowsOf(assessment: Assessment) {
     },
     {
       label: 'Hours',
-      text: `${hoursInWords(assessment, wordsFor('hours.paid'))}${otherHours === undefined ? '' : `; the advert says ${quoted(otherHours.quotes)}`}`,
+      text: `${hoursInWords(assessment, wordsFor('hours.paid'))}${otherHours === undefined ? '' : `; the advert says ${quoted(otherHours.quotes)}`}${hoursShort(pay) === null ? '' : `; the client needs ${pay.neededHours}`}`,
     },
     ...(vacancy.times === undefined ? [] : [{ label: 'Times', text: cut(vacancy.times, MOST_OF_TIMES) }]),
     ...rows.map((answer) => ({ label: capitalise(answer.row ?? ''), text: answeredInWords(answer) })),
