@@ -32,6 +32,19 @@ export function name(place: FactPlace<string>, such: string): Fact {
   };
 }
 
+/** Whoever types the name of a file where a title is asked wants it read. */
+export function noFile(title: Fact): Fact {
+  return {
+    ...title,
+    read: (typed, vacancy, features) =>
+      /^\S+\.(?:csv|docx?|eml|html?|json|md|pdf|rtf|txt|ya?ml)$/i.test(typed.trim())
+        ? {
+            not: 'That looks like the name of a file. To begin from it, type q here and start again with the file.',
+          }
+        : title.read(typed, vacancy, features),
+  };
+}
+
 /** `such`: a day that fits the question, as in "such as 11 January 2027". */
 export function day(place: FactPlace<string>, such: string): Fact {
   return {

@@ -5,7 +5,7 @@ import { LONGEST_DAY, SHORTEST_DAY, WEEK } from '../pay/limits.ts';
 import { AGE_BANDS, PERIODS } from '../pay/pay-terms.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
 import type { Fact, FactPlace } from './fact.ts';
-import { choice, day, money, name, text, weeks } from './fact-kinds.ts';
+import { choice, day, money, name, noFile, text, weeks } from './fact-kinds.ts';
 import { view, wishes } from './feature-facts.ts';
 import { gives } from './gives-fact.ts';
 import { asPaid, hoursNumber, hoursRange, noneIsUnknown } from './hours-facts.ts';
@@ -54,19 +54,6 @@ function ofPurpose<T>(
       const isEmpty = Object.values(purpose).every((one) => one === null);
       return { ...vacancy, purpose: isEmpty ? null : purpose };
     },
-  };
-}
-
-/** Whoever types the name of a file where a title is asked wants it read. */
-function noFile(title: Fact): Fact {
-  return {
-    ...title,
-    read: (typed, vacancy, features) =>
-      /^\S+\.(?:csv|docx?|eml|html?|json|md|pdf|rtf|txt|ya?ml)$/i.test(typed.trim())
-        ? {
-            not: 'That looks like the name of a file. To begin from it, type q here and start again with the file.',
-          }
-        : title.read(typed, vacancy, features),
   };
 }
 

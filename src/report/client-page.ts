@@ -80,8 +80,12 @@ export function clientPage(page: ClientView): Page {
         page.pay,
         payRows(page.pay, page)
           .filter(({ label }) => label !== 'Worked out')
-          .map(({ label, text, quotes, notes }) => ({
-            text: OF_THE_ADVERT.includes(label) ? [text, ...notes].join('. ') : text,
+          .map(({ label, text, quotes, notes, contact }) => ({
+            text: [
+              text,
+              ...(OF_THE_ADVERT.includes(label) ? notes : []),
+              ...(contact === undefined ? [] : ['A newer rate may be out']),
+            ].join('. '),
             label,
             quotes,
           })),

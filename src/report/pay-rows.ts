@@ -6,6 +6,7 @@ import type { Quotation } from '../page/quotation.ts';
 import { bandInWords, pounds } from '../pay/format.ts';
 import { dateInWords } from '../source/read-aloud.ts';
 import { advertQuotes, clashInWords, quoted } from './evidence.ts';
+import { hoursShort } from './hours-short.ts';
 
 export interface PayRow {
   readonly label: string;
@@ -23,20 +24,6 @@ type PaidIn = Omit<EmployerView['pay'], 'on'> &
 
 export const WORKED_OUT = 'Worked out';
 export const DRAINED = 'After costs and unpaid time';
-
-/** That the hours are, or may be, fewer than the client needs; null where they are enough, or nothing is known of either. */
-export function hoursShort({
-  neededHours,
-  guaranteedHours,
-  paidHours,
-}: Pick<PaidIn, 'neededHours' | 'guaranteedHours' | 'paidHours'>): string | null {
-  if (neededHours === undefined) return null;
-  const [promised, paid] = [guaranteedHours?.from ?? null, paidHours?.from ?? null];
-  const least = promised ?? paid;
-  if (least === null || least >= neededHours) return null;
-  if (promised !== null) return promised === 0 ? 'none are promised' : `${promised} are promised`;
-  return paidHours?.to === paid ? `${paid} are offered` : `from ${paid} are offered`;
-}
 
 /** What would bring the pay down, and nobody knows yet; one of the two may have been asked, and the other not. */
 function openDrains({ unpaidHours, weekCosts }: PaidIn): string | null {
@@ -99,7 +86,7 @@ export function payRows(
   const legal = rates.find(({ id }) => id === 'national-minimum-wage');
   const voluntary = rates.find(({ id }) => id === 'real-living-wage');
   add('Legal minimum', minimumInWords(minimum), newerRate(legal));
-  add('Real Living Wage', wageInWords(wage, hourly, voluntary?.stale === true), newerRate(voluntary));
+  add('Real Living Wage', wageInWords(wage, hourly), newerRate(voluntary));
   const { earningsThreshold: earnings = null, signpost = null } = pay;
   if (earnings !== null) {
     const due = earnings.lines.some(({ stale }) => stale) ? newerRate(rates.at(-1)) : {};
@@ -234,11 +221,9 @@ function minimumNow({ rate, band, since, meets, possible }: AssessedPay['legalMi
 function wageInWords(
   { rate, rates, area, since, meets, gap }: AssessedPay['realLivingWage'],
   hourly: AssessedPay['hourly'],
-  isStale: boolean,
 ): string {
   if (rates.uk === null && rates.london === null) return 'no rate is held for that day';
-  const newer = isStale ? ' (a newer rate may be out)' : '';
-  const from = since === null ? newer : `, announced ${dateInWords(since)}${newer}`;
+  const from = since === null ? '' : `, announced ${dateInWords(since)}`;
   const upTo = hourly !== null && hourly.from !== hourly.to ? 'up to ' : '';
   const which =
     rate === null

@@ -5,7 +5,8 @@ import { cut } from '../page/text.ts';
 import { pounds } from '../pay/format.ts';
 import { wordsShown } from '../source/words-shown.ts';
 import { MOST_QUOTED, quoted } from './evidence.ts';
-import { hoursRange, hoursShort, statedAlone, statedInWords } from './pay-rows.ts';
+import { hoursShort } from './hours-short.ts';
+import { hoursRange, statedAlone, statedInWords } from './pay-rows.ts';
 
 type Answer = Assessment['features'][number]['answers'][number];
 
