@@ -276,6 +276,26 @@ describe('through the command line', () => {
   });
 });
 
+describe('in an interview', () => {
+  const nasty = offerOf(`${Object.values(NASTY).slice(0, 40).join(' ').slice(0, 400)}\u001b]0;title\u0007`);
+  const offer = { ...nasty, hours: { ...nasty.hours, times: nasty.title } };
+  const advert = `Care assistant \u001b[35mQQ\u202e\u001b]0;title\u0007\nEmployer: Bright\nPay: £13.00 an hour\nZero hours contract\n`;
+  const files = { 'offer.json': JSON.stringify(offer), 'advert.txt': advert };
+
+  test.each([
+    ['ask offer.json', ['a', '', 'a', '1', '', '', 'd', '4', 'q']],
+    ['ask offer.json --full', ['a', '', '', '', '', '', '', '', 'q']],
+    ['ask offer.json --who employer', ['a', '', '', '', '', '', 'q']],
+    ['ask offer.json --who client', ['a', '', '', '', '', '', 'q']],
+    ['ask advert.txt', ['1', '', '', '', '', '', '', 'a', '', 'd', '4', 'q']],
+    ['ask advert.txt --same-client-as offer.json', ['', '', '', '', 'a', '', 'q']],
+  ])('%s shows nothing that acts on the screen', async (words, typed) => {
+    const { screen, code } = await run(`${words} --plain --on 2026-11-21`, { files, typed });
+    expect(code).toBeLessThan(3);
+    expect(screen.replaceAll('\n', '')).not.toMatch(HARMFUL);
+  });
+});
+
 describe('names of files', () => {
   const name = 'off\u001b[31mer\u202e.yaml';
 

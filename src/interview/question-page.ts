@@ -65,7 +65,7 @@ export function questionPage(
       `So far: ${before}. Press ${enterIn(layout)} to keep it${isListed || hasButtons ? '' : ', or type ? if it is not known'}.`,
       '  ',
     );
-  else if (part !== null) add(`So far: ${part}`, '  ');
+  else if (part !== null) add(`So far: ${neutralise(part)}`, '  ');
   else if (step.asBefore !== undefined) add('As it was then: press Enter. Not known: type ?', '  ');
   else if (!isListed && !hasButtons) add('Not known yet: press Enter, or ? to say why', '  ');
   return lines;

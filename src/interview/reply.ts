@@ -2,6 +2,7 @@
 
 import type { Rubric } from '../rubric/rubric.ts';
 import { REASONS_IN_WORDS, type Reason } from '../rubric/scale.ts';
+import { neutralise } from '../source/neutralise.ts';
 import { ownValue } from '../source/own-value.ts';
 import type { Answer, Giver } from '../vacancy/answer.ts';
 import type { Vacancy } from '../vacancy/vacancy.ts';
@@ -103,8 +104,15 @@ export function replyOf({ id, fact, question }: Step, vacancy: Vacancy, rubric: 
   return reason === undefined ? null : { unknown: reason };
 }
 
-/** The reply a vacancy holds, as it is read aloud; `bare`: without the words it rests on, which stand elsewhere. */
+/**
+ * The reply a vacancy holds, as it is read aloud, made harmless: anybody may have written it. `bare`: without the words it rests
+ * on, which stand elsewhere.
+ */
 export function replyInWords(step: Step, vacancy: Vacancy, rubric: Rubric, bare?: 'bare'): string {
+  return neutralise(wordsOfReply(step, vacancy, rubric, bare));
+}
+
+function wordsOfReply(step: Step, vacancy: Vacancy, rubric: Rubric, bare?: 'bare'): string {
   const reply = replyOf(step, vacancy, rubric);
   const { fact, question, choices } = step;
   const part = fact?.partly?.(vacancy) ?? null;

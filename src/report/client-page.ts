@@ -1,10 +1,10 @@
 // The client's page in words: what we know, what we do not, what matters to me, what I might ask. It has no levels.
-import type { ClientAnswer, ClientFeature, ClientView } from '../assess/client-view.ts';
+import type { ClientFeature, ClientView } from '../assess/client-view.ts';
 import type { Item, Page } from '../page/page.ts';
 import { capitalise, uncapitalise, withFullStop } from '../page/punctuation.ts';
-import type { Quotation } from '../page/quotation.ts';
 import { dateInWords } from '../source/read-aloud.ts';
-import { advertQuotes, quotationBy, quoted } from './evidence.ts';
+import { knownIn, saidIn, timesOf, unknownIn } from './client-answers.ts';
+import { advertQuotes } from './evidence.ts';
 import { legalNotices } from './legal-notices.ts';
 import { GIVES } from './outline.ts';
 import { payRows } from './pay-rows.ts';
@@ -91,13 +91,13 @@ export function clientPage(page: ClientView): Page {
           })),
         { most: 8, noun: 'figure', share: 260 },
       ),
-      ...sectionOf('What we know', 'list', [...times(vacancy), ...known(features, brought)], {
+      ...sectionOf('What we know', 'list', [...timesOf(vacancy), ...knownIn(features, brought)], {
         most: 5,
         noun: 'answer',
         share: 260,
       }),
       ...sectionOf('What the advert says (ask to see it)', 'list', saidIn(features), { most: 4 }),
-      ...sectionOf('What we do not know yet', 'list', unknown(features), { most: 3, share: 200 }),
+      ...sectionOf('What we do not know yet', 'list', unknownIn(features), { most: 3, share: 200 }),
       ...sectionOf(
         'What stands out in the advert',
         'list',
@@ -165,88 +165,4 @@ function mattersTo(features: readonly ClientFeature[], gives: ClientView['gives'
           },
         ]),
   ];
-}
-
-/** When the work is. */
-function times({ times: said }: ClientView['vacancy']): Item[] {
-  return said === undefined ? [] : [{ text: withFullStop(said), label: 'Days and times:' }];
-}
-
-/** What is known, of wished features first and then what decides most. */
-function known(features: readonly ClientFeature[], brought: ClientView['brings']): Item[] {
-  const isNew = ({ question }: ClientAnswer) => !brought.some((one) => one.question === question);
-  const order = (feature: ClientFeature) => feature.wish ?? 4;
-  return features
-    .flatMap((feature) =>
-      feature.answers
-        .filter((answer) => isKnown(answer) && isNew(answer))
-        .map((answer) => ({
-          feature,
-          answer,
-          rank: order(feature) + (answer.decisive ? 0 : 10),
-        })),
-    )
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ answer }) => ({
-      text: withFullStop(answer.label ?? ''),
-      label: answer.ask,
-      quotes: quotesOf(answer),
-    }));
-}
-
-/** The figures of the pay stand in their own part. */
-function isKnown({ label, applies, rests }: ClientAnswer): boolean {
-  return label !== null && applies && rests === null;
-}
-
-function quotesOf({ quote, quotes, by }: ClientAnswer): Quotation[] {
-  if (quotes !== undefined && by === 'advert') return advertQuotes(quotes);
-  return quote === null ? [] : [quotationBy(quote, by)];
-}
-
-/** What the advert says of each feature, of wished ones first: it settles nothing, and it is there to be asked about. */
-function saidIn(features: readonly ClientFeature[]): Item[] {
-  return features
-    .filter(({ says }) => says.length > 0)
-    .toSorted((a, b) => (a.wish ?? 4) - (b.wish ?? 4))
-    .map(({ title, says }) => ({
-      text: withFullStop(quoted(says.slice(0, MOST_SAID).map(({ quote }) => quote))),
-      label: `${title}:`,
-    }));
-}
-
-/** Of one feature. */
-const MOST_SAID = 2;
-
-/** Features of which most is open, by name: those of which nothing, something, or no more was said apart. */
-function unknown(features: readonly ClientFeature[]): Item[] {
-  const open = features.filter(
-    ({ answers, questions }) =>
-      questions > 0 &&
-      answers.some(
-        ({ decisive, label, dropped, applies }) => decisive && label === null && !dropped && applies,
-      ),
-  );
-  const named = (which: (feature: ClientFeature) => boolean, say: string) => {
-    const names = open.filter(which).map(({ title }) => title);
-    return names.length === 0 ? [] : [{ text: `${names.join('; ')}. ${say}` }];
-  };
-  return [
-    ...named((one) => !isSpokenOf(one) && !isDeclined(one), 'Nobody has said yet.'),
-    ...named((one) => isSpokenOf(one) && !isDeclined(one), 'We know only a part of it.'),
-    ...named(isDeclined, 'We asked, and they would not say.'),
-  ];
-}
-
-function isSpokenOf({ answers, says }: ClientFeature): boolean {
-  return (
-    says.length > 0 ||
-    answers.some(
-      ({ label, applies, quote, rests }) => applies && (label !== null || quote !== null || rests !== null),
-    )
-  );
-}
-
-function isDeclined({ answers }: ClientFeature): boolean {
-  return answers.some(({ decisive, unknown: why }) => decisive && why === 'employer-declined');
 }

@@ -3,6 +3,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import { capitalise, uncapitalise } from '../page/punctuation.ts';
 import { cut } from '../page/text.ts';
 import { pounds } from '../pay/format.ts';
+import { neutralise } from '../source/neutralise.ts';
 import { wordsShown } from '../source/words-shown.ts';
 import { MOST_QUOTED, quoted } from './evidence.ts';
 import { hoursShort } from './hours-short.ts';
@@ -17,7 +18,7 @@ const MOST_OF_TIMES = 90;
 export function rowsInBrief(assessment: Assessment, width: number): string[] {
   const rows = rowsOf(assessment);
   const column = Math.max(...rows.map(({ label }) => label.length)) + 2;
-  return rows.map(({ label, text }) => `${label.padEnd(column)}${cut(text, width - column)}`);
+  return rows.map(({ label, text }) => `${label.padEnd(column)}${cut(neutralise(text), width - column)}`);
 }
 
 export function rowsOf(assessment: Assessment) {
