@@ -118,6 +118,24 @@ function pageFor(vacancy: Vacancy, stance: Partial<Approach> = {}): EmployerView
 
 const OF_THE_JOB = ['coming-minimum', 'fair-work-first', 'fair-work-wales'].map((id) => `${id}-employer`);
 
+test.each(['client', 'employer'])(
+  'the page for the %s is no longer, however long the names are',
+  async (reader) => {
+    const offer = {
+      ...{
+        title: 'Cook '.repeat(4000),
+        employer: 'x'.repeat(4000),
+        workplace: { town: 'Leeds '.repeat(900) },
+      },
+      hours: { paid: 20, times: 'Mondays '.repeat(2000) },
+    };
+    const { out } = await run(`check offer.json --for ${reader} --on 2026-11-21`, {
+      files: { 'offer.json': JSON.stringify(offer) },
+    });
+    expect(out.split('\n').length).toBeLessThan(120);
+  },
+);
+
 describe('the employer', () => {
   test('two offers that differ only in what is the client’s or the adviser’s give the same page, to the byte', () => {
     fc.assert(

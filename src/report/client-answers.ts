@@ -3,11 +3,17 @@ import type { ClientAnswer, ClientFeature, ClientView } from '../assess/client-v
 import type { Item } from '../page/page.ts';
 import { withFullStop } from '../page/punctuation.ts';
 import type { Quotation } from '../page/quotation.ts';
+import { cut } from '../page/text.ts';
 import { advertQuotes, quotationBy, quoted } from './evidence.ts';
+
+/** Longer, it is no longer read. */
+const LONGEST_TIMES = 160;
 
 /** When the work is. */
 export function timesOf({ times: said }: ClientView['vacancy']): Item[] {
-  return said === undefined ? [] : [{ text: withFullStop(said), label: 'Days and times:' }];
+  return said === undefined
+    ? []
+    : [{ text: withFullStop(cut(said, LONGEST_TIMES)), label: 'Days and times:' }];
 }
 
 /** What is known, of wished features first and then what decides most. */

@@ -11,6 +11,7 @@ import { payRows } from './pay-rows.ts';
 import {
   closesInWords,
   contactOf,
+  headingOf,
   paySection,
   sectionOf,
   startsInWords,
@@ -34,8 +35,7 @@ export function clientPage(page: ClientView): Page {
   return withNote({
     style: 'client',
     kind: 'My notes on a job offer',
-    title: vacancy.title ?? 'A job offer',
-    about: [vacancy.employer, vacancy.workplace.town].filter((one) => one !== null).join(' · '),
+    ...headingOf(vacancy, 'A job offer'),
     dates: [
       [
         `Looked at for ${dateInWords(page.on)}.`,

@@ -7,7 +7,7 @@ import { uncapitalise, withFullStop, withoutFullStop } from '../page/punctuation
 import { dateInWords } from '../source/read-aloud.ts';
 import { briefCitation, verifiedInWords } from './citation.ts';
 import { DRAINED, payRows, WORKED_OUT } from './pay-rows.ts';
-import { closesInWords, paySection, sectionOf, withNote, writeSection } from './reader-page.ts';
+import { closesInWords, headingOf, paySection, sectionOf, withNote, writeSection } from './reader-page.ts';
 
 /** Where a team says less to employers, what could change is left to the questions. */
 const STEPS_FROM = 3;
@@ -24,8 +24,7 @@ export function employerPage(page: EmployerView): Page {
   return withNote({
     style: 'employer',
     kind: 'About a job',
-    title: vacancy.title ?? 'A job',
-    about: [vacancy.employer, vacancy.workplace.town].filter((one) => one !== null).join(' · '),
+    ...headingOf(vacancy, 'A job'),
     dates: [
       `A page for the employer, made for ${dateInWords(page.on)}.${
         vacancy.closes === null || vacancy.closes >= page.on

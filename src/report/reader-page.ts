@@ -1,4 +1,5 @@
 // What the pages of the client and of the employer share: their sections, and what a case note has room for.
+import type { ClientView } from '../assess/client-view.ts';
 import type { Block, Item, List, Page, Section } from '../page/page.ts';
 import { cut } from '../page/text.ts';
 import { dateInWords } from '../source/read-aloud.ts';
@@ -13,6 +14,18 @@ export function closesInWords(closes: string, on: string): string {
 
 export function startsInWords(starts: string, on: string): string {
   return `${starts < on ? 'The job was to start' : 'The job starts'} on ${dateInWords(starts)}.`;
+}
+
+/** Longer names are nobody's: a page that is handed over has two sides. */
+const LONGEST_NAME = 160;
+
+/** What a page is called, and whose job it is about. `unnamed` stands for a title that nobody said. */
+export function headingOf(
+  { title, employer, workplace }: Pick<ClientView['vacancy'], 'title' | 'employer' | 'workplace'>,
+  unnamed: string,
+): Pick<Page, 'title'> & { readonly about: string } {
+  const about = [employer, workplace.town].filter((one) => one !== null).map((one) => cut(one, LONGEST_NAME));
+  return { title: title === null ? unnamed : cut(title, LONGEST_NAME), about: about.join(' · ') };
 }
 
 interface SectionOptions {

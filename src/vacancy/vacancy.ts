@@ -1,6 +1,7 @@
 // One job offer, as answers with the words they rest on: what a file in its shape means.
 import type { Costs, Hours, Pay, PayTerms, Range } from '../pay/pay-terms.ts';
 import type { Level } from '../rubric/scale.ts';
+import { neutralise } from '../source/neutralise.ts';
 import type { Answer } from './answer.ts';
 import type { VacancyFile, WrittenAnswer } from './vacancy-shape.ts';
 
@@ -33,7 +34,7 @@ export function vacancyFrom(file: VacancyFile, id: string, answers: Readonly<Rec
     url: file.url ?? null,
     pay: payOf(file.pay),
     // The days and times are words: nothing is worked out from them.
-    hours: { ...hoursOf(file.hours), times: file.hours?.times ?? null },
+    hours: { ...hoursOf(file.hours), times: saidOrNull(file.hours?.times) },
     costs: costsOf(file.costs),
     // There is no place for a name.
     client: {
@@ -93,6 +94,11 @@ function yesNo(written: YesNo): boolean | null {
   if (typeof written === 'boolean') return written;
   const word = written?.toLowerCase();
   return word === 'yes' ? true : word === 'no' ? false : null;
+}
+
+/** Nothing that can be read is nothing said. */
+function saidOrNull(written: string | null | undefined): string | null {
+  return written == null || neutralise(written).trim() === '' ? null : written;
 }
 
 function yesNoWord(written: YesNo): 'yes' | 'no' | 'unknown' {
