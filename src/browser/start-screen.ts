@@ -51,14 +51,24 @@ export function startScreen(screen: Screen, { rates, today, wrong, advert, kept 
       saysAgain('There are no words yet. Paste the advert, or press “Start without an advert”.');
       words.focus();
     });
-    file.addEventListener('change', async () => {
-      const chosen = file.files?.[0];
+    const open = async (chosen: File | undefined) => {
       if (chosen === undefined) return;
       try {
         resolve({ name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) });
       } catch {
         saysAgain('This file cannot be read. Close it elsewhere, or choose another.');
       }
+    };
+    file.addEventListener('change', () => open(file.files?.[0]));
+    // A file that is dropped on the box is opened, and does not take the place of this page.
+    words.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+    words.addEventListener('drop', (event) => {
+      const dropped = event.dataTransfer?.files[0];
+      if (dropped === undefined) return;
+      event.preventDefault();
+      open(dropped);
     });
     screen.show({
       style: 'screen',

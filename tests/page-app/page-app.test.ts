@@ -361,6 +361,33 @@ describe.runIf(has('browser'))('in a browser', () => {
       expect(kept).toContain('says: she would look into it');
     }));
 
+  test('a file that is dropped on the box is opened', () =>
+    atWork(async (page) => {
+      await page.page.evaluate(
+        `{ const data = new DataTransfer(); data.items.add(new File(['goodwork: 1\\ntitle: Night baker\\n'], 'mine.yaml')); document.querySelector('#advert').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }`,
+      );
+      await page.page.locator('#advert').waitFor({ state: 'detached' });
+      expect(await page.words()).toContain('This offer: Night baker');
+    }));
+
+  test('a telephone number can be tapped, and the next thing to press is under the title', () =>
+    atWork(async (page) => {
+      await entersAll(page, ['Cleaner\nOak Lane Offices, Leeds\n£11.00 an hour', '', 'Acme']);
+      await page.presses('Finish for now');
+      await page.enters('');
+      await page.presses('A page for the client');
+      let asked = 0;
+      page.page.on('dialog', async (dialog) => {
+        asked += 1;
+        await dialog.accept();
+      });
+      await page.page.keyboard.press('Tab');
+      expect(await page.heading()).toBe('Back');
+      await page.page.locator('a[href^="tel:"]').first().click();
+      await page.page.waitForTimeout(200);
+      expect(asked).toBe(0);
+    }));
+
   test('a PDF says what to do instead', () =>
     atWork(async (page) => {
       await page.page.setInputFiles('#file', {
