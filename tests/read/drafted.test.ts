@@ -161,8 +161,42 @@ test.each([
     { from: 24700, basis: 'full-time', fullTimeHours: 37, weeks: null },
   ],
   ['Salary £16,950 per annum. 28 hours a week, term time only.', { from: 16950, weeks: 'unknown' }],
-  ['Salary £16,950 per annum. 28 hours a week, 39 weeks per year.', { from: 16950, weeks: 39 }],
-  ['Salary £16,950 per annum. 28 hours a week, term time only (38 weeks).', { from: 16950, weeks: 38 }],
+  // Weeks of work are not the weeks that are paid: holiday comes on top.
+  ['Salary £16,950 per annum. 28 hours a week, 39 weeks per year.', { from: 16950, weeks: 'unknown' }],
+  [
+    'Salary £16,950 per annum. 28 hours a week, term time only (38 weeks).',
+    { from: 16950, weeks: 'unknown' },
+  ],
+  [
+    'Actual salary £8,512 per annum, 15 hours per week, 38 weeks per year, term time only.',
+    { from: 8512, weeks: 'unknown' },
+  ],
+  ['Salary £16,950 per annum. 28 hours a week, paid for 44 weeks.', { from: 16950, weeks: 44 }],
+  [
+    'Salary £16,950 per annum. 28 hours a week, 38 weeks per year, paid for 43.2 weeks.',
+    { from: 16950, weeks: 43.2 },
+  ],
+  ['Salary £16,950 per annum. 28 hours a week, 44.3 paid weeks.', { from: 16950, weeks: 44.3 }],
+  ['Salary £16,950 per annum. 28 hours a week, paid over 45 weeks.', { from: 16950, weeks: 45 }],
+  ['Salary £16,950 per annum. 28 hours a week, term time only (39 weeks paid).', { from: 16950, weeks: 39 }],
+  ['Salary £16,950 per annum. 28 hours a week. Weeks paid: 44.3', { from: 16950, weeks: 44.3 }],
+  ['Salary £16,950 per annum. 28 hours a week. Paid weeks per year: 44.3', { from: 16950, weeks: 44.3 }],
+  // Two that cannot both be true.
+  [
+    'Salary £16,950 per annum. 28 hours a week, paid for 44 weeks. Paid for 45 weeks.',
+    { from: 16950, weeks: 'unknown' },
+  ],
+  ['Salary £16,950 per annum. 28 hours a week, 52 weeks a year.', { from: 16950, weeks: null }],
+  // In equal parts over the year, whatever weeks it is for.
+  [
+    'Salary £16,950 per annum. 28 hours a week, term time only, paid over 52 weeks.',
+    { from: 16950, weeks: 'unknown' },
+  ],
+  // A course, and a limit to what is paid, are no weeks of this job.
+  [
+    'Salary £26,950 per annum. 35 hours a week. Maternity leave is paid for 39 weeks.',
+    { from: 26950, weeks: null },
+  ],
   ['£13.20 an hour. 28 hours a week, term time only.', { from: 13.2, weeks: null }],
   [
     'Salary £26,950 per annum. 35 hours a week. Lunch is free during term time.',
