@@ -18,18 +18,35 @@ export function readPhrases(
   const says = hitsOf(told.says, passage);
   const anywhere = hitsOf(told.anywhere, passage);
   const inOffer = hitsOf(told.inOffer, passage);
+  const alone = hitsOf(told.alone, passage);
   // Most adverts are silent on most subjects.
-  if (says.length === 0 && anywhere.length === 0 && inOffer.length === 0) return [];
+  if (says.length + anywhere.length + inOffer.length + alone.length === 0) return [];
   const others = hitsOf(told.butNot, passage);
   const partOf = ({ first }: Hit) => parts[passage.lines[first] ?? 0] ?? 'other';
   return [
     ...anywhere,
     ...says.filter((hit) => !told.notIn.includes(partOf(hit))),
+    ...alone.filter((hit) => !told.notIn.includes(partOf(hit)) && isEntry(passage, hit)),
     ...inOffer.filter((hit) => partOf(hit) === 'offer'),
   ]
     .filter((hit) => !isOver(others, hit) && isSaidOfJob(lines, hit) && !isDemanded(lines, hit))
     .map((hit) => findingFrom(passage, subject, true, hit));
 }
+
+/** "Minimum wage, Monday to Friday", "Cleaner (minimum wage)": it begins its sentence, or is all of its part of one. */
+function isEntry({ text, starts, ends, sentences }: Tokens, { first, last }: Hit): boolean {
+  if (first === 0 || sentences[first - 1] !== sentences[first]) return true;
+  const isApart = (from: number, to: number) => ENTRY_ENDS.test(text.slice(from, Math.min(to, from + GAP)));
+  const isLast = last + 1 >= starts.length || sentences[last + 1] !== sentences[last];
+  return (
+    isApart(ends[first - 1] ?? 0, starts[first] ?? 0) &&
+    (isLast || isApart(ends[last] ?? 0, starts[last + 1] ?? 0))
+  );
+}
+
+const ENTRY_ENDS = /[,:()–—/]/;
+/** More than this between two words is a rule or a table. */
+const GAP = 12;
 
 /** How far from what is demanded its demand stands, in words. */
 const [DEMAND_BEFORE, DEMAND_AFTER] = [-12, 3];

@@ -207,19 +207,38 @@ test.each([
   expect(draftOf({ text: `School helper\n\n${words}\n` }).vacancy.pay).toMatchObject(pay);
 });
 
-test.each(['Salary: National Living Wage', 'Pay is the national minimum wage', 'Rate: NMW'])(
-  '"%s" is pay at the legal minimum',
-  (words) => {
-    const { vacancy } = draftOf({ text: `Helper\n\n${words}\nHours: 16 a week\n` });
-    expect(vacancy.answers['hourly-pay']).toMatchObject({ is: 'near-minimum', by: 'advert' });
-    expect(vacancy.found).not.toContainEqual(expect.objectContaining({ value: 'pay-not-stated' }));
-  },
-);
+test.each([
+  'Salary: National Living Wage',
+  'Pay is the national minimum wage',
+  'Rate: NMW',
+  'Minimum wage, monday-friday 9-3',
+  'Minimum wage monday to friday',
+  '- minimum wage',
+  'Bar work, national minimum wage, no experience needed',
+  'Cleaning (minimum wage)',
+  'Pay: min wage',
+  '4 days a week min wage immediate start',
+  'NMW, 16 hours',
+  'paid at minimum wage',
+  'You start on the national living wage',
+  'national living wage rate',
+  'National Living Wage.',
+])('"%s" is pay at the legal minimum', (words) => {
+  const { vacancy } = draftOf({ text: `Helper\n\n${words}\nHours: 16 a week\n` });
+  expect(vacancy.answers['hourly-pay']).toMatchObject({ is: 'near-minimum', by: 'advert' });
+  expect(vacancy.found).not.toContainEqual(expect.objectContaining({ value: 'pay-not-stated' }));
+});
 
 test.each([
   'We pay above the National Living Wage',
   'Salary: £14 an hour, more than the national minimum wage',
   'You will need knowledge of the NMW rules',
+  'More than min wage',
+  'Starting well above min wage',
+  'Minimum wage compliance officer',
+  'You will advise callers about the minimum wage and holiday pay',
+  'Payroll, minimum wage, pensions: you know them all',
+  'We campaign for a minimum wage that people can live on',
 ])('"%s" is not', (words) => {
   expect(draftOf({ text: `Helper\n\n${words}\nHours: 16 a week\n` }).vacancy.answers).not.toHaveProperty(
     'hourly-pay',
