@@ -91,7 +91,8 @@ export function mentionsOf({ values, butNot }: ValueReader, passage: Tokens): Me
   const all = values.map(({ says }) => hitsOf(says, passage)).filter((hits) => hits.length > 0);
   return values.flatMap(({ value, says }) =>
     hitsOf(says, passage)
-      .filter((hit) => !isOver(others, hit) && !all.some((one) => isInsideLonger(one, hit)))
+      // "DBS refunded" costs nothing, "DBS refunded after 3 months" does at first: here as well the longer phrase counts.
+      .filter((hit) => !isOver(others, hit, false) && !all.some((one) => isInsideLonger(one, hit)))
       .map((hit) => ({ value, hit })),
   );
 }
@@ -115,12 +116,14 @@ export function findingFrom<V>(
   return findingAt(text, subject, value, starts[first] ?? 0, ends[last] ?? 0);
 }
 
-/** Whether another phrase has a word in common with this one. Both lists are in the order of the text. */
-function isOver(others: readonly Hit[], { first, last }: Hit): boolean {
+/** Whether another phrase has a word in common with this one, or reaches beyond it. Both lists are in the order of the text. */
+function isOver(others: readonly Hit[], { first, last }: Hit, orInside = true): boolean {
   for (let at = reachOf(others, first); at < others.length; at += 1) {
     const other = others[at] as Hit;
     if (other.first > last) return false;
-    if (other.last >= first) return true;
+    if (other.last < first) continue;
+    const isInside = other.first >= first && other.last <= last && other.last - other.first < last - first;
+    if (orInside || !isInside) return true;
   }
   return false;
 }
