@@ -11,9 +11,17 @@ const ENOUGH = 3;
 /** No quotation is widened beyond this. */
 const LONGEST = 60;
 
-/** Its part of a sentence or a line, where that is short; else the words themselves. No figure is cut. */
+/** Its part of a sentence or a line, where that is short; else the words themselves. No figure and no brackets are cut. */
 export function clauseAround(text: string, stretch: Stretch): Stretch {
-  return withFigures(text, shortClause(text, stretch));
+  return withBrackets(text, withFigures(text, shortClause(text, stretch)));
+}
+
+/** "DBS check (£49.50": the brackets are closed, where they end soon. */
+function withBrackets(text: string, { start, end }: Stretch): Stretch {
+  const words = text.slice(start, end);
+  if (!words.includes('£') || words.lastIndexOf('(') <= words.lastIndexOf(')')) return { start, end };
+  const rest = /^[^()\n]{0,48}\)/.exec(text.slice(end, end + LONGEST))?.[0] ?? '';
+  return { start, end: end + rest.length };
 }
 
 function shortClause(text: string, { start, end }: Stretch): Stretch {
