@@ -2,7 +2,7 @@
 // leads back to the words as they were.
 
 import { isLetter, letterAt } from './digits.ts';
-import { sumsInWords } from './sums-in-words.ts';
+import { type Rewording, sumsInWords } from './sums-in-words.ts';
 
 /** A copy of a text for reading, and the way back. */
 export interface ReadingCopy {
@@ -72,8 +72,8 @@ export function readingCopyOf(original: string): ReadingCopy {
 }
 
 /** Marks that are left out, and breaks that were lost. */
-function changesIn(original: string): Change[] {
-  const changes: Change[] = [];
+function changesIn(original: string): Rewording[] {
+  const changes: Rewording[] = [];
   let done = 0;
   for (let at = nextLook(original, 0); at >= 0; at = nextLook(original, Math.max(at + 1, done))) {
     const change = changeAt(original, at, LOOKS[original.charCodeAt(at)]);
@@ -85,7 +85,7 @@ function changesIn(original: string): Change[] {
 }
 
 /** A text with these changes, which stand in its order. */
-function copyWith(original: string, changes: readonly Change[]): ReadingCopy {
+function copyWith(original: string, changes: readonly Rewording[]): ReadingCopy {
   const shifts: Shift[] = [];
   let text = '';
   let done = 0;
@@ -128,14 +128,7 @@ function nextLook(text: string, from: number): number {
   return -1;
 }
 
-/** What stands at a place, and what is put there in the copy. */
-export interface Change {
-  readonly from: number;
-  readonly size: number;
-  readonly put: string;
-}
-
-function changeAt(text: string, at: number, look: number | undefined): Change | null {
+function changeAt(text: string, at: number, look: number | undefined): Rewording | null {
   if (look === ENDS_LABEL) return endsLabel(text, at) ? { from: at, size: 1, put: ':' } : null;
   const before = letterAt(text, at - 1);
   if (look === DASH) {
@@ -164,7 +157,7 @@ function mayBreak(text: string, at: number): boolean {
 const ENDS_WORD = new Uint8Array(0x10000);
 for (const sign of 'abcdefghijklmnopqrstuvwxyz0123456789)%.!?') ENDS_WORD[sign.charCodeAt(0)] = 1;
 
-function breakBefore(text: string, at: number): Change | null {
+function breakBefore(text: string, at: number): Rewording | null {
   if (!mayBreak(text, at)) return null;
   const put = breakAt(text, at);
   return put === null ? null : { from: at, size: 0, put };

@@ -1,7 +1,13 @@
 // Sums as people say them: "10 quid an hour", "a tenner an hour", "ten pounds an hour". They are read with a sign and figures.
 import { isBlank, isDigit, isLetter, letterAt, pastBlanks } from './digits.ts';
 import { periodAt } from './pay-period.ts';
-import type { Change } from './reading-copy.ts';
+
+/** What stands at a place of a text, and what is put there in a copy. */
+export interface Rewording {
+  readonly from: number;
+  readonly size: number;
+  readonly put: string;
+}
 
 const UNIT = /(?<![a-z])(?:pounds?|quid|tenner|fiver)(?:[ \t]sterling)?\b/gi;
 
@@ -30,8 +36,8 @@ const JOIN_BEFORE = /[ \t]?[-–—][ \t]?$|[ \t](?:to|or)[ \t]$/i;
 const FAR = 60;
 
 /** Where a sum in words is written out in figures. In the order of the text. */
-export function sumsInWords(text: string): Change[] {
-  const found: Change[] = [];
+export function sumsInWords(text: string): Rewording[] {
+  const found: Rewording[] = [];
   for (const { index, 0: unit } of text.matchAll(UNIT)) {
     const change = sumAt(text, index, unit);
     const last = found.at(-1);
@@ -41,7 +47,7 @@ export function sumsInWords(text: string): Change[] {
   return found;
 }
 
-function sumAt(text: string, at: number, written: string): Change | null {
+function sumAt(text: string, at: number, written: string): Rewording | null {
   const unit = written.toLowerCase();
   const note = WHOLE_NOTES.get(unit);
   const number = note === undefined ? numberBefore(text, at) : noteAt(text, at, note);
