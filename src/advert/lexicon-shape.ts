@@ -10,6 +10,7 @@ const subjectShape = z.strictObject({
   says: phrases,
   anywhere: z.optional(phrases),
   'in-offer': z.optional(phrases),
+  alone: z.optional(phrases),
   'but-not': phrases,
   'not-in': z.array(partShape),
 });

@@ -3,6 +3,7 @@
 import type { PayPeriod } from '../pay/pay-terms.ts';
 import type { Finding } from './finding.ts';
 import { fullTimeWeekIn } from './full-time-week.ts';
+import type { WeeksFound } from './part-year.ts';
 import { isOtherSize, listsOf, type PayFindings, wholeOf } from './pay-list.ts';
 import type { PayFound } from './pay-sum.ts';
 import { isCell } from './stated-pay.ts';
@@ -11,8 +12,8 @@ import { type HoursFound, holds } from './working-hours.ts';
 export interface PayConcluded extends PayFound {
   /** Hours a week that a full-time sum is for. */
   readonly fullTimeHours?: number;
-  /** Of a job in term time: weeks of a year, or unknown. */
-  readonly weeks?: number | 'unknown';
+  /** Of a job in term time: the weeks of a year that are paid, or unknown. */
+  readonly weeks?: WeeksFound;
 }
 
 export function concludePay(
@@ -34,12 +35,13 @@ export function concludePay(
   return weeks === null || !isOfYear(counts) ? counts : { ...counts, weeks };
 }
 
-/** The weeks of a job that is not for the whole year; null where it is. */
-function partYearIn(findings: readonly Finding[]): number | 'unknown' | null {
-  const weeks = findings.filter(({ subject }) => subject === 'weeks').map(({ value }) => Number(value));
-  const [first] = weeks;
-  if (first !== undefined) return weeks.every((one) => one === first) ? first : 'unknown';
-  return findings.some(({ subject }) => subject === 'term-time') ? 'unknown' : null;
+/** The paid weeks of a job that is not for the whole year; null where it is. */
+function partYearIn(findings: readonly Finding[]): WeeksFound | null {
+  const weeks = findings.filter((one): one is Finding<WeeksFound> => one.subject === 'weeks');
+  const paid = new Set(weeks.map(({ value }) => value).filter((value) => value !== 'unknown'));
+  const [first] = paid;
+  if (first !== undefined && paid.size === 1) return first;
+  return weeks.length > 0 || findings.some(({ subject }) => subject === 'term-time') ? 'unknown' : null;
 }
 
 /** Pay that depends on how many weeks of a year are paid. */

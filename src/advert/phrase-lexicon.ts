@@ -14,6 +14,8 @@ export interface PhraseReader {
   readonly anywhere: Phrases;
   /** Phrases that count under a heading of what is offered. */
   readonly inOffer: Phrases;
+  /** Phrases that count where they are an entry of their own. */
+  readonly alone: Phrases;
   readonly butNot: Phrases;
   readonly notIn: readonly AdvertSection[];
 }
@@ -99,12 +101,13 @@ export function phraseLexiconOf(file: PhraseLexiconFile): PhraseLexicon {
       ownEstimate: new Set(file['other-money']['own-estimate']),
     },
     told: Object.entries(subjects).map(
-      ([subject, { says, anywhere, 'in-offer': inOffer, 'but-not': butNot, 'not-in': notIn }]) => ({
+      ([subject, { says, anywhere, 'in-offer': inOffer, alone, 'but-not': butNot, 'not-in': notIn }]) => ({
         subject,
         told: {
           says: phrasesOf(says),
           anywhere: phrasesOf(anywhere ?? []),
           inOffer: phrasesOf(inOffer ?? []),
+          alone: phrasesOf(alone ?? []),
           butNot: phrasesOf(butNot),
           notIn,
         },

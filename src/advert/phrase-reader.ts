@@ -18,18 +18,35 @@ export function readPhrases(
   const says = hitsOf(told.says, passage);
   const anywhere = hitsOf(told.anywhere, passage);
   const inOffer = hitsOf(told.inOffer, passage);
+  const alone = hitsOf(told.alone, passage);
   // Most adverts are silent on most subjects.
-  if (says.length === 0 && anywhere.length === 0 && inOffer.length === 0) return [];
+  if (says.length + anywhere.length + inOffer.length + alone.length === 0) return [];
   const others = hitsOf(told.butNot, passage);
   const partOf = ({ first }: Hit) => parts[passage.lines[first] ?? 0] ?? 'other';
   return [
     ...anywhere,
     ...says.filter((hit) => !told.notIn.includes(partOf(hit))),
+    ...alone.filter((hit) => !told.notIn.includes(partOf(hit)) && isEntry(passage, hit)),
     ...inOffer.filter((hit) => partOf(hit) === 'offer'),
   ]
     .filter((hit) => !isOver(others, hit) && isSaidOfJob(lines, hit) && !isDemanded(lines, hit))
     .map((hit) => findingFrom(passage, subject, true, hit));
 }
+
+/** "Minimum wage, Monday to Friday", "Cleaner (minimum wage)": it begins its sentence, or is all of its part of one. */
+function isEntry({ text, starts, ends, sentences }: Tokens, { first, last }: Hit): boolean {
+  if (first === 0 || sentences[first - 1] !== sentences[first]) return true;
+  const isApart = (from: number, to: number) => ENTRY_ENDS.test(text.slice(from, Math.min(to, from + GAP)));
+  const isLast = last + 1 >= starts.length || sentences[last + 1] !== sentences[last];
+  return (
+    isApart(ends[first - 1] ?? 0, starts[first] ?? 0) &&
+    (isLast || isApart(ends[last] ?? 0, starts[last + 1] ?? 0))
+  );
+}
+
+const ENTRY_ENDS = /[,:()–—/]/;
+/** More than this between two words is a rule or a table. */
+const GAP = 12;
 
 /** How far from what is demanded its demand stands, in words. */
 const [DEMAND_BEFORE, DEMAND_AFTER] = [-12, 3];
@@ -74,7 +91,8 @@ export function mentionsOf({ values, butNot }: ValueReader, passage: Tokens): Me
   const all = values.map(({ says }) => hitsOf(says, passage)).filter((hits) => hits.length > 0);
   return values.flatMap(({ value, says }) =>
     hitsOf(says, passage)
-      .filter((hit) => !isOver(others, hit) && !all.some((one) => isInsideLonger(one, hit)))
+      // "DBS refunded" costs nothing, "DBS refunded after 3 months" does at first: here as well the longer phrase counts.
+      .filter((hit) => !isOver(others, hit, false) && !all.some((one) => isInsideLonger(one, hit)))
       .map((hit) => ({ value, hit })),
   );
 }
@@ -98,12 +116,14 @@ export function findingFrom<V>(
   return findingAt(text, subject, value, starts[first] ?? 0, ends[last] ?? 0);
 }
 
-/** Whether another phrase has a word in common with this one. Both lists are in the order of the text. */
-function isOver(others: readonly Hit[], { first, last }: Hit): boolean {
+/** Whether another phrase has a word in common with this one, or reaches beyond it. Both lists are in the order of the text. */
+function isOver(others: readonly Hit[], { first, last }: Hit, orInside = true): boolean {
   for (let at = reachOf(others, first); at < others.length; at += 1) {
     const other = others[at] as Hit;
     if (other.first > last) return false;
-    if (other.last >= first) return true;
+    if (other.last < first) continue;
+    const isInside = other.first >= first && other.last <= last && other.last - other.first < last - first;
+    if (orInside || !isInside) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 // leads back to the words as they were.
 
 import { isLetter, letterAt } from './digits.ts';
+import { type Rewording, sumsInWords } from './sums-in-words.ts';
 
 /** A copy of a text for reading, and the way back. */
 export interface ReadingCopy {
@@ -59,12 +60,36 @@ const WORD = /[A-Z][a-z]{1,20}/y;
 
 /** The copy of an advert. Linear in its length. */
 export function readingCopyOf(original: string): ReadingCopy {
-  const shifts: Shift[] = [];
-  let text = '';
+  const clean = copyWith(original, changesIn(original));
+  const sums = sumsInWords(clean.text);
+  if (sums.length === 0) return clean;
+  const inFigures = copyWith(clean.text, sums);
+  return {
+    text: inFigures.text,
+    startIn: (offset) => clean.startIn(inFigures.startIn(offset)),
+    endIn: (offset) => clean.endIn(inFigures.endIn(offset)),
+  };
+}
+
+/** Marks that are left out, and breaks that were lost. */
+function changesIn(original: string): Rewording[] {
+  const changes: Rewording[] = [];
   let done = 0;
   for (let at = nextLook(original, 0); at >= 0; at = nextLook(original, Math.max(at + 1, done))) {
     const change = changeAt(original, at, LOOKS[original.charCodeAt(at)]);
     if (change === null) continue;
+    changes.push(change);
+    done = change.from + change.size;
+  }
+  return changes;
+}
+
+/** A text with these changes, which stand in its order. */
+function copyWith(original: string, changes: readonly Rewording[]): ReadingCopy {
+  const shifts: Shift[] = [];
+  let text = '';
+  let done = 0;
+  for (const change of changes) {
     text += original.slice(done, change.from);
     shifts.push({ at: text.length, length: change.put.length, from: change.from, size: change.size });
     text += change.put;
@@ -103,13 +128,7 @@ function nextLook(text: string, from: number): number {
   return -1;
 }
 
-interface Change {
-  readonly from: number;
-  readonly size: number;
-  readonly put: string;
-}
-
-function changeAt(text: string, at: number, look: number | undefined): Change | null {
+function changeAt(text: string, at: number, look: number | undefined): Rewording | null {
   if (look === ENDS_LABEL) return endsLabel(text, at) ? { from: at, size: 1, put: ':' } : null;
   const before = letterAt(text, at - 1);
   if (look === DASH) {
@@ -138,7 +157,7 @@ function mayBreak(text: string, at: number): boolean {
 const ENDS_WORD = new Uint8Array(0x10000);
 for (const sign of 'abcdefghijklmnopqrstuvwxyz0123456789)%.!?') ENDS_WORD[sign.charCodeAt(0)] = 1;
 
-function breakBefore(text: string, at: number): Change | null {
+function breakBefore(text: string, at: number): Rewording | null {
   if (!mayBreak(text, at)) return null;
   const put = breakAt(text, at);
   return put === null ? null : { from: at, size: 0, put };

@@ -1,13 +1,18 @@
 // What a client would want to know before applying: phrases, and what follows from what was concluded.
 import type { AdvertConclusion } from './conclusion.ts';
 import { evidenceOf } from './contract.ts';
+import { pastBlanks } from './digits.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { isNear } from './frames.ts';
 import type { HolidayFound } from './holiday.ts';
 import { type Lines, lineKindOf } from './lines.ts';
+import { moneyRangeAt } from './money-amount.ts';
+import { isPlausible } from './pay-period.ts';
 import type { PayFound } from './pay-sum.ts';
 import type { PhraseLexicon } from './phrase-lexicon.ts';
 import { findingFrom, isSaidOfJob, mentionsOf } from './phrase-reader.ts';
+import type { Hit } from './phrases.ts';
+import type { Tokens } from './tokens.ts';
 import type { HoursFound } from './working-hours.ts';
 
 /** How near soft words stand: "a car would be an advantage". */
@@ -20,7 +25,7 @@ export function readWarnings(
 ): Finding<string>[] {
   const { passage } = lines;
   return mentionsOf(warnings, passage).flatMap(({ value, hit }) => {
-    if (!isSaidOfJob(lines, hit)) return [];
+    if (!isSaidOfJob(lines, hit) || (COSTS.has(value) && isRate(passage, hit))) return [];
     if (
       weighedWarnings.has(value) &&
       evidenceOf(contractFrames, passage, hit, lineKindOf(lines, hit)) === null
@@ -32,6 +37,18 @@ export function readWarnings(
     const code = isSoft ? softened.get(value) : value;
     return code === undefined || code === '' ? [] : [findingFrom(passage, 'warning', code, hit)];
   });
+}
+
+/** Warnings in whose words a sum may stand that somebody has to pay. */
+const COSTS: ReadonlySet<string> = new Set(['upfront-cost', 'travel-costs-on-worker']);
+
+/** "Enhanced DBS, £12.71 an hour", "bus driver £120 a day": sums that can be pay for their time are no costs. */
+function isRate({ text, starts, ends }: Tokens, { first, last }: Hit): boolean {
+  const start = starts[first] ?? 0;
+  const sign = text.slice(start, ends[last]).indexOf('£');
+  if (sign < 0) return false;
+  const sum = moneyRangeAt(text, pastBlanks(text, start + sign + 1, 1));
+  return sum !== null && sum.per !== null && isPlausible(sum.low, sum.high ?? sum.low, sum.per);
 }
 
 /** Warnings that follow from what was concluded, and those that it leaves standing. */
@@ -48,9 +65,11 @@ export function withWarnings(
   const isOfOthers = (code: string) => isSettled && ofContract.has(code) && !kinds.has(code);
   // A wage for an hour or a year is paid for a job: the volunteers are people whom one works with.
   const isPaid = conclusion.pay?.per === 'hour' || conclusion.pay?.per === 'year';
+  const pay = found.filter(({ subject }) => subject === 'pay');
   const standing = found.filter(
-    ({ subject, value }) =>
-      subject !== 'warning' || !(isOfOthers(String(value)) || (isPaid && value === NOT_A_JOB)),
+    (one) =>
+      one.subject !== 'warning' ||
+      !(isOfOthers(String(one.value)) || (isPaid && one.value === NOT_A_JOB) || isPayForCost(one, pay)),
   );
   return [
     ...standing,
@@ -62,6 +81,13 @@ export function withWarnings(
 }
 
 const NOT_A_JOB = 'not-a-job';
+
+/** "DBS check, £12.71 an hour": the sum beside what could cost something is what one is paid. */
+function isPayForCost({ value, quote, start, end }: Finding, pay: readonly Finding[]): boolean {
+  return (
+    COSTS.has(String(value)) && quote.includes('£') && pay.some((one) => one.start < end && one.end > start)
+  );
+}
 
 /** A kind of contract that is a warning by itself. */
 function fromContract(

@@ -15,13 +15,15 @@ interface Line {
   readonly contract?: unknown;
   readonly length?: unknown;
   readonly said?: Readonly<Record<string, readonly unknown[]>>;
+  /** The exact words that are shown for a subject. */
+  readonly quotes?: Readonly<Record<string, readonly string[]>>;
 }
 
 const LINES = readdirSync(new URL('lines', import.meta.url)).flatMap((file) =>
   (parse(readProjectFile(`tests/adverts/lines/${file}`)) as Line[]).map((line) => [file, line] as const),
 );
 
-test.each(LINES)('%s: $text', (_file, { text, pay, hours, holiday, contract, length, said }) => {
+test.each(LINES)('%s: $text', (_file, { text, pay, hours, holiday, contract, length, said, quotes }) => {
   const read = readAdvert(text, GUIDEBOOK);
   const facts = read.conclusion;
   const [first] = read.findings.filter(({ subject }) => subject === 'holiday').map(({ value }) => value);
@@ -38,5 +40,7 @@ test.each(LINES)('%s: $text', (_file, { text, pay, hours, holiday, contract, len
     const words = (all: readonly unknown[]) => all.map((value) => JSON.stringify(value)).toSorted();
     expect({ [subject]: words(valuesOf(subject)) }).toEqual({ [subject]: words(values) });
   }
+  for (const [subject, words] of Object.entries(quotes ?? {}))
+    expect(read.findings.filter((one) => one.subject === subject).map(({ quote }) => quote)).toEqual(words);
   for (const { start, end, quote } of read.findings) expect(text.slice(start, end)).toBe(quote);
 });

@@ -161,8 +161,42 @@ test.each([
     { from: 24700, basis: 'full-time', fullTimeHours: 37, weeks: null },
   ],
   ['Salary £16,950 per annum. 28 hours a week, term time only.', { from: 16950, weeks: 'unknown' }],
-  ['Salary £16,950 per annum. 28 hours a week, 39 weeks per year.', { from: 16950, weeks: 39 }],
-  ['Salary £16,950 per annum. 28 hours a week, term time only (38 weeks).', { from: 16950, weeks: 38 }],
+  // Weeks of work are not the weeks that are paid: holiday comes on top.
+  ['Salary £16,950 per annum. 28 hours a week, 39 weeks per year.', { from: 16950, weeks: 'unknown' }],
+  [
+    'Salary £16,950 per annum. 28 hours a week, term time only (38 weeks).',
+    { from: 16950, weeks: 'unknown' },
+  ],
+  [
+    'Actual salary £8,512 per annum, 15 hours per week, 38 weeks per year, term time only.',
+    { from: 8512, weeks: 'unknown' },
+  ],
+  ['Salary £16,950 per annum. 28 hours a week, paid for 44 weeks.', { from: 16950, weeks: 44 }],
+  [
+    'Salary £16,950 per annum. 28 hours a week, 38 weeks per year, paid for 43.2 weeks.',
+    { from: 16950, weeks: 43.2 },
+  ],
+  ['Salary £16,950 per annum. 28 hours a week, 44.3 paid weeks.', { from: 16950, weeks: 44.3 }],
+  ['Salary £16,950 per annum. 28 hours a week, paid over 45 weeks.', { from: 16950, weeks: 45 }],
+  ['Salary £16,950 per annum. 28 hours a week, term time only (39 weeks paid).', { from: 16950, weeks: 39 }],
+  ['Salary £16,950 per annum. 28 hours a week. Weeks paid: 44.3', { from: 16950, weeks: 44.3 }],
+  ['Salary £16,950 per annum. 28 hours a week. Paid weeks per year: 44.3', { from: 16950, weeks: 44.3 }],
+  // Two that cannot both be true.
+  [
+    'Salary £16,950 per annum. 28 hours a week, paid for 44 weeks. Paid for 45 weeks.',
+    { from: 16950, weeks: 'unknown' },
+  ],
+  ['Salary £16,950 per annum. 28 hours a week, 52 weeks a year.', { from: 16950, weeks: null }],
+  // In equal parts over the year, whatever weeks it is for.
+  [
+    'Salary £16,950 per annum. 28 hours a week, term time only, paid over 52 weeks.',
+    { from: 16950, weeks: 'unknown' },
+  ],
+  // A course, and a limit to what is paid, are no weeks of this job.
+  [
+    'Salary £26,950 per annum. 35 hours a week. Maternity leave is paid for 39 weeks.',
+    { from: 26950, weeks: null },
+  ],
   ['£13.20 an hour. 28 hours a week, term time only.', { from: 13.2, weeks: null }],
   [
     'Salary £26,950 per annum. 35 hours a week. Lunch is free during term time.',
@@ -173,19 +207,38 @@ test.each([
   expect(draftOf({ text: `School helper\n\n${words}\n` }).vacancy.pay).toMatchObject(pay);
 });
 
-test.each(['Salary: National Living Wage', 'Pay is the national minimum wage', 'Rate: NMW'])(
-  '"%s" is pay at the legal minimum',
-  (words) => {
-    const { vacancy } = draftOf({ text: `Helper\n\n${words}\nHours: 16 a week\n` });
-    expect(vacancy.answers['hourly-pay']).toMatchObject({ is: 'near-minimum', by: 'advert' });
-    expect(vacancy.found).not.toContainEqual(expect.objectContaining({ value: 'pay-not-stated' }));
-  },
-);
+test.each([
+  'Salary: National Living Wage',
+  'Pay is the national minimum wage',
+  'Rate: NMW',
+  'Minimum wage, monday-friday 9-3',
+  'Minimum wage monday to friday',
+  '- minimum wage',
+  'Bar work, national minimum wage, no experience needed',
+  'Cleaning (minimum wage)',
+  'Pay: min wage',
+  '4 days a week min wage immediate start',
+  'NMW, 16 hours',
+  'paid at minimum wage',
+  'You start on the national living wage',
+  'national living wage rate',
+  'National Living Wage.',
+])('"%s" is pay at the legal minimum', (words) => {
+  const { vacancy } = draftOf({ text: `Helper\n\n${words}\nHours: 16 a week\n` });
+  expect(vacancy.answers['hourly-pay']).toMatchObject({ is: 'near-minimum', by: 'advert' });
+  expect(vacancy.found).not.toContainEqual(expect.objectContaining({ value: 'pay-not-stated' }));
+});
 
 test.each([
   'We pay above the National Living Wage',
   'Salary: £14 an hour, more than the national minimum wage',
   'You will need knowledge of the NMW rules',
+  'More than min wage',
+  'Starting well above min wage',
+  'Minimum wage compliance officer',
+  'You will advise callers about the minimum wage and holiday pay',
+  'Payroll, minimum wage, pensions: you know them all',
+  'We campaign for a minimum wage that people can live on',
 ])('"%s" is not', (words) => {
   expect(draftOf({ text: `Helper\n\n${words}\nHours: 16 a week\n` }).vacancy.answers).not.toHaveProperty(
     'hourly-pay',
