@@ -6,14 +6,14 @@ import type { Tokens } from './tokens.ts';
 /** "4 on 4 off", "7 days on, 7 days off". */
 const ON_OFF =
   /\d{1,2}[ \t]?(?:days?[ \t]|nights?[ \t]|shifts?[ \t])?on[ \t]?[,/&-]?[ \t]?(?:and[ \t]|then[ \t])?\d{1,2}[ \t]?(?:days?[ \t]|nights?[ \t])?off\b/iy;
-const TIME = String.raw`\d{1,2}(?:[:.]\d{2})?[ \t]?`;
+const TIME = String.raw`\d{1,2}(?:[:.]?\d{2})?[ \t]?`;
 const HALF = String.raw`(?:am|pm|a\.m\.?|p\.m\.?|noon|midnight)\b`;
 const TO = String.raw`[ \t]{0,2}(?:-|–|—|to|until|till)[ \t]{0,2}`;
 /** Each is a time of the clock by its half of the day, by its minutes, or by "hrs". */
 const CLOCK = new RegExp(
   [
     `${TIME}(?:${HALF})?${TO}(?:${TIME})?${HALF}`,
-    String.raw`${TIME}${HALF}[ \t]and[ \t]${TIME}${HALF}`,
+    String.raw`${TIME}${HALF}[ \t](?:and|&)[ \t]${TIME}${HALF}`,
     String.raw`[0-2]?\d:[0-5]\d(?:[ \t]?hrs)?${TO}[0-2]?\d:[0-5]\d(?!\d)`,
     String.raw`[01]\d[.]?[0-5]\d(?:[ \t]?h(?:ou)?rs)?${TO}[0-2]\d[.]?[0-5]\d(?=[ \t]?h(?:ou)?rs)`,
   ].join('|'),
