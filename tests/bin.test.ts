@@ -119,6 +119,30 @@ describe('exit codes', () => {
   });
 });
 
+describe.runIf(has('sh') && has('posix'))('a working folder that was removed', () => {
+  const inNone = (words: string) =>
+    shell(`mkdir gone && cd gone && rmdir ../gone && "$NODE" "$GOODWORK" ${words}`);
+
+  test.each([
+    'check "$SHOP"',
+    'check shop.yaml',
+    'batch "$SHOP"',
+    'rates show',
+    'batch --no-config "*.yaml"',
+  ])('is said in one line: %s', async (words) => {
+    const { code, out, err } = await inNone(words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^[^\n]+\. [^\n]+\.\n$/);
+    expect(err).not.toMatch(/uv_cwd|node:/);
+  });
+
+  test('stands in the way of nothing that needs none', async () => {
+    expect(await inNone('--version')).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
+    expect(await inNone('--help')).toMatchObject({ code: 0, err: '' });
+    expect(await inNone('check --no-config "$SHOP"')).toMatchObject({ code: 0, err: '' });
+  });
+});
+
 describe.runIf(has('sh'))('pipes', () => {
   /** As JSON it is over 200 kB. */
   const long = put(

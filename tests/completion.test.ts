@@ -40,6 +40,11 @@ const CASES: readonly (readonly [typed: string, offered: readonly string[], not:
   ['rates show --format ', ['terminal', 'json'], ['html']],
   ['completion ', SHELLS, []],
   ['ask --w', ['--who'], ['--weeks']],
+  ['rubric schema ', ['rubric', 'vacancy', 'approach', 'config', 'assessment'], ['security']],
+  ['rubric schema v', ['vacancy'], ['rubric']],
+  ['rubric show ', ['security', 'pay', 'autonomy'], ['vacancy']],
+  ['rubric show pay --f', ['--format'], ['--for']],
+  ['rubric schema rubric --o', ['--output'], ['--format']],
 ];
 
 describe.runIf(has('bash'))('bash', () => {
@@ -84,7 +89,7 @@ describe.runIf(has('bash'))('bash', () => {
 describe.runIf(has('zsh'))('zsh', () => {
   /** The parts of zsh's own completion, each saying what it was asked to offer. */
   const PARTS =
-    'compdef() { :; }; compadd() { shift; print -l -- $@; }; _files() { print FILES; }; _describe() { print -l -- ${(P)2%%:*}; }; ';
+    'compdef() { :; }; compset() { :; }; compadd() { shift; print -l -- $@; }; _files() { print FILES; }; _describe() { print -l -- ${(P)2%%:*}; }; ';
   const offered = (typed: string) => {
     const words = ['goodwork', ...typed.split(' ')];
     const list = words.map((word) => `'${word}'`).join(' ');
@@ -103,10 +108,24 @@ describe.runIf(has('zsh'))('zsh', () => {
   });
 
   test('files', () => {
-    for (const typed of ['', 'check ', 'check --output ', 'batch --rates my'])
+    for (const typed of ['', 'check ', 'check --output ', 'batch --rates my', 'check --rubric=a'])
       expect(offered(typed)).toContain('FILES');
     for (const typed of ['rubric ', 'check --on ', 'check --format '])
       expect(offered(typed)).not.toContain('FILES');
+  });
+});
+
+describe.runIf(has('zsh'))('zsh, behind =', () => {
+  test('what stands behind an option', () => {
+    const parts = 'compdef() { :; }; compset() { print -- $@; }; compadd() { shift; print -l -- $@; }; ';
+    expect(
+      ask(
+        'zsh',
+        '-f',
+        '-c',
+        `${parts}source ./zsh; words=(goodwork check --format=te); CURRENT=3; _goodwork`,
+      ),
+    ).toEqual(expect.arrayContaining(['-P 1 *=', 'terminal', 'text']));
   });
 });
 

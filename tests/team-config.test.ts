@@ -73,6 +73,23 @@ describe('where it is found', () => {
   });
 });
 
+describe('where something else has its name', () => {
+  const PERSONAL = '/home/adviser/.config/goodwork/goodwork.config.yaml';
+
+  test.each([
+    ['a link that leads nowhere', 'goodwork.config.yaml', 'ENOENT'],
+    ['a folder', 'goodwork.config.yaml', 'EISDIR'],
+    ['a folder among the settings of the person', PERSONAL, 'EISDIR'],
+  ])('%s is not passed over', async (_name, path, error) => {
+    const files = { [path]: { error } };
+    const { code, out, err } = await run(SHOP, { files });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^\S*goodwork\.config\.yaml: This is not a file that can be read.* --no-config\.\n$/);
+    expect(await run(`${SHOP} --no-config`, { files })).toMatchObject({ code: 0, err: '' });
+    expect(await run('--version', { files })).toMatchObject({ code: 0 });
+  });
+});
+
 describe('what it sets', () => {
   const files = {
     ...HERE,

@@ -1,5 +1,6 @@
 // What is said of a run that failed, in our own words, and its exit code.
 import { CommanderError } from 'commander';
+import { isFolderGone } from '../host/file-error.ts';
 import { EXIT, type Host } from '../host/host.ts';
 import { neutralise } from '../source/neutralise.ts';
 import {
@@ -11,6 +12,7 @@ import {
   quoted,
   sayProblem,
   traceOf,
+  unusable,
 } from '../source/problem.ts';
 import { VERSION } from './package-version.ts';
 
@@ -30,6 +32,10 @@ export function failed(error: unknown, host: Host): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done;
     return failed(new InputError([usageProblem(error)]), host);
+  }
+  if (isFolderGone(error)) {
+    const fix = 'Go to another folder, and run it again.';
+    return failed(unusable('goodwork', 'The folder you are in is no longer there', fix), host);
   }
   if (isInputError(error)) {
     const named = error.problems.filter(({ unnamed }) => unnamed === undefined).slice(0, MOST_PROBLEMS);

@@ -110,8 +110,9 @@ export async function main(given: Host): Promise<number> {
   try {
     // goodwork alone is the interview, in whichever way it is wanted.
     const isBare = host.argv.every((word) => ['--plain', '--full', '--no-config'].includes(word));
+    // What only the interview takes is wanted of it, also where nobody can be asked.
     const argv =
-      isBare && isAtDesk(host)
+      isBare && (isAtDesk(host) || host.argv.length > 0)
         ? ['ask', '--start', ...host.argv]
         : (await isFile(host))
           ? ['check', ...host.argv]

@@ -17,7 +17,7 @@ type RubricOptions = PrintOptions & {
   readonly format: PageFormatName | 'json';
 };
 
-const SCHEMAS = ['rubric', 'vacancy', 'approach', 'config', 'assessment'] as const;
+export const SCHEMAS = ['rubric', 'vacancy', 'approach', 'config', 'assessment'] as const;
 
 export function define(command: Command, host: Host, done: (code: number) => void): void {
   const show = command

@@ -4,6 +4,7 @@ import { posix, win32 } from 'node:path';
 import * as z from 'zod';
 import type { Host } from '../host/host.ts';
 import { loadYaml } from '../policy/load-policy.ts';
+import { shippedRubric } from '../policy/shipped-rubric.ts';
 import { FORMATS } from '../report/formats.ts';
 import { PAGE_READERS } from '../rubric/scale.ts';
 import type { Document } from '../source/document.ts';
@@ -41,7 +42,7 @@ export async function readTeamConfig(found: FoundConfig, host: Host): Promise<Te
   for (const key of FILES) {
     const named = config[key];
     if (named === undefined) continue;
-    if (key === 'rubric' && (await isShipped(named, host))) continue;
+    if (key === 'rubric' && (await shippedRubric(named, host)) !== null) continue;
     read[key] = await fileNamed(key, named, document, found, host);
   }
   return read;
@@ -50,10 +51,6 @@ export async function readTeamConfig(found: FoundConfig, host: Host): Promise<Te
 function configOf(document: Document): Validated<readonly [TeamConfig, Document]> {
   const config = shaped(document, teamConfigShape);
   return 'problems' in config ? config : { value: [config.value, document] };
-}
-
-async function isShipped(named: string, host: Host): Promise<boolean> {
-  return /^[a-z0-9-]+$/.test(named) && (await host.readOwn(`rubrics/${named}.yaml`)) !== null;
 }
 
 async function fileNamed(

@@ -4,6 +4,7 @@ import { posix, win32 } from 'node:path';
 import type { Command, Option } from 'commander';
 import type { Host } from '../host/host.ts';
 import { neutralise } from '../source/neutralise.ts';
+import { unusable } from '../source/problem.ts';
 import type { FoundConfig } from './team-config-shape.ts';
 
 const TEAM_CONFIG = 'goodwork.config.yaml';
@@ -58,7 +59,7 @@ async function foundConfig(host: Host): Promise<FoundConfig | null> {
   const start = host.cwd();
   for (let folder = start; ; folder = dirname(folder)) {
     const path = join(relative(start, folder), TEAM_CONFIG);
-    if ((await host.kind(path)) === 'file') return { path, isPersonal: false };
+    if (await isThere(path, host)) return { path, isPersonal: false };
     if (folder === home || folder === dirname(folder)) break;
   }
   const [own = '', usual] =
@@ -66,5 +67,13 @@ async function foundConfig(host: Host): Promise<FoundConfig | null> {
       ? [env.APPDATA, join(home, 'AppData', 'Roaming')]
       : [env.XDG_CONFIG_HOME, join(home, '.config')];
   const path = join(isAbsolute(own) ? own : usual, 'goodwork', TEAM_CONFIG);
-  return (await host.kind(path)) === 'file' ? { path, isPersonal: true } : null;
+  return (await isThere(path, host)) ? { path, isPersonal: true } : null;
+}
+
+/** A link that leads nowhere, or a folder: somebody meant a file, and without it the results would be others. */
+async function isThere(path: string, host: Host): Promise<boolean> {
+  const kind = await host.kind(path);
+  if (kind !== 'other') return kind === 'file';
+  const what = 'This is not a file that can be read: a folder, or a link that leads nowhere';
+  throw unusable(path, what, 'Put the file there, take this away, or leave it out with --no-config.');
 }

@@ -26,6 +26,11 @@ export function isOfTheMachine(error: unknown): boolean {
   return !isMistake && typeof (error as NodeJS.ErrnoException).code === 'string';
 }
 
+/** The working folder was removed, or may not be looked into: whatever starts from it is lost. */
+export function isFolderGone(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).syscall === 'uv_cwd';
+}
+
 /** What is said of a file that the machine says no to. */
 export function unreadable(file: string, error: unknown): { file: string; what: string; fix: string } {
   return { file, what: `This cannot be read (${reasonOf(error)})`, fix: CHECK_NAME };

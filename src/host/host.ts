@@ -195,7 +195,16 @@ function programOf(script: string, env: NodeJS.ProcessEnv, cwd: () => string): s
   if (/^goodwork(?:\.cmd)?$/i.test(basename(script)) && !/[\\/]node_modules[\\/]\.bin[\\/]/.test(script))
     return 'goodwork';
   if (/[\\/]node_modules[\\/]/.test(script)) return 'npx goodwork';
-  const here = relative(cwd(), script);
+  const here = placeFrom(script, cwd);
   const file = here.startsWith('..') || isAbsolute(here) ? script : here;
   return `node ${/^[\w./:\\-]+$/.test(file) ? file : `"${file}"`}`;
+}
+
+/** The whole path where the working folder was removed: what needs no folder is done all the same. */
+function placeFrom(script: string, cwd: () => string): string {
+  try {
+    return relative(cwd(), script);
+  } catch {
+    return script;
+  }
 }

@@ -103,13 +103,16 @@ function written(cell: SheetCell): string {
   if (typeof cell === 'number') return `<c s="${STYLE.figure}"><v>${cell}</v></c>`;
   if (typeof cell === 'string') return cellOf(cell, STYLE.text);
   if ('word' in cell) return cellOf(cell.word, STYLE.tint + cell.tint);
-  const days = Date.parse(`${cell.day}T00:00:00Z`) / DAY;
-  return `<c s="${STYLE.day}"><v>${days + DAYS_BEFORE_1970}</v></c>`;
+  const days = Date.parse(`${cell.day}T00:00:00Z`) / DAY + DAYS_BEFORE_1970;
+  if (days < FIRST_OF_MARCH) return cellOf(cell.day, STYLE.text);
+  return `<c s="${STYLE.day}"><v>${days}</v></c>`;
 }
 
 const DAY = 86_400_000;
 /** A spreadsheet counts days from the end of 1899. */
 const DAYS_BEFORE_1970 = 25_569;
+/** Of 1900. Before it, a spreadsheet counts a 29 February that never was, and nothing before that year. */
+const FIRST_OF_MARCH = 61;
 /** No cell holds more. */
 const MOST_LETTERS = 32_767;
 

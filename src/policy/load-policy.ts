@@ -21,6 +21,7 @@ import { unusable } from '../source/problem.ts';
 import type { Validated } from '../source/shape.ts';
 import { type CriteriaOptions, dayOf } from './criteria-options.ts';
 import { sha256 } from './policy-text.ts';
+import { shippedRubric } from './shipped-rubric.ts';
 
 export { sha256 };
 
@@ -67,10 +68,6 @@ export async function loadRubric(named: string, rates: Rates, host: Host): Promi
       ? null
       : { rubric: await loadRubric(baseId, rates, host), bytes: baseBytes };
   return rubricIn(document, bytes, rates, base);
-}
-
-async function shippedRubric(id: string, host: Host): Promise<Uint8Array | null> {
-  return /^[a-z0-9-]+$/.test(id) ? host.readOwn(`rubrics/${id}.yaml`) : null;
 }
 
 async function loadApproach(path: string, rubric: Rubric, host: Host): Promise<Approach> {

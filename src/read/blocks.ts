@@ -21,7 +21,8 @@ export interface Blocks {
 
 /** Letters of text, or bytes of lines, in a block: worth handing to a thread, and small enough to hold several. */
 const SIZE = 128 * 1024;
-const MOST_RECORDS = 500;
+/** However short they are: a run that is to stop waits for the block that is under way. */
+const MOST_RECORDS = 200;
 
 export async function blocksOf(source: RecordSource, context: DetectContext): Promise<Blocks> {
   const open = await openSource(source);
@@ -56,12 +57,17 @@ async function* lineBlocks({ chunks }: OpenedSource): AsyncGenerator<RecordBlock
       if (isSkipping) held.drop();
       continue;
     }
-    const firstRow = row;
-    row += linesIn(lines);
-    yield { lines, firstRow };
+    for (const { lines: some, rows } of inPieces(lines)) {
+      yield { lines: some, firstRow: row };
+      row += rows;
+    }
   }
   if (isSkipping) yield tooLong();
-  else if (held.length > 0) yield { lines: held.takeAll(), firstRow: row };
+  else
+    for (const { lines: some, rows } of inPieces(held.takeAll())) {
+      yield { lines: some, firstRow: row };
+      row += rows;
+    }
 }
 
 const NEW_LINE = 10;
@@ -104,14 +110,22 @@ class Held {
   }
 }
 
+/** Whole lines, cut where there are records enough, each with its own buffer. An empty line is no record, and takes no time. */
+function* inPieces(lines: Uint8Array): Generator<{ readonly lines: Uint8Array; readonly rows: number }> {
+  let [begin, from, rows, records] = [0, 0, 0, 0];
+  for (let end = lines.indexOf(NEW_LINE); end >= 0; end = lines.indexOf(NEW_LINE, from)) {
+    if (end - from > 1) records += 1;
+    rows += 1;
+    from = end + 1;
+    if (records < MOST_RECORDS) continue;
+    yield { lines: lines.slice(begin, from), rows };
+    [begin, rows, records] = [from, 0, 0];
+  }
+  if (begin < lines.length) yield { lines: lines.slice(begin), rows };
+}
+
 /** A line that is longer is not held to its end. */
 const LONGEST = 4 * MOST_OF_ONE;
-
-function linesIn(bytes: Uint8Array): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(NEW_LINE); at >= 0; at = bytes.indexOf(NEW_LINE, at + 1)) lines += 1;
-  return lines;
-}
 
 async function* recordBlocks(records: AsyncIterable<RawRecord>): AsyncGenerator<RecordBlock> {
   let held: RawRecord[] = [];

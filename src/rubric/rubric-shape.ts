@@ -2,10 +2,16 @@
 import * as z from 'zod';
 import { levelShape, nationShape, strengthShape, verifiedShape, whoShape } from './scale-shape.ts';
 
-const kebab = z
+export const idShape = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .meta({ description: 'Lower-case words joined by hyphens, for example shift-notice' });
+  // Every map answers to it, also where nobody wrote it: an offer that leaves it out would seem to have it.
+  .refine((id) => id !== 'constructor', {
+    error: '"constructor" is a word that cannot stand here\nUse another, such as the-constructor.',
+  });
+const kebab = idShape.meta({
+  description: 'Lower-case words joined by hyphens, for example shift-notice',
+});
 const sentence = z.string().trim().min(1);
 const date = z.iso.date();
 

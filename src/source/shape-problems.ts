@@ -64,7 +64,7 @@ export function problemsOf(issue: z.$ZodIssue, above: Path, document: Document, 
       if (typeof given === 'object')
         return here(`${name} needs one word`, `Use one of: ${choices.join(', ')}.`);
       return here(
-        `${wordOr(String(given), 'What stands here')} is not one of the choices for ${name}`,
+        `${wordOr(given, 'What stands here')} is not one of the choices for ${name}`,
         (CURLY.test(String(given)) ? STRAIGHT : (mend ?? suggestion(String(given), words))) ??
           `Use one of: ${choices.slice(0, 20).join(', ')}.`,
       );
@@ -136,9 +136,10 @@ export function unknownKey(
   };
 }
 
-/** A word in quotes; anything longer may be what somebody said, and is not repeated. */
-function wordOr(given: string, instead: string): string {
-  return /^[\p{L}\d_.-]+$/u.test(given) ? quoted(given) : instead;
+/** A word in quotes; anything longer may be what somebody said, and is not repeated. Of .inf and .nan the word is not known. */
+function wordOr(given: unknown, instead: string): string {
+  const isWritten = typeof given !== 'number' || Number.isFinite(given);
+  return isWritten && /^[\p{L}\d_.-]+$/u.test(String(given)) ? quoted(String(given)) : instead;
 }
 
 const WITHIN = 'Write a figure within that, or leave it out.';

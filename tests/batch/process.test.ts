@@ -87,6 +87,29 @@ describe.runIf(has('posix'))('an interrupted run', () => {
   );
 });
 
+describe.runIf(has('posix'))('very short records', () => {
+  test('do not make a signal wait: it is heard after few of them', async () => {
+    writeFileSync(join(FOLDER, 'short.ndjson'), '{"title":"a"}\n'.repeat(30_000));
+    const words = ['batch', 'short.ndjson', '--on', ON, '--format', 'csv', '--output', 'short.csv'];
+    const child = spawn(process.execPath, [BIN, ...words], { cwd: FOLDER });
+    let err = '';
+    child.stderr.on('data', (more) => {
+      err += more;
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    const part = join(FOLDER, 'short.csv.part');
+    while (!existsSync(part) || readFileSync(part).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    const [, records] =
+      /^Stopped after (\d+) records\. What is done is in short\.csv\.part\./m.exec(err) ?? [];
+    expect(Number(records), err).toBeLessThan(9000);
+    const lines = readFileSync(part, 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(Number(records) + 1);
+  });
+});
+
 /** The program in a line of a shell, wherever it is. */
 const BATCH = '"$NODE" "$GOODWORK" batch';
 const IN_SHELL = { PATH: process.env.PATH ?? '', HOME: FOLDER, NODE: process.execPath, GOODWORK: BIN };

@@ -55,6 +55,14 @@ describe('a cell', () => {
     expect(cells.get('D2')).toMatchObject({ number: 0 });
   });
 
+  test('a day that a spreadsheet cannot count is text', () => {
+    const days = ['0001-01-01', '1899-12-31', '1900-02-28', '1900-03-01'];
+    const { cells } = readSheet(sheetWith(...days.map((day) => ({ day }))));
+    for (const [at, day] of days.slice(0, -1).entries())
+      expect(cells.get(`${'ABC'[at]}2`)).toMatchObject({ text: day, number: null });
+    expect(cells.get('D2')).toMatchObject({ number: 61, text: null });
+  });
+
   test('has its place also far to the right', () => {
     const { cells } = readSheet(sheetWith(...Array.from({ length: 60 }, (_, index) => index)));
     expect([cells.get('Z2')?.number, cells.get('AA2')?.number, cells.get('BH2')?.number]).toEqual([

@@ -86,6 +86,9 @@ test('without a terminal it says at once what to do instead', async () => {
   const { code, out, err } = await run('ask', { stdin: '' });
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(/^goodwork ask: There is no terminal to ask at\. .*blank\.yaml.*\n$/);
+  // What only the interview takes means the interview, whoever is there.
+  for (const words of ['--plain', '--full', '--no-config'])
+    expect(await run(words, { stdin: '' }), words).toMatchObject({ code: 2, out: '', err });
 });
 
 test('with a sign of exploitation no call is led, and no call is offered', async () => {

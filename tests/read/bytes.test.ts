@@ -28,6 +28,29 @@ async function rawRecordsOf(file: string, bytes: Uint8Array, sizes: readonly num
   return records;
 }
 
+test('very short lines are handed out a few hundred at a time, each with its row', async () => {
+  const lines = Array.from({ length: 20_000 }, (_, at) => (at % 3 === 0 ? '' : `{"title":"${at + 1}"}`));
+  async function* chunks() {
+    yield bytesOf(lines.join('\n'));
+  }
+  const { blocks } = await blocksOf(
+    { file: 'a.ndjson', chunks: chunks() },
+    { rubric: RUBRIC, columns: async () => COLUMNS },
+  );
+  const rows: number[] = [];
+  for await (const block of blocks) {
+    const { records } = recordsInBlock(block);
+    // As where it is handed to a thread: nothing of it is left here.
+    if ('lines' in block) structuredClone(block.lines, { transfer: [block.lines.buffer as ArrayBuffer] });
+    expect(records.length).toBeLessThanOrEqual(500);
+    for (const { row, content } of records) {
+      expect(content).toEqual({ kind: 'json', text: lines[row - 1] });
+      rows.push(row);
+    }
+  }
+  expect(rows).toEqual(lines.flatMap((line, at) => (line === '' ? [] : [at + 1])));
+});
+
 /** A list of three in each format; `of` makes the title of each. */
 const FORMATS: Readonly<Record<string, (of: (row: number) => string) => string>> = {
   'a.csv': (of) => `title,b\n${[1, 2, 3].map((row) => `"${of(row)}",x\n`).join('')}`,

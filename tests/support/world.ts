@@ -140,6 +140,10 @@ export async function run(words: string | readonly string[], options: RunOptions
       };
     },
     kind: async (path) => {
+      const held = ownValue(files, path);
+      // A folder, or a link that leads nowhere.
+      if (typeof held === 'object' && 'error' in held && /^(?:EISDIR|ENOENT)$/.test(String(held.error)))
+        return 'other';
       if (Object.hasOwn(written, path) || Object.hasOwn(files, path)) return 'file';
       const error = await errorOf(path);
       return error === null ? 'file' : error === 'EISDIR' ? 'other' : 'nothing';

@@ -1,5 +1,6 @@
 // What can be typed after goodwork, as plain values: each command with its options, and what each of them takes.
 import type { Argument, Command, Option } from 'commander';
+import { ownValue } from '../../source/own-value.ts';
 
 interface CompletedOption {
   /** `--format`, and `-h` where there is a short one. */
@@ -19,11 +20,19 @@ export interface CompletedCommand {
   readonly takesFiles: boolean;
 }
 
-/** The command itself first, then those below it. Every command has to be defined. */
-export function completionTree(command: Command, path: readonly string[] = []): readonly CompletedCommand[] {
+/**
+ * The command itself first, then those below it. Every command has to be defined.
+ * `known`: by the words that lead to a command, what can stand behind it that is no fixed choice of it.
+ */
+export function completionTree(
+  command: Command,
+  known: Readonly<Record<string, readonly string[]>>,
+  path: readonly string[] = [],
+): readonly CompletedCommand[] {
   const help = command.createHelp();
   const below = command.commands.filter((one) => one.name() !== 'help');
-  const choices = command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices);
+  const fixed = command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices);
+  const choices = [...fixed, ...(ownValue(known, path.join(' ')) ?? [])];
   const own: CompletedCommand = {
     path,
     say: command.summary(),
@@ -39,7 +48,7 @@ export function completionTree(command: Command, path: readonly string[] = []): 
     // goodwork FILE is goodwork check FILE.
     takesFiles: path.length === 0 || command.registeredArguments.some(isFile),
   };
-  return [own, ...below.flatMap((one) => completionTree(one, [...path, one.name()]))];
+  return [own, ...below.flatMap((one) => completionTree(one, known, [...path, one.name()]))];
 }
 
 function takenBy({ flags, argChoices, required, optional }: Option): CompletedOption['takes'] {

@@ -86,6 +86,7 @@ function zsh(tree: Tree): string {
     '_goodwork() {',
     "  local at='' cur=${words[CURRENT]} prev=${words[CURRENT-1]} i",
     '  local -a found',
+    '  if [[ $cur == --*=* ]]; then prev="${cur%%=*}" cur="${cur#*=}"; compset -P 1 "*="; fi',
     leading(tree, 'words', 'CURRENT', 2),
     '  case "$at $prev" in',
     behind(tree, (takes) =>
@@ -121,13 +122,18 @@ function zsh(tree: Tree): string {
 }
 
 function fish(tree: Tree): string {
-  /** Only where these words lead to the command, and to none below it. */
-  const where = ({ path, words }: CompletedCommand) => {
+  const isBelow = (one: CompletedCommand, path: readonly string[]) =>
+    one.path.length === path.length + 1 && path.every((word, at) => word === one.path[at]);
+  /** Only where these words lead to the command, and to none below it; `typed`: nor where one of these was typed. */
+  const where = ({ path }: CompletedCommand, typed: readonly string[] = []) => {
     const seen = path.map((word) => `__fish_seen_subcommand_from ${word}`);
-    const below = words.map(({ word }) => word).join(' ');
+    const below = tree.filter((one) => isBelow(one, path)).map((one) => one.path.at(-1) ?? '');
     // A command may have the name of one below another: check, and rubric check.
-    const others = tree.filter((one) => path.length === 1 && one.words.some(({ word }) => word === path[0]));
-    const not = [below, ...others.flatMap((one) => one.path)].filter((word) => word !== '');
+    const others = tree.filter((one) => path.length === 1 && one.path[1] === path[0]);
+    const not = [
+      [...new Set([...below, ...typed])].join(' '),
+      ...others.map((one) => one.path[0] ?? ''),
+    ].filter((word) => word !== '');
     return quoted(
       [...seen, ...not.map((words) => `not __fish_seen_subcommand_from ${words}`)].join('; and '),
     );
@@ -137,9 +143,12 @@ function fish(tree: Tree): string {
     'complete -c goodwork -e',
     tree.flatMap((command) => {
       const start = `complete -c goodwork -n ${where(command)}`;
+      // rubric schema rubric: what leads there has been typed in any case.
+      const words = command.words.map(({ word }) => word).filter((word) => !command.path.includes(word));
+      const offering = `complete -c goodwork -n ${where(command, words)}`;
       return [
         ...(command.takesFiles ? [] : [`${start} -f`]),
-        ...command.words.map(({ word, say }) => `${start} -a ${quoted(word)} -d ${quoted(say)}`),
+        ...command.words.map(({ word, say }) => `${offering} -a ${quoted(word)} -d ${quoted(say)}`),
         ...command.options.map(({ names, say, takes }) => {
           const flags = names.map((name) =>
             name.startsWith('--') ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`,
