@@ -501,6 +501,8 @@ function withFact(
       if (paid !== undefined || hours < least) return null;
       return { ...file, hours: { ...file.hours, paid: hours } };
     }
+    case 'hours.times':
+      return { ...file, hours: { ...file.hours, times: 'Mondays' } };
     case 'hours.per-day':
       return { ...file, hours: { ...file.hours, 'per-day': Math.min(hours, 12) } };
     case 'workplace.london':
