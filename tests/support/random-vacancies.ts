@@ -25,7 +25,7 @@ export interface VacancyFile {
   starts?: string;
   workplace?: { london?: boolean; nation?: string; town?: string };
   pay?: Pay;
-  hours?: { paid?: HoursEnds; guaranteed?: HoursEnds; 'per-day'?: number; unpaid?: number };
+  hours?: { paid?: HoursEnds; guaranteed?: HoursEnds; 'per-day'?: number; unpaid?: number; times?: string };
   costs?: { week?: number; start?: number };
   client?: {
     age?: number | string;
