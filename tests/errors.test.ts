@@ -1,5 +1,5 @@
 // Everything that goodwork may be given and cannot use, from tests/errors/*.yaml, and the pages in tests/golden/errors with
-// what it says. After a change that is meant: npx vitest run -u tests/errors.test.ts
+// what it says. After a change that is meant: npx vitest run tests/errors.test.ts -u
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// What a person sees, kept as pages in tests/golden. After a change that is meant: npx vitest run -u tests/golden.test.ts
+// What a person sees, kept as pages in tests/golden. After a change that is meant: npx vitest run tests/golden.test.ts -u
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readProjectFile } from './support/shipped.ts';

@@ -1,5 +1,5 @@
 // Whole sessions and drawings as a person sees them, kept as pages in tests/golden/reflect.
-// After a change that is meant: npx vitest run -u tests/reflect/transcripts.test.ts
+// After a change that is meant: npx vitest run tests/reflect/transcripts.test.ts -u
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { approachFileIn } from '../support/reflect.ts';

@@ -1,5 +1,5 @@
 // Whole reviews, line by line, kept as pages in tests/golden/review: what a person reads and types with --plain.
-// After a change that is meant: npx vitest run -u tests/review/transcripts.test.ts
+// After a change that is meant: npx vitest run tests/review/transcripts.test.ts -u
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';

@@ -1,5 +1,5 @@
 // What a terminal of 80 columns and 24 rows shows of an offer: the first five and the last five lines stand in screens.yaml, for
-// these a person must see; the whole screen is kept in tests/golden/screens. After a change that is meant: npx vitest run -u
+// these a person must see; the whole screen is kept in tests/golden/screens. After a change that is meant: npx vitest run tests/screens -u
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
