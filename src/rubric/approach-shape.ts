@@ -1,7 +1,7 @@
 // The shape of a team's approach file.
 
 import * as z from 'zod';
-import { conditionShape, idShape } from './rubric-shape.ts';
+import { conditionShape } from './rubric-shape.ts';
 import { HOLDS } from './scale.ts';
 
 const text = z.string().trim().min(1);
@@ -38,7 +38,7 @@ export const approachFileShape = z.strictObject({
   conditions: z
     .array(
       z.strictObject({
-        id: idShape,
+        id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
         say: z.string().trim().min(1),
         when: conditionShape,
         unless: conditionShape.optional(),
