@@ -16,7 +16,7 @@ import { answerShapes, type VacancyFile, vacancyShape, type WrittenAnswer } from
 /** Reads a document as a vacancy of this rubric. `id` serves where the file gives none. */
 export function vacancyOf(document: Document, rubric: Rubric, id: string): Validated<Vacancy> {
   const record = advertRecord(document);
-  const result = shaped<VacancyFile>(record, vacancyShape(rubric), WORDING);
+  const result = shaped<VacancyFile>(withBareAnswers(record), vacancyShape(rubric), WORDING);
   const problems = [...('problems' in result ? result.problems : []), ...crossProblems(record, rubric)];
   if ('problems' in result || problems.length > 0) return { problems: atMost(problems) };
   // `meta` is carried through as given: the shape would drop a key such as `__proto__`.
@@ -93,6 +93,16 @@ function advertRecord(document: Document): Document {
   return {
     ...document,
     value: { ...(id === undefined ? {} : { id }), text, ...(Object.keys(meta).length > 0 ? { meta } : {}) },
+  };
+}
+
+/** A question may be called constructor: what every object has is no answer to it. */
+function withBareAnswers(record: Document): Document {
+  const { answers } = (record.value ?? {}) as { readonly answers?: unknown };
+  if (!isObject(answers) || Array.isArray(answers)) return record;
+  return {
+    ...record,
+    value: { ...(record.value as object), answers: Object.assign(Object.create(null), answers) },
   };
 }
 

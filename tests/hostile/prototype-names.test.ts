@@ -19,6 +19,24 @@ function plainlyUnknown(name: string): string {
 const DAY = ['--on', '2026-11-21'];
 const OFFER = 'examples/zero-hours-care.yaml';
 
+/** A team's rubric with a question of this name. */
+function teamQuestion(name: string): string {
+  return `rubric: ours
+version: "1"
+extends: good-jobs
+features:
+  - id: balance
+    questions:
+      - id: ${name}
+        ask: Is it so?
+        say: Is it so?
+        who: employer
+        why: It matters.
+        options: [{is: "yes", label: "Yes", level: good}, {is: "no", label: "No", level: poor}]
+        source: {from: carnegie-rsa, verified: seen, says: So}
+`;
+}
+
 /** One run with a word in it. */
 interface Given {
   readonly words: readonly string[];
@@ -359,6 +377,11 @@ const PLACES: Readonly<Record<string, (word: string) => readonly Given[]>> = {
     RUBRIC_LINES.map((line) => ({
       words: ['rubric', 'check', 'a.yaml'],
       options: { files: { 'a.yaml': `extends: good-jobs\n${worded(line, word)}` } },
+    })),
+  'a question of a team': (word) =>
+    ['answers: {sick-pay: statutory-only}', `answers: {${word}: "yes"}`].map((answers) => ({
+      words: ['check', 'a.yaml', '--rubric', 'r.yaml', ...DAY],
+      options: { files: { 'r.yaml': teamQuestion(word), 'a.yaml': `goodwork: 1\n${answers}\n` } },
     })),
   rates: (word) =>
     RATES_LINES.flatMap((line) =>
