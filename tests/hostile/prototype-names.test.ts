@@ -496,6 +496,8 @@ describe.each(Object.entries(PLACES))('%s', (_place, given) => {
     const [runs, same] = [given(name), given(unknown)];
     for (const [index, one] of runs.entries()) {
       if (!EVERYWHERE.includes(name) && index % OTHERS.length !== OTHERS.indexOf(name)) continue;
+      // At a desk every other round of turns is enough.
+      if (!process.env.CI && Math.floor(index / OTHERS.length) % 2 === 1) continue;
       const was = await told(one, name);
       expect(was, one.words.join(' ')).not.toMatchObject({ code: 70 });
       expect(await told(same[index] as Given, unknown), one.words.join(' ')).toMatchObject(was);
