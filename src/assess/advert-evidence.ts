@@ -165,13 +165,15 @@ export function factsInAdvert(vacancy: Vacancy): AdvertFact[] {
 }
 
 /** What an advert says of a fact where another figure stands: a person corrected it, or a data field says otherwise. */
-export function outrankedInAdvert(vacancy: Vacancy): NonNullable<Assessment['outranked']> {
+export function outrankedInAdvert(
+  vacancy: Vacancy,
+  advert: readonly AdvertFact[],
+): NonNullable<Assessment['outranked']> {
   const { pay, hours } = vacancy;
   const found = foundInAdvert(vacancy);
   const of = (fact: 'pay' | 'hours.paid', subject: string, value: Ends | null) => {
     const quotes = differing(found.filter((one) => one.subject === subject && isMap(one.value)));
-    const isOther =
-      value !== null && quotes.length > 0 && factsInAdvert(vacancy).every((one) => one.fact !== fact);
+    const isOther = value !== null && quotes.length > 0 && advert.every((one) => one.fact !== fact);
     return isOther ? [{ fact, by: 'advert' as const, quotes }] : [];
   };
   return [...of('pay', 'pay', pay), ...of('hours.paid', 'hours', hours.paid)];

@@ -39,7 +39,7 @@ export function explain(judgement: Judgement): Assessment {
   const pay = assessedPay(context, assessedEarnings(context));
   const figures = figuresOf(context, pay);
   const advert = factsInAdvert(vacancy);
-  const outranked = outrankedInAdvert(vacancy);
+  const outranked = outrankedInAdvert(vacancy, advert);
   const features = context.rubricIndex.features.map((featureIndex, index) =>
     assessedFeature(featureIndex, context, rated[index] as FeatureRating, figures, advert),
   );

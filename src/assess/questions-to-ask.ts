@@ -46,7 +46,10 @@ export function questionsToAsk(
   const asks = ranked(candidatesOf(context, rated), context).map(({ candidate, after }): Ask => {
     const { subject, subjects, one, now } = candidate;
     const settlesAll = now.level === null && after.every(({ level }) => level !== null);
-    const settles = settlesAll && (subject === one.question.id || settlesAlone(subject, subjects, context));
+    const settles =
+      settlesAll &&
+      subject !== one.question.needs &&
+      (subject === one.question.id || settlesAlone(subject, subjects, context));
     return { question: subject, ...wordsFor(candidate, context), settles };
   });
   const nation = nationAsked(context, raised);
@@ -181,7 +184,7 @@ function isStatedRange(range: Range | null): boolean {
 /** Whether this one fact would settle the pay, whatever it turned out to be: nothing else about it is missing. */
 function settlesAlone(subject: string, subjects: readonly string[], context: Context): boolean {
   const { figures, offer } = context;
-  if (subject === 'pay.per' || subject === 'hours.times') return false;
+  if (subject === 'pay.per') return false;
   // Once the age is known, an apprenticeship that nobody mentioned counts as none.
   const others = subjects.filter((one) => one !== subject && one !== 'client.apprentice');
   if (subject === 'client.apprentice') {

@@ -145,7 +145,7 @@ export function weeks(place: FactPlace<number>): Fact {
       const number = parseWeeks(typed);
       if (/\bterm/i.test(typed))
         return {
-          not: 'Type how many weeks a year are paid: 39 of term are about 44 with holiday. If it is not known, press Enter.',
+          not: 'Type how many weeks a year are paid, with paid holiday. If it is not known, press Enter.',
         };
       if (number === null)
         return {

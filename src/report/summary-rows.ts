@@ -5,7 +5,7 @@ import { cut } from '../page/text.ts';
 import { pounds } from '../pay/format.ts';
 import { neutralise } from '../source/neutralise.ts';
 import { wordsShown } from '../source/words-shown.ts';
-import { MOST_QUOTED, quoted } from './evidence.ts';
+import { clashInWords, MOST_QUOTED, quoted } from './evidence.ts';
 import { hoursShort } from './hours-short.ts';
 import { hoursRange, statedAlone, statedInWords } from './pay-rows.ts';
 
@@ -52,12 +52,12 @@ export function rowsOf(assessment: Assessment) {
 
 function answeredInWords({ label, quote, quotes = [], spoken = [], by, unknown }: Answer): string {
   if (label !== null) return `${label}${inBrackets(by === 'advert' && quote !== null ? [quote] : [])}`;
-  if (unknown === 'contradictory' && quotes.length > 1) return clashInWords(quotes);
+  if (unknown === 'contradictory' && quotes.length > 1) return clashQuoted(quotes);
   return spoken.length > 0 ? `the advert says ${quoted(spoken)}` : 'not known yet';
 }
 
-function clashInWords(quotes: readonly string[]): string {
-  return `the advert says ${quotes.length > 2 ? 'several' : 'two'} things: ${quoted(quotes)}`;
+function clashQuoted(quotes: readonly string[]): string {
+  return `${clashInWords(quotes)}: ${quoted(quotes)}`;
 }
 
 /** Rates of the advert that cannot all be true. */
@@ -97,8 +97,7 @@ function hoursInWords(
     return `${figure}the advert says “${cut(wordsShown(claim), MOST_QUOTED)}” (ask to see it)`;
   }
   const clash = advert.find(({ fact, unknown }) => fact === 'hours.paid' && unknown !== undefined);
-  if (clash !== undefined && paidHours === null && guaranteedHours === null)
-    return clashInWords(clash.quotes);
+  if (clash !== undefined && paidHours === null && guaranteedHours === null) return clashQuoted(clash.quotes);
   const isNone = answers.some(({ promises }) => promises === 'no-hours');
   if (isNone && paidHours === null && guaranteedHours === null) return 'none promised';
   const paid = paidHours === null ? 'not known yet' : `${hoursRange(paidHours)} a week`;
